@@ -1,0 +1,42 @@
+import { catalogue, type ProblemCode } from "./catalogue.ts";
+import { fillTemplate } from "./fillTemplate.ts";
+import type { Language, LocalText } from "./localText.ts";
+
+/** A JSON value that a problem may show to a person. Decimals and instants are strings. */
+export type ProblemValue = string | number | boolean | null | readonly ProblemValue[] | { readonly [key: string]: ProblemValue };
+
+/** Who can clear a problem: a named person, or everybody in a role. */
+export type Clearer = { readonly personId: string; readonly name: string } | { readonly role: string };
+
+/**
+ * One reason why something was refused.
+ *
+ * `values` are what the rule saw (masked for the reader at the border). `sentence` is the rule in the words of whoever drew
+ * it, per language; it stands in front of the catalogue's message. `start` names a process that would clear the problem.
+ */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly values: Readonly<Record<string, ProblemValue>>;
+  readonly rule?: string;
+  readonly sentence?: LocalText;
+  readonly whoCanClear: readonly Clearer[];
+  readonly nextPossibleAt?: string;
+  readonly start?: string;
+}
+
+type ProblemExtras = Partial<Omit<Problem, "code" | "values">>;
+
+/** Builds a problem; nobody in particular can clear it unless `extras` says so. */
+export const problem = (code: ProblemCode, values: Problem["values"] = {}, extras: ProblemExtras = {}): Problem => ({
+  code,
+  values,
+  whoCanClear: [],
+  ...extras,
+});
+
+/** The sentence a person reads: the rule's own words where it has some, else the catalogue's, with the values filled in. */
+export const messageOf = (it: Problem, language: Language): string =>
+  it.sentence?.[language] || fillTemplate(catalogue[it.code][language], it.values);
+
+/** The HTTP status of the catalogue. */
+export const statusOf = (it: Problem): number => catalogue[it.code].status;

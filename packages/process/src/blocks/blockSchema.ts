@@ -1,0 +1,32 @@
+import type { EffectProfile } from "@sluice/contracts";
+import type { LocalText } from "@sluice/problems";
+import type { Variable } from "../definition/variable.ts";
+
+/** What an input takes or an output gives: a variable's type, a longer text, a kept file's id, or any JSON. */
+export type BlockValueType = Variable["type"] | "longText" | "file" | "fields" | "json";
+
+export interface BlockInput {
+  readonly type: BlockValueType;
+  readonly label: LocalText;
+  readonly required: boolean;
+}
+
+export interface BlockOutput {
+  readonly type: BlockValueType;
+  readonly label: LocalText;
+}
+
+/** A block as admins meet it: what it does, what it takes, what it gives. */
+export interface BlockSchema {
+  readonly key: string;
+  readonly name: LocalText;
+  readonly description: LocalText;
+  /** Inner: a write in the step's own transaction. Outer: an effect that the carrier performs after it. */
+  readonly place: "inner" | "outer";
+  readonly inputs: Readonly<Record<string, BlockInput>>;
+  readonly outputs: Readonly<Record<string, BlockOutput>>;
+  /** What happens when nobody knows whether it happened: done again under the same key, or a person is asked. */
+  readonly onUnknown: "repeat" | "ask";
+  /** How long one attempt may take. Inner blocks take no time of their own. */
+  readonly profile: EffectProfile;
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** A CEL expression in text form. Bounded here in length, in the expression package in size and depth. */
+export const expressionSchema = z.string().min(1).max(2_000).meta({ widget: "expression" });
+
+/** A condition: an expression that must be true, or a rule of the domain by its key (`quote.costSigned`). */
+export const conditionSchema = z.union([
+  z.strictObject({ when: expressionSchema }),
+  z.strictObject({ rule: z.string().max(80).meta({ widget: "domainRule" }) }),
+]);
+export type Condition = z.infer<typeof conditionSchema>;

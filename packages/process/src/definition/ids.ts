@@ -1,0 +1,7 @@
+import { z } from "zod";
+
+/** The id of a node, edge or move: stable for its whole life, unique in its definition. */
+export const elementIdSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/, "letters, digits, - and _, up to 60");
+
+/** A key that people and other processes refer to: camelCase, stable. */
+export const keySchema = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/, "camelCase, up to 60");

@@ -1,0 +1,32 @@
+import { serialize, type ASTNode } from "@marcbachmann/cel-js";
+import { baseEnvironment } from "./baseEnvironment.ts";
+import { chainsOf } from "./chains.ts";
+
+/** The names an expression may begin with. Everything it looks at hangs under one of them. */
+export const EXPRESSION_ROOTS = ["record", "vars", "case", "form", "actor", "now", "item"] as const;
+export type ExpressionRoot = (typeof EXPRESSION_ROOTS)[number];
+
+/** A parsed expression: pure, reusable, and it says beforehand which of the record's fields it will look at. */
+export interface Expression {
+  readonly text: string;
+  /** Paths under `record`, without the root. */
+  readonly paths: readonly string[];
+  readonly ast: ASTNode;
+  /** Throws what CEL throws; `evaluate` in the kernel turns that into a problem. */
+  readonly run: (context: Record<ExpressionRoot, unknown>) => unknown;
+}
+
+const environment = baseEnvironment.clone();
+for (const root of EXPRESSION_ROOTS) environment.registerVariable(root, root === "now" ? "string" : root === "item" ? "dyn" : "map");
+
+/** Parses an expression. Throws CEL's ParseError with its place when the text is not an expression or is past the limits. */
+export const parseExpression = (text: string): Expression => {
+  const parsed = environment.parse(text);
+  const paths = chainsOf(parsed.ast)
+    .filter((chain) => chain.root === "record" && chain.members.length > 0)
+    .map((chain) => chain.members.join("."));
+  return { text, paths, ast: parsed.ast, run: (context) => parsed(context) as unknown };
+};
+
+/** The text of a part of an expression, as CEL writes it. */
+export const textOf = (node: ASTNode): string => serialize(node);

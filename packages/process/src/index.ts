@@ -1,0 +1,28 @@
+/**
+ * The process language: one JSON graph that admins draw, the kernel runs, the simulator plays and the checker proves.
+ *
+ * `definition` holds the schemas, `kernel` the one interpreter (`advance`), `expression` the CEL layer with exact decimals,
+ * `nodes` what each kind of step does, `check` what is wrong with a definition. Pure: no I/O, no clock, no randomness.
+ */
+export { processDefinitionSchema, DEFINITION_FORMAT, DEFINITION_LIMITS, type ProcessDefinition, type ProcessDefinitionInput } from "./definition/processDefinition.ts";
+export { nodeSchema, nodeSchemas, type Node, type NodeKind, type NodeOf, type Step } from "./definition/node.ts";
+export { edgeSchema, type Edge, type EdgeCondition } from "./definition/edge.ts";
+export { moveSchema, type GuardSettings, type Move } from "./definition/move.ts";
+export type { Condition } from "./definition/expression.ts";
+export type { FormField } from "./definition/form.ts";
+export type { OnEmpty, PeopleRule } from "./definition/people.ts";
+export type { Rung, Sla, Span } from "./definition/time.ts";
+export type { Variable } from "./definition/variable.ts";
+export type { Json } from "./kernel/json.ts";
+export { STATE_FORMAT, STATE_LIMIT_BYTES, type CaseState, type Incident, type Scope, type Token, type TrailEntry, type Wait } from "./kernel/state.ts";
+export type { Actor, CaseEvent, Happening, Intervention, TaskAct } from "./kernel/event.ts";
+export { factKeyOf, factOf, type Fact, type FactKey, type Facts, type FoundPerson } from "./kernel/fact.ts";
+export type { CloseReason, EffectDraft, TaskDraft, Write } from "./kernel/write.ts";
+export type { Advanced, KernelAnswer } from "./kernel/answer.ts";
+export { blocks, type BlockInput, type BlockOutput, type BlockSchema, type BlockValueType } from "./blocks/index.ts";
+export { advance } from "./kernel/advance.ts";
+export { compile, type RecordSchemas } from "./kernel/compile.ts";
+export { newborn } from "./kernel/newborn.ts";
+export type { Plan } from "./kernel/plan.ts";
+export { parseExpression, type Expression } from "./expression/expression.ts";
+export { Simulation, type SimulatedPerson, type SimulatedTask, type SimulatedWorld } from "./simulate/simulation.ts";

@@ -1,0 +1,95 @@
+import { problem, type Problem } from "@sluice/problems";
+import { actOnTask } from "../nodes/task/actOnTask.ts";
+import type { KernelAnswer } from "./answer.ts";
+import { attempt } from "./attempt.ts";
+import { begin } from "./begin.ts";
+import type { CaseEvent } from "./event.ts";
+import type { Facts } from "./fact.ts";
+import { intervene } from "./intervene.ts";
+import { onAlarm, onChildEnded, onEffect, onFactsChanged, onMessage } from "./onMachine.ts";
+import type { Plan } from "./plan.ts";
+import { settle } from "./settle.ts";
+import { MissingFacts, Refused, Superseded } from "./signals.ts";
+import { STATE_LIMIT_BYTES, type CaseState } from "./state.ts";
+import { Step } from "./step.ts";
+import { takeMove } from "./takeMove.ts";
+import { alarmOf, watchesOf } from "./watches.ts";
+
+const isPersons = (event: CaseEvent): boolean => event.actor.kind === "person";
+
+/** What forbids any event of this kind now, before it is looked at. */
+const problemsOfStatus = (state: CaseState, event: CaseEvent): readonly Problem[] => {
+  if (state.status === "ended") return [problem("CASE_ENDED", { outcome: state.outcome })];
+  if (state.status === "suspended" && event.type !== "intervene") return [problem("CASE_SUSPENDED")];
+  return [];
+};
+
+/** Machines' events that a case still takes when it is suspended or has ended: what comes of effects, messages, children. */
+const isHeardAnyway = (state: CaseState, event: CaseEvent): boolean =>
+  event.type === "effectFailed" || (state.status === "suspended" && ["effectDone", "message", "childEnded"].includes(event.type));
+
+const apply = (step: Step, event: CaseEvent): void => {
+  switch (event.type) {
+    case "start":
+      if (step.event.actor.kind === "person") return begin(step, event);
+      return attempt(step, null, event, () => begin(step, event));
+    case "move":
+      return takeMove(step, event, event.actor);
+    case "task":
+      return actOnTask(step, event, event.actor);
+    case "alarmRang":
+      return onAlarm(step, event);
+    case "effectDone":
+    case "effectFailed":
+      return onEffect(step, event);
+    case "message":
+      return onMessage(step, event);
+    case "childEnded":
+      return onChildEnded(step, event);
+    case "factsChanged":
+      return onFactsChanged(step);
+    case "intervene":
+      return intervene(step, event);
+  }
+};
+
+const answerOf = (step: Step): KernelAnswer => {
+  if (JSON.stringify(step.state).length > STATE_LIMIT_BYTES) return { answer: "refused", problems: [problem("STATE_TOO_LARGE")] };
+  return {
+    answer: "advanced",
+    state: step.state,
+    writes: step.writes,
+    wanted: step.wanted,
+    unwanted: step.unwanted,
+    alarmAt: alarmOf(step),
+    watches: watchesOf(step),
+    used: step.used(),
+  };
+};
+
+/**
+ * Decides what happens next in a case. Pure and total: the same plan, state, event and facts give the same answer, to the byte.
+ *
+ * - `needs`: facts that are not known yet; load them and call again with the same state and event
+ * - `refused`: nothing may change; all reasons at once
+ * - `superseded`: the event came too late and asks nothing of anybody
+ * - `advanced`: the next state at rest, and what the door writes with it
+ *
+ * A person's command is taken whole or refused. What a machine's event cannot do is an incident, never a refusal; only a
+ * message past the limit of kept ones is refused to its sender.
+ */
+export const advance = (plan: Plan, state: CaseState, event: CaseEvent, facts: Facts): KernelAnswer => {
+  const status = problemsOfStatus(state, event);
+  if (status.length > 0 && !isHeardAnyway(state, event)) return isPersons(event) ? { answer: "refused", problems: status } : { answer: "superseded" };
+  const step = new Step(plan, state, event, facts);
+  try {
+    apply(step, event);
+    if (step.state.status !== "ended") settle(step);
+    return answerOf(step);
+  } catch (signal) {
+    if (signal instanceof MissingFacts) return { answer: "needs", needs: [...new Set(signal.keys)] };
+    if (signal instanceof Refused) return { answer: "refused", problems: signal.problems };
+    if (signal instanceof Superseded) return { answer: "superseded" };
+    throw signal;
+  }
+};

@@ -1,0 +1,50 @@
+import type { Json } from "./json.ts";
+
+/** Who did it: a person (perhaps for another), the process itself, or a reserved machine actor (`system:sla`). */
+export type Actor =
+  | { readonly kind: "person"; readonly personId: string; readonly onBehalfOf?: string }
+  | { readonly kind: "system"; readonly name: "clock" | "carrier" | "inbox" | "sla" | "dedup" | "import" };
+
+/** What a person does with a task or an approval. */
+export type TaskAct =
+  | { readonly do: "complete"; readonly outcome: string }
+  | { readonly do: "claim" }
+  | { readonly do: "release" }
+  | { readonly do: "approve" }
+  | { readonly do: "reject" }
+  | { readonly do: "sendBack"; readonly to?: string }
+  | { readonly do: "withdraw" }
+  | { readonly do: "reclaim" }
+  | { readonly do: "addSigner"; readonly personIds: readonly string[]; readonly place: "before" | "after" | "beside" }
+  | { readonly do: "removeSigner"; readonly personId: string }
+  | { readonly do: "transfer"; readonly to: string }
+  | { readonly do: "delegate"; readonly to: string }
+  | { readonly do: "urge" }
+  | { readonly do: "consult"; readonly personIds: readonly string[] }
+  | { readonly do: "copy"; readonly personIds: readonly string[] };
+
+/** What an admin does to a case, always with a reason. */
+export type Intervention =
+  | { readonly do: "retry"; readonly incident: string }
+  | { readonly do: "skip"; readonly incident: string }
+  | { readonly do: "jump"; readonly to: string }
+  | { readonly do: "suspend" }
+  | { readonly do: "resume" }
+  | { readonly do: "cancel" }
+  | { readonly do: "compensate"; readonly incident: string };
+
+/** What happened, without its time and actor. */
+export type Happening =
+  | { readonly type: "start"; readonly variables: { readonly [key: string]: Json } }
+  | { readonly type: "move"; readonly move: string; readonly reason: string | null; readonly form: { readonly [path: string]: Json } }
+  | { readonly type: "task"; readonly task: string; readonly act: TaskAct; readonly comment: string | null; readonly form: { readonly [path: string]: Json } }
+  | { readonly type: "alarmRang"; readonly dueAt: string }
+  | { readonly type: "effectDone"; readonly effect: string; readonly output: { readonly [name: string]: Json } }
+  | { readonly type: "effectFailed"; readonly effect: string; readonly reason: string; readonly unknown: boolean }
+  | { readonly type: "message"; readonly id: string; readonly message: string; readonly key: string | null; readonly payload: Json }
+  | { readonly type: "childEnded"; readonly childKey: string; readonly outcome: string | null }
+  | { readonly type: "factsChanged" }
+  | { readonly type: "intervene"; readonly act: Intervention; readonly reason: string };
+
+/** An accepted or attempted event: what happened, when (the door's stamp, ISO with milliseconds, UTC) and by whom. */
+export type CaseEvent = Happening & { readonly at: string; readonly actor: Actor };

@@ -1,0 +1,46 @@
+import type { Edge } from "../definition/edge.ts";
+import type { Condition } from "../definition/expression.ts";
+import type { Node } from "../definition/node.ts";
+import type { PeopleRule } from "../definition/people.ts";
+
+const ofCondition = (condition: Condition): readonly string[] => ("when" in condition ? [condition.when] : []);
+const ofPeople = (rules: readonly PeopleRule[]): readonly string[] => rules.flatMap((rule) => (rule.by === "expression" ? [rule.expression] : []));
+
+/** Every expression that a node holds, as text. */
+export const expressionsOfNode = (node: Node): readonly string[] => {
+  switch (node.kind) {
+    case "start":
+      return "when" in node.trigger && node.trigger.when ? [node.trigger.when] : [];
+    case "stage":
+      return node.moves.flatMap((move) => [
+        ...(move.guard ? ofCondition(move.guard.condition) : []),
+        ...(move.trigger.by === "condition" ? ofCondition(move.trigger.condition) : []),
+        ...(move.trigger.by === "person" ? ofPeople(move.trigger.who) : []),
+      ]);
+    case "task":
+    case "approval":
+    case "cc":
+    case "assign":
+      return ofPeople(node.who);
+    case "guard":
+      return ofCondition(node.guard.condition);
+    case "branch":
+      return node.table ? node.table.inputs.map((input) => input.expression) : [];
+    case "message":
+      return node.key ? [node.key] : [];
+    case "race":
+      return node.runners.flatMap((runner) => (runner.on.kind === "condition" ? ofCondition(runner.on.condition) : []));
+    case "action":
+      return Object.values(node.inputs).flatMap((input) => ("expression" in input ? [input.expression] : []));
+    case "subprocess":
+      return node.each ? [node.each] : [];
+    case "parallel":
+    case "join":
+    case "timer":
+    case "end":
+      return [];
+  }
+};
+
+/** The expression of a wire, if it has one. */
+export const expressionsOfEdge = (edge: Edge): readonly string[] => (edge.on.kind === "when" ? [edge.on.when] : []);

@@ -1,0 +1,105 @@
+import { problem } from "@sluice/problems";
+import { arrive } from "./arrive.ts";
+import { begin } from "./begin.ts";
+import { compensate } from "./compensate.ts";
+import { endCase } from "./endCase.ts";
+import { endToken } from "./endToken.ts";
+import type { CaseEvent, Happening, Intervention } from "./event.ts";
+import { goTo, leave } from "./flow.ts";
+import { askAgain } from "./onMachine.ts";
+import { nodeIn } from "./plan.ts";
+import { stageScope, tokensUnder } from "./scopes.ts";
+import type { Incident } from "./state.ts";
+import type { Step } from "./step.ts";
+
+const clear = (step: Step, incidentId: string): Incident => {
+  const incident = step.state.incidents.find((it) => it.id === incidentId);
+  if (!incident) return step.stop("EVENT_NOT_APPLICABLE", { incident: incidentId });
+  step.state.incidents = step.state.incidents.filter((it) => it.id !== incidentId);
+  step.writes.push({ write: "clearIncident", incident: incidentId });
+  return incident;
+};
+
+/** Tries again what failed: the wait's happening once more, the effect anew, or the start. */
+const retry = (step: Step, incidentId: string): void => {
+  const incident = clear(step, incidentId);
+  const happening = incident.happening as unknown as Happening;
+  const wait = step.state.waits.find((it) => it.id === incident.wait);
+  if (!wait) return happening.type === "start" ? begin(step, happening) : undefined;
+  switch (happening.type) {
+    case "effectFailed":
+      return arrive(step, wait, { kind: "retried" });
+    case "alarmRang":
+      return arrive(step, wait, { kind: "timer" });
+    case "effectDone":
+      return arrive(step, wait, { kind: "effectDone", output: happening.output });
+    case "message":
+      return arrive(step, wait, { kind: "message", payload: happening.payload });
+    case "childEnded":
+      return arrive(step, wait, { kind: "childEnded", outcome: happening.outcome });
+    case "factsChanged":
+      return wait.kind === "condition" ? askAgain(step, wait) : undefined;
+    default:
+      throw new Error(`a ${happening.type} is no machine's happening`);
+  }
+};
+
+/** Goes on past what failed, by the plain wires of the step; a stage's move is given up. */
+const skip = (step: Step, incidentId: string): void => {
+  const incident = clear(step, incidentId);
+  const token = step.state.tokens.find((it) => it.id === incident.token);
+  if (token) return leave(step, token);
+  if (incident.wait) step.removeWait(incident.wait);
+};
+
+const jump = (step: Step, target: string): void => {
+  const node = step.plan.nodes.get(target);
+  if (!node || node.kind === "start" || step.state.stage === null) return step.refuse([problem("EVENT_NOT_APPLICABLE", { to: target })]);
+  const scope = stageScope(step);
+  if (node.kind !== "stage" && node.stage === step.state.stage) for (const token of tokensUnder(step, scope.id)) endToken(step, token, "cancelled");
+  goTo(step, nodeIn(step.plan, target).id, scope.id, null);
+};
+
+const suspend = (step: Step): void => {
+  if (step.state.status === "suspended") return step.stop("CASE_SUSPENDED");
+  step.state.status = "suspended";
+  step.state.suspendedAt = step.event.at;
+};
+
+/** Due times move on by as long as the case was suspended, so nothing fires for time in which nobody could work. */
+const resume = (step: Step): void => {
+  const from = step.state.suspendedAt;
+  if (step.state.status !== "suspended" || from === null) return step.stop("EVENT_NOT_APPLICABLE");
+  const timers = step.state.waits.filter((wait) => wait.kind === "timer");
+  const shifted = step.look(timers.map((wait) => ({ fact: "shifted", at: wait.dueAt, from, to: step.event.at })));
+  for (const [index, wait] of timers.entries()) step.replaceWait({ ...wait, dueAt: shifted[index] as string });
+  step.state.status = "running";
+  step.state.suspendedAt = null;
+};
+
+const apply = (step: Step, act: Intervention): void => {
+  switch (act.do) {
+    case "retry":
+      return retry(step, act.incident);
+    case "skip":
+      return skip(step, act.incident);
+    case "jump":
+      return jump(step, act.to);
+    case "suspend":
+      return suspend(step);
+    case "resume":
+      return resume(step);
+    case "compensate":
+      clear(step, act.incident);
+      return compensate(step);
+    case "cancel":
+      compensate(step);
+      return endCase(step, "cancelled");
+  }
+};
+
+/** Does what an admin decides about a case, always with a reason. Who may is the door's to say. */
+export const intervene = (step: Step, event: CaseEvent & { type: "intervene" }): void => {
+  if (!event.reason.trim()) return step.stop("REASON_REQUIRED");
+  apply(step, event.act);
+};

@@ -1,0 +1,85 @@
+import { attempt, raiseIncident } from "./attempt.ts";
+import { arrive } from "./arrive.ts";
+import type { Arrived } from "./behaviour.ts";
+import { conditionOf } from "./conditionOf.ts";
+import { holds } from "./condition.ts";
+import type { Happening } from "./event.ts";
+import { Superseded } from "./signals.ts";
+import type { Wait } from "./state.ts";
+import type { Step } from "./step.ts";
+
+/** A case keeps at most this many messages that nobody waits for yet. */
+const MESSAGE_LIMIT = 100;
+
+/** Waits that an open incident holds are not asked again until an admin retries them. */
+export const isStuck = (step: Pick<Step, "state">, wait: Wait): boolean => step.state.incidents.some((incident) => incident.wait === wait.id);
+
+const isStill = (step: Step, wait: Wait): boolean => step.state.waits.some((it) => it.id === wait.id);
+
+const tell = (step: Step, wait: Wait, happening: Happening, arrived: Arrived): void =>
+  attempt(step, wait, happening, () => arrive(step, wait, arrived));
+
+/** Handles every alarm due by now or by the instant that rang, earliest first. */
+export const onAlarm = (step: Step, happening: Happening & { type: "alarmRang" }): void => {
+  const until = happening.dueAt > step.event.at ? happening.dueAt : step.event.at;
+  const due = step.state.waits
+    .filter((wait) => wait.kind === "timer")
+    .filter((wait) => wait.dueAt <= until && !isStuck(step, wait))
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+  if (due.length === 0) throw new Superseded();
+  for (const wait of due) {
+    if (isStill(step, wait)) tell(step, wait, { type: "alarmRang", dueAt: wait.dueAt }, { kind: "timer" });
+  }
+};
+
+/** Asks a waiting condition again: when it has come true whoever waits is told, else what it was is kept. */
+export const askAgain = (step: Step, wait: Wait & { kind: "condition" }): void => {
+  const { condition, name } = conditionOf(step.plan, wait);
+  const held = holds(step, condition, name);
+  if (held && !wait.held) arrive(step, wait, { kind: "condition" });
+  else if (held !== wait.held) step.replaceWait({ ...wait, held });
+};
+
+/** Asks every waiting condition again; one that has come true is taken, in the order in which they began to wait. */
+export const onFactsChanged = (step: Step): void => {
+  const waiting = step.state.waits.filter((wait) => wait.kind === "condition" && !isStuck(step, wait));
+  if (waiting.length === 0) throw new Superseded();
+  for (const { id } of waiting) {
+    const wait = step.state.waits.find((it) => it.id === id);
+    if (wait?.kind !== "condition") continue;
+    attempt(step, wait, { type: "factsChanged" }, () => askAgain(step, wait));
+  }
+};
+
+/** Hands an outcome of an effect to whoever waits for it. A failure that nobody waits for becomes an incident. */
+export const onEffect = (step: Step, happening: Happening & { type: "effectDone" | "effectFailed" }): void => {
+  const wait = step.state.waits.find((it) => it.kind === "effect" && it.id === happening.effect);
+  if (!wait) {
+    if (happening.type === "effectDone") throw new Superseded();
+    const node = step.plan.start.id;
+    raiseIncident(step, { node, token: null, wait: null }, { code: "EFFECT_FAILED", values: { node: happening.effect, reason: happening.reason }, whoCanClear: [] }, happening);
+    return;
+  }
+  const arrived: Arrived =
+    happening.type === "effectDone"
+      ? { kind: "effectDone", output: happening.output }
+      : { kind: "effectFailed", reason: happening.reason, unknown: happening.unknown };
+  tell(step, wait, happening, arrived);
+};
+
+/** Gives a message to the first who waits for it, or keeps it for whoever will. */
+export const onMessage = (step: Step, happening: Happening & { type: "message" }): void => {
+  const { id, message, key, payload } = happening;
+  const wait = step.state.waits.find((it) => it.kind === "message" && it.message === message && (it.key === null || it.key === key) && !isStuck(step, it));
+  if (wait) return tell(step, wait, happening, { kind: "message", payload });
+  if (step.state.messages.some((it) => it.id === id)) throw new Superseded();
+  if (step.state.messages.length >= MESSAGE_LIMIT) step.stop("LIST_TOO_LONG", { limit: MESSAGE_LIMIT });
+  step.state.messages = [...step.state.messages, { id, message, key, payload }];
+};
+
+/** Tells the step that opened a child how the child ended. */
+export const onChildEnded = (step: Step, happening: Happening & { type: "childEnded" }): void => {
+  const wait = step.state.waits.find((it) => it.kind === "child" && it.id === happening.childKey);
+  if (!wait) throw new Superseded();
+  tell(step, wait, happening, { kind: "childEnded", outcome: happening.outcome });
+};

@@ -1,0 +1,47 @@
+import type { OnEmpty, PeopleRule } from "../definition/people.ts";
+import type { FoundPerson } from "./fact.ts";
+import { runExpression } from "./evaluate.ts";
+import type { Json } from "./json.ts";
+import type { Step } from "./step.ts";
+
+const isText = (value: Json): value is string => typeof value === "string";
+
+/** Who acted at the step before this one. */
+const previousPeople = (step: Step): readonly string[] => step.state.trail.findLast((entry) => entry.by.length > 0)?.by ?? [];
+
+const pickedPeople = (step: Step): readonly string[] => {
+  const picked = "form" in step.event ? step.event.form["$picks"] : undefined;
+  return Array.isArray(picked) ? picked.filter(isText) : [];
+};
+
+const byExpression = (step: Step, rule: PeopleRule & { by: "expression" }, node: string): PeopleRule | null => {
+  const value = runExpression(step, rule.expression, node);
+  const personIds = (Array.isArray(value) ? value : [value]).filter(isText);
+  return personIds.length > 0 ? { by: "person", personIds } : null;
+};
+
+/** The people that rules find now, each once, in the rules' order. */
+export const findPeople = (step: Step, rules: readonly PeopleRule[], node: string): readonly FoundPerson[] => {
+  const settled = rules.map((rule) => (rule.by === "expression" ? byExpression(step, rule, node) : rule)).filter((rule) => rule !== null);
+  if (settled.length === 0) return [];
+  const [found] = step.look([{ fact: "people", rules: settled, previous: previousPeople(step), picked: pickedPeople(step) }]);
+  const people = found as unknown as readonly FoundPerson[];
+  return people.filter((person, index) => people.findIndex((other) => other.personId === person.personId) === index);
+};
+
+/** What is done when nobody was found: other people, `pass`, or the step is given up (NOBODY_FOUND). */
+export const whenNobody = (step: Step, onEmpty: OnEmpty, node: string): readonly FoundPerson[] | "pass" => {
+  switch (onEmpty.do) {
+    case "pass":
+      return "pass";
+    case "people":
+      return onEmpty.personIds.map((personId) => ({ personId }));
+    case "admin": {
+      const admins = findPeople(step, [{ by: "role", role: "admin" }], node);
+      return admins.length > 0 ? admins : step.stop("NOBODY_FOUND", { node });
+    }
+    case "refuse":
+    case "incident":
+      return step.stop("NOBODY_FOUND", { node });
+  }
+};

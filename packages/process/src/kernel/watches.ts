@@ -1,0 +1,20 @@
+import { conditionOf } from "./conditionOf.ts";
+import { questionsOf } from "./condition.ts";
+import { factKeyOf, type FactKey } from "./fact.ts";
+import { isStuck } from "./onMachine.ts";
+import type { Step } from "./step.ts";
+
+/** The questions that the waiting conditions of a case hang on, each once, sorted: what the door must watch. */
+export const watchesOf = (step: Step): readonly FactKey[] => {
+  const keys = step.state.waits.flatMap((wait) =>
+    wait.kind === "condition" && !isStuck(step, wait) ? questionsOf(step, conditionOf(step.plan, wait).condition).map(factKeyOf) : [],
+  );
+  return [...new Set(keys)].toSorted();
+};
+
+/** The earliest instant at which the case wants to be woken; null while it is suspended or has ended. */
+export const alarmOf = (step: Step): string | null => {
+  if (step.state.status !== "running") return null;
+  const due = step.state.waits.flatMap((wait) => (wait.kind === "timer" && !isStuck(step, wait) ? [wait.dueAt] : []));
+  return due.reduce<string | null>((earliest, at) => (earliest === null || at < earliest ? at : earliest), null);
+};

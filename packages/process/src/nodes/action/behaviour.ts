@@ -1,0 +1,80 @@
+import { blocks } from "../../blocks/index.ts";
+import type { Span } from "../../definition/time.ts";
+import type { NodeBehaviour } from "../../kernel/behaviour.ts";
+import { runExpression } from "../../kernel/evaluate.ts";
+import { leave, wiresFor } from "../../kernel/flow.ts";
+import type { Json } from "../../kernel/json.ts";
+import type { Token, Wait } from "../../kernel/state.ts";
+import type { Step } from "../../kernel/step.ts";
+import { innerBlocks } from "./inner/innerBlocks.ts";
+import type { ActionNode } from "./schema.ts";
+
+/** Minutes between the slow tries of an effect whose quick attempts failed; the last one repeats. */
+const BACK_OFF_MINUTES = [1, 5, 15, 60, 240] as const;
+
+const inputsOf = (step: Step, node: ActionNode): { readonly [name: string]: Json } =>
+  Object.fromEntries(
+    Object.entries(node.inputs).map(([name, input]) => [name, "value" in input ? (input.value as Json) : runExpression(step, input.expression, node.name.en)]),
+  );
+
+const onUnknownOf = (node: ActionNode): "repeat" | "ask" => node.onUnknown ?? blocks[node.block]?.onUnknown ?? "repeat";
+
+const want = (step: Step, node: ActionNode, key: string): void => {
+  step.wanted.push({ key, node: node.id, block: node.block, input: inputsOf(step, node), onUnknown: onUnknownOf(node), undoes: null });
+};
+
+const keepOutputs = (step: Step, node: ActionNode, output: { readonly [name: string]: Json }): void => {
+  for (const [variable, name] of Object.entries(node.outputs)) step.setVariable(variable, output[name] ?? null);
+};
+
+const triesOf = (token: Token): number => (token.data as { readonly tries?: number } | null)?.tries ?? 0;
+
+/** After a failure: the error wire once slow tries are used up, else an alarm for the next one; without either, an incident. */
+const afterFailure = (step: Step, node: ActionNode, token: Token, wait: Wait, reason: string, unknown: boolean): void => {
+  if (unknown && onUnknownOf(node) === "ask") return step.stop("EFFECT_OUTCOME_UNKNOWN", { node: node.name.en, reason });
+  const tries = triesOf(token);
+  if (tries < node.retries) {
+    const amount = BACK_OFF_MINUTES[Math.min(tries, BACK_OFF_MINUTES.length - 1)] ?? 240;
+    const span: Span = { amount, unit: "minute", calendar: "elapsed" };
+    const [dueAt] = step.look([{ fact: "dueAt", from: step.event.at, span }]);
+    step.keep(token, { tries: tries + 1 });
+    step.addWait({ id: step.newKey(), token: token.id, node: node.id, slot: wait.id, kind: "timer", dueAt: dueAt as string });
+    return;
+  }
+  if (wiresFor(step.plan.out.get(node.id) ?? [], { by: "error" }).length > 0) return leave(step, token, { by: "error" });
+  return step.stop("EFFECT_FAILED", { node: node.name.en, reason });
+};
+
+/** Runs a block: an inner one now, among the step's writes; an outer one as an effect that the carrier does after commit. */
+export const action: NodeBehaviour<"action"> = {
+  enter: (step, node, token) => {
+    const inner = innerBlocks[node.block];
+    if (inner) {
+      keepOutputs(step, node, inner(step, node, inputsOf(step, node)));
+      return leave(step, token);
+    }
+    const key = step.newKey();
+    want(step, node, key);
+    if (!node.await) return leave(step, token);
+    step.addWait({ id: key, token: token.id, node: node.id, slot: "", kind: "effect" });
+  },
+  arrive: (step, node, token, wait, arrived) => {
+    switch (arrived.kind) {
+      case "effectDone":
+        step.removeWait(wait.id);
+        keepOutputs(step, node, arrived.output);
+        if (node.compensateWith) step.state.compensable = [...step.state.compensable, { effect: wait.id, node: node.id }];
+        return leave(step, token);
+      case "effectFailed":
+        return afterFailure(step, node, token, wait, arrived.reason, arrived.unknown);
+      case "timer":
+        step.removeWait(wait.id);
+        return want(step, node, wait.slot);
+      case "retried":
+        step.keep(token, { tries: 0 });
+        return want(step, node, wait.id);
+      default:
+        throw new Error(`the action ${node.id} does not wait for a ${arrived.kind}`);
+    }
+  },
+};

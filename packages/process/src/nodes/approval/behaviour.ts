@@ -1,0 +1,82 @@
+import type { NodeBehaviour } from "../../kernel/behaviour.ts";
+import { leave } from "../../kernel/flow.ts";
+import { findPeople } from "../../kernel/people.ts";
+import type { Token } from "../../kernel/state.ts";
+import type { Step } from "../../kernel/step.ts";
+import { armLadder, readAlarm } from "../work/ladder.ts";
+import { managersOf } from "../work/managers.ts";
+import { addSigners } from "./addSigners.ts";
+import { afterVerdict, closeRound, noteRound } from "./closeRound.ts";
+import { agreedBefore, findSigners } from "./findSigners.ts";
+import { newSigners } from "./openRound.ts";
+import { roundOf, type Round, type Signer } from "./round.ts";
+import type { ApprovalNode } from "./schema.ts";
+
+/** Passes those who have agreed before and need not be asked again; each is kept as a decision of the machine. */
+const passRepeats = (step: Step, node: ApprovalNode, round: Round): readonly Signer[] => {
+  const agreed = agreedBefore(step, node);
+  return round.signers.map((signer) => {
+    if (!agreed.has(signer.personId)) return signer;
+    step.writes.push({ write: "decision", task: "", node: node.id, verdict: "approve", by: "system:dedup", onBehalfOf: signer.personId, comment: null, round: round.number });
+    return { ...signer, status: "approved" as const };
+  });
+};
+
+const numberOfRound = (step: Step, node: ApprovalNode): number =>
+  1 + step.state.trail.filter((entry) => entry.node === node.id && entry.result === "sentBack").length;
+
+const openPeople = (round: Round): readonly string[] => round.signers.filter((signer) => signer.status === "open").map((signer) => signer.personId);
+
+/** A verdict by the clock: every open signer is passed over, and the approval ends with it. */
+const machineVerdict = (step: Step, node: ApprovalNode, token: Token, round: Round, verdict: "approve" | "reject"): void => {
+  step.writes.push({ write: "decision", task: "", node: node.id, verdict, by: "system:sla", onBehalfOf: null, comment: null, round: round.number });
+  closeRound(step, node, token, round, verdict === "approve" ? "approved" : "rejected");
+};
+
+const climb = (step: Step, node: ApprovalNode, token: Token, index: number): void => {
+  const action = node.sla?.ladder[index]?.action;
+  const round = roundOf(token);
+  if (!action || round.phase === "revising") return;
+  switch (action.do) {
+    case "remind":
+      step.writes.push({ write: "notify", people: openPeople(round), subject: node.name, node: node.id });
+      return;
+    case "manager":
+      return addSigners(step, node, token, managersOf(step, openPeople(round), action.level), { place: "beside", addedBy: "system:sla" });
+    case "addSigner":
+      return addSigners(step, node, token, findPeople(step, action.who, node.name.en).map((person) => person.personId), { place: "beside", addedBy: "system:sla" });
+    case "approve":
+    case "reject":
+      return machineVerdict(step, node, token, round, action.do);
+    case "branch":
+      noteRound(step, node, round, "escalated");
+      return leave(step, token, { by: "escalation" });
+  }
+};
+
+/** Asks the people found for their verdicts, by the mode, and holds the token until the outcome is certain. */
+export const approval: NodeBehaviour<"approval"> = {
+  enter: (step, node, token) => {
+    const people = findSigners(step, node);
+    const number = numberOfRound(step, node);
+    if (people === "pass") {
+      step.note({ node: node.id, round: number, by: [], result: "approved" });
+      return leave(step, token, { by: "outcome", outcome: "approved" });
+    }
+    const dueAt = armLadder(step, token, node.sla);
+    const fresh: Round = { number, phase: "signing", signers: newSigners(step, node, people), dueAt, sentBackBy: null };
+    const round = { ...fresh, signers: passRepeats(step, node, fresh) };
+    if (node.lockRecord) step.writes.push({ write: "lockRecord", locked: true, except: node.lockExcept });
+    afterVerdict(step, node, token, round);
+  },
+  arrive: (step, node, token, wait) => {
+    if (wait.kind !== "timer") return;
+    const alarm = readAlarm(step, wait, node.sla);
+    if (alarm.means === "timeout") {
+      noteRound(step, node, roundOf(token), "timeout");
+      leave(step, token, { by: "timeout" });
+    }
+    if (alarm.means === "rung") climb(step, node, token, alarm.index);
+  },
+};
+

@@ -1,0 +1,65 @@
+import { isActive } from "../work/isActive.ts";
+import { addSigners } from "./addSigners.ts";
+import { ownSigner, type ApprovalAct } from "./actOnApproval.ts";
+import { afterVerdict } from "./closeRound.ts";
+import { isSelf } from "./findSigners.ts";
+import { askSigner, dismissSigner } from "./openRound.ts";
+import { keepRound, roundOf, withSigner, type Signer } from "./round.ts";
+
+/** Refuses people who cannot be asked: who is not active, and the initiator where that is forbidden. */
+const assertMayBeAsked = ({ step, node }: ApprovalAct, people: readonly string[]): void => {
+  for (const personId of people) {
+    if (!isActive(step, personId)) step.stop("PERSON_INACTIVE", { name: personId });
+    if (node.noSelfEver && isSelf(step, { personId })) step.stop("SELF_APPROVAL");
+  }
+};
+
+const record = ({ step, node, token, wait, event, by }: ApprovalAct, verdict: string): void => {
+  step.writes.push({ write: "decision", task: wait.id, node: node.id, verdict, by, onBehalfOf: null, comment: event.comment, round: roundOf(token).number });
+};
+
+/** Gives the verdict to somebody else: it is theirs from now on. */
+export const transfer = (context: ApprovalAct<{ readonly do: "transfer"; readonly to: string }>): void => {
+  const { step, node, token, act } = context;
+  const signer = ownSigner(context);
+  assertMayBeAsked(context, [act.to]);
+  record(context, "transfer");
+  dismissSigner(step, signer, "transferred");
+  const round = roundOf(token);
+  const asked = askSigner(step, node, token, round, { ...signer, personId: act.to, standsFor: null });
+  keepRound(step, token, withSigner(round, signer.id, asked));
+};
+
+/** Lends the matter to somebody: their opinion is kept, and it comes back for the verdict. */
+export const delegate = (context: ApprovalAct<{ readonly do: "delegate"; readonly to: string }>): void => {
+  const { step, node, token, act } = context;
+  const signer = ownSigner(context);
+  assertMayBeAsked(context, [act.to]);
+  record(context, "delegate");
+  dismissSigner(step, signer, "transferred");
+  const round = withSigner(roundOf(token), signer.id, { status: "lent", task: null });
+  const lent: Signer = { id: `p${step.newKey()}`, personId: act.to, standsFor: null, status: "waiting", task: null, after: [], addedBy: null, returnsTo: signer.id, weight: 0 };
+  keepRound(step, token, { ...round, signers: [...round.signers, askSigner(step, node, token, round, lent)] });
+};
+
+/** Asks more people besides; each must agree. */
+export const joinSigners = (context: ApprovalAct<{ readonly do: "addSigner"; readonly personIds: readonly string[]; readonly place: "before" | "after" | "beside" }>): void => {
+  const { step, node, token, act, by } = context;
+  const signer = ownSigner(context);
+  assertMayBeAsked(context, act.personIds);
+  record(context, "addSigner");
+  addSigners(step, node, token, act.personIds, { place: act.place, addedBy: by, at: signer });
+};
+
+/** Takes back somebody this person had added and who has not decided. */
+export const removeSigner = (context: ApprovalAct<{ readonly do: "removeSigner"; readonly personId: string }>): void => {
+  const { step, node, token, act, by } = context;
+  const round = roundOf(token);
+  const signer = round.signers.find((it) => it.personId === act.personId && it.addedBy === by && (it.status === "open" || it.status === "waiting"));
+  if (!signer) return step.stop("VERB_NOT_AVAILABLE", { verb: "removeSigner" });
+  record(context, "removeSigner");
+  dismissSigner(step, signer, "decided");
+  const without = withSigner(round, signer.id, { status: "cancelled" });
+  const signers = without.signers.map((it) => ({ ...it, after: it.after.filter((id) => id !== signer.id) }));
+  afterVerdict(step, node, token, { ...without, signers });
+};

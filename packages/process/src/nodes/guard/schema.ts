@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { guardSettingsSchema } from "../../definition/move.ts";
+import { stepBase } from "../../definition/step.ts";
+
+/** A gate: `deny` refuses the move that arrives, with the reason; `hold` keeps the record waiting until the condition is true. */
+export const guardSchema = z.strictObject({
+  ...stepBase,
+  kind: z.literal("guard"),
+  mode: z.enum(["deny", "hold"]).meta({ section: "general" }),
+  guard: guardSettingsSchema.meta({ section: "rule", widget: "guard" }),
+});
+export type GuardNode = z.infer<typeof guardSchema>;

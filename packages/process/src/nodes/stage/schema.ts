@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { elementIdSchema, keySchema } from "../../definition/ids.ts";
+import { moveSchema } from "../../definition/move.ts";
+import { stepBase } from "../../definition/step.ts";
+
+const { stage: _stage, ...base } = stepBase;
+
+/**
+ * A status of the record: a band on the canvas, a scope in the kernel, a column on boards.
+ *
+ * `key` is what boards and filters hold on to over versions. `entry` is the step a record takes when a wire or move ends at the
+ * band's border; without one it rests. A stage with `final` ends the case when its steps have run to rest.
+ */
+export const stageSchema = z.strictObject({
+  ...base,
+  kind: z.literal("stage"),
+  key: keySchema.meta({ section: "general" }),
+  order: z.int().min(0).max(200).meta({ widget: "hidden" }),
+  entry: elementIdSchema.optional().meta({ section: "general", widget: "stepOfStage" }),
+  final: z.enum(["won", "lost", "done", "void"]).optional().meta({ section: "general" }),
+  probability: z.int().min(0).max(100).optional().meta({ section: "general", widget: "percent" }),
+  requiredToEnter: z.array(z.string().max(120)).max(50).default([]).meta({ section: "fields", widget: "fields" }),
+  requiredToLeave: z.array(z.string().max(120)).max(50).default([]).meta({ section: "fields", widget: "fields" }),
+  /** Recorded when the stage is entered; control points speak of it (`quote.sent`). */
+  milestone: z.string().max(80).optional().meta({ section: "control", widget: "milestone" }),
+  onLeave: z.enum(["cancel", "forbid"]).default("cancel").meta({ section: "control" }),
+  moves: z.array(moveSchema).max(30).default([]).meta({ section: "moves", widget: "moves" }),
+});
+export type StageNode = z.infer<typeof stageSchema>;

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { expressionSchema } from "../../definition/expression.ts";
+import { keySchema } from "../../definition/ids.ts";
+import { stepBase } from "../../definition/step.ts";
+
+/** Runs another process: once, or once for each item of a list (frozen on entry, results in its order). */
+export const subprocessSchema = z.strictObject({
+  ...stepBase,
+  kind: z.literal("subprocess"),
+  process: keySchema.meta({ section: "general", widget: "process" }),
+  version: z.union([z.literal("latest"), z.int().min(1)]).default("latest").meta({ section: "general" }),
+  each: expressionSchema.optional().meta({ section: "list" }),
+  run: z.enum(["parallel", "serial"]).default("parallel").meta({ section: "list" }),
+  wait: z.boolean().default(true).meta({ section: "general" }),
+  /** Variable here ← the outcomes of the children, in the list's order. */
+  outcomesTo: keySchema.optional().meta({ section: "outputs" }),
+});
+export type SubprocessNode = z.infer<typeof subprocessSchema>;

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { spanSchema } from "../../definition/time.ts";
+import { stepBase } from "../../definition/step.ts";
+
+/** Holds its token for a span of time, or until the instant in a field. */
+export const timerSchema = z.strictObject({
+  ...stepBase,
+  kind: z.literal("timer"),
+  wait: z
+    .discriminatedUnion("until", [
+      z.strictObject({ until: z.literal("span"), span: spanSchema }),
+      z.strictObject({ until: z.literal("field"), path: z.string().max(120) }),
+    ])
+    .meta({ section: "time", widget: "timerWait" }),
+});
+export type TimerNode = z.infer<typeof timerSchema>;

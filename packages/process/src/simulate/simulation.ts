@@ -1,0 +1,141 @@
+import type { Problem } from "@sluice/problems";
+import { advance } from "../kernel/advance.ts";
+import type { Advanced, KernelAnswer } from "../kernel/answer.ts";
+import type { Actor, CaseEvent, Happening, TaskAct } from "../kernel/event.ts";
+import { factOf, type FactKey, type Facts } from "../kernel/fact.ts";
+import type { Json } from "../kernel/json.ts";
+import { newborn } from "../kernel/newborn.ts";
+import type { Plan } from "../kernel/plan.ts";
+import type { CaseState } from "../kernel/state.ts";
+import type { EffectDraft, TaskDraft, Write } from "../kernel/write.ts";
+import { answerFact } from "./answerFact.ts";
+import type { SimulatedWorld } from "./world.ts";
+
+export type { SimulatedPerson, SimulatedWorld } from "./world.ts";
+
+/** A task as a simulation shows it. */
+export interface SimulatedTask extends TaskDraft {
+  readonly open: boolean;
+}
+
+/** An event that was accepted, with what came of it: what a story, a fold and a coverage picture are made from. */
+export interface TakenStep {
+  readonly event: CaseEvent;
+  readonly before: CaseState;
+  readonly answer: Advanced;
+}
+
+/** A round of questions and answers may be this long before the facts count as unstable. */
+const ROUND_LIMIT = 8;
+
+/**
+ * Plays one case on a plan with the same kernel as the door, in a small world and on a virtual clock.
+ *
+ * Nothing is done outside: effects are kept in `effects`, tasks in `tasks`, fields in `world.record`. Time stands still until
+ * `skipTo`. A refused event changes nothing; its problems are in `refusals`.
+ */
+export class Simulation {
+  readonly plan: Plan;
+  world: SimulatedWorld;
+  state: CaseState;
+  at: string;
+  alarmAt: string | null = null;
+  readonly tasks = new Map<string, SimulatedTask>();
+  readonly effects = new Map<string, EffectDraft>();
+  readonly steps: TakenStep[] = [];
+  readonly writes: Write[] = [];
+  refusals: readonly Problem[] = [];
+
+  constructor(plan: Plan, world: SimulatedWorld, startAt: string, initiatorId: string | null) {
+    this.plan = plan;
+    this.world = world;
+    this.at = startAt;
+    this.state = newborn(startAt, initiatorId);
+  }
+
+  start(variables: { readonly [key: string]: Json } = {}): KernelAnswer {
+    const { initiatorId } = this.state;
+    const actor: Actor = initiatorId === null ? { kind: "system", name: "inbox" } : { kind: "person", personId: initiatorId };
+    return this.send({ type: "start", variables }, actor);
+  }
+
+  move(personId: string, move: string, { reason = null, form = {} }: { readonly reason?: string | null; readonly form?: { readonly [path: string]: Json } } = {}): KernelAnswer {
+    return this.send({ type: "move", move, reason, form }, { kind: "person", personId });
+  }
+
+  /** Acts on the open task of a node; `person` must be the one who holds it, unless they act as its initiator. */
+  act(personId: string, node: string, act: TaskAct, comment: string | null = null, form: { readonly [path: string]: Json } = {}): KernelAnswer {
+    const open = [...this.tasks.values()].filter((task) => task.open && task.node === node);
+    const task = open.find((it) => it.people.includes(personId)) ?? open[0];
+    return this.send({ type: "task", task: task?.key ?? "none", act, comment, form }, { kind: "person", personId });
+  }
+
+  /** Lets virtual time pass; every alarm that falls due meanwhile rings at its instant. */
+  skipTo(at: string): void {
+    for (let due = this.alarmAt; due !== null && due <= at; due = this.alarmAt) {
+      this.at = due > this.at ? due : this.at;
+      const answer = this.send({ type: "alarmRang", dueAt: due }, { kind: "system", name: "clock" });
+      if (answer.answer !== "advanced") break;
+    }
+    this.at = at;
+  }
+
+  /** Changes the world's record, and tells the case, as the door's watch does. */
+  change(record: { readonly [path: string]: Json }, rules?: SimulatedWorld["rules"]): void {
+    this.world = { ...this.world, record: { ...this.world.record, ...record }, ...(rules ? { rules: { ...this.world.rules, ...rules } } : {}) };
+    this.send({ type: "factsChanged" }, { kind: "system", name: "inbox" });
+  }
+
+  effectDone(node: string, output: { readonly [name: string]: Json } = {}): KernelAnswer {
+    const effect = [...this.effects.values()].findLast((it) => it.node === node);
+    return this.send({ type: "effectDone", effect: effect?.key ?? "none", output }, { kind: "system", name: "carrier" });
+  }
+
+  effectFailed(node: string, reason: string, unknown = false): KernelAnswer {
+    const effect = [...this.effects.values()].findLast((it) => it.node === node);
+    return this.send({ type: "effectFailed", effect: effect?.key ?? "none", reason, unknown }, { kind: "system", name: "carrier" });
+  }
+
+  send(happening: Happening, actor: Actor): KernelAnswer {
+    const event: CaseEvent = { ...happening, at: this.at, actor };
+    const answer = this.ask(event);
+    this.refusals = answer.answer === "refused" ? answer.problems : [];
+    if (answer.answer === "advanced") this.take(event, answer);
+    return answer;
+  }
+
+  /** The problems that stand against an event now; empty when it would be taken. Changes nothing. */
+  problemsOf(happening: Happening, actor: Actor): readonly Problem[] {
+    const answer = this.ask({ ...happening, at: this.at, actor });
+    return answer.answer === "refused" ? answer.problems : [];
+  }
+
+  private ask(event: CaseEvent): KernelAnswer {
+    let facts: Facts = {};
+    for (let round = 0; round < ROUND_LIMIT; round += 1) {
+      const answer = advance(this.plan, this.state, event, facts);
+      if (answer.answer !== "needs") return answer;
+      facts = { ...facts, ...Object.fromEntries(answer.needs.map((key: FactKey) => [key, answerFact(this.world, this.state, factOf(key))])) };
+    }
+    throw new Error(`the event ${event.type} asked for facts more than ${ROUND_LIMIT} times`);
+  }
+
+  private take(event: CaseEvent, answer: Advanced): void {
+    this.steps.push({ event, before: this.state, answer });
+    this.state = answer.state;
+    this.alarmAt = answer.alarmAt;
+    for (const effect of answer.wanted) this.effects.set(effect.key, effect);
+    for (const key of answer.unwanted) this.effects.delete(key);
+    for (const write of answer.writes) this.apply(write);
+  }
+
+  private apply(write: Write): void {
+    this.writes.push(write);
+    if (write.write === "openTask") this.tasks.set(write.task.key, { ...write.task, open: true });
+    if (write.write === "setField") this.world = { ...this.world, record: { ...this.world.record, [write.path]: write.value } };
+    if (write.write === "setOwner") this.world = { ...this.world, ownerId: write.personId };
+    const task = write.write === "closeTask" || write.write === "assignTask" ? this.tasks.get(write.task) : undefined;
+    if (task && write.write === "closeTask") this.tasks.set(task.key, { ...task, open: false });
+    if (task && write.write === "assignTask") this.tasks.set(task.key, { ...task, people: write.people });
+  }
+}

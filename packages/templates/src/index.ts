@@ -1,0 +1,14 @@
+import { processDefinitionSchema, type ProcessDefinition } from "@sluice/process";
+import { costSignOff } from "./costSignOff/costSignOff.ts";
+import { order } from "./order/order.ts";
+import { quote } from "./quote/quote.ts";
+
+/** The shipped processes: each a starting point that the enterprise redraws to its own needs. */
+export const templates: readonly ProcessDefinition[] = [costSignOff, quote, order].map((template) => processDefinitionSchema.parse(template));
+
+/** A shipped process by its key. */
+export const templateOf = (key: string): ProcessDefinition => {
+  const found = templates.find((template) => template.key === key);
+  if (!found) throw new Error(`no template is called ${key}`);
+  return found;
+};
