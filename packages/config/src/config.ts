@@ -1,0 +1,64 @@
+/** Where Postgres is. `url` connects as the app's role, `ownerUrl` as the owner who migrates. */
+export interface DatabaseConfig {
+  readonly url: string;
+  readonly ownerUrl: string;
+  /** A connection that may LISTEN; `null` behind a pooler, where live updates fall back to polling. */
+  readonly listenUrl: string | null;
+}
+
+/** Where Temporal is. */
+export interface TemporalConfig {
+  readonly address: string;
+  readonly namespace: string;
+  readonly tls: boolean;
+  readonly apiKey: string | null;
+}
+
+/** How mail leaves. Without `smtpUrl` it is kept on the local outbox page. */
+export interface MailConfig {
+  readonly smtpUrl: string | null;
+  readonly from: string;
+}
+
+/** Single sign-on with one OpenID provider. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly name: string;
+}
+
+interface CommonConfig {
+  readonly host: string;
+  readonly port: number;
+  /** False when nobody named a port: then another may be taken if 3000 is not free. */
+  readonly portWasGiven: boolean;
+  /** The address people type, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Absolute path of the folder that holds everything an embedded install keeps. */
+  readonly dataDir: string;
+  /** Absolute path of the folder of uploaded files. */
+  readonly filesDir: string;
+  /** True when Postgres is the one that `npm start` runs. */
+  readonly isEmbedded: boolean;
+  /** True when the demo firm and its people may exist: only ever on loopback. */
+  readonly hasDemoPeople: boolean;
+  readonly secret: string;
+  readonly mail: MailConfig;
+  readonly oidc: OidcConfig | null;
+  readonly webhookAllowPrivate: boolean;
+  readonly sweep: { readonly everyMs: number; readonly overdueMs: number };
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+}
+
+/** What server and worker know. */
+export interface Config extends CommonConfig {
+  readonly database: DatabaseConfig;
+  readonly temporal: TemporalConfig;
+}
+
+/** What the house knows before it has started anything: `null` means "run the embedded one". */
+export interface HouseConfig extends CommonConfig {
+  readonly database: DatabaseConfig | null;
+  readonly temporal: TemporalConfig | null;
+}

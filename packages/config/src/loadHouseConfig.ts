@@ -1,0 +1,96 @@
+import { resolve } from "node:path";
+import type { DatabaseConfig, HouseConfig, OidcConfig, TemporalConfig } from "./config.ts";
+import { ConfigError } from "./configError.ts";
+import { installSecret } from "./installSecret.ts";
+import { isLoopback } from "./isLoopback.ts";
+import { isKnownInsecure } from "./knownInsecure.ts";
+import { parseSettings } from "./parseSettings.ts";
+import type { Settings } from "./settings.ts";
+
+const databaseOf = (given: Settings): DatabaseConfig | null =>
+  given.DATABASE_URL === undefined
+    ? null
+    : {
+        url: given.DATABASE_URL,
+        ownerUrl: given.DATABASE_OWNER_URL ?? given.DATABASE_URL,
+        listenUrl: given.DATABASE_LISTEN_URL ?? (given.SLUICE_EMBEDDED === true ? given.DATABASE_URL : null),
+      };
+
+const temporalOf = (given: Settings): TemporalConfig | null =>
+  given.TEMPORAL_ADDRESS === undefined
+    ? null
+    : {
+        address: given.TEMPORAL_ADDRESS,
+        namespace: given.TEMPORAL_NAMESPACE,
+        tls: given.TEMPORAL_TLS ?? given.TEMPORAL_API_KEY !== undefined,
+        apiKey: given.TEMPORAL_API_KEY ?? null,
+      };
+
+const oidcOf = (given: Settings): OidcConfig | null =>
+  given.OIDC_ISSUER && given.OIDC_CLIENT_ID && given.OIDC_CLIENT_SECRET
+    ? {
+        issuer: given.OIDC_ISSUER,
+        clientId: given.OIDC_CLIENT_ID,
+        clientSecret: given.OIDC_CLIENT_SECRET,
+        name: given.OIDC_NAME,
+      }
+    : null;
+
+const contradictions = (given: Settings, isEmbedded: boolean, hasDemoPeople: boolean): string[] => {
+  const oidcParts = [given.OIDC_ISSUER, given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET].filter(Boolean).length;
+  return [
+    !isEmbedded &&
+      given.DATABASE_OWNER_URL === undefined &&
+      "DATABASE_OWNER_URL is missing: DATABASE_URL is the app's role, migrations need the owner's",
+    given.DATABASE_URL === undefined &&
+      given.DATABASE_OWNER_URL !== undefined &&
+      "DATABASE_URL is missing beside DATABASE_OWNER_URL",
+    !isEmbedded &&
+      given.SLUICE_SECRET === undefined &&
+      "SLUICE_SECRET is missing: outside the embedded stack a secret of at least 32 characters is required",
+    given.SLUICE_SECRET !== undefined &&
+      isKnownInsecure(given.SLUICE_SECRET) &&
+      "SLUICE_SECRET is a known or guessable one: make it with `openssl rand -hex 32`",
+    hasDemoPeople &&
+      !isLoopback(given.HOST) &&
+      `HOST ${given.HOST} is refused while the demo people exist: set SLUICE_DEMO=false or stay on 127.0.0.1`,
+    given.SLUICE_DEMO === true && !isEmbedded && "SLUICE_DEMO is for the embedded stack only",
+    oidcParts !== 0 &&
+      oidcParts !== 3 &&
+      "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: give all three or none",
+  ].filter((problem) => problem !== false);
+};
+
+/**
+ * Answers the settings of the house, in which `database` and `temporal` are `null` where the embedded one is to be run.
+ *
+ * In the embedded stack a missing SLUICE_SECRET is made once and kept in the data folder; elsewhere it is required.
+ */
+export const loadHouseConfig = (env: NodeJS.ProcessEnv = process.env): HouseConfig => {
+  const given = parseSettings(env);
+  const isEmbedded = given.SLUICE_EMBEDDED ?? given.DATABASE_URL === undefined;
+  const hasDemoPeople = given.SLUICE_DEMO ?? isEmbedded;
+  const problems = contradictions(given, isEmbedded, hasDemoPeople);
+  if (problems.length > 0) throw new ConfigError(problems);
+  const dataDir = resolve(given.SLUICE_DATA_DIR);
+  const port = given.PORT ?? 3000;
+  const nameOfHost = given.HOST.includes(":") ? `[${given.HOST}]` : given.HOST;
+  return {
+    host: given.HOST,
+    port,
+    portWasGiven: given.PORT !== undefined,
+    publicUrl: (given.PUBLIC_URL ?? `http://${nameOfHost}:${port}`).replace(/\/+$/, ""),
+    dataDir,
+    filesDir: resolve(dataDir, "files"),
+    isEmbedded,
+    hasDemoPeople,
+    secret: given.SLUICE_SECRET ?? installSecret(dataDir, "auth"),
+    mail: { smtpUrl: given.SMTP_URL ?? null, from: given.MAIL_FROM },
+    oidc: oidcOf(given),
+    webhookAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
+    sweep: { everyMs: given.SWEEP_EVERY_MS, overdueMs: given.SWEEP_OVERDUE_MS },
+    logLevel: given.LOG_LEVEL,
+    database: databaseOf(given),
+    temporal: temporalOf(given),
+  };
+};

@@ -1,0 +1,73 @@
+import { ConfigError, type HouseConfig, loadHouseConfig } from "@sluice/config";
+import { endLeftOver, type HeldLock, installFolders, type Service, supervise } from "@sluice/embedded";
+import { announce } from "./announce.ts";
+import { appEnvironment } from "./appEnvironment.ts";
+import { appPrograms } from "./appPrograms.ts";
+import { appService } from "./appService.ts";
+import { choosePort } from "./choosePort.ts";
+import { onlyOne } from "./onlyOne.ts";
+import { say } from "./say.ts";
+import { oneTime, type Servers, serverServices } from "./serverServices.ts";
+import { buildStudio } from "./studioBuild.ts";
+import { STUDIO_DEV_PORT, studioDevService } from "./studioDevService.ts";
+import { untilSignal } from "./untilSignal.ts";
+
+/** Programs know where the servers are only once these are up, so each is made when its turn comes. */
+const late = (name: string, make: () => Service): Service => ({ name, start: (signal) => make().start(signal) });
+
+const runHouse = async (config: HouseConfig, lock: HeldLock, reloads: boolean): Promise<void> => {
+  for (const { name } of appPrograms()) await endLeftOver(installFolders(config.dataDir).run, name);
+  const port = await choosePort(config, say);
+  const address = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  lock.tell(address);
+  const signal = untilSignal(() => say("Stopping"));
+  const servers: Servers = { database: config.database, temporal: config.temporal };
+  const studio = reloads ? Promise.resolve() : buildStudio(say);
+  studio.catch(() => undefined); // told by the service that waits for it
+  const programs = appPrograms().map((program) =>
+    late(program.name, () =>
+      appService({ program, env: appEnvironment(config, servers, port), address, dataDir: config.dataDir, reloads }),
+    ),
+  );
+  await supervise({
+    services: [
+      ...serverServices(config, servers, say),
+      oneTime("studio", () => studio),
+      ...programs,
+      ...(reloads ? studioDevService(config, address) : []),
+    ],
+    signal,
+    say,
+    onReady: () => {
+      announce(address, config, say);
+      if (reloads) say(`The studio reloads at http://${config.host}:${STUDIO_DEV_PORT}`);
+    },
+  });
+  say("Stopped");
+};
+
+/**
+ * Runs the whole house until a signal: servers, migrations, the programs of Sluice; answers the exit code.
+ *
+ * A second house on the same data folder only tells where the first is.
+ */
+export const openHouse = async ({ reloads }: { reloads: boolean }): Promise<number> => {
+  try {
+    const config = loadHouseConfig();
+    const lock = onlyOne(config.dataDir, config.publicUrl);
+    if (typeof lock === "string") {
+      say(lock);
+      return 0;
+    }
+    try {
+      await runHouse(config, lock, reloads);
+      return 0;
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`${error instanceof ConfigError ? reason : `Sluice did not start: ${reason}`}\n`);
+    return 1;
+  }
+};

@@ -1,0 +1,18 @@
+import { loadConfig } from "@sluice/config";
+import { startServer } from "@sluice/server";
+import { printQuote } from "../activities/src/blocks/pdf/printQuote.ts";
+
+/** The server as a program: settings from the environment, the printer from beside the outer effects, stopped by a signal. */
+const server = await startServer({ config: loadConfig(), printQuote });
+
+const stop = (): void => {
+  server.stop().then(
+    () => process.exit(0),
+    (cause: unknown) => {
+      process.stderr.write(`${String(cause)}\n`);
+      process.exit(1);
+    },
+  );
+};
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);

@@ -1,0 +1,35 @@
+import { createServer } from "node:http";
+
+/** The outside world that honours `Idempotency-Key`: counts what it is asked, and what it does. */
+export interface Sink {
+  readonly url: string;
+  /** Every request, by its key. */
+  readonly requests: readonly string[];
+  /** The keys under which it did something: each once. */
+  distinct(): ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+export const aSink = async (): Promise<Sink> => {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    request.resume();
+    request.once("end", () => {
+      requests.push(String(request.headers["idempotency-key"]));
+      response.setHeader("Content-Type", "application/json").end("{}");
+    });
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/done`,
+    requests,
+    distinct: () => new Set(requests),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+};

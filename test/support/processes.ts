@@ -1,0 +1,121 @@
+import type { ProcessDefinitionInput } from "@sluice/process";
+
+const named = (text: string) => ({ en: text, zh: text });
+const always = { by: "person" as const, who: [{ by: "role" as const, role: "rep" }, { by: "role" as const, role: "salesManager" }] };
+
+/** Two stages and a way between them: the smallest process that moves. A side process of customers. */
+export const ladder: ProcessDefinitionInput = {
+  format: 1,
+  key: "ladder",
+  name: named("Ladder"),
+  kind: "side",
+  recordType: "customer",
+  nodes: [
+    { id: "start", kind: "start", name: named("Start"), trigger: { on: "manual" }, concurrency: "parallel" },
+    {
+      id: "low",
+      kind: "stage",
+      key: "low",
+      order: 1,
+      name: named("Low"),
+      moves: [
+        { id: "climb", name: named("Climb"), to: "high", trigger: always },
+        { id: "note", name: named("Note"), to: "high", trigger: always, form: [{ path: "note", access: "required" }], reason: "required" },
+      ],
+    },
+    { id: "high", kind: "stage", key: "high", order: 2, name: named("High"), final: "done" },
+  ],
+  edges: [{ id: "begin", from: "start", to: "low" }],
+};
+
+/** Waits until the customer has a grade, then is done. */
+export const gradeGate: ProcessDefinitionInput = {
+  format: 1,
+  key: "gradeGate",
+  name: named("Grade gate"),
+  kind: "side",
+  recordType: "customer",
+  nodes: [
+    { id: "start", kind: "start", name: named("Start"), trigger: { on: "manual" }, concurrency: "parallel" },
+    { id: "waiting", kind: "stage", key: "waiting", order: 1, name: named("Waiting"), entry: "gate" },
+    {
+      id: "gate",
+      kind: "guard",
+      stage: "waiting",
+      name: named("Has a grade"),
+      mode: "hold",
+      guard: { condition: { when: "record.?grade.orValue('') == 'A'" }, sentence: named("The customer is graded A.") },
+    },
+    { id: "graded", kind: "stage", key: "graded", order: 2, name: named("Graded"), final: "done" },
+  ],
+  edges: [
+    { id: "begin", from: "start", to: "waiting" },
+    { id: "open", from: "gate", to: "graded" },
+  ],
+};
+
+/** A task with a time limit, a mail, and an end. */
+export const errand: ProcessDefinitionInput = {
+  format: 1,
+  key: "errand",
+  name: named("Errand"),
+  kind: "side",
+  recordType: "customer",
+  nodes: [
+    { id: "start", kind: "start", name: named("Start"), trigger: { on: "manual" }, concurrency: "parallel" },
+    { id: "doing", kind: "stage", key: "doing", order: 1, name: named("Doing"), entry: "call" },
+    {
+      id: "call",
+      kind: "task",
+      stage: "doing",
+      name: named("Call them"),
+      who: [{ by: "role", role: "rep" }],
+      onEmpty: { do: "admin" },
+      outcomes: [{ key: "called", name: named("Called") }],
+      sla: { due: { amount: 1, unit: "hour", calendar: "elapsed" }, ladder: [{ after: { amount: 1, unit: "hour", calendar: "elapsed" }, action: { do: "remind" } }] },
+    },
+    {
+      id: "thank",
+      kind: "action",
+      stage: "doing",
+      name: named("Thank them"),
+      block: "mail",
+      inputs: { to: { value: "someone@example.com" }, subject: { value: "Thank you" }, text: { value: "Thank you." } },
+      onUnknown: "repeat",
+    },
+    { id: "over", kind: "stage", key: "over", order: 2, name: named("Over"), final: "done" },
+  ],
+  edges: [
+    { id: "begin", from: "start", to: "doing" },
+    { id: "toThank", from: "call", to: "thank" },
+    { id: "toOver", from: "thank", to: "over" },
+  ],
+};
+
+/** Starts the ladder as a process under it, waits for its outcome, and is over. */
+export const parentOfLadder: ProcessDefinitionInput = {
+  format: 1,
+  key: "parentOfLadder",
+  name: named("Parent"),
+  kind: "side",
+  recordType: "customer",
+  variables: [{ key: "results", name: named("Results"), type: "list" }],
+  nodes: [
+    { id: "start", kind: "start", name: named("Start"), trigger: { on: "manual" }, concurrency: "parallel" },
+    {
+      id: "busy",
+      kind: "stage",
+      key: "busy",
+      order: 1,
+      name: named("Busy"),
+      entry: "child",
+      moves: [{ id: "giveUp", name: named("Give up"), to: "over", trigger: always }],
+    },
+    { id: "child", kind: "subprocess", stage: "busy", name: named("Climb"), process: "ladder", outcomesTo: "results" },
+    { id: "over", kind: "stage", key: "over", order: 2, name: named("Over"), final: "done" },
+  ],
+  edges: [
+    { id: "begin", from: "start", to: "busy" },
+    { id: "toOver", from: "child", to: "over" },
+  ],
+};
