@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { createDoor, createPool, ensurePublished, type Caller, type Clock, type OpenedDoor } from "@sluice/records";
 import type { Json, ProcessDefinitionInput } from "@sluice/process";
+import { createDoor, createPool, ensurePublished, type Caller, type Clock, type OpenedDoor } from "@sluice/records";
 import type pg from "pg";
 import { aDatabase, type TestDatabase } from "./aDatabase.ts";
 
@@ -56,17 +56,27 @@ const settlePeople = async (db: TestDatabase): Promise<Readonly<Record<StaffName
   const departments = { firm: randomUUID(), sales: randomUUID() };
   const ids = Object.fromEntries(Object.keys(staff).map((name) => [name, randomUUID()])) as Record<StaffName, string>;
   try {
-    await owner.query("INSERT INTO department (id, name, path, head_id) VALUES ($1, $2, ARRAY[$1::uuid], $3)", [departments.firm, { en: "Firm", zh: "公司" }, ids.gao]);
-    await owner.query("INSERT INTO department (id, name, parent_id, path, head_id) VALUES ($1, $2, $3, ARRAY[$3::uuid, $1::uuid], $4)", [departments.sales, { en: "Sales", zh: "销售" }, departments.firm, ids.wang]);
+    await owner.query("INSERT INTO department (id, name, path, head_id) VALUES ($1, $2, ARRAY[$1::uuid], $3)", [
+      departments.firm,
+      { en: "Firm", zh: "公司" },
+      ids.gao,
+    ]);
+    await owner.query(
+      "INSERT INTO department (id, name, parent_id, path, head_id) VALUES ($1, $2, $3, ARRAY[$3::uuid, $1::uuid], $4)",
+      [departments.sales, { en: "Sales", zh: "销售" }, departments.firm, ids.wang],
+    );
     for (const [name, person] of Object.entries(staff)) {
-      await owner.query("INSERT INTO person (id, name, email, roles, department_id, manager_id) VALUES ($1, $2, $3, $4, $5, $6)", [
-        ids[name as StaffName],
-        person.name,
-        `${name}@firm.example`,
-        person.roles,
-        departments[person.department],
-        person.manager === null ? null : ids[person.manager],
-      ]);
+      await owner.query(
+        "INSERT INTO person (id, name, email, roles, department_id, manager_id) VALUES ($1, $2, $3, $4, $5, $6)",
+        [
+          ids[name as StaffName],
+          person.name,
+          `${name}@firm.example`,
+          person.roles,
+          departments[person.department],
+          person.manager === null ? null : ids[person.manager],
+        ],
+      );
     }
   } finally {
     await owner.end();
@@ -92,17 +102,24 @@ export const aFirm = async ({ size = 10 }: { readonly size?: number } = {}): Pro
     clock,
     people,
     as,
-    rows: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) => (await pool.query<Row>(sql, [...values])).rows,
+    rows: async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
+      (await pool.query<Row>(sql, [...values])).rows,
     publish: async (...processes) => {
       for (const process of processes) await ensurePublished(opened.house, process);
     },
     aCustomer: async (fields = {}, by = "chen") => {
-      const { recordId } = await opened.door.createRecord("customer", { commandId: randomUUID(), fields: { name: "Hengtai Machinery", ...fields } }, as(by));
+      const { recordId } = await opened.door.createRecord(
+        "customer",
+        { commandId: randomUUID(), fields: { name: "Hengtai Machinery", ...fields } },
+        as(by),
+      );
       return String(recordId);
     },
     settle: async () => {
       for (;;) {
-        const { rows } = await pool.query<{ case_id: string }>("SELECT DISTINCT case_id FROM case_inbox WHERE not_before <= clock_timestamp()");
+        const { rows } = await pool.query<{ case_id: string }>(
+          "SELECT DISTINCT case_id FROM case_inbox WHERE not_before <= clock_timestamp()",
+        );
         if (rows.length === 0) return;
         for (const row of rows) await opened.carrier.deliverInbox(row.case_id);
       }

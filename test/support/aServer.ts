@@ -40,7 +40,7 @@ export const aServer = async ({ env = {}, printQuote = printedInWords }: ServerW
     DATABASE_OWNER_URL: firm.db.ownerUrl,
     DATABASE_LISTEN_URL: firm.db.url,
     TEMPORAL_ADDRESS: "127.0.0.1:9",
-    LOG_LEVEL: process.env["SLUICE_TEST_LOG"] ?? "silent",
+    LOG_LEVEL: "silent",
     ...env,
   });
   const emailOf = (name: StaffName): string => `${name}@firm.example`;

@@ -1,7 +1,13 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
 
 const named = (text: string) => ({ en: text, zh: text });
-const always = { by: "person" as const, who: [{ by: "role" as const, role: "rep" }, { by: "role" as const, role: "salesManager" }] };
+const always = {
+  by: "person" as const,
+  who: [
+    { by: "role" as const, role: "rep" },
+    { by: "role" as const, role: "salesManager" },
+  ],
+};
 
 /** Two stages and a way between them: the smallest process that moves. A side process of customers. */
 export const ladder: ProcessDefinitionInput = {
@@ -20,7 +26,14 @@ export const ladder: ProcessDefinitionInput = {
       name: named("Low"),
       moves: [
         { id: "climb", name: named("Climb"), to: "high", trigger: always },
-        { id: "note", name: named("Note"), to: "high", trigger: always, form: [{ path: "note", access: "required" }], reason: "required" },
+        {
+          id: "note",
+          name: named("Note"),
+          to: "high",
+          trigger: always,
+          form: [{ path: "note", access: "required" }],
+          reason: "required",
+        },
       ],
     },
     { id: "high", kind: "stage", key: "high", order: 2, name: named("High"), final: "done" },
@@ -72,7 +85,10 @@ export const errand: ProcessDefinitionInput = {
       who: [{ by: "role", role: "rep" }],
       onEmpty: { do: "admin" },
       outcomes: [{ key: "called", name: named("Called") }],
-      sla: { due: { amount: 1, unit: "hour", calendar: "elapsed" }, ladder: [{ after: { amount: 1, unit: "hour", calendar: "elapsed" }, action: { do: "remind" } }] },
+      sla: {
+        due: { amount: 1, unit: "hour", calendar: "elapsed" },
+        ladder: [{ after: { amount: 1, unit: "hour", calendar: "elapsed" }, action: { do: "remind" } }],
+      },
     },
     {
       id: "thank",
@@ -117,5 +133,52 @@ export const parentOfLadder: ProcessDefinitionInput = {
   edges: [
     { id: "begin", from: "start", to: "busy" },
     { id: "toOver", from: "child", to: "over" },
+  ],
+};
+
+/** Started by any change that leaves a customer with a grade; one at a time for each customer. */
+export const onGraded = (concurrency: "skip" | "queue" | "replace" | "parallel"): ProcessDefinitionInput => ({
+  format: 1,
+  key: `onGraded${concurrency}`,
+  name: named("On graded"),
+  kind: "side",
+  recordType: "customer",
+  nodes: [
+    {
+      id: "start",
+      kind: "start",
+      name: named("Start"),
+      trigger: { on: "recordChanged", when: "has(record.grade)" },
+      concurrency,
+    },
+    {
+      id: "seen",
+      kind: "stage",
+      key: "seen",
+      order: 1,
+      name: named("Seen"),
+      moves: [{ id: "close", name: named("Close"), to: "closed", trigger: always }],
+    },
+    { id: "closed", kind: "stage", key: "closed", order: 2, name: named("Closed"), final: "done" },
+  ],
+  edges: [{ id: "begin", from: "start", to: "seen" }],
+});
+
+/** Waits for word from outside. */
+export const untilWord: ProcessDefinitionInput = {
+  format: 1,
+  key: "untilWord",
+  name: named("Until word"),
+  kind: "side",
+  recordType: "customer",
+  nodes: [
+    { id: "start", kind: "start", name: named("Start"), trigger: { on: "manual" }, concurrency: "parallel" },
+    { id: "waiting", kind: "stage", key: "waiting", order: 1, name: named("Waiting"), entry: "word" },
+    { id: "word", kind: "message", stage: "waiting", name: named("Word"), message: "word" },
+    { id: "heard", kind: "stage", key: "heard", order: 2, name: named("Heard"), final: "done" },
+  ],
+  edges: [
+    { id: "begin", from: "start", to: "waiting" },
+    { id: "toHeard", from: "word", to: "heard" },
   ],
 };

@@ -26,3 +26,7 @@ export { newborn } from "./kernel/newborn.ts";
 export type { Plan } from "./kernel/plan.ts";
 export { parseExpression, type Expression } from "./expression/expression.ts";
 export { Simulation, type SimulatedPerson, type SimulatedTask, type SimulatedWorld } from "./simulate/simulation.ts";
+export { checkDefinition } from "./check/checkDefinition.ts";
+export type { CheckWorld } from "./check/checkWorld.ts";
+export type { Finding } from "./check/finding.ts";
+export { readDefinition } from "./definition/readDefinition.ts";

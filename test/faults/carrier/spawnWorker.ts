@@ -29,7 +29,7 @@ export const spawnWorker = async ({ url, address, aim = "never" }: { url: string
   await eventually(
     () => said,
     (text) => text.includes("ready") || child.exitCode !== null || child.signalCode !== null,
-    { within: 60_000 },
+    { within: 110_000 },
   );
   if (!said.includes("ready") && child.signalCode === null) throw new Error(`the worker did not start:\n${said}`);
   return {

@@ -1,18 +1,20 @@
 import { rmSync } from "node:fs";
 import { carrierId } from "@sluice/contracts";
-import { endProcess } from "@sluice/embedded";
+import { endProcess, type RunningTemporal, startTemporal } from "@sluice/embedded";
 import { Client, Connection } from "@temporalio/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { eventually, type OwnServers, ownServers } from "../../support/index.ts";
+import { eventually, throwAwayFolder } from "../../support/index.ts";
 import { aCourierFirm, type CourierFirm } from "./aCourierFirm.ts";
 import { type SpawnedWorker, spawnWorker } from "./spawnWorker.ts";
 
-type Temporal = Awaited<ReturnType<OwnServers["temporal"]>>;
-
-let own: OwnServers;
-let temporal: Temporal;
+const folder = throwAwayFolder();
+/** Below the range from which the kernel lends ports: a server that comes back finds its own free, as an install's does. */
+const port = 20_000 + (process.pid % 10_000);
+let temporal: RunningTemporal;
 let courier: CourierFirm;
 
+const startAgain = (): Promise<RunningTemporal> =>
+  startTemporal({ dataDir: folder.path, preferredPort: port, preferredUiPort: port + 1 });
 const killTemporal = (): Promise<unknown> => endProcess(temporal.process, { signal: "SIGKILL" });
 const aWorker = (): Promise<SpawnedWorker> => spawnWorker({ url: courier.firm.db.url, address: temporal.address });
 const isRunning = async (caseId: string): Promise<boolean> => {
@@ -28,13 +30,13 @@ const mailsOf = async (ids: readonly string[]): Promise<number> =>
   (await courier.firm.rows("SELECT id FROM mail_outbox WHERE case_id = ANY($1)", [ids])).length;
 
 beforeAll(async () => {
-  own = ownServers();
-  temporal = await own.temporal();
+  temporal = await startAgain();
   courier = await aCourierFirm(temporal.address);
 }, 120_000);
 afterAll(async () => {
   await courier[Symbol.asyncDispose]();
-  await own.close();
+  await temporal.stop();
+  folder.remove();
 });
 
 describe("Temporal", () => {
@@ -45,7 +47,7 @@ describe("Temporal", () => {
     await killTemporal();
     const meanwhile = await courier.start("courier", 3);
     const status = await eventually(() => courier.relay.status(), ({ temporal: state, waiting }) => state === "down" && waiting > 0);
-    temporal = await own.temporal();
+    temporal = await startAgain();
     await courier.untilOver([...before, ...meanwhile]);
     await worker.kill();
 
@@ -64,7 +66,7 @@ describe("Temporal", () => {
 
     await killTemporal();
     rmSync(temporal.file);
-    temporal = await own.temporal();
+    temporal = await startAgain();
     await eventually(() => courier.relay.status(), (status) => status.rearmed >= rearmed + 5);
     const worker = await aWorker();
     await courier.untilOver(ended);

@@ -1,11 +1,11 @@
 import { Environment } from "@marcbachmann/cel-js";
-import { Exact } from "./decimal.ts";
+import { Exact, toExact } from "./decimal.ts";
 
 /** What an expression may hold at most. Past it parsing refuses, so no expression can hang a step. */
 const LIMITS = { maxAstNodes: 400, maxDepth: 32, maxListElements: 200, maxMapEntries: 50, maxCallArguments: 8 };
 
 type Operand = Exact | number | bigint;
-const exact = (value: Operand): Exact => (value instanceof Exact ? value : new Exact(String(value)));
+const exact = (value: Operand): Exact => (value instanceof Exact ? value : toExact(value));
 
 const comparisons = {
   "<": (a: Exact, b: Exact) => a.lt(b),
@@ -44,8 +44,8 @@ const build = (): Environment => {
     }
     if (left === "decimal") environment.registerOperator(`${left} == ${right}`, (a: Operand, b: Operand) => exact(a).eq(exact(b)));
   }
-  environment.registerFunction("decimal(string): decimal", (text: string) => new Exact(text));
-  environment.registerFunction("decimal(int): decimal", (value: bigint) => new Exact(String(value)));
+  environment.registerFunction("decimal(string): decimal", (text: string) => toExact(text));
+  environment.registerFunction("decimal(int): decimal", (value: bigint) => toExact(value));
   environment.registerFunction("min(decimal, decimal): decimal", (a: Exact, b: Exact) => Exact.min(a, b));
   environment.registerFunction("max(decimal, decimal): decimal", (a: Exact, b: Exact) => Exact.max(a, b));
   environment.registerFunction("abs(decimal): decimal", (a: Exact) => a.abs());

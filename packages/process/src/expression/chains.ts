@@ -14,8 +14,8 @@ export const chainOf = (node: ASTNode): Chain | null => {
   return inner && { root: inner.root, members: [...inner.members, node.args[1]] };
 };
 
-/** Every node inside, from the outside in, with the longest chains only. */
-const childrenOf = (node: ASTNode): readonly ASTNode[] => {
+/** The parts that a node is made of. */
+export const childrenOf = (node: ASTNode): readonly ASTNode[] => {
   switch (node.op) {
     case "value":
     case "id":

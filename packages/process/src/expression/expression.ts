@@ -1,4 +1,6 @@
-import { serialize, type ASTNode } from "@marcbachmann/cel-js";
+import type { ASTNode } from "@marcbachmann/cel-js";
+import { assertBounded } from "./assertBounded.ts";
+import { assertOneMeaning } from "./assertOneMeaning.ts";
 import { baseEnvironment } from "./baseEnvironment.ts";
 import { chainsOf } from "./chains.ts";
 
@@ -11,22 +13,28 @@ export interface Expression {
   readonly text: string;
   /** Paths under `record`, without the root. */
   readonly paths: readonly string[];
+  /** The names it begins with. */
+  readonly roots: ReadonlySet<string>;
   readonly ast: ASTNode;
   /** Throws what CEL throws; `evaluate` in the kernel turns that into a problem. */
   readonly run: (context: Record<ExpressionRoot, unknown>) => unknown;
 }
 
-const environment = baseEnvironment.clone();
-for (const root of EXPRESSION_ROOTS) environment.registerVariable(root, root === "now" ? "string" : root === "item" ? "dyn" : "map");
+/** The environment expressions run in: every root declared, nothing else known. */
+export const runEnvironment = baseEnvironment.clone();
+for (const root of EXPRESSION_ROOTS) runEnvironment.registerVariable(root, root === "now" ? "string" : root === "item" ? "dyn" : "map");
 
-/** Parses an expression. Throws CEL's ParseError with its place when the text is not an expression or is past the limits. */
+/** Parses an expression. Throws CEL's ParseError with its place, or a RangeError, when the text is not an expression or is past the limits. */
 export const parseExpression = (text: string): Expression => {
-  const parsed = environment.parse(text);
-  const paths = chainsOf(parsed.ast)
+  const parsed = runEnvironment.parse(text);
+  assertBounded(parsed.ast);
+  assertOneMeaning(parsed.ast);
+  const chains = chainsOf(parsed.ast);
+  const paths = chains
     .filter((chain) => chain.root === "record" && chain.members.length > 0)
     .map((chain) => chain.members.join("."));
-  return { text, paths, ast: parsed.ast, run: (context) => parsed(context) as unknown };
+  return { text, paths, roots: new Set(chains.map((chain) => chain.root)), ast: parsed.ast, run: (context) => parsed(context) as unknown };
 };
 
-/** The text of a part of an expression, as CEL writes it. */
-export const textOf = (node: ASTNode): string => serialize(node);
+/** The text of a part of an expression, as its author wrote it. */
+export const textOf = (node: ASTNode): string => node.input.slice(node.range.start, node.range.end);

@@ -1,8 +1,7 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
-import { baseEnvironment } from "./baseEnvironment.ts";
 import { fromCelValue } from "./celValue.ts";
 import { chainsOf } from "./chains.ts";
-import { EXPRESSION_ROOTS, textOf, type Expression, type ExpressionRoot } from "./expression.ts";
+import { EXPRESSION_ROOTS, runEnvironment, textOf, type Expression, type ExpressionRoot } from "./expression.ts";
 import type { Json } from "../kernel/json.ts";
 
 /** A part of a condition that did not hold, with the values it saw. */
@@ -11,12 +10,9 @@ export interface FailedPart {
   readonly saw: { readonly [path: string]: Json };
 }
 
-const environment = baseEnvironment.clone();
-for (const root of EXPRESSION_ROOTS) environment.registerVariable(root, root === "now" ? "string" : root === "item" ? "dyn" : "map");
-
 const lookUp = (context: Record<ExpressionRoot, unknown>, root: string, members: readonly string[]): unknown =>
   members.reduce<unknown>(
-    (value, member) => (value !== null && typeof value === "object" ? (value as Record<string, unknown>)[member] : undefined),
+    (value, member) => (value !== null && typeof value === "object" && Object.hasOwn(value, member) ? (value as Record<string, unknown>)[member] : undefined),
     context[root as ExpressionRoot],
   );
 
@@ -32,7 +28,7 @@ const sawOf = (node: ASTNode, context: Record<ExpressionRoot, unknown>): FailedP
 
 const holds = (node: ASTNode, context: Record<ExpressionRoot, unknown>): boolean => {
   try {
-    return environment.parse(textOf(node))(context) === true;
+    return runEnvironment.parse(textOf(node))(context) === true;
   } catch {
     return false; // a part that cannot be evaluated is shown among those that did not hold
   }

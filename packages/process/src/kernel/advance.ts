@@ -7,8 +7,11 @@ import type { CaseEvent } from "./event.ts";
 import type { Facts } from "./fact.ts";
 import { intervene } from "./intervene.ts";
 import { onAlarm, onChildEnded, onEffect, onFactsChanged, onMessage } from "./onMachine.ts";
+import { keepPicks } from "./people.ts";
 import type { Plan } from "./plan.ts";
 import { settle } from "./settle.ts";
+import { raiseTooLarge } from "./raiseTooLarge.ts";
+import { byteLength } from "./byteLength.ts";
 import { MissingFacts, Refused, Superseded } from "./signals.ts";
 import { STATE_LIMIT_BYTES, type CaseState } from "./state.ts";
 import { Step } from "./step.ts";
@@ -17,18 +20,21 @@ import { alarmOf, watchesOf } from "./watches.ts";
 
 const isPersons = (event: CaseEvent): boolean => event.actor.kind === "person";
 
-/** What forbids any event of this kind now, before it is looked at. */
+/** What forbids any event of this kind now, before it is looked at. A case is started once, and first. */
 const problemsOfStatus = (state: CaseState, event: CaseEvent): readonly Problem[] => {
+  if ((event.type === "start") !== (state.seq === 0)) return [problem("EVENT_NOT_APPLICABLE", { event: event.type })];
   if (state.status === "ended") return [problem("CASE_ENDED", { outcome: state.outcome })];
   if (state.status === "suspended" && event.type !== "intervene") return [problem("CASE_SUSPENDED")];
   return [];
 };
 
-/** Machines' events that a case still takes when it is suspended or has ended: what comes of effects, messages, children. */
+/** What a case still takes when it is suspended or has ended: what comes of effects, messages, children; and that an incident is settled. */
 const isHeardAnyway = (state: CaseState, event: CaseEvent): boolean =>
-  event.type === "effectFailed" || (state.status === "suspended" && ["effectDone", "message", "childEnded"].includes(event.type));
+  (event.type === "effectFailed" && state.seq > 0) ||
+  (event.type === "intervene" && event.act.do === "skip" && state.status === "ended") || (state.status === "suspended" && ["effectDone", "message", "childEnded"].includes(event.type));
 
 const apply = (step: Step, event: CaseEvent): void => {
+  keepPicks(step);
   switch (event.type) {
     case "start":
       if (step.event.actor.kind === "person") return begin(step, event);
@@ -53,19 +59,27 @@ const apply = (step: Step, event: CaseEvent): void => {
   }
 };
 
-const answerOf = (step: Step): KernelAnswer => {
-  if (JSON.stringify(step.state).length > STATE_LIMIT_BYTES) return { answer: "refused", problems: [problem("STATE_TOO_LARGE")] };
-  return {
-    answer: "advanced",
-    state: step.state,
-    writes: step.writes,
-    wanted: step.wanted,
-    unwanted: step.unwanted,
-    alarmAt: alarmOf(step),
-    watches: watchesOf(step),
-    used: step.used(),
-  };
+const advancedTo = (step: Step): KernelAnswer => ({
+  answer: "advanced",
+  state: step.state,
+  writes: step.writes,
+  wanted: step.wanted,
+  unwanted: step.unwanted,
+  alarmAt: alarmOf(step),
+  watches: watchesOf(step),
+  used: step.used(),
+});
+
+/** A machine's event that would make the state too large is an incident on the state as it was; a message is refused to its sender. */
+const tooLarge = (plan: Plan, state: CaseState, event: CaseEvent, facts: Facts): KernelAnswer => {
+  const refused: KernelAnswer = { answer: "refused", problems: [problem("STATE_TOO_LARGE")] };
+  if (isPersons(event) || event.type === "message") return refused;
+  const step = new Step(plan, state, event, facts);
+  raiseTooLarge(step, event);
+  return isTooLarge(step.state) ? refused : advancedTo(step);
 };
+
+const isTooLarge = (state: CaseState): boolean => byteLength(JSON.stringify(state)) > STATE_LIMIT_BYTES;
 
 /**
  * Decides what happens next in a case. Pure and total: the same plan, state, event and facts give the same answer, to the byte.
@@ -85,7 +99,7 @@ export const advance = (plan: Plan, state: CaseState, event: CaseEvent, facts: F
   try {
     apply(step, event);
     if (step.state.status !== "ended") settle(step);
-    return answerOf(step);
+    return isTooLarge(step.state) ? tooLarge(plan, state, event, facts) : advancedTo(step);
   } catch (signal) {
     if (signal instanceof MissingFacts) return { answer: "needs", needs: [...new Set(signal.keys)] };
     if (signal instanceof Refused) return { answer: "refused", problems: signal.problems };

@@ -4,6 +4,7 @@ import { holds } from "./condition.ts";
 import { instantInField } from "./instantInField.ts";
 import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
+import { together } from "./together.ts";
 
 const waitOf = (step: Step, stage: StageNode, move: Move): Wait | null => {
   const base = { id: step.newKey(), token: null, node: stage.id, slot: move.id };
@@ -16,7 +17,7 @@ const waitOf = (step: Step, stage: StageNode, move: Move): Wait | null => {
     }
     case "timerAt": {
       const dueAt = instantInField(step, move.trigger.path);
-      return dueAt === null ? null : { ...base, kind: "timer", dueAt };
+      return dueAt === null || dueAt <= step.event.at ? null : { ...base, kind: "timer", dueAt };
     }
     case "condition":
       return { ...base, kind: "condition", held: holds(step, move.trigger.condition, move.name.en) };
@@ -28,11 +29,14 @@ const waitOf = (step: Step, stage: StageNode, move: Move): Wait | null => {
 /**
  * Arms the moves of a stage that a machine may take: by time, by a condition, by a message.
  *
- * A condition is asked once now, so that it fires when it *comes* true, not because it already was.
+ * A condition is asked once now, so that it fires when it *comes* true, not because it already was; a date already past when the
+ * stage is entered is none to come.
  */
 export const armMoves = (step: Step, stage: StageNode): void => {
-  for (const move of stage.moves) {
-    const wait = waitOf(step, stage, move);
-    if (wait) step.addWait(wait);
-  }
+  together(
+    stage.moves.map((move) => () => {
+      const wait = waitOf(step, stage, move);
+      if (wait) step.addWait(wait);
+    }),
+  );
 };

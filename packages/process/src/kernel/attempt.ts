@@ -24,6 +24,7 @@ export const raiseIncident = (step: Step, at: { readonly node: string; readonly 
  */
 export const attempt = (step: Step, wait: Pick<Wait, "id" | "node" | "token"> | null, happening: Happening, act: () => void): void => {
   const before = step.snapshot();
+  step.entries.clear();
   try {
     act();
     settle(step);

@@ -1,9 +1,14 @@
+import { runExpression } from "./evaluate.ts";
 import { goTo } from "./flow.ts";
 import type { Happening } from "./event.ts";
+import { Superseded } from "./signals.ts";
 import type { Step } from "./step.ts";
 
-/** Begins a case: its variables are set, and work leaves the start by its wires. */
+/** Begins a case: its variables are set, and work leaves the start by its wire. A trigger whose condition does not hold starts nothing. */
 export const begin = (step: Step, happening: Happening & { type: "start" }): void => {
   step.state.variables = { ...happening.variables };
-  for (const wire of step.plan.out.get(step.plan.start.id) ?? []) goTo(step, wire.to, "case", wire.id);
+  const { name, trigger } = step.plan.start;
+  if ("when" in trigger && trigger.when !== undefined && runExpression(step, trigger.when, name.en) !== true) throw new Superseded();
+  const [wire] = step.plan.out.get(step.plan.start.id) ?? [];
+  if (wire) goTo(step, wire.to, "case", wire.id);
 };

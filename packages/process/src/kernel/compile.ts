@@ -2,8 +2,10 @@ import type { FieldType, RecordSchema } from "@sluice/domain";
 import type { Edge } from "../definition/edge.ts";
 import type { Node } from "../definition/node.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import { problemsOfWholeness } from "../check/structure/wholeness.ts";
 import { parseExpression } from "../expression/expression.ts";
 import { expressionsOfEdge, expressionsOfNode } from "./expressionsOf.ts";
+import { foreseenIn } from "./foreseen.ts";
 import type { Plan } from "./plan.ts";
 import { reachability } from "./reachability.ts";
 
@@ -32,18 +34,19 @@ const typeOfPathIn = (schemas: RecordSchemas, recordType: string) => (path: stri
 /**
  * Makes a definition ready to run. Pure; the same definition gives an equal plan.
  *
- * Throws when the graph names nodes that are not there, has no start, or holds an expression that cannot be parsed: publish
- * checks come first, so this is a bug or a hand-edited row.
+ * Throws when the graph is not whole or holds an expression that cannot be parsed: publish checks come first, so this is a bug
+ * or a hand-edited row.
  */
 export const compile = (definition: ProcessDefinition, schemas: RecordSchemas): Plan => {
   const nodes = new Map<string, Node>(definition.nodes.map((node) => [node.id, node]));
+  const [broken] = problemsOfWholeness(definition);
   const start = definition.nodes.find((node) => node.kind === "start");
-  if (!start) throw new Error(`the process ${definition.key} has no start`);
-  for (const edge of definition.edges) {
-    if (!nodes.has(edge.from) || !nodes.has(edge.to)) throw new Error(`the wire ${edge.id} of ${definition.key} hangs in the air`);
-  }
+  if (broken || !start) throw new Error(`the process ${definition.key} cannot run: ${broken?.message.en ?? "no start"}`);
   const out = new Map([...groupedBy(definition.edges, "from")].map(([id, edges]) => [id, edges.toSorted((a, b) => rank(a) - rank(b))]));
   const texts = new Set([...definition.nodes.flatMap(expressionsOfNode), ...definition.edges.flatMap(expressionsOfEdge)]);
+  const reach = reachability(definition.nodes, out);
+  const types = new Map(definition.variables.map((variable) => [variable.key, variable.type]));
+  const expressions = new Map([...texts].map((text) => [text, parseExpression(text)]));
   return {
     definition,
     nodes,
@@ -53,8 +56,11 @@ export const compile = (definition: ProcessDefinition, schemas: RecordSchemas): 
     moves: new Map(
       definition.nodes.flatMap((node) => (node.kind === "stage" ? node.moves.map((move) => [move.id, { stage: node, move }] as const) : [])),
     ),
-    reaches: reachability(definition.nodes, out),
-    expressions: new Map([...texts].map((text) => [text, parseExpression(text)])),
+    reaches: (from, to) => reach(from, to, null),
+    reachesAvoiding: reach,
+    expressions,
+    foreseen: foreseenIn(definition, [...expressions.values()]),
+    typeOfVariable: (key) => types.get(key) ?? null,
     typeOfPath: typeOfPathIn(schemas, definition.recordType),
   };
 };

@@ -1,4 +1,4 @@
-import { endToken } from "./endToken.ts";
+import { endToken, forget } from "./endToken.ts";
 import { nodeIn } from "./plan.ts";
 import type { Step } from "./step.ts";
 
@@ -6,19 +6,20 @@ import type { Step } from "./step.ts";
 export const endCase = (step: Step, outcome: string | null): void => {
   for (const token of step.state.tokens) endToken(step, token, "cancelled");
   step.arrivals.length = 0;
-  step.state.waits = [];
+  for (const wait of step.state.waits) forget(step, wait, "cancelled");
   step.state.scopes = step.state.scopes.filter((scope) => scope.kind === "case");
   step.state.status = "ended";
   step.state.outcome = outcome;
   step.writes.push({ write: "endCase", outcome });
 };
 
-/** Ends a case that has nothing left to do: at rest in a final stage, or, in a process that nobody can move on, at rest at all. */
+/** Ends a case that has nothing left to do: at rest in a final stage, or, beside a life-cycle, where it came to an end or nobody can move it on. */
 export const endCaseWhenDone = (step: Step): void => {
   const { status, tokens, incidents } = step.state;
   if (status === "ended" || tokens.length > 0 || incidents.length > 0) return;
   const stage = step.state.stage === null ? null : nodeIn(step.plan, step.state.stage);
   if (stage?.kind !== "stage") return endCase(step, step.state.outcome);
   if (stage.final) return endCase(step, stage.final);
-  if (step.plan.definition.kind === "side" && stage.moves.length === 0) endCase(step, step.state.outcome ?? "done");
+  const isDone = stage.moves.length === 0 || step.state.outcome !== null;
+  if (step.plan.definition.kind === "side" && isDone) endCase(step, step.state.outcome ?? "done");
 };

@@ -1,7 +1,6 @@
 import { fromCelValue, toCelValue, toPlainCelValue } from "../expression/celValue.ts";
 import type { Expression, ExpressionRoot } from "../expression/expression.ts";
 import type { Json } from "./json.ts";
-import { MissingFacts } from "./signals.ts";
 import type { Step } from "./step.ts";
 
 /** The parsed form of an expression of the plan. */
@@ -11,44 +10,73 @@ export const expressionIn = (step: Pick<Step, "plan">, text: string): Expression
   return expression;
 };
 
-const place = (tree: Record<string, unknown>, path: string, value: unknown): void => {
+type Tree = { [member: string]: unknown };
+const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Puts a value at its path. A reference whose own fields are asked too is the map of these: it is there, but has no value of its own. */
+const place = (tree: Tree, path: string, value: unknown, hasMembers: boolean): void => {
   const members = path.split(".");
   const last = members.pop() as string;
   let at = tree;
-  for (const member of members) at = (at[member] ??= {}) as Record<string, unknown>;
-  at[last] = value;
+  for (const member of members) {
+    const next: unknown = Object.hasOwn(at, member) ? at[member] : undefined;
+    at = isTree(next) ? next : ((at[member] = {}) as Tree);
+  }
+  if (!hasMembers) at[last] = value;
+  else if (!Object.hasOwn(at, last)) at[last] = {};
 };
 
-const formOf = (step: Step): unknown => ("form" in step.event ? toPlainCelValue(step.event.form) : {});
+const recordOf = (step: Step, paths: readonly string[], values: ReadonlyMap<string, Json>): Tree => {
+  const record: Tree = {};
+  for (const path of paths) {
+    const value = values.get(path) ?? null;
+    const hasMembers = paths.some((other) => other.startsWith(`${path}.`));
+    if (value !== null) place(record, path, hasMembers ? null : toCelValue(value, step.plan.typeOfPath(path)), hasMembers);
+  }
+  return record;
+};
+
+const variablesOf = (step: Step): unknown =>
+  Object.fromEntries(
+    Object.entries(step.state.variables).map(([key, value]) => {
+      const type = step.plan.typeOfVariable(key);
+      return [key, type === null ? toPlainCelValue(value) : toCelValue(value, type)];
+    }),
+  );
+
+const formOf = (step: Step): unknown =>
+  "form" in step.event ? Object.fromEntries(Object.entries(step.event.form).map(([path, value]) => [path, toCelValue(value, step.plan.typeOfPath(path))])) : {};
 
 /** What an expression sees: the record's fields it names (empty ones left out, so `has` tells), variables, case, actor and now. */
 export const contextOf = (step: Step, expression: Expression, item: Json = null): Record<ExpressionRoot, unknown> => {
-  const record: Record<string, unknown> = {};
-  for (const [path, value] of step.fields(expression.paths)) {
-    if (value !== null) place(record, path, toCelValue(value, step.plan.typeOfPath(path)));
-  }
+  const { paths, roots } = expression;
+  const values = step.fields(paths);
   const { actor, at } = step.event;
-  return {
-    record,
-    vars: toPlainCelValue(step.state.variables),
+  return readable(step, expression.text, () => ({
+    record: recordOf(step, paths, values),
+    vars: roots.has("vars") ? variablesOf(step) : {},
     case: { initiatorId: step.state.initiatorId, openedAt: step.state.openedAt, stage: step.state.stage },
-    form: formOf(step),
+    form: roots.has("form") ? formOf(step) : {},
     actor: actor.kind === "person" ? { personId: actor.personId } : { system: actor.name },
     now: at,
     item: toPlainCelValue(item),
-  };
+  }));
+};
+
+const firstLine = (message: string): string => message.split("\n")[0] ?? message;
+
+/** Runs what may fail on the values it is given: a failure gives the step up, it is never an answer. */
+const readable = <T>(step: Step, name: string, run: () => T): T => {
+  try {
+    return run();
+  } catch (cause) {
+    return step.stop("GUARD_BROKEN", { guard: name, reason: cause instanceof Error ? firstLine(cause.message) : "unknown" });
+  }
 };
 
 /** The value of an expression as JSON. One that cannot be evaluated gives the step up: it fails closed. */
 export const runExpression = (step: Step, text: string, name: string, item: Json = null): Json => {
   const expression = expressionIn(step, text);
   const context = contextOf(step, expression, item);
-  try {
-    return fromCelValue(expression.run(context));
-  } catch (cause) {
-    if (cause instanceof MissingFacts) throw cause;
-    return step.stop("GUARD_BROKEN", { guard: name, reason: cause instanceof Error ? firstLine(cause.message) : "unknown" });
-  }
+  return readable(step, name, () => fromCelValue(expression.run(context)));
 };
-
-const firstLine = (message: string): string => message.split("\n")[0] ?? message;

@@ -2,9 +2,13 @@ import type { Edge } from "../definition/edge.ts";
 import type { Condition } from "../definition/expression.ts";
 import type { Node } from "../definition/node.ts";
 import type { PeopleRule } from "../definition/people.ts";
+import type { Sla } from "../definition/time.ts";
 
 const ofCondition = (condition: Condition): readonly string[] => ("when" in condition ? [condition.when] : []);
 const ofPeople = (rules: readonly PeopleRule[]): readonly string[] => rules.flatMap((rule) => (rule.by === "expression" ? [rule.expression] : []));
+
+const ofLadder = (sla: Sla | undefined): readonly string[] =>
+  (sla?.ladder ?? []).flatMap((rung) => (rung.action.do === "addSigner" ? ofPeople(rung.action.who) : []));
 
 /** Every expression that a node holds, as text. */
 export const expressionsOfNode = (node: Node): readonly string[] => {
@@ -19,6 +23,7 @@ export const expressionsOfNode = (node: Node): readonly string[] => {
       ]);
     case "task":
     case "approval":
+      return [...ofPeople(node.who), ...ofLadder(node.sla)];
     case "cc":
     case "assign":
       return ofPeople(node.who);

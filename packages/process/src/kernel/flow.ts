@@ -43,8 +43,12 @@ export const follow = (step: Step, wire: Edge, scope: string): void => {
   goTo(step, wire.to, scope, wire.id);
 };
 
-/** Sends work to a step or a stage. Leaving the stage cancels (or is forbidden by) what is still open in it. */
+/**
+ * Sends work to a step or a stage. Leaving the stage cancels (or is forbidden by) what is still open in it. Work whose scope is
+ * gone (another wire of the same split has left the stage) goes nowhere.
+ */
 export const goTo = (step: Step, target: string, scope: string, via: string | null): void => {
+  if (!step.state.scopes.some((it) => it.id === scope)) return;
   const node = nodeIn(step.plan, target);
   const stage = node.kind === "stage" ? node.id : node.kind === "start" ? null : node.stage;
   if (node.kind === "stage") return goToStage(step, node.id, node.entry ?? null, via);
@@ -52,11 +56,15 @@ export const goTo = (step: Step, target: string, scope: string, via: string | nu
   step.arrivals.push({ node: node.id, scope, via });
 };
 
-/** Ends a token's stay at its node and sends it on; without a wire to take, the token's path is finished. */
+/**
+ * Ends a token's stay at its node and sends it on; without a wire to take, the token's path is finished. Work that was sent back
+ * to come straight back does so, unless it went wrong here (refused, withdrawn, out of time): then it takes its own wire.
+ */
 export const leave = (step: Step, token: Token, exit: Exit = { by: "next" }): void => {
   const [wire] = wiresFor(step.plan.out.get(token.node) ?? [], exit);
   endToken(step, token);
-  if (token.returnTo !== null && exit.by !== "error") {
+  const goesWell = exit.by === "next" || (exit.by === "outcome" && !exit.only);
+  if (token.returnTo !== null && goesWell) {
     step.arrivals.push({ node: token.returnTo, scope: token.scope, via: token.via });
     return;
   }

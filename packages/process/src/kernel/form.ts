@@ -5,7 +5,9 @@ import type { Step } from "./step.ts";
 
 type Values = { readonly [path: string]: Json };
 
-const isEmpty = (value: Json | undefined): boolean => value === undefined || value === null || value === "";
+/** Whether a required field counts as left empty: nothing, no text, or no line. */
+export const isEmptyValue = (value: Json | undefined): boolean =>
+  value === undefined || value === null || value === "" || (Array.isArray(value) && value.length === 0);
 
 /** What stands against taking a form: required fields that are empty, and fields that this form does not open. */
 export const problemsOfForm = (step: Step, form: readonly FormField[], values: Values): readonly Problem[] => {
@@ -13,7 +15,7 @@ export const problemsOfForm = (step: Step, form: readonly FormField[], values: V
   const closed = Object.keys(values).filter((path) => !open.has(path) && !path.startsWith("$"));
   const required = form.filter((field) => field.access === "required").map((field) => field.path);
   const stored = step.fields(required.filter((path) => !(path in values)));
-  const missing = required.filter((path) => isEmpty(path in values ? values[path] : stored.get(path)));
+  const missing = required.filter((path) => isEmptyValue(path in values ? values[path] : stored.get(path)));
   return [...closed.map((field) => problem("FIELD_NOT_ALLOWED", { field })), ...missing.map((field) => problem("REQUIRED_FIELD", { field }))];
 };
 

@@ -6,10 +6,11 @@ import { endCase } from "./endCase.ts";
 import { endToken } from "./endToken.ts";
 import type { CaseEvent, Happening, Intervention } from "./event.ts";
 import { goTo, leave } from "./flow.ts";
-import { askAgain } from "./onMachine.ts";
+import { fieldOfTimer, rearmFieldTimers } from "./fieldTimers.ts";
+import { askAgain, askAllAgain } from "./onMachine.ts";
 import { nodeIn } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
-import type { Incident } from "./state.ts";
+import { ENTERED, type Incident, type Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 
 const clear = (step: Step, incidentId: string): Incident => {
@@ -18,6 +19,11 @@ const clear = (step: Step, incidentId: string): Incident => {
   step.state.incidents = step.state.incidents.filter((it) => it.id !== incidentId);
   step.writes.push({ write: "clearIncident", incident: incidentId });
   return incident;
+};
+
+/** Undoing what was done leaves the incident open: whether to retry, skip or cancel is decided next. */
+const assertOpen = (step: Step, incidentId: string): void => {
+  if (!step.state.incidents.some((it) => it.id === incidentId)) step.stop("EVENT_NOT_APPLICABLE", { incident: incidentId });
 };
 
 /** Tries again what failed: the wait's happening once more, the effect anew, or the start. */
@@ -44,11 +50,13 @@ const retry = (step: Step, incidentId: string): void => {
   }
 };
 
-/** Goes on past what failed, by the plain wires of the step; a stage's move is given up. */
+const isPeoplesWork = (step: Step, node: string): boolean => ["task", "approval"].includes(nodeIn(step.plan, node).kind);
+
+/** Goes on past what failed, by the plain wires of the step. A stage's move is given up; so is an alarm on people's work, never the work. */
 const skip = (step: Step, incidentId: string): void => {
   const incident = clear(step, incidentId);
   const token = step.state.tokens.find((it) => it.id === incident.token);
-  if (token) return leave(step, token);
+  if (token && !isPeoplesWork(step, token.node)) return leave(step, token);
   if (incident.wait) step.removeWait(incident.wait);
 };
 
@@ -66,15 +74,27 @@ const suspend = (step: Step): void => {
   step.state.suspendedAt = step.event.at;
 };
 
-/** Due times move on by as long as the case was suspended, so nothing fires for time in which nobody could work. */
+/** When a wait began to count: when its token came, or its stage was entered. */
+const countsFrom = (step: Step, wait: Wait): string => {
+  const token = step.state.tokens.find((it) => it.id === wait.token);
+  return token?.enteredAt ?? step.state.trail.findLast((entry) => entry.node === wait.node && entry.result === ENTERED)?.at ?? step.state.openedAt;
+};
+
+/**
+ * Due times move on by as long as the case was suspended, so nothing fires for time in which nobody could work; a date in a field
+ * stays the date it is. What came true meanwhile is asked for now.
+ */
 const resume = (step: Step): void => {
   const from = step.state.suspendedAt;
   if (step.state.status !== "suspended" || from === null) return step.stop("EVENT_NOT_APPLICABLE");
-  const timers = step.state.waits.filter((wait) => wait.kind === "timer");
-  const shifted = step.look(timers.map((wait) => ({ fact: "shifted", at: wait.dueAt, from, to: step.event.at })));
+  const timers = step.state.waits.filter((wait) => wait.kind === "timer").filter((wait) => fieldOfTimer(step.plan, wait) === null);
+  const since = (wait: Wait): string => (countsFrom(step, wait) > from ? countsFrom(step, wait) : from);
+  const shifted = step.look(timers.map((wait) => ({ fact: "shifted", at: wait.dueAt, from: since(wait), to: step.event.at })));
   for (const [index, wait] of timers.entries()) step.replaceWait({ ...wait, dueAt: shifted[index] as string });
   step.state.status = "running";
   step.state.suspendedAt = null;
+  rearmFieldTimers(step);
+  askAllAgain(step);
 };
 
 const apply = (step: Step, act: Intervention): void => {
@@ -90,7 +110,7 @@ const apply = (step: Step, act: Intervention): void => {
     case "resume":
       return resume(step);
     case "compensate":
-      clear(step, act.incident);
+      assertOpen(step, act.incident);
       return compensate(step);
     case "cancel":
       compensate(step);

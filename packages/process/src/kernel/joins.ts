@@ -11,20 +11,24 @@ const scopesAbove = (step: Step, scopeId: string): readonly Scope[] => {
   return scope.parent === null ? [scope] : [scope, ...scopesAbove(step, scope.parent)];
 };
 
-/** The innermost scope that holds all of these tokens. */
-const commonScope = (step: Step, tokens: readonly Token[]): Scope => {
-  const [first, ...others] = tokens.map((token) => scopesAbove(step, token.scope));
-  const shared = first?.find((scope) => others.every((above) => above.some((it) => it.id === scope.id)));
-  if (!shared) throw new Error("tokens without a common scope");
-  return shared;
-};
-
 const waitsFor = (join: JoinNode): number | "all" => (join.wait.for === "all" ? "all" : join.wait.for === "first" ? 1 : join.wait.count);
 
-/** The region a join brings together: the innermost split around the tokens that have arrived. */
-const regionOf = (step: Step, arrived: readonly Token[]): Scope => {
-  const common = commonScope(step, arrived);
-  return scopesAbove(step, common.id).find((scope) => scope.kind === "fork") ?? common;
+const forksAbove = (step: Step, scopeId: string): readonly Scope[] => scopesAbove(step, scopeId).filter((scope) => scope.kind === "fork");
+
+/** Whether a split outside still has work that this join waits for: then it closes that split too, not the inner one alone. */
+const closesToo = (step: Step, join: JoinNode, outer: Scope, inner: Scope): boolean => {
+  const inside = new Set(tokensUnder(step, inner.id).map((token) => token.id));
+  return tokensUnder(step, outer.id)
+    .filter((token) => !inside.has(token.id))
+    .some((token) => token.node === join.id || step.plan.reachesAvoiding(token.node, join.id, outer.node as string));
+};
+
+/** The region in which a join brings this token together with others: its innermost split, or a wider one that it closes too. */
+const regionOf = (step: Step, join: JoinNode, token: Token): Scope => {
+  const [innermost, ...outers] = forksAbove(step, token.scope);
+  if (!innermost) return scopeOf(step, token.scope);
+  const stop = outers.findIndex((outer, index) => !closesToo(step, join, outer, outers[index - 1] ?? innermost));
+  return (stop === -1 ? outers.at(-1) : outers[stop - 1]) ?? innermost;
 };
 
 /** Whether another token of the region can still bring a wire of this join that has none yet. */
@@ -42,14 +46,17 @@ const isReady = (step: Step, join: JoinNode, arrived: readonly Token[], region: 
   return !moreCanArrive(step, join, arrived, region);
 };
 
-/** Takes one token of each wire, cancels what else is in the region, and lets a single token go on outside it. */
+/** What a join that does not wait for all cancels: the rest of its split; outside any split, what was on its way to it. */
+const restOf = (step: Step, join: JoinNode, region: Scope): readonly Token[] =>
+  tokensUnder(step, region.id).filter((token) => region.kind === "fork" || token.node === join.id || step.plan.reaches(token.node, join.id));
+
+/** Takes one token of each wire, cancels the rest where the join says so, and lets a single token go on outside. */
 const fire = (step: Step, join: JoinNode, arrived: readonly Token[], region: Scope): void => {
   const [first] = arrived;
   if (!first) return;
   const cancelsRest = join.wait.for !== "all";
-  const consumed = cancelsRest ? tokensUnder(step, region.id) : oneOfEachWire(arrived);
+  const consumed = cancelsRest ? restOf(step, join, region) : oneOfEachWire(arrived);
   for (const token of consumed) if (token.id !== first.id) endToken(step, token, "superseded");
-  if (cancelsRest) step.arrivals.splice(0, step.arrivals.length, ...step.arrivals.filter((it) => it.scope !== region.id));
   const outside = region.kind === "fork" && region.parent !== null ? region.parent : region.id;
   step.state.tokens = step.state.tokens.map((token) => (token.id === first.id ? { ...token, scope: outside } : token));
   leave(step, { ...first, scope: outside });
@@ -68,8 +75,7 @@ export const fireJoins = (step: Step): boolean => {
   for (const id of joins) {
     const join = nodeIn(step.plan, id);
     if (join.kind !== "join") continue;
-    for (const arrived of byRegion(step, step.state.tokens.filter((token) => token.node === id))) {
-      const region = regionOf(step, arrived);
+    for (const [region, arrived] of byRegion(step, join, step.state.tokens.filter((token) => token.node === id))) {
       if (!isReady(step, join, arrived, region)) continue;
       fire(step, join, arrived, region);
       return true;
@@ -78,13 +84,14 @@ export const fireJoins = (step: Step): boolean => {
   return false;
 };
 
-/** Groups arrivals by the split they came from: two runs of one parallel block never join each other. */
-const byRegion = (step: Step, tokens: readonly Token[]): readonly (readonly Token[])[] => {
-  const groups = new Map<string, Token[]>();
+/** Groups arrivals by the split they close: two runs of one parallel block never join each other. */
+const byRegion = (step: Step, join: JoinNode, tokens: readonly Token[]): readonly (readonly [Scope, readonly Token[]])[] => {
+  const groups = new Map<string, readonly [Scope, Token[]]>();
   for (const token of tokens) {
-    const fork = scopesAbove(step, token.scope).find((scope) => scope.kind === "fork");
-    const key = fork?.id ?? token.scope;
-    groups.set(key, [...(groups.get(key) ?? []), token]);
+    const region = regionOf(step, join, token);
+    const group = groups.get(region.id);
+    if (group) group[1].push(token);
+    else groups.set(region.id, [region, [token]]);
   }
   return [...groups.values()];
 };

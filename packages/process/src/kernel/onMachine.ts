@@ -2,17 +2,16 @@ import { attempt, raiseIncident } from "./attempt.ts";
 import { arrive } from "./arrive.ts";
 import type { Arrived } from "./behaviour.ts";
 import { conditionOf } from "./conditionOf.ts";
-import { holds } from "./condition.ts";
+import { holds, questionsOf } from "./condition.ts";
 import type { Happening } from "./event.ts";
+import { rearmFieldTimers } from "./fieldTimers.ts";
+import { isStuck } from "./isStuck.ts";
 import { Superseded } from "./signals.ts";
 import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 
 /** A case keeps at most this many messages that nobody waits for yet. */
 const MESSAGE_LIMIT = 100;
-
-/** Waits that an open incident holds are not asked again until an admin retries them. */
-export const isStuck = (step: Pick<Step, "state">, wait: Wait): boolean => step.state.incidents.some((incident) => incident.wait === wait.id);
 
 const isStill = (step: Step, wait: Wait): boolean => step.state.waits.some((it) => it.id === wait.id);
 
@@ -41,15 +40,26 @@ export const askAgain = (step: Step, wait: Wait & { kind: "condition" }): void =
 };
 
 /** Asks every waiting condition again; one that has come true is taken, in the order in which they began to wait. */
-export const onFactsChanged = (step: Step): void => {
-  const waiting = step.state.waits.filter((wait) => wait.kind === "condition" && !isStuck(step, wait));
-  if (waiting.length === 0) throw new Superseded();
+export const askAllAgain = (step: Step): void => {
+  const waiting = step.state.waits.filter((wait) => wait.kind === "condition").filter((wait) => !isStuck(step, wait));
+  step.look(waiting.flatMap((wait) => questionsOf(step, conditionOf(step.plan, wait).condition)));
   for (const { id } of waiting) {
     const wait = step.state.waits.find((it) => it.id === id);
     if (wait?.kind !== "condition") continue;
     attempt(step, wait, { type: "factsChanged" }, () => askAgain(step, wait));
   }
 };
+
+/** The world changed: times that a field tells are read anew, conditions asked again. */
+export const onFactsChanged = (step: Step): void => {
+  const before = step.state.waits;
+  rearmFieldTimers(step);
+  if (step.state.waits === before && !before.some((wait) => wait.kind === "condition" && !isStuck(step, wait))) throw new Superseded();
+  askAllAgain(step);
+};
+
+/** Whether a failure of this effect has been heard already and its next try is only a matter of time. */
+const isWaitingToRetry = (step: Step, effect: Wait): boolean => step.state.waits.some((wait) => wait.kind === "timer" && wait.token === effect.token && wait.slot === effect.id);
 
 /** Hands an outcome of an effect to whoever waits for it. A failure that nobody waits for becomes an incident. */
 export const onEffect = (step: Step, happening: Happening & { type: "effectDone" | "effectFailed" }): void => {
@@ -60,6 +70,7 @@ export const onEffect = (step: Step, happening: Happening & { type: "effectDone"
     raiseIncident(step, { node, token: null, wait: null }, { code: "EFFECT_FAILED", values: { node: happening.effect, reason: happening.reason }, whoCanClear: [] }, happening);
     return;
   }
+  if (happening.type === "effectFailed" && (isStuck(step, wait) || isWaitingToRetry(step, wait))) throw new Superseded();
   const arrived: Arrived =
     happening.type === "effectDone"
       ? { kind: "effectDone", output: happening.output }

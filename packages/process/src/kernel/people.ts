@@ -9,9 +9,25 @@ const isText = (value: Json): value is string => typeof value === "string";
 /** Who acted at the step before this one. */
 const previousPeople = (step: Step): readonly string[] => step.state.trail.findLast((entry) => entry.by.length > 0)?.by ?? [];
 
-const pickedPeople = (step: Step): readonly string[] => {
-  const picked = "form" in step.event ? step.event.form["$picks"] : undefined;
+const PICKS = "$picks";
+
+const picksOfEvent = (step: Step): readonly string[] => {
+  const picked = "form" in step.event ? step.event.form[PICKS] : undefined;
   return Array.isArray(picked) ? picked.filter(isText) : [];
+};
+
+/** Keeps whom the initiator picked for the steps that come later; what other people pick is for the next step only. */
+export const keepPicks = (step: Step): void => {
+  const { actor } = step.event;
+  const picked = picksOfEvent(step);
+  if (picked.length > 0 && actor.kind === "person" && actor.personId === step.state.initiatorId) step.setVariable(PICKS, picked);
+};
+
+const pickedPeople = (step: Step, rules: readonly PeopleRule[]): readonly string[] => {
+  const now = picksOfEvent(step);
+  const before = step.state.variables[PICKS];
+  if (now.length > 0 || !rules.some((rule) => rule.by === "initiatorPicks")) return now;
+  return Array.isArray(before) ? before.filter(isText) : [];
 };
 
 const byExpression = (step: Step, rule: PeopleRule & { by: "expression" }, node: string): PeopleRule | null => {
@@ -24,7 +40,7 @@ const byExpression = (step: Step, rule: PeopleRule & { by: "expression" }, node:
 export const findPeople = (step: Step, rules: readonly PeopleRule[], node: string): readonly FoundPerson[] => {
   const settled = rules.map((rule) => (rule.by === "expression" ? byExpression(step, rule, node) : rule)).filter((rule) => rule !== null);
   if (settled.length === 0) return [];
-  const [found] = step.look([{ fact: "people", rules: settled, previous: previousPeople(step), picked: pickedPeople(step) }]);
+  const [found] = step.look([{ fact: "people", rules: settled, previous: previousPeople(step), picked: pickedPeople(step, settled) }]);
   const people = found as unknown as readonly FoundPerson[];
   return people.filter((person, index) => people.findIndex((other) => other.personId === person.personId) === index);
 };

@@ -3,6 +3,8 @@ import type { Edge } from "../definition/edge.ts";
 import type { Move } from "../definition/move.ts";
 import type { Node, NodeKind, NodeOf } from "../definition/node.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import type { Span } from "../definition/time.ts";
+import type { Variable } from "../definition/variable.ts";
 import type { Expression } from "../expression/expression.ts";
 
 /** A definition made ready to run: looked up by id, wires in the order they are tried, expressions parsed. Immutable. */
@@ -20,6 +22,12 @@ export interface Plan {
   readonly expressions: ReadonlyMap<string, Expression>;
   /** The type of a path from the process's record; `text` where the schema does not know it. */
   readonly typeOfPath: (path: string) => FieldType;
+  /** The declared type of a variable; null for one that no declaration knows. */
+  readonly typeOfVariable: (key: string) => Variable["type"] | null;
+  /** Questions that a step of this plan may come to ask: told together, so that the world is asked in few rounds. */
+  readonly foreseen: { readonly paths: readonly string[]; readonly spans: readonly Span[] };
+  /** Whether a token on one node can come to another by wires of its stage without passing `avoiding`. */
+  readonly reachesAvoiding: (from: string, to: string, avoiding: string) => boolean;
 }
 
 /** The node by its id. A plan is compiled from a checked graph, so an id that is not there is a bug. */

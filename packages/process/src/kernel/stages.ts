@@ -1,13 +1,15 @@
 import { problem, type Problem } from "@sluice/problems";
 import type { StageNode } from "../nodes/stage/schema.ts";
 import { armMoves } from "./armMoves.ts";
-import { endToken } from "./endToken.ts";
+import { endToken, forget } from "./endToken.ts";
 import { nodeIn, nodeOfKind } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
+import { ENTERED } from "./state.ts";
+import { isEmptyValue } from "./form.ts";
 import type { Step } from "./step.ts";
 
 const missingFields = (step: Step, paths: readonly string[]): readonly Problem[] =>
-  [...step.fields(paths)].filter(([, value]) => value === null || value === "").map(([field]) => problem("REQUIRED_FIELD", { field }));
+  [...step.fields(paths)].filter(([, value]) => isEmptyValue(value)).map(([field]) => problem("REQUIRED_FIELD", { field }));
 
 const isHuman = (step: Step, node: string): boolean => ["task", "approval"].includes(nodeIn(step.plan, node).kind);
 
@@ -23,7 +25,7 @@ const problemsOfLeaving = (step: Step, stage: StageNode): readonly Problem[] => 
 const leaveStage = (step: Step): void => {
   const scope = stageScope(step);
   for (const token of tokensUnder(step, scope.id)) endToken(step, token, "left");
-  step.state.waits = step.state.waits.filter((wait) => wait.token !== null);
+  for (const wait of step.state.waits.filter((it) => it.token === null)) forget(step, wait, "left");
   step.state.scopes = step.state.scopes.filter((it) => it.kind === "case");
   step.arrivals.length = 0;
 };
@@ -42,7 +44,7 @@ export const goToStage = (step: Step, target: string, entry: string | null, via:
   const scope = step.addScope({ parent: "case", kind: "stage", node: stage.id });
   step.state.stage = stage.id;
   step.writes.push({ write: "enterStage", stage: stage.id, key: stage.key, milestone: stage.milestone ?? null });
-  if (stage.milestone) step.writes.push({ write: "milestone", key: stage.milestone });
+  step.note({ node: stage.id, by: [], result: ENTERED });
   armMoves(step, stage);
   if (entry !== null) step.arrivals.push({ node: entry, scope: scope.id, via });
 };

@@ -98,11 +98,13 @@ export interface CaseState {
   readonly openedAt: string;
 }
 
-/** One finished piece of people's work: who was asked, who acted, and what came of it. */
+/** One finished piece of people's work (who was asked, who acted, and what came of it), or a stage entered. */
 export interface TrailEntry {
   readonly node: string;
   readonly round: number;
   readonly at: string;
+  /** Where the work was done: what it may be sent back to is judged by it. */
+  readonly scope: string | null;
   readonly by: readonly string[];
   readonly asked: readonly string[];
   readonly result: string | null;
@@ -110,5 +112,8 @@ export interface TrailEntry {
   readonly watched: { readonly [path: string]: Json };
 }
 
-/** A trail may hold this many entries; the oldest are dropped. */
-export const TRAIL_LIMIT = 200;
+/** A trail may hold this much; the oldest entries are dropped, so that a long life never outgrows the state. */
+export const TRAIL_LIMIT = { entries: 200, characters: 16_000 } as const;
+
+/** The result of a trail entry that says the stage was entered. No move can be called so. */
+export const ENTERED = "$entered";

@@ -24,7 +24,12 @@ interface Snapshot {
   readonly wanted: number;
   readonly unwanted: number;
   readonly overlay: ReadonlyMap<string, Json>;
+  readonly entries: ReadonlyMap<string, number>;
 }
+
+/** About how many characters an entry takes as JSON, never fewer: ids of people are UUIDs. */
+const sizeOf = ({ by, asked, watched }: TrailEntry): number =>
+  250 + 40 * (by.length + asked.length) + Object.entries(watched).reduce((sum, [path, value]) => sum + path.length + String(value).length + 6, 0);
 
 /**
  * One step in the making: the next state as a draft, and what the door is to do for it.
@@ -59,12 +64,20 @@ export class Step {
   look(questions: readonly Fact[]): readonly Json[] {
     const keys = questions.map(factKeyOf);
     const missing = keys.filter((key) => this.facts[key] === undefined);
-    if (missing.length > 0) throw new MissingFacts(missing);
+    if (missing.length > 0) throw new MissingFacts([...missing, ...this.alsoWanted(questions)]);
     return keys.map((key) => {
       const value = this.facts[key] as Json;
       this.looked.set(key, value);
       return value;
     });
+  }
+
+  /** What this plan will soon ask besides, of the same kind, so that a step needs few rounds. */
+  private alsoWanted(questions: readonly Fact[]): readonly FactKey[] {
+    const { paths, spans } = this.plan.foreseen;
+    const fields: readonly Fact[] = questions.some(({ fact }) => fact === "field") ? paths.map((path) => ({ fact: "field", path })) : [];
+    const dues: readonly Fact[] = questions.some(({ fact }) => fact === "dueAt") ? spans.map((span) => ({ fact: "dueAt", from: this.event.at, span })) : [];
+    return [...fields, ...dues].map(factKeyOf).filter((key) => this.facts[key] === undefined);
   }
 
   /** Fields of the record, what this step wrote before what the database holds. */
@@ -140,10 +153,13 @@ export class Step {
     return token;
   }
 
-  /** Notes a finished piece of people's work. */
+  /** Notes a finished piece of people's work, or that a stage was entered. The oldest entries give way. */
   note(entry: Pick<TrailEntry, "node" | "by" | "result"> & Partial<TrailEntry>): void {
-    const whole: TrailEntry = { round: 0, at: this.event.at, asked: entry.by, watched: {}, ...entry };
-    this.state.trail = [...this.state.trail, whole].slice(-TRAIL_LIMIT);
+    const whole: TrailEntry = { round: 0, at: this.event.at, scope: null, asked: entry.by, watched: {}, ...entry };
+    const trail = [...this.state.trail, whole].slice(-TRAIL_LIMIT.entries);
+    let size = trail.reduce((sum, it) => sum + sizeOf(it), 0);
+    while (trail.length > 1 && size > TRAIL_LIMIT.characters) size -= sizeOf(trail.shift() as TrailEntry);
+    this.state.trail = trail;
   }
 
   setVariable(key: string, value: Json): void {
@@ -158,6 +174,7 @@ export class Step {
       wanted: this.wanted.length,
       unwanted: this.unwanted.length,
       overlay: new Map(this.overlay),
+      entries: new Map(this.entries),
     };
   }
 
@@ -170,6 +187,8 @@ export class Step {
     this.unwanted.length = snapshot.unwanted;
     this.overlay = new Map(snapshot.overlay);
     this.arrivals.length = 0;
+    this.entries.clear();
+    for (const [place, count] of snapshot.entries) this.entries.set(place, count);
   }
 
   used(): Facts {

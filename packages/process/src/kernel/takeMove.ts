@@ -18,7 +18,8 @@ const mayMove = (step: Step, move: Move, actor: Actor & { kind: "person" }): boo
   return findPeople(step, move.trigger.who, move.name.en).some((person) => person.personId === actor.personId);
 };
 
-const isUnderWay = (step: Step, move: Move): boolean =>
+/** Whether what a move set going within its stage is still running. */
+export const isUnderWay = (step: Step, move: Move): boolean =>
   step.state.scopes.some((scope) => scope.kind === "move" && scope.node === move.id && tokensUnder(step, scope.id).length > 0);
 
 const problemsOfMove = (step: Step, move: Move, event: MoveEvent, actor: Actor): readonly Problem[] => {

@@ -9,10 +9,14 @@ type PeopleFact = Fact & { fact: "people" };
 
 const personIn = (world: SimulatedWorld, id: string | null | undefined): SimulatedPerson | undefined => world.people.find((person) => person.id === id);
 
+/** The managers above a person, the nearest first; a circle of managers ends where it began. */
 const managersAbove = (world: SimulatedWorld, id: string | null | undefined): readonly SimulatedPerson[] => {
-  const manager = personIn(world, personIn(world, id)?.managerId);
-  return manager ? [manager, ...managersAbove(world, manager.id)] : [];
+  const above: SimulatedPerson[] = [];
+  for (let at = personIn(world, personIn(world, id)?.managerId); at && !above.includes(at); at = personIn(world, at.managerId)) above.push(at);
+  return above;
 };
+
+const valueAt = (record: SimulatedWorld["record"], path: string): Json => (Object.hasOwn(record, path) ? (record[path] ?? null) : null);
 
 const headOf = (world: SimulatedWorld, department: string | undefined): string | undefined => world.departmentHeads?.[department ?? ""];
 
@@ -41,9 +45,9 @@ const idsByRule = (world: SimulatedWorld, state: CaseState, fact: PeopleFact, ru
       return chain.slice(0, stop).map((person) => person.id);
     }
     case "personInField":
-      return [world.record[rule.path] as string | undefined];
+      return [valueAt(world.record, rule.path) as string];
     case "departmentHeadInField":
-      return [headOf(world, world.record[rule.path] as string | undefined)];
+      return [headOf(world, valueAt(world.record, rule.path) as string)];
     case "initiator":
       return [state.initiatorId ?? undefined];
     case "owner":
@@ -66,7 +70,7 @@ const present = (world: SimulatedWorld, id: string | undefined): readonly FoundP
 export const answerFact = (world: SimulatedWorld, state: CaseState, fact: Fact): Json => {
   switch (fact.fact) {
     case "field":
-      return world.record[fact.path] ?? null;
+      return valueAt(world.record, fact.path);
     case "rule":
       return (world.rules?.[fact.rule] ?? []) as unknown as Json;
     case "people":

@@ -1,4 +1,4 @@
-import type { Problem } from "@sluice/problems";
+import { problem, type Problem } from "@sluice/problems";
 import { advance } from "../kernel/advance.ts";
 import type { Advanced, KernelAnswer } from "../kernel/answer.ts";
 import type { Actor, CaseEvent, Happening, TaskAct } from "../kernel/event.ts";
@@ -45,6 +45,8 @@ export class Simulation {
   readonly steps: TakenStep[] = [];
   readonly writes: Write[] = [];
   refusals: readonly Problem[] = [];
+  /** How often the last event asked the world. */
+  rounds = 0;
 
   constructor(plan: Plan, world: SimulatedWorld, startAt: string, initiatorId: string | null) {
     this.plan = plan;
@@ -114,10 +116,11 @@ export class Simulation {
     let facts: Facts = {};
     for (let round = 0; round < ROUND_LIMIT; round += 1) {
       const answer = advance(this.plan, this.state, event, facts);
+      this.rounds = round;
       if (answer.answer !== "needs") return answer;
       facts = { ...facts, ...Object.fromEntries(answer.needs.map((key: FactKey) => [key, answerFact(this.world, this.state, factOf(key))])) };
     }
-    throw new Error(`the event ${event.type} asked for facts more than ${ROUND_LIMIT} times`);
+    return { answer: "refused", problems: [problem("FACTS_UNSTABLE")] };
   }
 
   private take(event: CaseEvent, answer: Advanced): void {

@@ -12,7 +12,10 @@ export const mail: BlockSchema = {
     text: { type: "longText", label: { en: "Text", zh: "正文" }, required: true },
     file: { type: "file", label: { en: "Attached file", zh: "附件" }, required: false },
   },
-  outputs: { messageId: { type: "text", label: { en: "Message id", zh: "邮件编号" } } },
+  outputs: {
+    messageId: { type: "text", label: { en: "Message id", zh: "邮件编号" } },
+    refused: { type: "integer", label: { en: "Addresses refused", zh: "被拒地址数" } },
+  },
   onUnknown: "ask",
   profile: "slow",
 };

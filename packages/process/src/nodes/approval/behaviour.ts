@@ -7,7 +7,7 @@ import { armLadder, readAlarm } from "../work/ladder.ts";
 import { managersOf } from "../work/managers.ts";
 import { addSigners } from "./addSigners.ts";
 import { afterVerdict, closeRound, noteRound } from "./closeRound.ts";
-import { agreedBefore, findSigners } from "./findSigners.ts";
+import { agreedBefore, findSigners, isSelf, watchedNow } from "./findSigners.ts";
 import { newSigners } from "./openRound.ts";
 import { roundOf, type Round, type Signer } from "./round.ts";
 import type { ApprovalNode } from "./schema.ts";
@@ -33,6 +33,19 @@ const machineVerdict = (step: Step, node: ApprovalNode, token: Token, round: Rou
   closeRound(step, node, token, round, verdict === "approve" ? "approved" : "rejected");
 };
 
+const withoutInitiator = (step: Step, node: ApprovalNode, people: readonly string[]): readonly string[] =>
+  node.noSelfEver ? people.filter((personId) => !isSelf(step, { personId })) : people;
+
+/** Brings in the managers of those who are late: each may decide in their place. */
+const askManagers = (step: Step, node: ApprovalNode, token: Token, level: number): void => {
+  for (const late of roundOf(token).signers.filter((signer) => signer.status === "open" && signer.insteadOf === null)) {
+    const managers = withoutInitiator(step, node, managersOf(step, [late.personId], level));
+    addSigners(step, node, currentToken(step, token), managers, { place: "instead", addedBy: "system:sla", at: late });
+  }
+};
+
+const currentToken = (step: Step, token: Token): Token => step.state.tokens.find((it) => it.id === token.id) ?? token;
+
 const climb = (step: Step, node: ApprovalNode, token: Token, index: number): void => {
   const action = node.sla?.ladder[index]?.action;
   const round = roundOf(token);
@@ -42,16 +55,24 @@ const climb = (step: Step, node: ApprovalNode, token: Token, index: number): voi
       step.writes.push({ write: "notify", people: openPeople(round), subject: node.name, node: node.id });
       return;
     case "manager":
-      return addSigners(step, node, token, managersOf(step, openPeople(round), action.level), { place: "beside", addedBy: "system:sla" });
+      return askManagers(step, node, token, action.level);
     case "addSigner":
-      return addSigners(step, node, token, findPeople(step, action.who, node.name.en).map((person) => person.personId), { place: "beside", addedBy: "system:sla" });
+      return addSigners(step, node, token, withoutInitiator(step, node, findPeople(step, action.who, node.name.en).map((person) => person.personId)), { place: "beside", addedBy: "system:sla" });
     case "approve":
     case "reject":
       return machineVerdict(step, node, token, round, action.do);
     case "branch":
-      noteRound(step, node, round, "escalated");
+      noteRound(step, node, token, round, "escalated");
       return leave(step, token, { by: "escalation" });
   }
+};
+
+/** Fewer people than the mode needs can never agree: that is nobody's verdict, so the step is given up. */
+const assertEnough = (step: Step, node: ApprovalNode, signers: readonly Signer[]): void => {
+  const { mode } = node;
+  const tooFew = mode.by === "quorum" && mode.count !== undefined && signers.length < mode.count;
+  const noWeight = mode.by === "weighted" && signers.every((signer) => signer.weight === 0);
+  if (tooFew || noWeight) step.stop("NOBODY_FOUND", { node: node.name.en });
 };
 
 /** Asks the people found for their verdicts, by the mode, and holds the token until the outcome is certain. */
@@ -60,12 +81,13 @@ export const approval: NodeBehaviour<"approval"> = {
     const people = findSigners(step, node);
     const number = numberOfRound(step, node);
     if (people === "pass") {
-      step.note({ node: node.id, round: number, by: [], result: "approved" });
+      step.note({ node: node.id, round: number, scope: token.scope, by: [], result: "approved" });
       return leave(step, token, { by: "outcome", outcome: "approved" });
     }
     const dueAt = armLadder(step, token, node.sla);
-    const fresh: Round = { number, phase: "signing", signers: newSigners(step, node, people), dueAt, sentBackBy: null };
+    const fresh: Round = { number, phase: "signing", signers: newSigners(step, node, people), dueAt, watched: watchedNow(step, node), sentBackBy: null };
     const round = { ...fresh, signers: passRepeats(step, node, fresh) };
+    assertEnough(step, node, round.signers);
     if (node.lockRecord) step.writes.push({ write: "lockRecord", locked: true, except: node.lockExcept });
     afterVerdict(step, node, token, round);
   },
@@ -73,10 +95,9 @@ export const approval: NodeBehaviour<"approval"> = {
     if (wait.kind !== "timer") return;
     const alarm = readAlarm(step, wait, node.sla);
     if (alarm.means === "timeout") {
-      noteRound(step, node, roundOf(token), "timeout");
+      noteRound(step, node, token, roundOf(token), "timeout");
       leave(step, token, { by: "timeout" });
     }
     if (alarm.means === "rung") climb(step, node, token, alarm.index);
   },
 };
-

@@ -2,9 +2,9 @@ import { problem } from "@sluice/problems";
 import { problemsOfForm, writeForm } from "../../kernel/form.ts";
 import { afterVerdict } from "./closeRound.ts";
 import { ownSigner, type ApprovalAct } from "./actOnApproval.ts";
-import { isSelf } from "./findSigners.ts";
-import { askSigner } from "./openRound.ts";
-import { keepRound, roundOf, withSigner, type Signer } from "./round.ts";
+import { isSelf, watchedNow } from "./findSigners.ts";
+import { askSigner, dismissSigner } from "./openRound.ts";
+import { keepRound, roundOf, withSigner, type Round, type Signer } from "./round.ts";
 
 type Decision = ApprovalAct<{ readonly do: "approve" } | { readonly do: "reject" }>;
 
@@ -22,6 +22,23 @@ const giveBack = ({ step, node, token }: Decision, signer: Signer, returnsTo: st
   keepRound(step, token, withSigner(closed, lender.id, askSigner(step, node, token, closed, lender)));
 };
 
+/** What the round was agreed on: nothing certain once a signer has seen other values than it was opened with. */
+const watchedAfter = ({ step, node }: Decision, round: Round): Round["watched"] =>
+  node.watchedFields.length > 0 && JSON.stringify(watchedNow(step, node)) !== JSON.stringify(round.watched) ? null : round.watched;
+
+/** Counts a verdict in the place it belongs to: the signer's own, or that of the late one they stand in for. The others of that place are no longer asked. */
+const inOnePlace = ({ step }: Decision, round: Round, signer: Signer, status: "approved" | "rejected"): Round => {
+  const principal = round.signers.find((it) => it.id === (signer.insteadOf ?? signer.id)) ?? signer;
+  const others = round.signers.filter((it) => it.id !== signer.id && (it.id === principal.id || it.insteadOf === principal.id || it.returnsTo === principal.id));
+  for (const other of others) dismissSigner(step, other, "decided");
+  const signers = round.signers.map((it): Signer => {
+    if (it.id === principal.id) return { ...it, status, ...(signer.insteadOf === null ? {} : { personId: signer.personId, standsFor: principal.personId, task: signer.task }) };
+    const isOver = it.insteadOf === principal.id || (it.returnsTo === principal.id && it.status === "open");
+    return isOver ? { ...it, status: "cancelled" } : it;
+  });
+  return { ...round, signers };
+};
+
 /** Takes a signer's verdict. It counts at once; the approval ends as soon as its outcome is certain. */
 export const decide = (context: Decision): void => {
   const { step, node, token, wait, event, act } = context;
@@ -35,5 +52,6 @@ export const decide = (context: Decision): void => {
   step.writes.push({ write: "closeTask", task: wait.id, reason: "done", outcome: act.do });
   step.writes.push({ write: "decision", task: wait.id, node: node.id, verdict, by: signer.personId, onBehalfOf: signer.standsFor, comment: event.comment, round: round.number });
   if (signer.returnsTo !== null) return giveBack(context, signer, signer.returnsTo);
-  afterVerdict(step, node, token, withSigner(round, signer.id, { status: act.do === "approve" ? "approved" : "rejected" }));
+  const seen = { ...round, watched: watchedAfter(context, round) };
+  afterVerdict(step, node, token, inOnePlace(context, seen, signer, act.do === "approve" ? "approved" : "rejected"));
 };

@@ -2,6 +2,8 @@ import type { PeopleRule } from "../../definition/people.ts";
 import type { FoundPerson } from "../../kernel/fact.ts";
 import { findPeople, whenNobody } from "../../kernel/people.ts";
 import type { Json } from "../../kernel/json.ts";
+import { nodeIn } from "../../kernel/plan.ts";
+import type { TrailEntry } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 import type { ApprovalNode } from "./schema.ts";
 
@@ -35,17 +37,26 @@ const withoutSelf = (step: Step, node: ApprovalNode, found: readonly FoundPerson
 /** The watched fields as they are now. */
 export const watchedNow = (step: Step, node: ApprovalNode): { readonly [path: string]: Json } => Object.fromEntries(step.fields(node.watchedFields));
 
+/** Whether what an earlier approval saw, and what this one watches, still is as it was then. */
+const stillHolds = (step: Step, node: ApprovalNode, entry: TrailEntry): boolean => {
+  const now = step.fields([...new Set([...node.watchedFields, ...Object.keys(entry.watched)])]);
+  return [...now].every(([path, value]) => Object.hasOwn(entry.watched, path) && JSON.stringify(entry.watched[path]) === JSON.stringify(value));
+};
+
 /** Who has agreed before, by the node's rule on repeats, with no watched field changed since. */
 export const agreedBefore = (step: Step, node: ApprovalNode): ReadonlySet<string> => {
   if (node.dedup === "none") return new Set();
-  const now = JSON.stringify(watchedNow(step, node));
-  const approvals = step.state.trail.filter((entry) => entry.result === "approved" || entry.result === "rejected" || entry.result === "sentBack");
+  const approvals = step.state.trail.filter((entry) => nodeIn(step.plan, entry.node).kind === "approval");
   const counted = node.dedup === "consecutive" ? approvals.slice(-1) : approvals;
-  return new Set(counted.filter((entry) => entry.result === "approved" && JSON.stringify(entry.watched) === now).flatMap((entry) => entry.by));
+  return new Set(counted.filter((entry) => entry.result === "approved" && stillHolds(step, node, entry)).flatMap((entry) => entry.by));
 };
 
-const lastAsked = (step: Step, node: ApprovalNode): readonly FoundPerson[] =>
-  (step.state.trail.findLast((entry) => entry.node === node.id)?.asked ?? []).map((personId) => ({ personId }));
+/** Those of the round that was sent back who can still be asked (or who stands in for them). */
+const lastAsked = (step: Step, node: ApprovalNode): readonly FoundPerson[] => {
+  const last = step.state.trail.findLast((entry) => entry.node === node.id);
+  if (last?.result !== "sentBack" || last.asked.length === 0) return [];
+  return findPeople(step, [{ by: "person", personIds: [...last.asked] }], node.name.en);
+};
 
 /** The people an approval asks now: found live (or as in the last round), without the initiator where that is forbidden. */
 export const findSigners = (step: Step, node: ApprovalNode): readonly FoundPerson[] | "pass" => {

@@ -4,7 +4,7 @@ import { ownSigner, type ApprovalAct } from "./actOnApproval.ts";
 import { afterVerdict } from "./closeRound.ts";
 import { isSelf } from "./findSigners.ts";
 import { askSigner, dismissSigner } from "./openRound.ts";
-import { keepRound, roundOf, withSigner, type Signer } from "./round.ts";
+import { isAsked, keepRound, roundOf, withSigner, type Signer } from "./round.ts";
 
 /** Refuses people who cannot be asked: who is not active, and the initiator where that is forbidden. */
 const assertMayBeAsked = ({ step, node }: ApprovalAct, people: readonly string[]): void => {
@@ -18,11 +18,12 @@ const record = ({ step, node, token, wait, event, by }: ApprovalAct, verdict: st
   step.writes.push({ write: "decision", task: wait.id, node: node.id, verdict, by, onBehalfOf: null, comment: event.comment, round: roundOf(token).number });
 };
 
-/** Gives the verdict to somebody else: it is theirs from now on. */
+/** Gives the verdict to somebody else: it is theirs from now on. Nobody gets two voices that way. */
 export const transfer = (context: ApprovalAct<{ readonly do: "transfer"; readonly to: string }>): void => {
   const { step, node, token, act } = context;
   const signer = ownSigner(context);
   assertMayBeAsked(context, [act.to]);
+  if (isAsked(roundOf(token), act.to)) return step.stop("VERB_NOT_AVAILABLE", { verb: "transfer" });
   record(context, "transfer");
   dismissSigner(step, signer, "transferred");
   const round = roundOf(token);
@@ -35,10 +36,11 @@ export const delegate = (context: ApprovalAct<{ readonly do: "delegate"; readonl
   const { step, node, token, act } = context;
   const signer = ownSigner(context);
   assertMayBeAsked(context, [act.to]);
+  if (act.to === signer.personId) return step.stop("VERB_NOT_AVAILABLE", { verb: "delegate" });
   record(context, "delegate");
   dismissSigner(step, signer, "transferred");
   const round = withSigner(roundOf(token), signer.id, { status: "lent", task: null });
-  const lent: Signer = { id: `p${step.newKey()}`, personId: act.to, standsFor: null, status: "waiting", task: null, after: [], addedBy: null, returnsTo: signer.id, weight: 0 };
+  const lent: Signer = { id: `p${step.newKey()}`, personId: act.to, standsFor: null, status: "waiting", task: null, after: [], addedBy: null, returnsTo: signer.id, weight: 0, insteadOf: null };
   keepRound(step, token, { ...round, signers: [...round.signers, askSigner(step, node, token, round, lent)] });
 };
 
@@ -47,6 +49,7 @@ export const joinSigners = (context: ApprovalAct<{ readonly do: "addSigner"; rea
   const { step, node, token, act, by } = context;
   const signer = ownSigner(context);
   assertMayBeAsked(context, act.personIds);
+  if (act.personIds.every((personId) => isAsked(roundOf(token), personId))) return step.stop("VERB_NOT_AVAILABLE", { verb: "addSigner" });
   record(context, "addSigner");
   addSigners(step, node, token, act.personIds, { place: act.place, addedBy: by, at: signer });
 };

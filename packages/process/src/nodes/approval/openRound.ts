@@ -54,7 +54,8 @@ export const newSigners = (step: Step, node: ApprovalNode, people: readonly Foun
       after: node.mode.by === "sequential" && before !== undefined ? [before] : [],
       addedBy: null,
       returnsTo: null,
-      weight: weights[person.personId] ?? 1,
+      weight: weights[person.standsFor ?? person.personId] ?? 1,
+      insteadOf: null,
     };
   });
 };

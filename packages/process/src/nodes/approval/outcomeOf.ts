@@ -45,10 +45,11 @@ const byMode = (mode: ApprovalNode["mode"], signers: readonly Signer[]): Outcome
 /**
  * What a round has come to, as soon as it is certain.
  *
- * The mode counts the signers it was opened with; signers added later must all approve besides. A delegate's opinion is no vote.
+ * The mode counts the signers it was opened with; signers added later must all approve besides. A delegate's opinion is no
+ * vote; who stands in for a late signer votes in their place.
  */
 export const outcomeOf = (mode: ApprovalNode["mode"], signers: readonly Signer[]): Outcome => {
-  const voters = signers.filter((signer) => signer.returnsTo === null);
+  const voters = signers.filter((signer) => signer.returnsTo === null && signer.insteadOf === null);
   const added = voters.filter((signer) => signer.addedBy !== null && signer.status !== "cancelled");
   const asked = voters.filter((signer) => signer.addedBy === null && signer.status !== "cancelled");
   if (added.some((signer) => signer.status === "rejected")) return "rejected";

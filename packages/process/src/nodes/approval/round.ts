@@ -21,6 +21,8 @@ export interface Signer {
   /** Set on a delegate: the signer the matter comes back to. */
   readonly returnsTo: string | null;
   readonly weight: number;
+  /** Set on a manager whom lateness brought in: the signer in whose place a verdict of theirs counts. */
+  readonly insteadOf: string | null;
 }
 
 /** One round of an approval, from opening to its outcome or to being sent back. Kept on the approval's token. */
@@ -29,7 +31,9 @@ export interface Round {
   readonly phase: "signing" | "revising";
   readonly signers: readonly Signer[];
   readonly dueAt: string | null;
-  /** Whether an approval by everybody before a send back still counts, and whom the matter returns to. */
+  /** The watched fields as they were when it was opened; null once somebody agreed to other values. */
+  readonly watched: { readonly [path: string]: Json } | null;
+  /** Who sent the matter back, while it is being revised. */
   readonly sentBackBy: string | null;
 }
 
@@ -44,3 +48,7 @@ export const withSigner = (round: Round, id: string, change: Partial<Signer>): R
   ...round,
   signers: round.signers.map((signer) => (signer.id === id ? { ...signer, ...change } : signer)),
 });
+
+/** Whether a person has a voice in this round already. */
+export const isAsked = (round: Round, personId: string): boolean =>
+  round.signers.some((signer) => signer.personId === personId && signer.status !== "cancelled" && signer.returnsTo === null);

@@ -20,7 +20,7 @@ const added = (table: DecisionTable, rows: readonly number[]): { [variable: stri
  * Answers a decision table: the variables its outputs set.
  *
  * Hit policies: U one row at most (two: the step is given up), F the first, P the first in the order of priority (as listed),
- * C+ the results of every row as a list. No row sets nothing. Source: DMN 1.5, 8.2.10.
+ * C+ the results of every row as a list. No row leaves every output empty, also where an earlier visit had set it. Source: DMN 1.5, 8.2.10.
  */
 export const decide = (step: Step, node: BranchNode, table: DecisionTable): { readonly [variable: string]: Json } => {
   const values = table.inputs.map((input) => runExpression(step, input.expression, node.name.en));
@@ -28,5 +28,5 @@ export const decide = (step: Step, node: BranchNode, table: DecisionTable): { re
   if (table.hit === "C+") return added(table, hits);
   if (table.hit === "U" && hits.length > 1) step.stop("NO_BRANCH", { node: node.name.en, rows: hits.map((row) => row + 1) });
   const [first] = hits;
-  return first === undefined ? {} : resultsOf(table, first);
+  return first === undefined ? Object.fromEntries(table.outputs.map((output) => [output.variable, null])) : resultsOf(table, first);
 };

@@ -9,10 +9,11 @@ import type { SubprocessNode } from "./schema.ts";
 /** A list may hold this many items. */
 const LIST_LIMIT = 500;
 
-/** What a sub-process step keeps while its children run: the frozen list and each child's outcome, in the list's order. */
+/** What a sub-process step keeps while its children run: what is left of the frozen list and each child's outcome, in the list's order. */
 interface ListRun {
   readonly version: number;
-  readonly items: readonly Json[];
+  /** The items not opened yet, in their order. */
+  readonly left: readonly Json[];
   readonly outcomes: readonly (string | null)[];
   readonly opened: number;
 }
@@ -20,21 +21,21 @@ interface ListRun {
 const itemsOf = (step: Step, node: SubprocessNode): readonly Json[] => {
   if (!node.each) return [null];
   const value = runExpression(step, node.each, node.name.en);
-  const items: readonly Json[] = Array.isArray(value) ? value : [];
+  if (!Array.isArray(value)) return step.stop("GUARD_BROKEN", { guard: node.name.en, reason: "it is not a list" });
+  const items: readonly Json[] = value;
   return items.length > LIST_LIMIT ? step.stop("LIST_TOO_LONG", { limit: LIST_LIMIT }) : items;
 };
 
-const openChild = (step: Step, node: SubprocessNode, token: Token, run: ListRun, index: number): void => {
+const openChild = (step: Step, node: SubprocessNode, token: Token, run: ListRun, item: Json, index: number): void => {
   const key = step.newKey();
-  const item = run.items[index] ?? null;
   step.writes.push({ write: "openChild", key, process: node.process, version: run.version, item, index });
-  if (node.wait) step.addWait({ id: key, token: token.id, node: node.id, slot: String(index), kind: "child", index });
+  if (node.wait) step.addWait({ id: key, token: token.id, node: node.id, slot: "", kind: "child", index });
 };
 
 const openNext = (step: Step, node: SubprocessNode, token: Token, run: ListRun): ListRun => {
-  const until = node.run === "parallel" || !node.wait ? run.items.length : Math.min(run.opened + 1, run.items.length);
-  for (let index = run.opened; index < until; index += 1) openChild(step, node, token, run, index);
-  return { ...run, opened: until };
+  const next = node.run === "parallel" || !node.wait ? run.left : run.left.slice(0, 1);
+  for (const [offset, item] of next.entries()) openChild(step, node, token, run, item, run.opened + offset);
+  return { ...run, left: run.left.slice(next.length), opened: run.opened + next.length };
 };
 
 const finish = (step: Step, node: SubprocessNode, token: Token, run: ListRun): void => {
@@ -50,7 +51,7 @@ export const subprocess: NodeBehaviour<"subprocess"> = {
     if (found === null) return step.stop("PROCESS_MISSING", { process: node.process });
     const { version } = found as { readonly version: number };
     const items = itemsOf(step, node);
-    const run = openNext(step, node, token, { version, items, outcomes: items.map(() => null), opened: 0 });
+    const run = openNext(step, node, token, { version, left: items, outcomes: items.map(() => null), opened: 0 });
     if (!node.wait || items.length === 0) return finish(step, node, token, run);
     step.keep(token, run as unknown as Json);
   },

@@ -28,7 +28,7 @@ const complete = (step: Step, node: TaskNode, wait: TaskWait, event: TaskEvent, 
   step.removeWait(wait.id);
   step.writes.push({ write: "closeTask", task: wait.id, reason: "done", outcome });
   step.writes.push({ write: "decision", task: wait.id, node: node.id, verdict: outcome, by, onBehalfOf: null, comment: event.comment, round: 0 });
-  step.note({ node: node.id, by: [by], asked: wait.people, result: outcome });
+  step.note({ node: node.id, scope: step.tokenOf(wait).scope, by: [by], asked: wait.people, result: outcome });
   leave(step, step.tokenOf(wait), { by: "outcome", outcome });
 };
 

@@ -1,0 +1,43 @@
+import type { Ending, OuterBlock } from "../outerBlock.ts";
+import type { Files, KeptFile } from "../../files/files.ts";
+import { printQuote } from "./printQuote.ts";
+import type { QuoteDocument } from "./quoteDocument.ts";
+
+/** A file that an effect made, and whose it is. */
+export interface MadeFile extends KeptFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly caseId: string;
+  /** Asked for twice under one key, it is noted once. */
+  readonly idempotencyKey: string;
+}
+
+export interface PdfSettings {
+  readonly files: Files;
+  /** Reads a quote as it is to be printed; null when there is none. */
+  readonly quote: (id: string, language: "en" | "zh" | null) => Promise<QuoteDocument | null>;
+  /** The codes of what stands against printing it now: a quote whose costs are not signed is not printed by anybody. */
+  readonly against: (id: string) => Promise<readonly string[]>;
+  /** Notes a made file and answers its id. */
+  readonly note: (file: MadeFile) => Promise<string>;
+}
+
+const notDone = (reason: string): Ending => ({ ending: "notDone", reason, again: false });
+
+/** Prints a quote and keeps the file with it. Prints and notes again what was lost; under one key there is one file. */
+export const pdf = ({ files, quote, against, note }: PdfSettings): OuterBlock => ({
+  perform: async ({ input, idempotencyKey, caseId }) => {
+    const { quote: id, language } = input;
+    if (typeof id !== "string") return notDone("no quote is named");
+    const document = await quote(id, language === "en" || language === "zh" ? language : null);
+    if (document === null) return notDone("the quote is not there");
+    const codes = await against(id);
+    if (codes.length > 0) return notDone(codes.join(", "));
+    const kept = await files.keep(await printQuote(document));
+    const name = `${document.number.replace(/[^\p{L}\p{N}._-]/gu, "_")}.pdf`;
+    const file = await note({ ...kept, name, mediaType: "application/pdf", recordType: "quote", recordId: id, caseId, idempotencyKey });
+    return { ending: "done", output: { file, name } };
+  },
+});

@@ -1,0 +1,28 @@
+import { loadConfig } from "@sluice/config";
+import { createLogger } from "@sluice/telemetry";
+import { Runtime } from "@temporalio/worker";
+import { startWorker } from "./startWorker.ts";
+import { temporalLogger } from "./temporalLogger.ts";
+
+const config = loadConfig();
+const log = createLogger("worker", { level: config.logLevel });
+Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] });
+
+const worker = await startWorker(config, log);
+log.info("the worker carries cases");
+let isStopping = false;
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ signal }, "the worker stops");
+    void worker.stop();
+  });
+}
+try {
+  await worker.ended;
+  process.exit(0);
+} catch (error) {
+  log.fatal({ err: error }, "the worker ended");
+  process.exit(1);
+}

@@ -1,0 +1,51 @@
+import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import { blocks } from "../blocks/index.ts";
+import type { CheckWorld } from "./checkWorld.ts";
+import type { Finding } from "./finding.ts";
+import { graphOf, type Graph } from "./graph.ts";
+import { ladders, modes, nobodyFound, withoutTimeLimit } from "./people/people.ts";
+import { loopsWithoutWait, unboundedWaysBack } from "./structure/loops.ts";
+import { sendBacks } from "./structure/sendBacks.ts";
+import { splits, splitsAcrossStages } from "./structure/splits.ts";
+import { endsInOpenStages, movesOfFinalStages, noWayOut, unreachable } from "./structure/ways.ts";
+import { problemsOfWholeness } from "./structure/wholeness.ts";
+import { implicitSplits, impossibleWires, missingDefaults, outcomes, timeouts } from "./structure/wires.ts";
+
+/** One check: what it finds in a whole graph. Pure, bounded, never throws. */
+export type Check = (graph: Graph, world: CheckWorld) => readonly Finding[];
+
+const checks: readonly Check[] = [
+  unreachable,
+  noWayOut,
+  endsInOpenStages,
+  movesOfFinalStages,
+  impossibleWires,
+  implicitSplits,
+  missingDefaults,
+  outcomes,
+  timeouts,
+  loopsWithoutWait,
+  unboundedWaysBack,
+  splits,
+  splitsAcrossStages,
+  sendBacks,
+  nobodyFound,
+  ladders,
+  withoutTimeLimit,
+  modes,
+];
+
+const byGravity = (a: Finding, b: Finding): number => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1);
+
+/**
+ * Finds what is wrong with a definition: errors first, each with its place.
+ *
+ * A graph that is not whole is answered with that alone: the other checks would speak of things that are not there. `world`
+ * names what the definition may refer to; what it leaves out is not checked.
+ */
+export const checkDefinition = (definition: ProcessDefinition, world: CheckWorld = {}): Finding[] => {
+  const broken = problemsOfWholeness(definition);
+  if (broken.length > 0) return [...broken];
+  const graph = graphOf(definition);
+  return checks.flatMap((check) => check(graph, { blocks, ...world })).toSorted(byGravity);
+};

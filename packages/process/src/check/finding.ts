@@ -1,0 +1,39 @@
+import type { LocalText } from "@sluice/problems";
+
+/** Where a finding is: the whole process when nothing is named. `path` is the setting inside the element, with dots. */
+export interface Place {
+  readonly node?: string;
+  readonly edge?: string;
+  readonly move?: string;
+  readonly path?: string;
+}
+
+/** One thing that is wrong with a definition: how bad, where, in words, and how to put it right. Codes are permanent. */
+export interface Finding extends Place {
+  /** Errors block publishing; warnings are acknowledged. */
+  readonly severity: "error" | "warning";
+  readonly code: string;
+  readonly message: LocalText;
+  readonly fix?: LocalText;
+}
+
+interface Words {
+  readonly en: string;
+  readonly zh: string;
+  /** What to do about it. */
+  readonly fix?: LocalText;
+}
+
+const findingOf = (severity: Finding["severity"], code: string, place: Place, { en, zh, fix }: Words): Finding => ({
+  severity,
+  code,
+  message: { en, zh },
+  ...place,
+  ...(fix ? { fix } : {}),
+});
+
+/** A finding that blocks publishing. */
+export const error = (code: string, place: Place, words: Words): Finding => findingOf("error", code, place, words);
+
+/** A finding to think about. */
+export const warning = (code: string, place: Place, words: Words): Finding => findingOf("warning", code, place, words);

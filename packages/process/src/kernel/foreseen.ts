@@ -1,0 +1,44 @@
+import type { Node } from "../definition/node.ts";
+import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import type { Sla, Span } from "../definition/time.ts";
+import type { Expression } from "../expression/expression.ts";
+
+const ofSla = (sla: Sla | undefined): readonly Span[] => (sla ? [sla.due, ...sla.ladder.map((rung) => rung.after)] : []);
+
+const spansOf = (node: Node): readonly Span[] => {
+  switch (node.kind) {
+    case "stage":
+      return node.moves.flatMap((move) => (move.trigger.by === "timer" ? [move.trigger.after] : []));
+    case "task":
+    case "approval":
+      return ofSla(node.sla);
+    case "timer":
+      return node.wait.until === "span" ? [node.wait.span] : [];
+    case "message":
+      return node.giveUpAfter ? [node.giveUpAfter] : [];
+    case "race":
+      return node.runners.flatMap((runner) => (runner.on.kind === "timer" ? [runner.on.after] : []));
+    default:
+      return [];
+  }
+};
+
+const pathsOf = (node: Node): readonly string[] => {
+  switch (node.kind) {
+    case "stage":
+      return [...node.requiredToEnter, ...node.requiredToLeave, ...node.moves.flatMap((move) => (move.trigger.by === "timerAt" ? [move.trigger.path] : []))];
+    case "approval":
+      return node.watchedFields;
+    case "timer":
+      return node.wait.until === "field" ? [node.wait.path] : [];
+    default:
+      return [];
+  }
+};
+
+/** The fields and spans that a plan speaks of anywhere: asked for together, a long automatic stretch needs few rounds. */
+export const foreseenIn = (definition: ProcessDefinition, expressions: readonly Expression[]) => {
+  const spans = new Map(definition.nodes.flatMap(spansOf).map((span) => [JSON.stringify(span), span]));
+  const paths = new Set([...definition.nodes.flatMap(pathsOf), ...expressions.flatMap((expression) => expression.paths)]);
+  return { paths: [...paths], spans: [...spans.values()] };
+};

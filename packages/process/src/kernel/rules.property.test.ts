@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { aRandomCase, playOut, type Played } from "../simulate/aRandomCase.ts";
+import { advance } from "./advance.ts";
+
+/** The door gives up after this many rounds of questions. */
+const ROUND_LIMIT = 8;
+
+const answersEveryEvent = ({ answers }: Played): void => {
+  for (const { before, frozen, answer, rounds } of answers) {
+    expect(["advanced", "refused", "superseded"]).toContain(answer.answer);
+    expect(JSON.stringify(before)).toBe(frozen);
+    if (answer.answer === "advanced") expect(answer.state.seq).toBe(before.seq + 1);
+    expect(rounds).toBeLessThanOrEqual(ROUND_LIMIT);
+  }
+};
+
+const givesTheSameBytesFromWhatItUsed = ({ simulation }: Played): void => {
+  for (const { event, before, answer } of simulation.steps) {
+    expect(JSON.stringify(advance(simulation.plan, before, event, answer.used))).toBe(JSON.stringify(answer));
+  }
+};
+
+const keepsItsBooks = ({ simulation }: Played): void => {
+  const stays = new Set<string>();
+  const tasks = new Set<string>();
+  let locked = false;
+  for (const write of simulation.writes) {
+    if (write.write === "openStay") expect(stays.has(write.token)).toBe(false);
+    if (write.write === "openStay") stays.add(write.token);
+    if (write.write === "closeStay") expect(stays.delete(write.token)).toBe(true);
+    if (write.write === "openTask" && write.task.kind !== "copy" && write.task.kind !== "consult") tasks.add(write.task.key);
+    if (write.write === "closeTask") expect(tasks.delete(write.task)).toBe(true);
+    if (write.write === "lockRecord") locked = write.locked;
+  }
+  const { state } = simulation;
+  expect([...stays].toSorted()).toEqual(state.tokens.map((token) => token.id).toSorted());
+  expect([...tasks].toSorted()).toEqual(state.waits.flatMap((wait) => (wait.kind === "task" ? [wait.id] : [])).toSorted());
+  if (state.tokens.every((token) => !token.node.startsWith("locking"))) expect(locked).toBe(false);
+};
+
+const standsInOneStage = ({ simulation }: Played): void => {
+  for (const { answer } of simulation.steps) {
+    const { state } = answer;
+    const scopes = new Set(state.scopes.map((scope) => scope.id));
+    const stages = state.tokens.map((token) => simulation.plan.nodes.get(token.node)).map((node) => (node && "stage" in node ? node.stage : null));
+    expect(new Set([...stages, state.stage]).size).toBe(1);
+    expect(state.tokens.filter((token) => !scopes.has(token.scope))).toEqual([]);
+    expect(state.scopes.filter((scope) => scope.parent !== null && !scopes.has(scope.parent))).toEqual([]);
+    expect(state.waits.filter((wait) => wait.token !== null && !state.tokens.some((token) => token.id === wait.token))).toEqual([]);
+    expect(state.incidents.filter((incident) => incident.wait !== null && !state.waits.some((wait) => wait.id === incident.wait))).toEqual([]);
+    if (state.status === "ended") expect([state.tokens, state.waits]).toEqual([[], []]);
+  }
+};
+
+const failsClosed = ({ simulation }: Played): void => {
+  for (const { event, answer } of simulation.steps) {
+    const raised = answer.writes.filter((write) => write.write === "raiseIncident");
+    if (event.actor.kind === "person" && event.type !== "intervene") expect(raised).toEqual([]);
+  }
+};
+
+describe("the kernel, over random processes and any events", () => {
+  it("keeps its six rules", () => {
+    fc.assert(
+      fc.property(aRandomCase, (drawn) => {
+        const played = playOut(drawn);
+        answersEveryEvent(played);
+        givesTheSameBytesFromWhatItUsed(played);
+        keepsItsBooks(played);
+        standsInOneStage(played);
+        failsClosed(played);
+      }),
+    );
+  });
+});

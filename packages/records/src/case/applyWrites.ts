@@ -1,0 +1,112 @@
+import type { Advanced, Json, Plan, Write } from "@sluice/process";
+import { personOf, type Authorship } from "../record/authorship.ts";
+import type { DoorTransaction } from "../transaction/doorTransaction.ts";
+import type { CaseInHand } from "./caseInHand.ts";
+import { assignTask } from "./writes/assignTask.ts";
+import { cancelChild, openChild } from "./writes/child.ts";
+import { closeTask } from "./writes/closeTask.ts";
+import { createRecordWrite } from "./writes/createRecord.ts";
+import { decision } from "./writes/decision.ts";
+import { endCase } from "./writes/endCase.ts";
+import { clearIncident, raiseIncident } from "./writes/incident.ts";
+import { lockRecord } from "./writes/lockRecord.ts";
+import { milestone } from "./writes/milestone.ts";
+import { notify } from "./writes/notify.ts";
+import { openTask } from "./writes/openTask.ts";
+import { setFields } from "./writes/setFields.ts";
+import { closeStay, openStay } from "./writes/stay.ts";
+import { wantEffects } from "./writes/wantEffects.ts";
+import type { WriteStep } from "./writes/writeStep.ts";
+
+interface Collected {
+  /** Fields of the case's record, written together. */
+  readonly fields: Record<string, Json>;
+  /** Milestones that the record advanced to. */
+  readonly milestones: string[];
+  /** How far the record is: the order of the stage it stands in. */
+  order: number;
+}
+
+const orderOf = (plan: Plan, stageId: string | null): number => {
+  const stage = stageId === null ? undefined : plan.nodes.get(stageId);
+  return stage?.kind === "stage" ? stage.order : -1;
+};
+
+const apply = async (write: Write, step: WriteStep, collected: Collected): Promise<void> => {
+  switch (write.write) {
+    case "enterStage": {
+      const stage = step.plan.nodes.get(write.stage);
+      step.it.stageKey = write.key;
+      step.it.stageName = stage?.name ?? null;
+      if (step.it.kind === "lifeCycle") collected.fields["stage"] = write.key;
+      const order = orderOf(step.plan, write.stage);
+      const advances = order > collected.order;
+      collected.order = order;
+      if (write.milestone === null) return;
+      if (advances) collected.milestones.push(write.milestone);
+      return milestone(write.milestone, step);
+    }
+    case "setField":
+      collected.fields[write.path] = write.value;
+      return;
+    case "setOwner":
+      collected.fields["owner"] = write.personId;
+      return;
+    case "milestone":
+      collected.milestones.push(write.key);
+      return milestone(write.key, step);
+    case "createRecord":
+      await setFields(collected.fields, step);
+      return createRecordWrite(write, step);
+    case "openTask":
+      return openTask(write.task, step);
+    case "assignTask":
+      return assignTask(write, step);
+    case "closeTask":
+      return closeTask(write, step);
+    case "decision":
+      return decision(write, step);
+    case "openStay":
+      return openStay(write, step);
+    case "closeStay":
+      return closeStay(write, step);
+    case "openChild":
+      return openChild(write, step);
+    case "cancelChild":
+      return cancelChild(write, step);
+    case "notify":
+      return notify(write, step);
+    case "lockRecord":
+      return lockRecord(write, step);
+    case "raiseIncident":
+      return raiseIncident(write, step);
+    case "clearIncident":
+      return clearIncident(write, step);
+    case "endCase":
+      return endCase(write, step);
+  }
+};
+
+/**
+ * Writes, in order, what a step asks for; fields of the record are written together.
+ *
+ * Answers the milestones that the record advanced to. Going back, or anew into the stage it is in, is no advance: a quote
+ * whose cost went stale must be able to go back to waiting.
+ */
+export const applyWrites = async (
+  tx: DoorTransaction,
+  it: CaseInHand,
+  {
+    answer,
+    plan,
+    by,
+    from,
+  }: { readonly answer: Advanced; readonly plan: Plan; readonly by: Authorship; readonly from: string | null },
+): Promise<readonly string[]> => {
+  const step: WriteStep = { tx, it, plan, by, seq: answer.state.seq, personId: personOf(by) };
+  const collected: Collected = { fields: {}, milestones: [], order: orderOf(plan, from) };
+  for (const write of answer.writes) await apply(write, step, collected);
+  await setFields(collected.fields, step);
+  await wantEffects(answer, step);
+  return collected.milestones;
+};

@@ -1,0 +1,41 @@
+import type { Json } from "@sluice/process";
+import { sql } from "kysely";
+import type { House } from "../house.ts";
+import { runTransaction } from "../transaction/runTransaction.ts";
+import { putIntoInbox } from "./putIntoInbox.ts";
+
+/** A message from outside, as its sender names it. */
+export interface IncomingMessage {
+  /** The sender's own id: the same message, however often it is sent. */
+  readonly id: string;
+  readonly message: string;
+  readonly key: string | null;
+  readonly payload: Json;
+}
+
+/**
+ * Leaves a message in a case's inbox, once per id: a repeated one is taken for the first. Answers whether it was new.
+ *
+ * The case need not wait for it yet; the kernel keeps early ones. The case's row is locked, so two repetitions at once are one.
+ */
+export const postMessage = (house: House, caseId: string, it: IncomingMessage): Promise<boolean> =>
+  runTransaction(house, async (tx) => {
+    const { rows } =
+      await sql`SELECT id FROM "case" WHERE id = ${caseId} AND status <> 'ended' FOR NO KEY UPDATE`.execute(tx.db);
+    if (rows.length === 0) return false;
+    const { rows: known } = await sql`
+      SELECT 1 FROM case_inbox WHERE case_id = ${caseId} AND happening ->> 'type' = 'message' AND happening ->> 'id' = ${it.id}
+      UNION ALL
+      SELECT 1 FROM case_event WHERE case_id = ${caseId} AND event ->> 'type' = 'message' AND event ->> 'id' = ${it.id}`.execute(
+      tx.db,
+    );
+    if (known.length > 0) return false;
+    await putIntoInbox(tx, caseId, {
+      type: "message",
+      id: it.id,
+      message: it.message,
+      key: it.key,
+      payload: it.payload,
+    });
+    return true;
+  });

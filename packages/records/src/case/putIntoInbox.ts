@@ -1,0 +1,18 @@
+import type { Actor, Happening } from "@sluice/process";
+import type { DoorTransaction } from "../transaction/doorTransaction.ts";
+
+const INBOX: Actor = { kind: "system", name: "inbox" };
+
+/** Leaves something for another case to hear of, right after the commit: cases never lock each other. */
+export const putIntoInbox = async (
+  tx: DoorTransaction,
+  caseId: string,
+  happening: Happening,
+  actor: Actor = INBOX,
+): Promise<void> => {
+  await tx.db
+    .insertInto("case_inbox")
+    .values({ case_id: caseId, happening: JSON.stringify(happening), actor: JSON.stringify(actor) })
+    .execute();
+  tx.inboxOf.add(caseId);
+};

@@ -1,0 +1,54 @@
+import { sql } from "kysely";
+import { personOf } from "../record/authorship.ts";
+import type { ChangedRecord } from "../record/changedRecord.ts";
+import type { DoorTransaction } from "../transaction/doorTransaction.ts";
+import { caseToBe, type PublishedProcess } from "./caseToBe.ts";
+import { putIntoInbox } from "./putIntoInbox.ts";
+import { saveCase } from "./saveCase.ts";
+
+/** Changes start processes, which change records, which start processes: at most this often in a row. */
+const MOST_CHAIN = 16;
+
+const STARTS = { create: "recordCreated", patch: "recordChanged", delete: null } as const;
+
+/** The side processes that a change of this kind starts, in the record's department or the whole firm. */
+const startedBy = async (tx: DoorTransaction, { record, how }: ChangedRecord): Promise<readonly PublishedProcess[]> => {
+  const on = STARTS[how];
+  if (on === null) return [];
+  const { department } = record.fields;
+  const { rows } = await sql<PublishedProcess>`
+    SELECT p.key, p.kind, v.version, v.hash
+    FROM process p
+    JOIN process_version v ON v.process_key = p.key AND v.version = p.published_version
+    LEFT JOIN department d ON d.id = ${typeof department === "string" ? department : null}
+    WHERE p.kind = 'side' AND p.record_type = ${record.type} AND (p.department_id IS NULL OR p.department_id = ANY (d.path))
+      AND jsonb_path_exists(v.definition, '$.nodes[*] ? (@.kind == "start" && @.trigger.on == $on)', jsonb_build_object('on', ${on}::text))`.execute(
+    tx.db,
+  );
+  return rows;
+};
+
+/**
+ * Puts a case beside each changed record whose type has a process that such a change starts. It takes its first step by its
+ * own inbox after the commit, where its condition is asked; one that does not hold, or may not run twice, is dropped there.
+ */
+export const startTriggered = async (tx: DoorTransaction): Promise<void> => {
+  for (const change of tx.changed.values()) {
+    const { record, by } = change;
+    const chain = by.step === null ? 0 : by.step.chain + 1;
+    if (chain > MOST_CHAIN) continue;
+    for (const process of await startedBy(tx, change)) {
+      const lane = by.via === "import" ? "bulk" : "people";
+      const it = caseToBe({
+        process,
+        record,
+        at: by.at,
+        initiatorId: personOf(by),
+        lane,
+        trigger: { version: record.version, chain },
+      });
+      await saveCase(tx, it);
+      await putIntoInbox(tx, it.id, { type: "start", variables: {} });
+    }
+  }
+};

@@ -1,0 +1,87 @@
+import { problem, Refusal } from "@sluice/problems";
+import {
+  advance,
+  type Advanced,
+  type CaseEvent,
+  type Facts,
+  type Happening,
+  type KernelAnswer,
+  type Plan,
+} from "@sluice/process";
+import { planOf } from "../process/planOf.ts";
+import type { Authorship } from "../record/authorship.ts";
+import type { DoorTransaction } from "../transaction/doorTransaction.ts";
+import { applyWrites } from "./applyWrites.ts";
+import type { CaseInHand } from "./caseInHand.ts";
+import { checkControlPoints } from "./controlPoints.ts";
+import type { FactSource } from "./facts/factSource.ts";
+import { loadFacts } from "./facts/loadFacts.ts";
+import { noteStep } from "./noteStep.ts";
+import { syncWatches } from "./syncWatches.ts";
+
+/** Facts may turn up new questions this often; then they are taken for unstable. */
+const MOST_ROUNDS = 8;
+
+/** Asks the kernel until it needs no more facts. */
+export const decide = async (
+  plan: Plan,
+  source: FactSource,
+  { state, event }: { readonly state: CaseInHand["state"]; readonly event: CaseEvent },
+): Promise<Exclude<KernelAnswer, { answer: "needs" }>> => {
+  let facts: Facts = {};
+  for (let round = 0; round <= MOST_ROUNDS; round += 1) {
+    const answer = advance(plan, state, event, facts);
+    if (answer.answer !== "needs") return answer;
+    facts = { ...facts, ...(await loadFacts(answer.needs, source)) };
+  }
+  throw new Refusal([problem("FACTS_UNSTABLE")]);
+};
+
+/** The door's stamp: the clock read after the lock, never before what the case has already been through. */
+export const stampFor = async (tx: DoorTransaction, it: CaseInHand): Promise<string> => {
+  const now = await tx.house.clock.now(tx.db);
+  return now < it.lastEventAt ? it.lastEventAt : now;
+};
+
+/**
+ * Takes one step of a case that this transaction holds: decides, writes all that the decision asks for, and keeps the event.
+ *
+ * Answers null when the event came too late and nothing was written. What forbids the step is thrown as a Refusal, so the
+ * whole transaction is undone. The case's own row is stored by `saveCase`, once for all its steps.
+ *
+ * @problem FACTS_UNSTABLE - the kernel kept asking for more
+ */
+export const takeStep = async (
+  tx: DoorTransaction,
+  it: CaseInHand,
+  what: { readonly happening: Happening; readonly by: Omit<Authorship, "step"> },
+): Promise<Advanced | null> => {
+  const { happening, by } = what;
+  const plan = planOf(tx.house, { processKey: it.processKey, version: it.version, hash: it.planHash });
+  const event: CaseEvent = { ...happening, at: by.at, actor: by.actor };
+  const record = { type: it.recordType, id: it.recordId };
+  if (it.kind === "lifeCycle") await tx.records.find(record, "write");
+  const source: FactSource = {
+    house: tx.house,
+    db: tx.db,
+    records: tx.records,
+    record,
+    initiatorId: it.initiatorId,
+    at: by.at,
+    isCommand: true,
+    readFrom: new Map(),
+  };
+  const answer = await decide(plan, source, { state: it.state, event });
+  if (answer.answer === "refused") throw new Refusal(answer.problems);
+  if (answer.answer === "superseded") return null;
+  const from = it.state.stage;
+  it.state = answer.state;
+  it.lastEventAt = by.at;
+  it.alarmAt = answer.state.status === "ended" ? null : answer.alarmAt;
+  const authorship: Authorship = { ...by, step: { caseId: it.id, seq: answer.state.seq, chain: it.chain } };
+  const milestones = await applyWrites(tx, it, { answer, plan, by: authorship, from });
+  await checkControlPoints(tx, record, { milestones, at: by.at });
+  await noteStep(tx, it, { answer, event, by: authorship });
+  await syncWatches(tx, it, { answer, source });
+  return answer;
+};

@@ -1,0 +1,41 @@
+import type { ProblemCode, Refusal } from "@sluice/problems";
+import type { Json } from "@sluice/process";
+import { writeAudit } from "../audit/writeAudit.ts";
+import { ControlPointRefusal } from "../case/controlPoints.ts";
+import type { House } from "../house.ts";
+import { runTransaction } from "../transaction/runTransaction.ts";
+import type { CommandOf } from "./runCommand.ts";
+
+/** Refusals by rights. What only a drawing forbids is a matter of course and not noted. */
+const BY_RIGHTS: ReadonlySet<ProblemCode> = new Set([
+  "NOT_ALLOWED",
+  "FIELD_NOT_ALLOWED",
+  "MOVE_NOT_YOURS",
+  "TASK_NOT_YOURS",
+]);
+
+/** Notes that someone tried what rights or a control point forbid: in a transaction of its own, since theirs is undone. */
+export const noteRefusal = async (house: House, command: CommandOf<unknown>, refusal: Refusal): Promise<void> => {
+  const concernsFirm = refusal instanceof ControlPointRefusal || refusal.problems.some((it) => BY_RIGHTS.has(it.code));
+  if (!concernsFirm) return;
+  await runTransaction(house, async (tx) => {
+    const at = await house.clock.now(tx.db);
+    await writeAudit(tx.db, [
+      {
+        at,
+        actor: { kind: "person", personId: command.caller.personId },
+        via: command.caller.via,
+        action: "refused",
+        recordType: command.about?.recordType ?? null,
+        recordId: command.about?.recordId ?? null,
+        caseId: command.about?.caseId ?? null,
+        seq: null,
+        commandId: command.commandId,
+        detail: {
+          command: command.name,
+          problems: refusal.problems.map((it) => ({ code: it.code, values: it.values })) as unknown as Json,
+        },
+      },
+    ]);
+  });
+};

@@ -1,0 +1,40 @@
+import { recordSchemas, searchTokens } from "@sluice/domain";
+import { costProblems } from "../costing/costProblems.ts";
+import { keepSignature } from "../costing/signature.ts";
+import type { WriteContext } from "../registry/recordContext.ts";
+import type { RecordType } from "../registry/recordType.ts";
+import type { StoredRecord } from "../registry/storedRecord.ts";
+import { isChanged, textIn } from "../values/fieldValues.ts";
+import { settleCostSheet } from "./settleCostSheet.ts";
+import { isSigning } from "./signing.ts";
+
+/** A new sheet becomes its quote's newest; the newest one's total is the quote's cost; what was signed is kept. */
+const afterWrite = async (sheet: StoredRecord, before: StoredRecord | null, ctx: WriteContext): Promise<void> => {
+  const quote = await ctx.record({ type: "quote", id: textIn(sheet.fields, "quote") ?? "" });
+  if (quote === null) return;
+  if (isSigning(sheet, before)) await keepSignature(quote, sheet, ctx);
+  const isNewest = before === null || textIn(quote.fields, "costSheet") === sheet.id;
+  if (before === null || (isNewest && isChanged("total", sheet.fields, before.fields))) {
+    await ctx.setFields(
+      { type: "quote", id: quote.id },
+      { costSheet: sheet.id, costTotal: textIn(sheet.fields, "total") },
+    );
+  }
+};
+
+/** Cost sheets: valid only while what was signed is what stands, answered anew whenever someone asks. */
+export const costSheetRecordType: RecordType = {
+  schema: recordSchemas.costSheet,
+  table: "cost_sheet",
+  rank: 20,
+  lines: { lines: { table: "cost_sheet_line", parent: "cost_sheet_id" } },
+  settle: settleCostSheet,
+  afterWrite,
+  derivedFacts: {
+    valid: async (sheet, ctx) => {
+      const quote = await ctx.record({ type: "quote", id: textIn(sheet.fields, "quote") ?? "" });
+      return quote !== null && (await costProblems(quote, sheet, ctx)).length === 0;
+    },
+  },
+  extraColumns: ({ fields }) => ({ tokens: searchTokens([textIn(fields, "number")]) }),
+};

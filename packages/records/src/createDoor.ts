@@ -1,0 +1,68 @@
+import { rightsRules, type RightsRule } from "@sluice/domain";
+import type pg from "pg";
+import { carrierDoor } from "./carrierDoor/carrierDoor.ts";
+import { databaseClock, type Clock } from "./clock/clock.ts";
+import type { CarrierDoor, Door } from "./door.ts";
+import { actOnTask } from "./doorMethods/actOnTask.ts";
+import { createRecord } from "./doorMethods/createRecord.ts";
+import { deleteRecord } from "./doorMethods/deleteRecord.ts";
+import { intervene } from "./doorMethods/intervene.ts";
+import { moveCase } from "./doorMethods/moveCase.ts";
+import { openMoves } from "./doorMethods/openMoves.ts";
+import { patchRecord } from "./doorMethods/patchRecord.ts";
+import { startCase } from "./doorMethods/startCase.ts";
+import type { Aftermath, House } from "./house.ts";
+import { departmentRecordType, personRecordType } from "./person/personRecordType.ts";
+import { planCache } from "./process/planCache.ts";
+import { businessRecordTypes } from "./recordTypes.ts";
+import type { RecordType } from "./registry/recordType.ts";
+import { recordTypes } from "./registry/recordTypes.ts";
+
+/** What a door is made of. Only the pool must be given; it comes from `createPool`. */
+export interface DoorSettings {
+  readonly pool: pg.Pool;
+  readonly clock?: Clock;
+  readonly types?: readonly RecordType[];
+  readonly rights?: readonly RightsRule[];
+  /** Bytes that compiled processes may take. */
+  readonly planBytes?: number;
+  /** Told right after each commit that left work for the relay. */
+  readonly afterCommit?: (aftermath: Aftermath) => void;
+}
+
+/** The door with both its sides, and the house behind it for what is built on the same transactions. */
+export interface OpenedDoor {
+  readonly door: Door;
+  readonly carrier: CarrierDoor;
+  readonly house: House;
+}
+
+/** Opens the one door to records and cases on a database. Holds nothing but the pool and compiled processes. */
+export const createDoor = ({
+  pool,
+  clock = databaseClock,
+  types = businessRecordTypes,
+  rights = rightsRules,
+  planBytes,
+  afterCommit = () => undefined,
+}: DoorSettings): OpenedDoor => {
+  const house: House = {
+    pool,
+    clock,
+    types: recordTypes([...types, personRecordType, departmentRecordType]),
+    rights,
+    plans: planCache(planBytes),
+    afterCommit,
+  };
+  const door: Door = {
+    createRecord: (type, command, caller) => createRecord(house, type, command, caller),
+    patchRecord: (type, command, caller) => patchRecord(house, type, command, caller),
+    deleteRecord: (type, command, caller) => deleteRecord(house, type, command, caller),
+    startCase: (command, caller) => startCase(house, command, caller),
+    moveCase: (command, caller) => moveCase(house, command, caller),
+    actOnTask: (command, caller) => actOnTask(house, command, caller),
+    intervene: (command, caller) => intervene(house, command, caller),
+    openMoves: (caseIds, caller) => openMoves(house, caseIds, caller),
+  };
+  return { door, carrier: carrierDoor(house), house };
+};

@@ -1,0 +1,114 @@
+import type { CarrierAnswer, CaseRef, Directive } from "@sluice/contracts";
+import type { Problem } from "@sluice/problems";
+import type { Intervention, Json, TaskAct } from "@sluice/process";
+
+/** Who asks: a signed-in person, or one of the machine's own callers (seed, import worker, relay). */
+export interface Caller {
+  readonly personId: string;
+  readonly via: "session" | "apiKey" | "import" | "process" | "seed";
+}
+
+/** What every mutation carries: made by the client once, repeated on every retry. The same id with other input is refused. */
+export interface Command {
+  readonly commandId: string;
+}
+
+/** What a committed command answers, and answers again when it is repeated. */
+export interface Committed {
+  readonly caseId: string | null;
+  readonly seq: number | null;
+  readonly recordType: string | null;
+  readonly recordId: string | null;
+  readonly version: number | null;
+}
+
+/** A move of a case as its reader would meet it now: open when `problems` is empty. */
+export interface OpenMove {
+  readonly move: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What an activity gets when it may begin an effect; `superseded` when the effect is no longer wanted or done already. */
+export type BeginAnswer =
+  | {
+      readonly verdict: "begin";
+      readonly block: string;
+      readonly input: { readonly [name: string]: Json };
+      readonly attempt: number;
+      readonly onUnknown: "repeat" | "ask";
+      readonly caseId: string;
+      readonly processKey: string;
+    }
+  | { readonly verdict: "superseded" };
+
+/**
+ * The one door. Every method that writes is one Postgres transaction:
+ * lock → authorise → validate → advance → control points → write → audit → outbox → NOTIFY.
+ * Refusals are thrown as `Refusal` and nothing is written; anything else thrown is a bug or an outage.
+ */
+export interface Door {
+  createRecord(
+    type: string,
+    command: Command & { readonly fields: Readonly<Record<string, Json>> },
+    caller: Caller,
+  ): Promise<Committed>;
+  patchRecord(
+    type: string,
+    command: Command & {
+      readonly id: string;
+      readonly version: number;
+      readonly fields: Readonly<Record<string, Json>>;
+    },
+    caller: Caller,
+  ): Promise<Committed>;
+  deleteRecord(
+    type: string,
+    command: Command & { readonly id: string; readonly version: number },
+    caller: Caller,
+  ): Promise<Committed>;
+  startCase(
+    command: Command & {
+      readonly process: string;
+      readonly recordType: string;
+      readonly recordId: string;
+      readonly variables?: Readonly<Record<string, Json>>;
+    },
+    caller: Caller,
+  ): Promise<Committed>;
+  moveCase(
+    command: Command & {
+      readonly caseId: string;
+      readonly move: string;
+      readonly reason?: string;
+      readonly form?: Readonly<Record<string, Json>>;
+    },
+    caller: Caller,
+  ): Promise<Committed>;
+  actOnTask(
+    command: Command & {
+      readonly taskId: string;
+      readonly act: TaskAct;
+      readonly comment?: string;
+      readonly form?: Readonly<Record<string, Json>>;
+    },
+    caller: Caller,
+  ): Promise<Committed>;
+  intervene(
+    command: Command & { readonly caseId: string; readonly act: Intervention; readonly reason: string },
+    caller: Caller,
+  ): Promise<Committed>;
+  /** Answers beforehand, unlocked, with the same kernel; up to 50 cases a call. */
+  openMoves(caseIds: readonly string[], caller: Caller): Promise<Readonly<Record<string, readonly OpenMove[]>>>;
+}
+
+/** The side of the door that the carrier's activities and the relay use. All idempotent by state. */
+export interface CarrierDoor {
+  directiveOf(caseId: string): Promise<Directive | null>;
+  begin(ref: CaseRef, effectKey: string): Promise<BeginAnswer>;
+  done(ref: CaseRef, effectKey: string, output: Readonly<Record<string, Json>>): Promise<CarrierAnswer>;
+  failed(ref: CaseRef, effectKey: string, reason: string, outcomeUnknown: boolean): Promise<CarrierAnswer>;
+  alarmRang(ref: CaseRef, dueAt: string): Promise<CarrierAnswer>;
+  /** Delivers up to 100 waiting inbox rows of one case in one transaction; answers how many are left. */
+  deliverInbox(caseId: string): Promise<number>;
+  epoch(): Promise<string>;
+}

@@ -1,0 +1,85 @@
+import { problem, Refusal } from "@sluice/problems";
+import type { Json, TaskAct } from "@sluice/process";
+import type { Caller, Command, Committed } from "../door.ts";
+import type { House } from "../house.ts";
+import { authorise } from "../rights/authorise.ts";
+import type { DoorTransaction } from "../transaction/doorTransaction.ts";
+import { endNotice } from "./endNotice.ts";
+import { onCase } from "./onCase.ts";
+
+type Input = Command & {
+  readonly taskId: string;
+  readonly act: TaskAct;
+  readonly comment?: string;
+  readonly form?: Readonly<Record<string, Json>>;
+};
+
+/** Acts on a whole approval, not on one's own part of it: they name any of its open tasks. */
+const ON_THE_WHOLE: ReadonlySet<TaskAct["do"]> = new Set(["withdraw", "urge", "reclaim", "copy", "consult"]);
+
+const taskOf = async (tx: DoorTransaction, taskId: string) => {
+  const task = await tx.db
+    .selectFrom("task")
+    .select(["id", "case_id", "key", "node", "kind", "status", "assignee_id", "round"])
+    .where("id", "=", taskId)
+    .executeTakeFirst();
+  if (task === undefined) throw new Refusal([problem("NOT_FOUND", { recordType: "task" })]);
+  return task;
+};
+
+export type TaskRow = Awaited<ReturnType<typeof taskOf>>;
+
+/** The key by which the kernel knows the task; read under the case's lock. */
+const openKeyOf = async (tx: DoorTransaction, { taskId, act }: Input): Promise<string> => {
+  const task = await taskOf(tx, taskId);
+  if (task.status === "open") return task.key;
+  const other = ON_THE_WHOLE.has(act.do)
+    ? await tx.db
+        .selectFrom("task")
+        .select("key")
+        .where("case_id", "=", task.case_id)
+        .where("node", "=", task.node)
+        .where("status", "=", "open")
+        .where("kind", "=", "approval")
+        .executeTakeFirst()
+    : undefined;
+  if (other === undefined) throw new Refusal([problem("TASK_CLOSED")]);
+  return other.key;
+};
+
+/**
+ * Does something with a task or an approval for a person. Whose it is and what may be done with it is the kernel's to say;
+ * copies and questions, which nobody waits for, are closed here.
+ *
+ * @problem TASK_CLOSED - it is done, or nobody's any more
+ */
+export const actOnTask = (house: House, input: Input, caller: Caller): Promise<Committed> => {
+  const { commandId, ...rest } = input;
+  const command = { name: "task", commandId, input: rest, caller };
+  return onCase(house, {
+    command,
+    caseIdOf: async (tx) => (await taskOf(tx, input.taskId)).case_id,
+    allow: async (tx, it, { asker }) => {
+      if (!ON_THE_WHOLE.has(input.act.do)) return;
+      const record = await tx.records.find(
+        { type: it.recordType, id: it.recordId },
+        it.kind === "lifeCycle" ? "write" : "share",
+      );
+      if (record !== null) authorise(house.rights, asker, { action: "read", record });
+    },
+    instead: async (tx, it, by) => {
+      const task = await taskOf(tx, input.taskId);
+      const isForInformation = task.kind === "copy" || task.kind === "consult";
+      if (!isForInformation || input.act.do !== "complete") return false;
+      await endNotice(tx, it, { task, comment: input.comment ?? null, by });
+      return true;
+    },
+    happening: async (tx) => ({
+      type: "task",
+      task: await openKeyOf(tx, input),
+      act: input.act,
+      comment: input.comment ?? null,
+      form: input.form ?? {},
+    }),
+  });
+};

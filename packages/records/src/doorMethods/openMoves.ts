@@ -1,0 +1,134 @@
+import { problem, Refusal, type Problem } from "@sluice/problems";
+import type { CaseEvent, Plan } from "@sluice/process";
+import type { CaseInHand } from "../case/caseInHand.ts";
+import type { FactSource } from "../case/facts/factSource.ts";
+import { readCases } from "../case/lockCase.ts";
+import { decide } from "../case/takeStep.ts";
+import { nameClearers } from "../command/withNames.ts";
+import type { Caller, OpenMove } from "../door.ts";
+import type { House } from "../house.ts";
+import { readAsker, type Asker } from "../person/asker.ts";
+import { preparePlan } from "../process/planOf.ts";
+import { RecordStore } from "../record/recordStore.ts";
+import { isAuthorised } from "../rights/authorise.ts";
+import { kyselyOn } from "../transaction/kyselyOn.ts";
+
+const MOST_CASES = 50;
+
+/** What a person is still to be asked for is nothing that stands against a move. */
+const ASKED_FOR = new Set(["REASON_REQUIRED", "REQUIRED_FIELD"]);
+
+type Move = NonNullable<ReturnType<Plan["moves"]["get"]>>;
+
+const isAskedFor = (it: Problem, { move }: Move): boolean =>
+  ASKED_FOR.has(it.code) &&
+  (it.code === "REASON_REQUIRED" || (move.form ?? []).some((field) => field.path === it.values["field"]));
+
+const controlPointProblems = async (source: FactSource, milestones: readonly string[]): Promise<readonly Problem[]> => {
+  const type = source.house.types.get(source.record.type);
+  const record = await source.records.find(source.record, "share");
+  const problems: Problem[] = [];
+  for (const key of new Set(milestones.flatMap((milestone) => type.controlPoints?.[milestone] ?? []))) {
+    const look = {
+      db: source.db,
+      at: source.at,
+      watch: () => undefined,
+      record: (ref: { type: string; id: string }) => source.records.find(ref, "share"),
+    };
+    if (record !== null) problems.push(...((await type.rules?.[key]?.(record, look)) ?? []));
+  }
+  return problems;
+};
+
+const problemsOf = async (
+  it: CaseInHand,
+  move: Move,
+  { plan, source, asker }: { readonly plan: Plan; readonly source: FactSource; readonly asker: Asker },
+): Promise<readonly Problem[]> => {
+  const event: CaseEvent = {
+    type: "move",
+    move: move.move.id,
+    reason: "…",
+    form: {},
+    at: source.at,
+    actor: { kind: "person", personId: asker.id },
+  };
+  const answer = await decide(plan, source, { state: it.state, event });
+  if (answer.answer === "superseded") return [problem("EVENT_NOT_APPLICABLE")];
+  if (answer.answer === "refused") return answer.problems.filter((one) => !isAskedFor(one, move));
+  const milestones = answer.writes.flatMap((write) => {
+    if (write.write === "milestone") return [write.key];
+    return write.write === "enterStage" && write.milestone !== null ? [write.milestone] : [];
+  });
+  return controlPointProblems(source, milestones);
+};
+
+const look = async (
+  house: House,
+  caseIds: readonly string[],
+  caller: Caller,
+): Promise<Readonly<Record<string, readonly OpenMove[]>>> => {
+  const client = await house.pool.connect();
+  try {
+    const db = kyselyOn(client);
+    const asker = await readAsker(db, caller.personId);
+    const at = await house.clock.now(db);
+    const open: Record<string, readonly OpenMove[]> = {};
+    for (const it of await readCases({ db }, caseIds)) {
+      const plan = await preparePlan(house, db, { processKey: it.processKey, version: it.version, hash: it.planHash });
+      const records = new RecordStore({ db, types: house.types, locks: null });
+      const ref = { type: it.recordType, id: it.recordId };
+      const source: FactSource = {
+        house,
+        db,
+        records,
+        record: ref,
+        initiatorId: it.initiatorId,
+        at,
+        isCommand: false,
+        readFrom: new Map(),
+      };
+      const record = await records.find(ref, "share");
+      if (record === null || !isAuthorised(house.rights, asker, { action: "read", record })) continue;
+      const mayMove = it.kind === "side" || isAuthorised(house.rights, asker, { action: "move", record });
+      const moves = [...plan.moves.values()].filter(
+        ({ stage, move }) => stage.id === it.state.stage && move.trigger.by === "person",
+      );
+      const answers: OpenMove[] = [];
+      for (const move of moves) {
+        const problems = mayMove
+          ? await problemsOf(it, move, { plan, source, asker })
+          : [problem("NOT_ALLOWED", { action: "move", recordType: ref.type })];
+        answers.push({ move: move.move.id, problems });
+      }
+      open[it.id] = answers;
+    }
+    return open;
+  } finally {
+    client.release();
+  }
+};
+
+/**
+ * Answers, for each case that a person may read, the moves they could press now and what stands against each.
+ *
+ * Unlocked and without consequences: the same kernel on a snapshot, so the answer may be outdated by the time it is read.
+ *
+ * @problem LIST_TOO_LONG - more than 50 cases
+ */
+export const openMoves = async (
+  house: House,
+  caseIds: readonly string[],
+  caller: Caller,
+): Promise<Readonly<Record<string, readonly OpenMove[]>>> => {
+  if (caseIds.length > MOST_CASES) throw new Refusal([problem("LIST_TOO_LONG", { limit: MOST_CASES })]);
+  const found = await look(house, caseIds, caller);
+  const named: Record<string, readonly OpenMove[]> = {};
+  for (const [caseId, moves] of Object.entries(found)) {
+    const problems = await Promise.all(
+      moves.map(async (it) => ({ move: it.move, problems: await nameClearers(house, it.problems) })),
+    );
+    named[caseId] = problems;
+  }
+  return named;
+};

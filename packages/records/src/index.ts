@@ -1,0 +1,60 @@
+/**
+ * The one door: the only way to change a business record or a case.
+ *
+ * `createDoor` opens it on a pool. A person's command is one transaction: lock → authorise → validate → advance → control
+ * points → write → audit → outbox → NOTIFY; it commits whole, or is refused and leaves nothing. The kernel decides, inside
+ * that transaction, on facts that are locked (`case/facts`); `case/writes` does what it decided. The carrier's side
+ * (`carrierDoor`) is idempotent by state and always answers with the current directive. Record types plug in through
+ * `registry/recordType`; rights become SQL in `rights/toSql` and nowhere else.
+ */
+export type { BeginAnswer, Caller, CarrierDoor, Command, Committed, Door, OpenMove } from "./door.ts";
+export { createDoor, type DoorSettings, type OpenedDoor } from "./createDoor.ts";
+export type { Aftermath, House } from "./house.ts";
+export type { DB } from "./generated/database.ts";
+export { createPool } from "./transaction/createPool.ts";
+export { CHANNEL, type Change } from "./transaction/news.ts";
+export { newId } from "./transaction/newId.ts";
+export { contentHash } from "./transaction/canonicalJson.ts";
+export { runTransaction } from "./transaction/runTransaction.ts";
+export type { DoorTransaction } from "./transaction/doorTransaction.ts";
+export { databaseClock, type Clock } from "./clock/clock.ts";
+export { lookUpFacts } from "./case/facts/lookUpFacts.ts";
+export { zoneOffset } from "./clock/zoneOffset.ts";
+export { readEpoch, rotateEpoch } from "./install/epoch.ts";
+export { postMessage, type IncomingMessage } from "./case/postMessage.ts";
+export { ensurePublished } from "./process/ensurePublished.ts";
+export { readAsker, type Asker } from "./person/asker.ts";
+export { abilityOf, type RecordAbility } from "./rights/abilityOf.ts";
+export { authorise, isAuthorised, questionOf } from "./rights/authorise.ts";
+export { rightsToSql } from "./rights/toSql.ts";
+export { businessRecordTypes } from "./recordTypes.ts";
+export { recordTypes, type RecordTypes } from "./registry/recordTypes.ts";
+export type { RecordType } from "./registry/recordType.ts";
+export type { FactContext, WriteContext } from "./registry/recordContext.ts";
+export type { Fields, RecordRef, StoredRecord } from "./registry/storedRecord.ts";
+export { saveDraft } from "./process/saveDraft.ts";
+export { discardDraft } from "./process/discardDraft.ts";
+export { publishProcess, type CountErrors } from "./process/publishProcess.ts";
+export { createPerson } from "./person/createPerson.ts";
+export { patchPerson } from "./person/patchPerson.ts";
+export { setLanguage } from "./person/setLanguage.ts";
+export { createReads, type Reads } from "./list/reads.ts";
+export { listRecords } from "./list/listRecords.ts";
+export { checkRule } from "./list/checkRule.ts";
+export { visibleIds } from "./list/visibleIds.ts";
+export { knownCasesTest } from "./list/knownCasesTest.ts";
+export { runImport, unfinishedImports } from "./import/runImport.ts";
+export { searchRecords, type Found } from "./list/searchRecords.ts";
+export type { ListWish, RecordPage } from "./list/listRecords.ts";
+export type { RecordRow } from "./list/recordRow.ts";
+export { reviseQuote, revisionFields } from "./quote/reviseQuote.ts";
+export { previewImport, type ImportPreview } from "./import/previewImport.ts";
+export { startImport, type ImportCommand } from "./import/startImport.ts";
+export { importStatus, type ImportStatus } from "./import/importStatus.ts";
+export { undoImport, type ImportUndone } from "./import/undoImport.ts";
+export type { ImportDesk, RecordRemover } from "./import/importDesk.ts";
+export type { ColumnMapping } from "./import/suggestMapping.ts";
+export { csvCell, csvLine } from "./import/csvCell.ts";
+export { seedDemo } from "./seed/seedDemo.ts";
+export { DEMO_PASSWORD, demoDepartments, demoPeople, demoPersonId, type DemoPerson } from "./seed/demoPeople.ts";
+export { getRecord, readableRecord, type RecordView } from "./list/getRecord.ts";

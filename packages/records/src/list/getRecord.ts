@@ -1,0 +1,60 @@
+import { fieldAccessOf, type FieldAccess } from "@sluice/domain";
+import { problem, Refusal } from "@sluice/problems";
+import type { Json } from "@sluice/process";
+import { readAsker, type Asker } from "../person/asker.ts";
+import type { FactContext } from "../registry/recordContext.ts";
+import type { RecordType } from "../registry/recordType.ts";
+import type { Fields, RecordRef, StoredRecord } from "../registry/storedRecord.ts";
+import { authorise, isAuthorised, questionOf } from "../rights/authorise.ts";
+import type { Reads } from "./reads.ts";
+import { recordRows, type RecordRow } from "./recordRow.ts";
+import { snapshot } from "./snapshot.ts";
+
+/** One record whole, with what the person may do with it. */
+export interface RecordView extends RecordRow {
+  readonly can: { readonly patch: boolean; readonly delete: boolean };
+  readonly fieldRights: Readonly<Record<string, FieldAccess>>;
+}
+
+const factsOf = async (type: RecordType, record: StoredRecord, ctx: FactContext): Promise<Fields> => {
+  const facts: Record<string, Json> = {};
+  for (const [path, fact] of Object.entries(type.derivedFacts ?? {})) facts[path] = await fact(record, ctx);
+  return facts;
+};
+
+/**
+ * The record that a person asks for, as it is stored and with every field: for the door's own use, never to be shown.
+ *
+ * @problem NOT_FOUND - there is none, or they may not read it
+ */
+export const readableRecord = async (
+  reads: Reads,
+  ref: RecordRef,
+  personId: string,
+): Promise<{ readonly record: StoredRecord; readonly asker: Asker; readonly ctx: FactContext }> => {
+  const asker = await readAsker(reads.db, personId);
+  const ctx = await snapshot(reads);
+  const record = await ctx.record(ref);
+  if (record === null) throw new Refusal([problem("NOT_FOUND", { recordType: ref.type })]);
+  authorise(reads.rights, asker, { action: "read", record });
+  return { record, asker, ctx };
+};
+
+/**
+ * One record as a person may see it: lines, references by title, derived facts as they stand now.
+ *
+ * @problem NOT_FOUND - there is none, or they may not read it
+ */
+export const getRecord = async (reads: Reads, ref: RecordRef, personId: string): Promise<RecordView> => {
+  const type = reads.types.get(ref.type);
+  const { record, asker, ctx } = await readableRecord(reads, ref, personId);
+  const whole = { ...record, fields: { ...record.fields, ...(await factsOf(type, record, ctx)) } };
+  const [row] = await recordRows(reads, asker, { type, records: [whole] });
+  if (row === undefined) throw new Error("a record that was read is shown");
+  const can = (action: "patch" | "delete"): boolean => isAuthorised(reads.rights, asker, { action, record });
+  return {
+    ...row,
+    can: { patch: can("patch"), delete: can("delete") },
+    fieldRights: fieldAccessOf(type.schema, questionOf(reads.rights, asker, record)),
+  };
+};

@@ -1,0 +1,89 @@
+import { problem, Refusal } from "@sluice/problems";
+import { sql } from "kysely";
+import { readAsker } from "../person/asker.ts";
+import { columnOf, readRow, storedFields } from "../record/columns.ts";
+import type { RecordType } from "../registry/recordType.ts";
+import type { StoredRecord } from "../registry/storedRecord.ts";
+import { abilityOf } from "../rights/abilityOf.ts";
+import { rightsToSql } from "../rights/toSql.ts";
+import { cursorOf, placeOf } from "./cursor.ts";
+import { filterToSql, type Filter } from "./filterToSql.ts";
+import type { Reads } from "./reads.ts";
+import { recordRows, type RecordRow } from "./recordRow.ts";
+import { DEFAULT_SORT, sortToSql, type Sort } from "./sort.ts";
+
+/** The most rows of one page. */
+export const MOST_ROWS = 100;
+
+/** Which page of which list. */
+export interface ListWish {
+  readonly type: string;
+  readonly personId: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly sort?: Sort;
+  readonly filter?: Filter;
+}
+
+export interface RecordPage {
+  readonly items: readonly RecordRow[];
+  readonly nextCursor: string | null;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const KEPT_COLUMNS = ["id", "version", "custom", "created_at", "created_by", "updated_at", "updated_by"];
+
+/** What a row of a list is made of: not the search tokens, which outweigh all the rest. */
+const columnsOf = (type: RecordType) =>
+  sql.join(
+    [...new Set([...KEPT_COLUMNS, ...storedFields(type).map(([path, field]) => columnOf(path, field))])].map((column) =>
+      sql.ref(`it.${column}`),
+    ),
+  );
+
+/**
+ * One page of the records that a person may see: rights, filter and sort are one query, nothing is filtered afterwards.
+ *
+ * Pages by key, so that rows added or removed meanwhile make none appear twice. Lines are not part of a list.
+ *
+ * @problem INPUT_INVALID - the sort, a filter, the limit or the cursor is not one of this list
+ */
+export const listRecords = async (
+  reads: Reads,
+  { type: name, personId, limit = 50, cursor, sort = DEFAULT_SORT, filter = {} }: ListWish,
+): Promise<RecordPage> => {
+  const type = reads.types.get(name);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS)
+    throw new Refusal([problem("INPUT_INVALID", { field: "limit", reason: "outOfRange", most: MOST_ROWS })]);
+  const asker = await readAsker(reads.db, personId);
+  const order = sortToSql(sort, type);
+  const tests = [
+    sql<boolean>`it.deleted_at IS NULL`,
+    rightsToSql(abilityOf(reads.rights, asker), "read", { type, alias: "it" }),
+    ...filterToSql(filter, type),
+    ...(cursor === undefined ? [] : [order.after(placeOf(sort, cursor))]),
+  ];
+  const { rows } = await sql<Row>`
+    SELECT ${columnsOf(type)} FROM ${sql.table(type.table)} AS it
+    WHERE ${sql.join(tests, sql` AND `)} ORDER BY ${order.order} LIMIT ${limit + 1}`.execute(reads.db);
+  const page = rows.slice(0, limit);
+  const records = page.map((row): StoredRecord => ({
+    type: name,
+    id: String(row["id"]),
+    version: Number(row["version"]),
+    fields: readRow(type, row),
+  }));
+  const last = page.at(-1);
+  const value = last?.[order.column] ?? null;
+  return {
+    items: await recordRows(reads, asker, { type, records }),
+    nextCursor:
+      last === undefined || rows.length <= limit
+        ? null
+        : cursorOf(sort, {
+            value: typeof value === "string" || typeof value === "number" ? `${value}` : null,
+            id: String(last["id"]),
+          }),
+  };
+};

@@ -1,0 +1,27 @@
+import { rightsRules, type RightsRule } from "@sluice/domain";
+import type { Kysely } from "kysely";
+import type pg from "pg";
+import type { DB } from "../generated/database.ts";
+import { businessRecordTypes } from "../recordTypes.ts";
+import { recordTypes, type RecordTypes } from "../registry/recordTypes.ts";
+import { kyselyOnPool } from "../transaction/kyselyOnPool.ts";
+
+/** What reading leans on: the database, the record types and the table of rights. Nothing here locks or writes. */
+export interface Reads {
+  readonly db: Kysely<DB>;
+  readonly types: RecordTypes;
+  readonly rights: readonly RightsRule[];
+}
+
+/** Reads through a pool made by `createPool`. The pool stays its maker's to end. */
+export const createReads = (
+  pool: pg.Pool,
+  {
+    types = businessRecordTypes,
+    rights = rightsRules,
+  }: { readonly types?: Parameters<typeof recordTypes>[0]; readonly rights?: readonly RightsRule[] } = {},
+): Reads => ({
+  db: kyselyOnPool(pool),
+  types: recordTypes(types),
+  rights,
+});

@@ -1,0 +1,61 @@
+import { problem, Refusal } from "@sluice/problems";
+import { compile, type ProcessDefinition, processDefinitionSchema } from "@sluice/process";
+import { runCommand } from "../command/runCommand.ts";
+import type { Caller, Command, Committed } from "../door.ts";
+import type { House } from "../house.ts";
+import { contentHash } from "../transaction/canonicalJson.ts";
+import { kyselyOn } from "../transaction/kyselyOn.ts";
+import { assertDesigner, lockProcess, processAudit, processCommitted } from "./processCommand.ts";
+
+type Input = Command & { readonly key: string; readonly rev: number };
+
+/** Answers how many errors stand against publishing a definition. */
+export type CountErrors = (definition: ProcessDefinition) => Promise<number>;
+
+const readDraft = async (house: House, { key, rev }: Input): Promise<ProcessDefinition | null> => {
+  const client = await house.pool.connect();
+  try {
+    const row = await kyselyOn(client).selectFrom("process_draft").select("definition").where("process_key", "=", key).where("rev", "=", rev).executeTakeFirst();
+    return row === undefined ? null : processDefinitionSchema.parse(row.definition);
+  } finally {
+    client.release();
+  }
+};
+
+/** Checks and compiles outside the transaction: the draft of one `rev` never changes, so what was checked is what is published. */
+const assertPublishable = async (house: House, input: Input, countErrors: CountErrors): Promise<void> => {
+  const definition = await readDraft(house, input);
+  if (definition === null) return;
+  const count = await countErrors(definition);
+  if (count > 0) throw new Refusal([problem("DEFINITION_INVALID", { count })]);
+  compile(definition, Object.fromEntries(house.types.all.map(({ schema }) => [schema.type, schema])));
+};
+
+/**
+ * Publishes a draft as the next version; running cases stay on theirs. The answer's `version` is the new one.
+ *
+ * Two who publish the same draft: one version comes of it, the second is told.
+ *
+ * @problem DRAFT_CHANGED - the draft is not the one that was seen, or is published already
+ * @problem DEFINITION_INVALID - errors stand against it
+ */
+export const publishProcess = async (house: House, input: Input, caller: Caller, countErrors: CountErrors): Promise<Committed> => {
+  const { commandId, key, rev } = input;
+  await assertPublishable(house, input, countErrors);
+  return runCommand(house, { name: "publish process", commandId, input: { key, rev }, caller }, async (tx, { asker }) => {
+    assertDesigner(asker);
+    const { process, draftRev, draft } = await lockProcess(tx, key);
+    if (process === null || draft === null || draftRev !== rev) throw new Refusal([problem("DRAFT_CHANGED")]);
+    const at = await house.clock.now(tx.db);
+    const last = await tx.db.selectFrom("process_version").select((of) => of.fn.max("version").as("version")).where("process_key", "=", key).executeTakeFirst();
+    const version = (last?.version ?? 0) + 1;
+    await tx.db
+      .insertInto("process_version")
+      .values({ process_key: key, version, definition: JSON.stringify(draft), hash: contentHash(draft), published_at: at, published_by: asker.id })
+      .execute();
+    await tx.db.updateTable("process").set({ published_version: version, updated_at: at, updated_by: asker.id }).where("key", "=", key).execute();
+    await tx.db.deleteFrom("process_draft").where("process_key", "=", key).execute();
+    await processAudit(tx, { caller, commandId, action: "published", key, detail: { version, rev } });
+    return processCommitted(tx, key, version);
+  });
+};

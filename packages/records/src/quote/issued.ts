@@ -1,0 +1,23 @@
+import { problem, type Problem } from "@sluice/problems";
+import type { Fields, StoredRecord } from "../registry/storedRecord.ts";
+import { linesIn, textIn } from "../values/fieldValues.ts";
+
+/** What the customer was told, and what therefore stays. */
+const TOLD = ["name", "customer", "contact", "currency", "validUntil", "discount", "terms"] as const;
+const TOLD_IN_LINES = ["id", "product", "description", "quantity", "unit", "listPrice", "discount"] as const;
+
+const toldIn = (fields: Fields): string =>
+  JSON.stringify([
+    TOLD.map((path) => fields[path] ?? null),
+    linesIn(fields, "lines").map((line) => TOLD_IN_LINES.map((path) => line[path] ?? null)),
+  ]);
+
+/**
+ * Refuses to change what a sent quote says. The internal note, its owner and what the process keeps may still change.
+ *
+ * @problem DOCUMENT_ISSUED - it was sent and would say something else afterwards
+ */
+export const issuedProblems = (draft: StoredRecord, before: StoredRecord | null): readonly Problem[] =>
+  before !== null && textIn(before.fields, "sentAt") !== null && toldIn(draft.fields) !== toldIn(before.fields)
+    ? [problem("DOCUMENT_ISSUED", { number: textIn(before.fields, "number"), sentAt: textIn(before.fields, "sentAt") })]
+    : [];

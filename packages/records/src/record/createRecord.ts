@@ -1,0 +1,98 @@
+import { validateFields } from "@sluice/domain";
+import { assertAllowed } from "@sluice/problems";
+import type { Json } from "@sluice/process";
+import { sql } from "kysely";
+import type { RecordType } from "../registry/recordType.ts";
+import type { Fields, StoredRecord } from "../registry/storedRecord.ts";
+import type { DoorTransaction } from "../transaction/doorTransaction.ts";
+import { newId } from "../transaction/newId.ts";
+import { personOf, type Authorship } from "./authorship.ts";
+import { writeRow } from "./columns.ts";
+import { writeLines } from "./lineRows.ts";
+import { missingReferences } from "./missingReferences.ts";
+import { takeNumber } from "./takeNumber.ts";
+import { tellOf } from "./tellOf.ts";
+import { writeContext } from "./writeContext.ts";
+import { withIdsOfLines, writeRecord } from "./writeRecord.ts";
+
+interface Birth {
+  readonly type: RecordType;
+  readonly fields: Readonly<Record<string, Json>>;
+  /** Whose it becomes when the fields do not say. */
+  readonly ownerId: string | null;
+}
+
+/** The owner given, else whoever makes it; the department is the owner's unless given. */
+const ownership = async (tx: DoorTransaction, { type, ownerId }: Birth, values: Fields): Promise<Fields> => {
+  const fields = type.schema.fields;
+  if (fields["owner"] === undefined) return {};
+  const owner = values["owner"] ?? ownerId;
+  if (typeof owner !== "string" || fields["department"] === undefined || (values["department"] ?? null) !== null)
+    return { owner };
+  const row = await tx.db.selectFrom("person").select("department_id").where("id", "=", owner).executeTakeFirst();
+  return { owner, department: row?.department_id ?? null };
+};
+
+const insert = async (tx: DoorTransaction, type: RecordType, record: StoredRecord, by: Authorship): Promise<void> => {
+  const columns: Record<string, unknown> = {
+    ...writeRow(type, record.fields),
+    ...type.extraColumns?.(record),
+    id: record.id,
+    version: record.version,
+    created_at: by.at,
+    created_by: personOf(by),
+    updated_at: by.at,
+    updated_by: personOf(by),
+  };
+  const names = Object.keys(columns);
+  await sql`
+    INSERT INTO ${sql.table(type.table)} (${sql.join(names.map((name) => sql.ref(name)))})
+    VALUES (${sql.join(names.map((name) => columns[name]))})`.execute(tx.db);
+  for (const path of Object.keys(type.lines ?? {})) {
+    const lines = record.fields[path];
+    if (Array.isArray(lines) && lines.length > 0) await writeLines(tx.db, { type, id: record.id, path }, lines);
+  }
+};
+
+/** Builds a record from what someone wrote, or refuses with everything that stands against it. Nothing is stored yet. */
+export const draftRecord = async (tx: DoorTransaction, birth: Birth, by: Authorship): Promise<StoredRecord> => {
+  const { type } = birth;
+  const validated = validateFields(type.schema, birth.fields, "create");
+  assertAllowed([...validated.problems, ...(await missingReferences(tx, type, validated.values))]);
+  const values: Fields = { ...validated.values, ...(await ownership(tx, birth, validated.values)) };
+  const empty = Object.fromEntries(
+    Object.entries(type.schema.fields).map(([path, field]) => [path, field.type === "lines" ? [] : null]),
+  );
+  const kept = {
+    createdAt: by.at,
+    createdBy: personOf(by),
+    updatedAt: by.at,
+    updatedBy: personOf(by),
+    deletedAt: null,
+    custom: {},
+  };
+  return {
+    type: type.schema.type,
+    id: newId(),
+    version: 1,
+    fields: { ...empty, ...kept, ...withIdsOfLines(type.lines, values) },
+  };
+};
+
+/** Stores a drafted record: derived fields, number, row, lines, audit. Its case is born by whoever calls. */
+export const storeRecord = async (tx: DoorTransaction, draft: StoredRecord, by: Authorship): Promise<StoredRecord> => {
+  const type = tx.house.types.get(draft.type);
+  const ctx = writeContext(tx, by, writeRecord);
+  tx.locks.made(draft);
+  tx.records.remember(draft);
+  const settled = (await type.settle?.(draft, null, ctx)) ?? { problems: [], derived: {} };
+  assertAllowed(settled.problems);
+  const { numberPrefix } = type.schema;
+  const number = numberPrefix === null ? {} : { number: await takeNumber(tx, numberPrefix, by.at) };
+  const record: StoredRecord = { ...draft, fields: { ...draft.fields, ...settled.derived, ...number } };
+  await insert(tx, type, record, by);
+  tx.records.remember(record);
+  tellOf(tx, record, { action: "create", detail: { fields: record.fields }, by });
+  await type.afterWrite?.(record, null, ctx);
+  return record;
+};

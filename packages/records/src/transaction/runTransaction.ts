@@ -1,0 +1,109 @@
+import { randomInt } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import { problem, Refusal } from "@sluice/problems";
+import type pg from "pg";
+import type { House } from "../house.ts";
+import { RecordStore } from "../record/recordStore.ts";
+import type { DoorTransaction } from "./doorTransaction.ts";
+import { kyselyOn } from "./kyselyOn.ts";
+import { Locks, type LockWish } from "./locks.ts";
+import { Restart } from "./restart.ts";
+import { settleTransaction } from "./settleTransaction.ts";
+
+const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL lock_timeout = '1s'; SET LOCAL statement_timeout = '2s'; SET LOCAL idle_in_transaction_session_timeout = '5s'`;
+
+/** Deadlock, serialisation failure, lock timeout: somebody else's work is in the way. */
+const CONTENTION = new Set(["40P01", "40001", "55P03"]);
+const TRIES_AGAIN = 3;
+/** A command learns of at most this many things it must prepare for. */
+const MOST_RESTARTS = 12;
+
+const isContention = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && typeof error.code === "string" && CONTENTION.has(error.code);
+
+const busy = (): Refusal => new Refusal([problem("BUSY")]);
+
+const connect = async (pool: pg.Pool): Promise<pg.PoolClient> => {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    if (cause instanceof Error && cause.message.startsWith("timeout exceeded when trying to connect")) throw busy();
+    throw cause;
+  }
+};
+
+/** A connection that breaks while in use fails the statement that it breaks under; nothing else is to be told. */
+const quiet = (): void => undefined;
+
+const attempt = async <Result>(
+  house: House,
+  known: readonly LockWish[],
+  work: (tx: DoorTransaction) => Promise<Result>,
+): Promise<Result> => {
+  const client = await connect(house.pool);
+  client.on("error", quiet);
+  let isBroken = false;
+  try {
+    await client.query(BEGIN);
+    const db = kyselyOn(client);
+    const locks = new Locks(house.types);
+    const tx: DoorTransaction = {
+      house,
+      db,
+      locks,
+      records: new RecordStore({ db, types: house.types, locks, known }),
+      audit: [],
+      births: [],
+      changes: [],
+      changed: new Map(),
+      inboxOf: new Set(),
+      hasOutbox: false,
+    };
+    const result = await work(tx);
+    await settleTransaction(tx);
+    await client.query("COMMIT");
+    if (tx.inboxOf.size > 0 || tx.hasOutbox) house.afterCommit({ inboxOf: [...tx.inboxOf], hasOutbox: tx.hasOutbox });
+    return result;
+  } catch (error) {
+    await client.query("ROLLBACK").catch(() => {
+      isBroken = true;
+    });
+    throw error;
+  } finally {
+    client.off("error", quiet);
+    client.release(isBroken);
+  }
+};
+
+/**
+ * Runs a command in one transaction: all of it commits, or none of it.
+ *
+ * READ COMMITTED; each wait for a lock ends after a second. Where others are in the way, and where the command finds that it
+ * should have prepared (`Restart`), the whole of it runs again, so `work` keeps nothing between runs.
+ *
+ * @problem BUSY - others were in the way four times in a row
+ */
+export const runTransaction = async <Result>(
+  house: House,
+  work: (tx: DoorTransaction) => Promise<Result>,
+): Promise<Result> => {
+  let known: readonly LockWish[] = [];
+  let [contentions, restarts] = [0, 0];
+  for (;;) {
+    try {
+      return await attempt(house, known, work);
+    } catch (error) {
+      if (error instanceof Restart) {
+        restarts += 1;
+        if (restarts > MOST_RESTARTS) throw busy();
+        known = error.locks;
+        await error.prepare(house);
+      } else if (isContention(error)) {
+        contentions += 1;
+        if (contentions > TRIES_AGAIN) throw busy();
+        await pause(randomInt(5, 25 * 2 ** contentions));
+      } else throw error;
+    }
+  }
+};

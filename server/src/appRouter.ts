@@ -1,0 +1,37 @@
+import { casesRouter } from "./cases/router.ts";
+import { catalogRouter } from "./catalog/router.ts";
+import { liveRouter } from "./live/router.ts";
+import { mailOutboxRouter } from "./mailOutbox/router.ts";
+import { peopleRouter } from "./people/router.ts";
+import { processesRouter } from "./processes/router.ts";
+import { productsRouter } from "./products/router.ts";
+import { quotesRouter } from "./quotes/router.ts";
+import { recordProcedures } from "./records/recordProcedures.ts";
+import { searchRouter } from "./search/router.ts";
+import { sessionRouter } from "./session/router.ts";
+import { tasksRouter } from "./tasks/router.ts";
+import { createCallerFactory, router } from "./trpc/procedures.ts";
+
+/** Every procedure there is, by resource. The studio speaks to it by type, REST by the same procedures. */
+export const appRouter = router({
+  session: sessionRouter,
+  customers: router(recordProcedures("customer")),
+  contacts: router(recordProcedures("contact")),
+  products: productsRouter,
+  priceBooks: router(recordProcedures("priceBook")),
+  costSheets: router(recordProcedures("costSheet")),
+  quotes: quotesRouter,
+  orders: router(recordProcedures("order")),
+  tasks: tasksRouter,
+  cases: casesRouter,
+  processes: processesRouter,
+  people: peopleRouter,
+  catalog: catalogRouter,
+  mailOutbox: mailOutboxRouter,
+  live: liveRouter,
+  search: searchRouter,
+});
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures in this process, as REST does. */
+export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,121 @@
+import { type Intervention, processDefinitionSchema } from "@sluice/process";
+import { z } from "zod";
+import { json } from "../shape/json.ts";
+import { pageInput, pageOf } from "../shape/page.ts";
+import { shownProblem } from "../refusals/shownProblem.ts";
+
+const person = z.object({ id: z.string(), name: z.string() });
+const record = z.object({ type: z.string(), id: z.string(), title: z.string(), number: z.string().nullable() });
+
+/** A case as a list shows it. */
+export const caseRow = z.object({
+  id: z.string(),
+  processKey: z.string(),
+  processName: z.string(),
+  version: z.number(),
+  record,
+  status: z.enum(["running", "suspended", "ended"]),
+  outcome: z.string().nullable(),
+  stage: z.object({ key: z.string(), name: z.string() }).nullable(),
+  openedAt: z.string(),
+  endedAt: z.string().nullable(),
+  initiator: person.nullable(),
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
+export const caseListInput = pageInput.extend({
+  process: z.string().max(60).optional(),
+  status: z.enum(["running", "suspended", "ended"]).optional(),
+  stage: z.string().max(60).optional(),
+});
+export type CaseListInput = z.infer<typeof caseListInput>;
+export const casePage = pageOf(caseRow);
+export type CasePage = z.infer<typeof casePage>;
+
+/** A move of the stage the record is in, as the reader meets it now: open when nothing stands against it. */
+export const shownMove = z.object({
+  id: z.string(),
+  name: z.string(),
+  tone: z.enum(["primary", "plain", "danger"]),
+  reason: z.enum(["none", "optional", "required"]),
+  form: z.array(z.object({ path: z.string(), access: z.enum(["hidden", "read", "edit", "required"]) })),
+  by: z.enum(["person", "timer", "timerAt", "condition", "message"]),
+  open: z.boolean(),
+  problems: z.array(shownProblem),
+});
+export type ShownMove = z.infer<typeof shownMove>;
+
+/** One line of evidence: what happened, who did it, and the facts the step looked at. */
+export const shownEvent = z.object({
+  seq: z.number(),
+  at: z.string(),
+  type: z.string(),
+  actorName: z.string(),
+  actorId: z.string().nullable(),
+  title: z.string(),
+  detail: z.string().nullable(),
+  used: z.array(z.object({ label: z.string(), value: json })),
+});
+export type ShownEvent = z.infer<typeof shownEvent>;
+
+/** A case as its page shows it: where it stands, the way it came, what it waits for, and its evidence. */
+export const caseView = z.object({
+  case: caseRow,
+  definition: processDefinitionSchema,
+  openTokens: z.array(z.object({ node: z.string(), since: z.string(), dueAt: z.string().nullable() })),
+  visited: z.array(z.string()),
+  moves: z.array(shownMove),
+  events: z.array(shownEvent),
+  tasks: z.array(
+    z.object({
+      id: z.string(),
+      node: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      status: z.enum(["open", "done", "closed"]),
+      people: z.array(person),
+      assignee: person.nullable(),
+      openedAt: z.string(),
+      closedAt: z.string().nullable(),
+      dueAt: z.string().nullable(),
+      late: z.boolean(),
+      outcome: z.string().nullable(),
+      round: z.number(),
+    }),
+  ),
+  decisions: z.array(
+    z.object({
+      at: z.string(),
+      by: person.nullable(),
+      onBehalfOf: person.nullable(),
+      node: z.string(),
+      nodeName: z.string(),
+      verdict: z.string(),
+      comment: z.string().nullable(),
+      round: z.number(),
+    }),
+  ),
+  incidents: z.array(
+    z.object({ key: z.string(), node: z.string(), nodeName: z.string(), code: z.string(), message: z.string(), raisedAt: z.string(), clearedAt: z.string().nullable() }),
+  ),
+  waits: z.array(z.object({ node: z.string(), kind: z.string(), text: z.string(), dueAt: z.string().nullable() })),
+  effects: z.array(
+    z.object({ key: z.string(), node: z.string(), nodeName: z.string(), block: z.string(), status: z.string(), attempts: z.number(), beganAt: z.string().nullable(), endedAt: z.string().nullable(), error: z.string().nullable() }),
+  ),
+  /** True when the reader may intervene. */
+  canIntervene: z.boolean(),
+});
+export type CaseView = z.infer<typeof caseView>;
+
+const incident = z.string().min(1).max(200);
+
+/** What an admin does to a case, as the kernel knows it. */
+export const intervention = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("retry"), incident }),
+  z.strictObject({ do: z.literal("skip"), incident }),
+  z.strictObject({ do: z.literal("compensate"), incident }),
+  z.strictObject({ do: z.literal("jump"), to: z.string().min(1).max(60) }),
+  z.strictObject({ do: z.literal("suspend") }),
+  z.strictObject({ do: z.literal("resume") }),
+  z.strictObject({ do: z.literal("cancel") }),
+]) satisfies z.ZodType<Intervention>;

@@ -1,0 +1,48 @@
+import type { Language } from "@sluice/problems";
+import type { DB } from "@sluice/records";
+import { type Kysely, sql } from "kysely";
+import { z } from "zod";
+import { type Named, namesOf } from "../people/namesOf.ts";
+import { textIn } from "../shape/textIn.ts";
+
+/** One thing said in a case, oldest first in lists. */
+export interface ShownDecision {
+  readonly at: string;
+  readonly by: Named | null;
+  readonly onBehalfOf: Named | null;
+  readonly node: string;
+  readonly nodeName: string;
+  readonly verdict: string;
+  readonly comment: string | null;
+  readonly round: number;
+}
+
+const isPerson = z.uuid();
+
+/** What people (and the machine in their place) decided in a case. `by` is null for a machine's verdict. */
+export const decisionsOf = async (db: Kysely<DB>, caseId: string, language: Language): Promise<ShownDecision[]> => {
+  const rows = await db
+    .selectFrom("decision")
+    .leftJoin("process_version", (join) =>
+      join.onRef("process_version.process_key", "=", "decision.process_key").onRef("process_version.version", "=", "decision.process_version"),
+    )
+    .select(["decision.at", "decision.by", "decision.on_behalf_of", "decision.node", "decision.verdict", "decision.comment", "decision.round"])
+    .select(sql<unknown>`(select n -> 'name' from jsonb_array_elements(process_version.definition -> 'nodes') as n where n ->> 'id' = decision.node limit 1)`.as("node_name"))
+    .where("decision.case_id", "=", caseId)
+    .orderBy("decision.at")
+    .orderBy("decision.seq")
+    .limit(500)
+    .execute();
+  const personOf = (by: string): string | null => (isPerson.safeParse(by).success ? by : null);
+  const nameOf = await namesOf(db, rows.flatMap((row) => [personOf(row.by), row.on_behalf_of]));
+  return rows.map((row) => ({
+    at: row.at,
+    by: nameOf(personOf(row.by)),
+    onBehalfOf: nameOf(row.on_behalf_of),
+    node: row.node,
+    nodeName: textIn(row.node_name, language, row.node),
+    verdict: row.verdict,
+    comment: row.comment,
+    round: row.round,
+  }));
+};

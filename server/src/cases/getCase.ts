@@ -1,0 +1,129 @@
+import { findRecordSchema } from "@sluice/domain";
+import { problem, Refusal } from "@sluice/problems";
+import { type CaseState, type ProcessDefinition, processDefinitionSchema } from "@sluice/process";
+import type { DB, Door, RecordTypes } from "@sluice/records";
+import type { Kysely } from "kysely";
+import { namesOf } from "../people/namesOf.ts";
+import type { Reader } from "../ports.ts";
+import type { FieldRight } from "../records/recordShapes.ts";
+import { recordTitles } from "../records/recordTitles.ts";
+import { fieldMask } from "../refusals/fieldMask.ts";
+import { showProblems } from "../refusals/showProblems.ts";
+import { textIn } from "../shape/textIn.ts";
+import { casesWithNames, shownCase } from "./caseRows.ts";
+import type { CaseView } from "./caseShapes.ts";
+import { decisionsOf } from "./decisionsOf.ts";
+import { knownCases, type VisibleRecords } from "./mayKnowCase.ts";
+import { personIn, shownEvents } from "./shownEvents.ts";
+import { shownIncidents } from "./shownIncidents.ts";
+import { shownMoves } from "./shownMoves.ts";
+import { shownWaits } from "./shownWaits.ts";
+
+export interface CaseParts {
+  readonly db: Kysely<DB>;
+  readonly types: RecordTypes;
+  readonly door: Pick<Door, "openMoves">;
+  readonly visible: VisibleRecords;
+  readonly fieldRights: (type: string, id: string, reader: Reader) => Promise<Readonly<Record<string, FieldRight>> | null>;
+}
+
+/** The newest events are what a page shows; a longer history is cut at its beginning. */
+const MOST_EVENTS = 500;
+
+const labelOfField = (recordType: string, reader: Reader) => (path: string): string => {
+  const [first = "", ...rest] = path.split(".");
+  const field = findRecordSchema(recordType)?.fields[first];
+  if (field === undefined) return path;
+  const label = textIn(field.label, reader.language, first);
+  return rest.length > 0 && field.refersTo !== undefined ? `${label} · ${labelOfField(field.refersTo, reader)(rest.join("."))}` : label;
+};
+
+const rowsOf = async (db: Kysely<DB>, id: string) => {
+  const [events, tasks, effects, incidents, stays] = await Promise.all([
+    db.selectFrom("case_event").select(["seq", "at", "actor", "event", "used"]).where("case_id", "=", id).orderBy("seq", "desc").limit(MOST_EVENTS).execute(),
+    db.selectFrom("task").selectAll().where("case_id", "=", id).orderBy("opened_at").limit(500).execute(),
+    db.selectFrom("effect").selectAll().where("case_id", "=", id).orderBy("wanted_at").limit(500).execute(),
+    db.selectFrom("incident").selectAll().where("case_id", "=", id).orderBy("raised_at").limit(200).execute(),
+    db.selectFrom("stay").select(["node", "entered_at", "due_at", "left_at"]).where("case_id", "=", id).orderBy("entered_at").limit(2_000).execute(),
+  ]);
+  return { events: events.toReversed(), tasks, effects, incidents, stays };
+};
+
+const nodeName = (definition: ProcessDefinition, id: string, reader: Reader): string =>
+  textIn(definition.nodes.find((node) => node.id === id && "name" in node)?.name, reader.language, id);
+
+/**
+ * Answers one case whole: where it stands, the moves of its stage with what closes them, the way it came, what it waits for,
+ * and its evidence; names in the reader's language, values as far as the reader may see them.
+ *
+ * @problem NOT_FOUND - there is none, or the reader may not know of it
+ */
+export const getCase = async ({ db, types, door, visible, fieldRights }: CaseParts, id: string, reader: Reader): Promise<CaseView> => {
+  const known = await knownCases(db, visible, [id], reader);
+  const row = await casesWithNames(db).select(["case.state", "process_version.definition"]).where("case.id", "=", id).executeTakeFirst();
+  if (row === undefined || !known.has(id)) throw new Refusal([problem("NOT_FOUND", { recordType: "case" })]);
+  const definition = processDefinitionSchema.parse(row.definition);
+  const state = row.state as CaseState;
+  const nowMs = Date.now();
+
+  const noMoves: Awaited<ReturnType<Door["openMoves"]>> = {};
+  const [{ events, tasks, effects, incidents, stays }, open, titleOf, decisions, rights] = await Promise.all([
+    rowsOf(db, id),
+    row.status === "running" ? door.openMoves([id], { personId: reader.personId, via: "session" }) : noMoves,
+    recordTitles(db, types, [{ type: row.record_type, id: row.record_id }]),
+    decisionsOf(db, id, reader.language),
+    fieldRights(row.record_type, row.record_id, reader),
+  ]);
+  const nameOf = await namesOf(db, [row.initiator_id, ...events.map(personIn), ...tasks.flatMap((task) => [task.assignee_id, ...task.people])]);
+  const mask = fieldMask(reader, row.record_type, rights ?? {});
+  const moves = await shownMoves({ definition, stage: state.stage, openMoves: open[id] ?? [] }, reader.language, (problems) =>
+    showProblems({ db, fieldRights }, problems, { reader, language: reader.language, about: { type: row.record_type, id: row.record_id } }),
+  );
+
+  return {
+    case: shownCase(row, { language: reader.language, titleOf, nameOf }),
+    definition,
+    openTokens: stays.filter((stay) => stay.left_at === null).map((stay) => ({ node: stay.node, since: stay.entered_at, dueAt: stay.due_at })),
+    visited: [...new Set(stays.map((stay) => stay.node))],
+    moves,
+    events: shownEvents(events, {
+      definition,
+      language: reader.language,
+      nameOf,
+      nodeOfTask: new Map(tasks.map((task) => [task.key, task.node])),
+      nodeOfEffect: new Map(effects.map((effect) => [effect.key, effect.node])),
+      labelOfField: labelOfField(row.record_type, reader),
+      shownField: (path, value) => ({ value: mask(path, value) }),
+    }),
+    tasks: tasks.map((task) => ({
+      id: task.id,
+      node: task.node,
+      kind: task.kind,
+      name: textIn(task.name, reader.language),
+      status: task.status as "open" | "done" | "closed",
+      people: task.people.flatMap((personId) => nameOf(personId) ?? []),
+      assignee: nameOf(task.assignee_id),
+      openedAt: task.opened_at,
+      closedAt: task.closed_at,
+      dueAt: task.due_at,
+      late: task.status === "open" && task.due_at !== null && Date.parse(task.due_at) <= nowMs,
+      outcome: task.outcome,
+      round: task.round,
+    })),
+    decisions,
+    incidents: shownIncidents(incidents, { language: reader.language, nodeName: (node) => nodeName(definition, node, reader) }),
+    waits: shownWaits(state, { definition, language: reader.language, nameOf, dueOf: (node) => stays.findLast((stay) => stay.node === node && stay.left_at === null)?.due_at ?? null }),
+    effects: effects.map((effect) => ({
+      key: effect.key,
+      node: effect.node,
+      nodeName: nodeName(definition, effect.node, reader),
+      block: effect.block,
+      status: effect.status,
+      attempts: effect.attempts,
+      beganAt: effect.begun_at,
+      endedAt: effect.ended_at,
+      error: effect.error,
+    })),
+    canIntervene: reader.roles.includes("admin"),
+  };
+};

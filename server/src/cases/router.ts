@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { command, committed } from "../shape/command.ts";
+import { fieldValues } from "../shape/json.ts";
+import { adminProcedure, personProcedure, router } from "../trpc/procedures.ts";
+import { caseListInput, casePage, caseView, intervention, shownMove } from "./caseShapes.ts";
+
+/** Cases: the page of one, moves beforehand and for good, and an admin's interventions. */
+export const casesRouter = router({
+  list: personProcedure
+    .input(caseListInput)
+    .output(casePage)
+    .query(({ ctx, input }) => ctx.ports.cases.list(input, ctx.reader)),
+  get: personProcedure
+    .input(z.object({ id: z.uuid() }))
+    .output(caseView)
+    .query(({ ctx, input }) => ctx.ports.cases.get(input.id, ctx.reader)),
+  openMoves: personProcedure
+    .input(z.object({ caseIds: z.array(z.uuid()).max(50) }))
+    .output(z.record(z.string(), z.array(shownMove)))
+    .query(({ ctx, input }) => ctx.ports.cases.openMoves(input.caseIds, ctx.reader)),
+  start: personProcedure
+    .input(command.extend({ process: z.string().min(1).max(60), recordType: z.string().min(1).max(60), recordId: z.uuid(), variables: fieldValues.exactOptional() }))
+    .output(committed)
+    .mutation(({ ctx, input }) => ctx.ports.door.startCase(input, ctx.caller)),
+  move: personProcedure
+    .input(command.extend({ caseId: z.uuid(), move: z.string().min(1).max(60), reason: z.string().max(4_000).exactOptional(), form: fieldValues.exactOptional() }))
+    .output(committed)
+    .mutation(({ ctx, input }) => ctx.ports.door.moveCase(input, ctx.caller)),
+  intervene: adminProcedure
+    .input(command.extend({ caseId: z.uuid(), act: intervention, reason: z.string().min(1).max(4_000) }))
+    .output(committed)
+    .mutation(({ ctx, input }) => ctx.ports.door.intervene(input, ctx.caller)),
+});

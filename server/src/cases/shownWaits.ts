@@ -1,0 +1,35 @@
+import { fillTemplate, type Language } from "@sluice/problems";
+import type { CaseState, ProcessDefinition, Wait } from "@sluice/process";
+import type { Named } from "../people/namesOf.ts";
+import { textIn } from "../shape/textIn.ts";
+import type { CaseView } from "./caseShapes.ts";
+import { waitTexts } from "./caseWords.ts";
+
+interface Parts {
+  readonly definition: ProcessDefinition;
+  readonly language: Language;
+  readonly nameOf: (id: string | null) => Named | null;
+  readonly dueOf: (node: string) => string | null;
+}
+
+/** A rung of a ladder or a move's trigger is time or a condition beside the work itself, and is not what a person calls waiting. */
+const isWork = (wait: Wait): boolean => wait.token !== null && (wait.slot === "" || wait.kind !== "timer");
+
+/** What a case waits for now, one line each, in words. */
+export const shownWaits = (state: CaseState, { definition, language, nameOf, dueOf }: Parts): CaseView["waits"] =>
+  state.waits.filter(isWork).map((wait) => {
+    const node = definition.nodes.find((it) => it.id === wait.node);
+    const dueAt = wait.kind === "timer" ? wait.dueAt : dueOf(wait.node);
+    const text = waitTexts[wait.kind]?.[language] ?? wait.kind;
+    return {
+      node: wait.node,
+      kind: wait.kind,
+      dueAt,
+      text: fillTemplate(text, {
+        node: textIn(node !== undefined && "name" in node ? node.name : null, language, wait.node),
+        people: wait.kind === "task" ? wait.people.map((id) => nameOf(id)?.name ?? "–") : null,
+        message: wait.kind === "message" ? wait.message : null,
+        dueAt,
+      }),
+    };
+  });

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { personProcedure, router } from "../trpc/procedures.ts";
+import { block, recordSchema } from "./catalogShapes.ts";
+
+/** What forms, lists and the inspector are drawn from: record types and blocks as data. */
+export const catalogRouter = router({
+  recordSchemas: personProcedure.output(z.array(recordSchema)).query(({ ctx }) => ctx.ports.catalog.recordSchemas()),
+  blocks: personProcedure.output(z.array(block)).query(({ ctx }) => ctx.ports.catalog.blocks()),
+});

@@ -1,0 +1,165 @@
+import { recordSchemas } from "@sluice/domain";
+import type { Config } from "@sluice/config";
+import { blocks } from "@sluice/process";
+import { assertAllowed, problem, Refusal } from "@sluice/problems";
+import {
+  createPerson,
+  discardDraft,
+  getRecord,
+  type OpenedDoor,
+  patchPerson,
+  publishProcess,
+  readableRecord,
+  type Reads,
+  reviseQuote,
+  saveDraft,
+  setLanguage,
+  visibleIds,
+} from "@sluice/records";
+import { demoPeople } from "./auth/demoAccounts.ts";
+import { getCase } from "./cases/getCase.ts";
+import { listCases } from "./cases/listCases.ts";
+import type { VisibleRecords } from "./cases/mayKnowCase.ts";
+import { openMoves } from "./cases/openMoves.ts";
+import { findFile } from "./files/findFile.ts";
+import { keepUpload } from "./files/keepUpload.ts";
+import type { NewsFeed } from "./live/newsFeed.ts";
+import { listMails } from "./mailOutbox/listMails.ts";
+import { getPerson, listPeople, listRoles, pageOfPeople } from "./people/people.ts";
+import type { CommittedAnswer, Reader, ServerPorts } from "./ports.ts";
+import type { CheckingThread } from "./processes/checkInThread.ts";
+import { firmWorld } from "./processes/firmWorld.ts";
+import { getProcess, getVersion } from "./processes/getProcess.ts";
+import { listProcesses } from "./processes/listProcesses.ts";
+import { liveNodes } from "./processes/liveNodes.ts";
+import { productImport } from "./products/productImport.ts";
+import { missingOf } from "./quotes/missingOf.ts";
+import type { PrintQuote } from "./quotes/quoteDocument.ts";
+import { quotePdf } from "./quotes/quotePdf.ts";
+import { findView, readPage, readView } from "./records/readRecords.ts";
+import { showProblems } from "./refusals/showProblems.ts";
+import { searchAll } from "./search/searchAll.ts";
+import { firmName } from "./session/firmName.ts";
+import { countTasks, inbox } from "./tasks/inbox.ts";
+import { getTask } from "./tasks/getTask.ts";
+
+export interface PortParts {
+  readonly config: Config;
+  readonly opened: OpenedDoor;
+  readonly reads: Reads;
+  readonly feed: NewsFeed;
+  readonly checking: CheckingThread;
+  readonly print: PrintQuote;
+  readonly oidcName: () => string | null;
+  readonly giveAccount: (personId: string, password: string | null) => Promise<void>;
+  readonly carrier: ServerPorts["live"]["carrier"];
+  readonly onFault: (cause: unknown) => void;
+}
+
+const isMissing = (cause: unknown): boolean => cause instanceof Refusal && cause.problems.every((it) => it.code === "NOT_FOUND");
+
+/** Puts the real parts behind the ports: reads from Postgres with the reader's rights, writes through the one door. */
+export const makePorts = (parts: PortParts): ServerPorts => {
+  const { config, opened, reads, feed, print } = parts;
+  const { door, house } = opened;
+  const { db, types } = reads;
+  const visible: VisibleRecords = (type, ids, reader) => visibleIds(reads, type, ids, reader.personId);
+  const fieldRights = async (type: string, id: string, reader: Reader) => {
+    try {
+      return (await getRecord(reads, { type, id }, reader.personId)).fieldRights;
+    } catch (cause) {
+      if (isMissing(cause)) return null;
+      throw cause;
+    }
+  };
+  const caseParts = { db, types, door, visible, fieldRights };
+  const find = (id: string, reader: Reader) => findFile(db, visible, id, reader);
+  const judge = async (definition: unknown) => parts.checking.judge(definition, await firmWorld(reads));
+  const versionOf = ({ version }: CommittedAnswer): number => version ?? 0;
+
+  return {
+    door,
+    records: {
+      list: (type, input, reader) => readPage(reads, type, input, reader),
+      get: (type, id, reader) => readView(reads, type, id, reader),
+    },
+    quotes: {
+      missing: (id, reader) => missingOf(caseParts, reads, id, reader),
+      revise: async ({ commandId, id }, caller) => {
+        const { record } = await readableRecord(reads, { type: "quote", id }, caller.personId);
+        return reviseQuote(door, record, { commandId, caller });
+      },
+      requestCosting: async ({ commandId, id }, caller) => {
+        const { record } = await readableRecord(reads, { type: "quote", id }, caller.personId);
+        const today = new Date().toISOString().slice(0, 10);
+        return door.createRecord("costSheet", { commandId, fields: { quote: id, currency: record.fields["currency"] ?? "CNY", rateDate: today } }, caller);
+      },
+    },
+    productImport: productImport({ desk: { reads, door }, filesDir: config.filesDir, findFile: find, onFault: parts.onFault }),
+    tasks: {
+      inbox: (input, reader) => inbox(db, types, input, reader),
+      count: (reader) => countTasks(db, reader),
+      get: (id, reader) => getTask({ db, types, visible, findRecord: (type, recordId, of) => findView(reads, type, recordId, of) }, id, reader),
+    },
+    cases: {
+      list: (input, reader) => listCases(reads, input, reader),
+      get: (id, reader) => getCase(caseParts, id, reader),
+      openMoves: (ids, reader) => openMoves(caseParts, ids, reader),
+    },
+    processes: {
+      list: () => listProcesses(db),
+      get: (key) => getProcess(db, key),
+      version: (key, version) => getVersion(db, key, version),
+      live: (key) => liveNodes(db, key),
+      check: async (definition) => (await judge(definition)).findings,
+      saveDraft: async ({ commandId, key, rev, definition }, caller) => {
+        const { definition: read, findings } = await judge(definition);
+        if (read === null) {
+          const told = findings.slice(0, 20).map((it) => problem("INPUT_INVALID", { field: it.path ?? "definition", reason: it.message.en, node: it.node ?? null }));
+          assertAllowed([problem("DEFINITION_INVALID", { count: findings.length }), ...told]);
+          return { rev, findings };
+        }
+        const saved = await saveDraft(house, { commandId, key, rev, definition: read }, caller);
+        return { rev: versionOf(saved), findings };
+      },
+      discardDraft: async (command, caller) => ({ publishedVersion: versionOf(await discardDraft(house, command, caller)) || null }),
+      publish: async (command, caller) => {
+        const countErrors = async (definition: unknown) => (await judge(definition)).findings.filter((it) => it.severity === "error").length;
+        return { version: versionOf(await publishProcess(house, command, caller, countErrors)) };
+      },
+    },
+    people: {
+      list: () => listPeople(db),
+      page: (input) => pageOfPeople(db, input),
+      get: (id, reader) => getPerson(db, id, reader),
+      roles: () => listRoles(db),
+      create: async ({ commandId, fields: { password, ...fields } }, caller) => {
+        if (password !== undefined && (typeof password !== "string" || password.length < 12 || password.length > 128)) {
+          throw new Refusal([problem("INPUT_INVALID", { field: "password", reason: "12 to 128 characters" })]);
+        }
+        const made = await createPerson(house, { commandId, fields }, caller);
+        if (made.recordId !== null) await parts.giveAccount(made.recordId, typeof password === "string" ? password : null);
+        return made;
+      },
+      patch: (command, caller) => patchPerson(house, command, caller),
+      setLanguage: async (command, caller) => {
+        await setLanguage(house, command, caller);
+      },
+    },
+    session: {
+      firmName: (language) => firmName(db, language),
+      oidcName: parts.oidcName,
+      demoPeople: (language) => demoPeople(config, db, language),
+    },
+    catalog: { recordSchemas: () => Object.values(recordSchemas), blocks: () => Object.values(blocks) },
+    mailOutbox: { list: (input) => listMails(db, input) },
+    files: {
+      keep: (upload) => keepUpload(db, config.filesDir, upload),
+      find,
+      quotePdf: async (id, reader) => quotePdf({ reads, print, firm: await firmName(db, reader.language) }, id, reader),
+    },
+    search: { all: (q, reader) => searchAll((type, input, of) => readPage(reads, type, input, of), q, reader) },
+    live: { follow: (reader, lastEventId, signal) => feed.follow(reader, lastEventId, signal), carrier: parts.carrier },
+    refusals: { show: (problems, receiver) => showProblems({ db, fieldRights }, problems, receiver) },
+  };
+};

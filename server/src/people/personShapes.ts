@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { localText } from "../shape/localText.ts";
+
+export const personRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  active: z.boolean(),
+});
+export type PersonRow = z.infer<typeof personRow>;
+
+export const personView = personRow.extend({
+  version: z.number(),
+  email: z.string(),
+  post: z.string().nullable(),
+  department: z.object({ id: z.string(), name: z.string() }).nullable(),
+  manager: z.object({ id: z.string(), name: z.string() }).nullable(),
+  language: z.enum(["en", "zh"]),
+  absent: z.object({ from: z.string(), until: z.string(), deputyId: z.string().nullable() }).nullable(),
+});
+export type PersonView = z.infer<typeof personView>;
+
+export const roleRow = z.object({ key: z.string(), name: localText });
+export type RoleRow = z.infer<typeof roleRow>;

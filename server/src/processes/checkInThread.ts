@@ -1,0 +1,107 @@
+import { Worker } from "node:worker_threads";
+import type { Finding, ProcessDefinition } from "@sluice/process";
+import { problem, Refusal } from "@sluice/problems";
+import type { ShownFinding } from "./processShapes.ts";
+
+/** What a definition may refer to in this firm, as it crosses into the thread. */
+export interface FirmWorld {
+  readonly roles: readonly string[];
+  readonly posts: readonly string[];
+  readonly rules: readonly string[];
+  readonly processes: readonly string[];
+}
+
+export interface CheckOrder {
+  readonly id: number;
+  readonly definition: unknown;
+  readonly world: FirmWorld;
+}
+
+export interface CheckAnswer {
+  readonly id: number;
+  /** The definition as it was read; null when it cannot be read at all. */
+  readonly definition: ProcessDefinition | null;
+  readonly findings: readonly Finding[];
+}
+
+/** A definition judged: what was read, and everything that is wrong with it. */
+export interface Judged {
+  readonly definition: ProcessDefinition | null;
+  readonly findings: ShownFinding[];
+}
+
+/** A check that takes longer than this is given up: the definition is too large to be judged. */
+const LIMIT_MS = 10_000;
+
+interface Waiting {
+  readonly resolve: (judged: Judged) => void;
+  readonly reject: (cause: Error) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/** Turns a finding into the shape it is shown in: what it does not name is absent, never undefined. */
+const shown = ({ severity, code, message, fix, node, edge, move, path }: Finding): ShownFinding => ({
+  severity,
+  code,
+  message,
+  ...(node === undefined ? {} : { node }),
+  ...(edge === undefined ? {} : { edge }),
+  ...(move === undefined ? {} : { move }),
+  ...(path === undefined ? {} : { path }),
+  ...(fix === undefined ? {} : { fix }),
+});
+
+/**
+ * Checks definitions in a thread of its own, so that judging a large one never holds up whoever decides meanwhile. The thread
+ * is started with the first check and anew when it was ended.
+ */
+export const checkingThread = () => {
+  const waiting = new Map<number, Waiting>();
+  let thread: Worker | null = null;
+  let lastId = 0;
+
+  const giveUp = (cause: Error): void => {
+    const ended = thread;
+    thread = null;
+    for (const { reject, timer } of waiting.values()) {
+      clearTimeout(timer);
+      reject(cause);
+    }
+    waiting.clear();
+    void ended?.terminate();
+  };
+
+  const started = (): Worker => {
+    const made = new Worker(new URL("./startCheckThread.mjs", import.meta.url), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    made.unref();
+    made.on("message", ({ id, definition, findings }: CheckAnswer) => {
+      const asked = waiting.get(id);
+      waiting.delete(id);
+      clearTimeout(asked?.timer);
+      asked?.resolve({ definition, findings: findings.map(shown) });
+    });
+    made.on("error", (cause) => {
+      if (thread === made) giveUp(cause);
+    });
+    return made;
+  };
+
+  return {
+    /** @problem INPUT_TOO_LARGE - it could not be judged in ten seconds */
+    judge: (definition: unknown, world: FirmWorld): Promise<Judged> =>
+      new Promise((resolve, reject) => {
+        thread ??= started();
+        lastId += 1;
+        const timer = setTimeout(() => giveUp(new Refusal([problem("INPUT_TOO_LARGE", { limit: "what can be checked in 10 s" })])), LIMIT_MS);
+        waiting.set(lastId, { resolve, reject, timer });
+        thread.postMessage({ id: lastId, definition, world } satisfies CheckOrder);
+      }),
+    stop: async (): Promise<void> => {
+      const ended = thread;
+      thread = null;
+      await ended?.terminate();
+    },
+  };
+};
+
+export type CheckingThread = ReturnType<typeof checkingThread>;

@@ -1,0 +1,48 @@
+import { problem, Refusal } from "@sluice/problems";
+import { processDefinitionSchema } from "@sluice/process";
+import type { DB } from "@sluice/records";
+import type { Kysely } from "kysely";
+import type { ProcessVersion, ProcessView } from "./processShapes.ts";
+
+const notFound = (): Refusal => new Refusal([problem("NOT_FOUND", { recordType: "process" })]);
+
+const versionsOf = async (db: Kysely<DB>, key: string) => {
+  const rows = await db
+    .selectFrom("process_version")
+    .leftJoin("person", "person.id", "process_version.published_by")
+    .select(["process_version.version", "process_version.published_at", "person.name"])
+    .where("process_version.process_key", "=", key)
+    .orderBy("process_version.version", "desc")
+    .execute();
+  return rows.map((row) => ({ version: row.version, publishedAt: row.published_at, by: row.name ?? "–" }));
+};
+
+/**
+ * Answers one version of a process, as it was published.
+ *
+ * @problem NOT_FOUND - there is no such version
+ */
+export const getVersion = async (db: Kysely<DB>, key: string, version: number): Promise<ProcessVersion> => {
+  const row = await db.selectFrom("process_version").select("definition").where("process_key", "=", key).where("version", "=", version).executeTakeFirst();
+  const listed = (await versionsOf(db, key)).find((it) => it.version === version);
+  if (row === undefined || listed === undefined) throw notFound();
+  return { ...listed, definition: processDefinitionSchema.parse(row.definition) };
+};
+
+/**
+ * Answers a process as the canvas opens it: its draft where there is one, else its published version.
+ *
+ * @problem NOT_FOUND - there is no such process
+ */
+export const getProcess = async (db: Kysely<DB>, key: string): Promise<ProcessView> => {
+  const process = await db.selectFrom("process").select("published_version").where("key", "=", key).executeTakeFirst();
+  const draft = await db.selectFrom("process_draft").select(["definition", "rev"]).where("process_key", "=", key).executeTakeFirst();
+  const publishedVersion = process?.published_version ?? null;
+  const versions = await versionsOf(db, key);
+  if (draft !== undefined) {
+    return { definition: processDefinitionSchema.parse(draft.definition), isDraft: true, rev: draft.rev, publishedVersion, versions };
+  }
+  if (publishedVersion === null) throw notFound();
+  const { definition } = await getVersion(db, key, publishedVersion);
+  return { definition, isDraft: false, rev: 0, publishedVersion, versions };
+};

@@ -1,0 +1,66 @@
+import { processDefinitionSchema, type ProcessDefinitionInput } from "@sluice/process";
+import { z } from "zod";
+import { localText } from "../shape/localText.ts";
+
+/** What is wrong with a definition, where, and how to mend it. `edge`, `node` and `move` name the place on the canvas. */
+export const finding = z.object({
+  severity: z.enum(["error", "warning"]),
+  code: z.string(),
+  message: localText,
+  node: z.string().optional(),
+  edge: z.string().optional(),
+  move: z.string().optional(),
+  path: z.string().optional(),
+  fix: localText.optional(),
+});
+export type ShownFinding = z.infer<typeof finding>;
+
+/** A definition as it arrives: any object at all; what is wrong with it is answered as findings, not as an error. */
+export const definitionInput = z.custom<ProcessDefinitionInput>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  { error: "a process definition is a JSON object" },
+);
+
+const key = z.string().min(1).max(60);
+export const processKey = z.object({ key });
+
+export const processRow = z.object({
+  key: z.string(),
+  name: localText,
+  recordType: z.string(),
+  kind: z.enum(["lifeCycle", "side"]),
+  publishedVersion: z.number().nullable(),
+  draftRev: z.number().nullable(),
+  running: z.number(),
+  late: z.number(),
+  changedAt: z.string().nullable(),
+  changedBy: z.string().nullable(),
+});
+export type ProcessRow = z.infer<typeof processRow>;
+
+/** A process as the canvas opens it: the draft where there is one, else the published version. `rev` is 0 without a draft. */
+export const processView = z.object({
+  definition: processDefinitionSchema,
+  isDraft: z.boolean(),
+  rev: z.number(),
+  publishedVersion: z.number().nullable(),
+  versions: z.array(z.object({ version: z.number(), publishedAt: z.string(), by: z.string() })),
+});
+export type ProcessView = z.infer<typeof processView>;
+
+export const processVersion = z.object({
+  definition: processDefinitionSchema,
+  version: z.number(),
+  publishedAt: z.string(),
+  by: z.string(),
+});
+export type ProcessVersion = z.infer<typeof processVersion>;
+
+export const liveNode = z.object({
+  node: z.string(),
+  open: z.number(),
+  late: z.number(),
+  oldestAt: z.string().nullable(),
+  medianMinutes: z.number().nullable(),
+});
+export type LiveNode = z.infer<typeof liveNode>;

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { command } from "../shape/command.ts";
+import { adminProcedure, personProcedure, router } from "../trpc/procedures.ts";
+import { definitionInput, finding, liveNode, processKey, processRow, processVersion, processView } from "./processShapes.ts";
+
+const onDraft = command.extend({ key: z.string().min(1).max(60), rev: z.int().min(0) });
+
+/** Process definitions: read by everybody (their own rules are no secret), drawn and published by admins. */
+export const processesRouter = router({
+  list: personProcedure.output(z.array(processRow)).query(({ ctx }) => ctx.ports.processes.list(ctx.reader)),
+  get: personProcedure
+    .input(processKey)
+    .output(processView)
+    .query(({ ctx, input }) => ctx.ports.processes.get(input.key, ctx.reader)),
+  version: personProcedure
+    .input(processKey.extend({ version: z.int().min(1) }))
+    .output(processVersion)
+    .query(({ ctx, input }) => ctx.ports.processes.version(input.key, input.version, ctx.reader)),
+  live: personProcedure
+    .input(processKey)
+    .output(z.array(liveNode))
+    .query(({ ctx, input }) => ctx.ports.processes.live(input.key, ctx.reader)),
+  check: adminProcedure
+    .input(z.object({ definition: definitionInput }))
+    .output(z.array(finding))
+    .mutation(({ ctx, input }) => ctx.ports.processes.check(input.definition)),
+  saveDraft: adminProcedure
+    .input(onDraft.extend({ definition: definitionInput }))
+    .output(z.object({ rev: z.number(), findings: z.array(finding) }))
+    .mutation(({ ctx, input }) => ctx.ports.processes.saveDraft(input, ctx.caller)),
+  discardDraft: adminProcedure
+    .input(onDraft)
+    .output(z.object({ publishedVersion: z.number().nullable() }))
+    .mutation(({ ctx, input }) => ctx.ports.processes.discardDraft(input, ctx.caller)),
+  publish: adminProcedure
+    .input(onDraft)
+    .output(z.object({ version: z.number() }))
+    .mutation(({ ctx, input }) => ctx.ports.processes.publish(input, ctx.caller)),
+});

@@ -1,0 +1,61 @@
+import { getRecord, listRecords, type Reads } from "@sluice/records";
+import { Refusal } from "@sluice/problems";
+import type { Reader } from "../ports.ts";
+import { namesOf } from "../people/namesOf.ts";
+import { textIn } from "../shape/textIn.ts";
+import type { RecordListInput, RecordPage, RecordRow, RecordView } from "./recordShapes.ts";
+
+type StoredRow = Awaited<ReturnType<typeof listRecords>>["items"][number];
+
+const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
+const shownRow = (type: string, row: StoredRow, reader: Reader): RecordRow => ({
+  id: row.id,
+  type,
+  number: row.number ?? null,
+  version: row.version,
+  title: row.title,
+  fields: { ...row.fields },
+  refs: Object.fromEntries(Object.entries(row.refs).map(([path, ref]) => [path, { ...ref, title: textIn(ref.title, reader.language, "–") }])),
+  stage: row.stage === undefined ? null : { key: row.stage.key, name: textIn(row.stage.name, reader.language, row.stage.key) },
+  updatedAt: text(row.fields["updatedAt"]) ?? "",
+});
+
+/** A page of records as the reader may see them; rights, filter and sort are one query. */
+export const readPage = async (reads: Reads, type: string, { cursor, limit, sort, filter }: RecordListInput, reader: Reader): Promise<RecordPage> => {
+  const wish = { type, personId: reader.personId, limit };
+  const page = await listRecords(reads, {
+    ...wish,
+    ...(cursor ? { cursor } : {}),
+    ...(sort === undefined ? {} : { sort }),
+    ...(filter === undefined ? {} : { filter }),
+  });
+  return { items: page.items.map((row) => shownRow(type, row, reader)), nextCursor: page.nextCursor };
+};
+
+/** One record whole, as the reader may see it, with what they may do. */
+export const readView = async (reads: Reads, type: string, id: string, reader: Reader): Promise<RecordView> => {
+  const view = await getRecord(reads, { type, id }, reader.personId);
+  const [createdBy, updatedBy, owner] = [text(view.fields["createdBy"]), text(view.fields["updatedBy"]), text(view.fields["owner"])];
+  const nameOf = await namesOf(reads.db, [createdBy, updatedBy, owner]);
+  return {
+    ...shownRow(type, view, reader),
+    caseId: view.caseId,
+    can: view.can,
+    fieldRights: { ...view.fieldRights },
+    createdAt: text(view.fields["createdAt"]) ?? "",
+    createdBy: nameOf(createdBy),
+    updatedBy: nameOf(updatedBy),
+    owner: nameOf(owner),
+  };
+};
+
+/** As `readView`, but null where the reader may not read the record: a task is theirs even so. */
+export const findView = async (reads: Reads, type: string, id: string, reader: Reader): Promise<RecordView | null> => {
+  try {
+    return await readView(reads, type, id, reader);
+  } catch (cause) {
+    if (cause instanceof Refusal && cause.problems.every((it) => it.code === "NOT_FOUND")) return null;
+    throw cause;
+  }
+};

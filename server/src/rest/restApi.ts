@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { callTRPCProcedure, TRPCError } from "@trpc/server";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { appRouter } from "../appRouter.ts";
+import { plainProblem } from "../http/answerError.ts";
+import { sendProblems } from "../http/sendProblems.ts";
+import { ShownRefusal } from "../refusals/shownRefusal.ts";
+import type { Context } from "../trpc/context.ts";
+import type { Query } from "./listQuery.ts";
+import { openApiDocument } from "./openApiDocument.ts";
+import type { RestRoute } from "./restRoute.ts";
+import { restRoutes } from "./restRoutes.ts";
+
+const BASE = "/api/v1";
+const DEFINITION_BODY_LIMIT = 5_600_000;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const call = async (route: RestRoute, request: FastifyRequest<{ Params: Record<string, string>; Querystring: Query }>, ctx: Context) => {
+  const key = request.headers["idempotency-key"];
+  const input = route.input({
+    params: request.params,
+    query: request.query,
+    body: isObject(request.body) ? request.body : {},
+    commandId: typeof key === "string" ? key : randomUUID(),
+  });
+  const answered: unknown = await callTRPCProcedure({
+    router: appRouter,
+    path: route.procedure,
+    getRawInput: async () => input,
+    ctx,
+    type: route.method === "GET" ? "query" : "mutation",
+    signal: undefined,
+    batchIndex: 0,
+  });
+  return answered;
+};
+
+const answer = async (route: RestRoute, request: FastifyRequest<{ Params: Record<string, string>; Querystring: Query }>, reply: FastifyReply, ctx: Context) => {
+  try {
+    return await reply.code(route.status).header("cache-control", "no-store").send(await call(route, request, ctx));
+  } catch (cause) {
+    if (!(cause instanceof TRPCError)) throw cause;
+    if (cause.cause instanceof ShownRefusal) return sendProblems(reply, cause.cause.status, cause.cause.problems);
+    throw cause.cause ?? cause;
+  }
+};
+
+/**
+ * The procedures as REST under /api/v1, with an OpenAPI 3.1 document. `Idempotency-Key` is the command id: the same key with
+ * the same body is answered with the first answer, with another body refused.
+ */
+export const restApi = (app: FastifyInstance, contextOf: (request: FastifyRequest) => Context): void => {
+  for (const route of restRoutes) {
+    const takesDefinition = route.procedure === "processes.saveDraft";
+    app.route<{ Params: Record<string, string>; Querystring: Query }>({
+      method: route.method,
+      url: BASE + route.path.replace(/\{(\w+)\}/g, ":$1"),
+      ...(takesDefinition ? { bodyLimit: DEFINITION_BODY_LIMIT } : {}),
+      handler: (request, reply) => answer(route, request, reply, contextOf(request)),
+    });
+  }
+  let document: string | null = null;
+  app.get(`${BASE}/openapi.json`, (_request, reply) =>
+    reply.header("content-type", "application/json; charset=utf-8").send((document ??= JSON.stringify(openApiDocument(BASE)))),
+  );
+  app.all(`${BASE}/*`, (request, reply) => sendProblems(reply, 404, [plainProblem("NOT_FOUND", request, { recordType: "address" })]));
+};

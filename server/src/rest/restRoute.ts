@@ -1,0 +1,25 @@
+import type { Query } from "./listQuery.ts";
+
+/** A REST request, taken apart. Everything in it is unverified: the procedure's schema decides. */
+export interface RestRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Query;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** From `Idempotency-Key`, else made for this request. */
+  readonly commandId: string;
+}
+
+/** One REST operation: a way to a procedure. `input` only rearranges; nothing is decided here. */
+export interface RestRoute {
+  readonly method: "GET" | "POST" | "PATCH";
+  /** Path below /api/v1, with places as `{id}`. */
+  readonly path: string;
+  /** The procedure's path in the app router. */
+  readonly procedure: string;
+  readonly summary: string;
+  readonly status: number;
+  readonly input: (request: RestRequest) => unknown;
+  /** The names of what the body carries; for the document only. */
+  readonly body?: readonly string[];
+  readonly query?: readonly string[];
+}

@@ -1,0 +1,130 @@
+import { listQuery, wordsOf } from "./listQuery.ts";
+import { LIST_QUERY, recordRoutes } from "./recordRoutes.ts";
+import type { RestRequest, RestRoute } from "./restRoute.ts";
+
+const idOf = ({ params }: RestRequest) => ({ id: params["id"] });
+const pick = (body: RestRequest["body"], names: readonly string[]) =>
+  Object.fromEntries(names.filter((name) => body[name] !== undefined).map((name) => [name, body[name]]));
+
+/** Every REST operation there is. Each is a way to a procedure that the studio uses too: one code path, one set of rules. */
+export const restRoutes: readonly RestRoute[] = [
+  ...recordRoutes("customers", "customers", "customer"),
+  ...recordRoutes("contacts", "contacts", "contact"),
+  ...recordRoutes("products", "products", "product"),
+  ...recordRoutes("price-books", "priceBooks", "price book"),
+  ...recordRoutes("cost-sheets", "costSheets", "cost sheet"),
+  ...recordRoutes("quotes", "quotes", "quote"),
+  ...recordRoutes("orders", "orders", "order"),
+  { method: "POST", path: "/quotes/{id}/revisions", procedure: "quotes.revise", summary: "Make a new revision of a quote", status: 201, input: (it) => ({ commandId: it.commandId, ...idOf(it) }) },
+  { method: "POST", path: "/quotes/{id}/costing", procedure: "quotes.requestCosting", summary: "Start the costing of a quote", status: 201, input: (it) => ({ commandId: it.commandId, ...idOf(it) }) },
+  { method: "GET", path: "/quotes/{id}/missing", procedure: "quotes.missing", summary: "What is missing before each move of a quote", status: 200, input: idOf },
+
+  {
+    method: "GET",
+    path: "/tasks",
+    procedure: "tasks.inbox",
+    summary: "List open tasks",
+    status: 200,
+    query: ["cursor", "limit", "filter"],
+    input: ({ query }) => ({ ...listQuery({ cursor: query["cursor"], limit: query["limit"] }), ...wordsOf(query, ["filter"]) }),
+  },
+  { method: "GET", path: "/tasks/{id}", procedure: "tasks.get", summary: "Get a task", status: 200, input: idOf },
+  {
+    method: "POST",
+    path: "/tasks/{id}/decisions",
+    procedure: "tasks.act",
+    summary: "Decide or do a task",
+    status: 200,
+    body: ["act", "comment", "form"],
+    input: ({ params, body, commandId }) => ({ commandId, taskId: params["id"], ...pick(body, ["act", "comment", "form"]) }),
+  },
+
+  {
+    method: "GET",
+    path: "/cases",
+    procedure: "cases.list",
+    summary: "List cases",
+    status: 200,
+    query: ["cursor", "limit", "process", "status", "stage"],
+    input: ({ query }) => ({ ...listQuery({ cursor: query["cursor"], limit: query["limit"] }), ...wordsOf(query, ["process", "status", "stage"]) }),
+  },
+  { method: "GET", path: "/cases/{id}", procedure: "cases.get", summary: "Get a case: stage, open moves with the reasons that close them, path, evidence", status: 200, input: idOf },
+  {
+    method: "POST",
+    path: "/cases",
+    procedure: "cases.start",
+    summary: "Start a case of a side process for a record",
+    status: 201,
+    body: ["process", "recordType", "recordId", "variables"],
+    input: ({ body, commandId }) => ({ commandId, ...pick(body, ["process", "recordType", "recordId", "variables"]) }),
+  },
+  {
+    method: "POST",
+    path: "/cases/{id}/moves/{move}",
+    procedure: "cases.move",
+    summary: "Take a move",
+    status: 200,
+    body: ["reason", "form"],
+    input: ({ params, body, commandId }) => ({ commandId, caseId: params["id"], move: params["move"], ...pick(body, ["reason", "form"]) }),
+  },
+  {
+    method: "POST",
+    path: "/cases/{id}/interventions",
+    procedure: "cases.intervene",
+    summary: "Intervene in a case, as an admin",
+    status: 200,
+    body: ["act", "reason"],
+    input: ({ params, body, commandId }) => ({ commandId, caseId: params["id"], ...pick(body, ["act", "reason"]) }),
+  },
+
+  { method: "GET", path: "/processes", procedure: "processes.list", summary: "List processes", status: 200, input: () => undefined },
+  { method: "GET", path: "/processes/{key}", procedure: "processes.get", summary: "Get a process: its draft, else its published version", status: 200, input: ({ params }) => ({ key: params["key"] }) },
+  {
+    method: "POST",
+    path: "/processes",
+    procedure: "processes.saveDraft",
+    summary: "Create a process as a draft",
+    status: 201,
+    body: ["key", "definition"],
+    input: ({ body, commandId }) => ({ commandId, rev: 0, ...pick(body, ["key", "definition"]) }),
+  },
+  {
+    method: "PATCH",
+    path: "/processes/{key}",
+    procedure: "processes.saveDraft",
+    summary: "Save the draft of a process",
+    status: 200,
+    body: ["rev", "definition"],
+    input: ({ params, body, commandId }) => ({ commandId, key: params["key"], ...pick(body, ["rev", "definition"]) }),
+  },
+  {
+    method: "POST",
+    path: "/processes/{key}/publish",
+    procedure: "processes.publish",
+    summary: "Publish the draft of a process",
+    status: 200,
+    body: ["rev"],
+    input: ({ params, body, commandId }) => ({ commandId, key: params["key"], ...pick(body, ["rev"]) }),
+  },
+
+  { method: "GET", path: "/users", procedure: "people.page", summary: "List people", status: 200, query: LIST_QUERY, input: ({ query }) => listQuery(query) },
+  { method: "GET", path: "/users/{id}", procedure: "people.get", summary: "Get a person", status: 200, input: idOf },
+  {
+    method: "POST",
+    path: "/users",
+    procedure: "people.create",
+    summary: "Create a person with an account",
+    status: 201,
+    body: ["fields"],
+    input: ({ body, commandId }) => ({ commandId, fields: body["fields"] }),
+  },
+  {
+    method: "PATCH",
+    path: "/users/{id}",
+    procedure: "people.patch",
+    summary: "Change or deactivate a person",
+    status: 200,
+    body: ["version", "fields"],
+    input: ({ params, body, commandId }) => ({ commandId, id: params["id"], version: body["version"], fields: body["fields"] }),
+  },
+];

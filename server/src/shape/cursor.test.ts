@@ -1,0 +1,26 @@
+import { Refusal } from "@sluice/problems";
+import { describe, expect, it } from "vitest";
+import { fromCursor, pageFrom, toCursor } from "./cursor.ts";
+
+describe("cursor", () => {
+  it("comes back as it went", () => {
+    expect(fromCursor(toCursor(["2026-01-01T00:00:00.000Z", "柜"]), 2)).toEqual(["2026-01-01T00:00:00.000Z", "柜"]);
+  });
+
+  it.each(["", "x", "null", "%%%", toCursor(["only one"]), Buffer.from("[1,2]").toString("base64url"), Buffer.from("{").toString("base64url")])(
+    "refuses %j",
+    (text) => {
+      expect(() => fromCursor(text, 2)).toThrow(Refusal);
+    },
+  );
+});
+
+describe("pageFrom", () => {
+  it.each([
+    { name: "has no next page when the rows just fill it", rows: ["a", "b"], next: null },
+    { name: "points at its last row when there is one more", rows: ["a", "b", "c"], next: toCursor(["b"]) },
+    { name: "is empty and last without rows", rows: [], next: null },
+  ])("$name", ({ rows, next }) => {
+    expect(pageFrom(rows, 2, (row) => [row]).nextCursor).toBe(next);
+  });
+});

@@ -1,0 +1,33 @@
+import { problem, Refusal } from "@sluice/problems";
+import { z } from "zod";
+
+const parts = z.array(z.string().max(400)).max(6);
+
+/** Writes the place of a keyset page: the sort values of its last row. Opaque to whoever gets it. */
+export const toCursor = (values: readonly string[]): string => Buffer.from(JSON.stringify(values)).toString("base64url");
+
+/**
+ * Reads a cursor back.
+ *
+ * @problem INPUT_INVALID - it is not one of ours, or of another list
+ */
+export const fromCursor = (text: string, length: number): readonly string[] => {
+  const read = (): unknown => {
+    try {
+      return JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
+    } catch (cause) {
+      if (cause instanceof SyntaxError) return null;
+      throw cause;
+    }
+  };
+  const parsed = parts.length(length).safeParse(read());
+  if (!parsed.success) throw new Refusal([problem("INPUT_INVALID", { field: "cursor", reason: "not a cursor of this list" })]);
+  return parsed.data;
+};
+
+/** Cuts one row more than the page into a page and its cursor. */
+export const pageFrom = <Row>(rows: readonly Row[], limit: number, placeOf: (row: Row) => readonly string[]) => {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last !== undefined ? toCursor(placeOf(last)) : null };
+};

@@ -1,0 +1,70 @@
+import { problem, Refusal, statusOf } from "@sluice/problems";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import { aboutOf } from "../refusals/aboutOf.ts";
+import { inputProblems } from "../refusals/inputProblems.ts";
+import { ShownRefusal } from "../refusals/shownRefusal.ts";
+import type { Reader } from "../ports.ts";
+import { commandIds } from "./commandIds.ts";
+import type { Context } from "./context.ts";
+import { shapeError } from "./shapeError.ts";
+import { trpcCodeOf } from "./statusCodes.ts";
+
+const t = initTRPC.context<Context>().create({
+  isDev: false,
+  errorFormatter: ({ shape, error, ctx }) => shapeError(shape, error, ctx),
+  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+/** The reader of an answer; nobody when the refusal is about who they are. */
+const readerOf = (ctx: Context): Promise<Reader | null> =>
+  ctx.signedIn().then(
+    (signedIn) => signedIn?.reader ?? null,
+    (cause: unknown) => {
+      if (cause instanceof Refusal) return null;
+      throw cause;
+    },
+  );
+
+/** Turns refusals and wrong input into their shown form, once, for tRPC and REST alike. Everything else passes untouched. */
+const answerRefusals = t.middleware(async ({ ctx, next, path, type, getRawInput }) => {
+  const result = await next();
+  if (type === "mutation") ctx.log.info({ procedure: path, ...commandIds(await getRawInput()), ok: result.ok }, "command");
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (cause instanceof Refusal) {
+    const first = cause.problems[0] ?? problem("BUSY");
+    const reader = await readerOf(ctx);
+    const receiver = { reader, language: reader?.language ?? ctx.language, about: aboutOf(path, await getRawInput()) };
+    const shown = new ShownRefusal(statusOf(first), await ctx.ports.refusals.show(cause.problems, receiver));
+    throw new TRPCError({ code: trpcCodeOf(shown.status), message: shown.message, cause: shown });
+  }
+  if (result.error.code === "BAD_REQUEST" && cause instanceof ZodError) {
+    const shown = new ShownRefusal(400, inputProblems(cause.issues, ctx.language));
+    throw new TRPCError({ code: "BAD_REQUEST", message: shown.message, cause: shown });
+  }
+  return result;
+});
+
+/** For everybody, signed in or not. */
+export const publicProcedure = t.procedure.use(answerRefusals);
+
+/** For people who are signed in and active. `ctx.reader` reads, `ctx.caller` writes. */
+export const personProcedure = publicProcedure.use(async ({ ctx, next, type, path }) => {
+  const signedIn = await ctx.signedIn();
+  if (signedIn === null) throw new Refusal([problem("SIGN_IN_REQUIRED")]);
+  const { reader, via, mayWrite } = signedIn;
+  if (type === "mutation" && !mayWrite) throw new Refusal([problem("NOT_ALLOWED", { action: path, recordType: "API key" })]);
+  return next({ ctx: { reader, caller: { personId: reader.personId, via } } });
+});
+
+/** For admins. */
+export const adminProcedure = personProcedure.use(({ ctx, next, path }) => {
+  if (!ctx.reader.roles.includes("admin")) {
+    throw new Refusal([problem("NOT_ALLOWED", { action: path, recordType: "install" }, { whoCanClear: [{ role: "admin" }] })]);
+  }
+  return next();
+});

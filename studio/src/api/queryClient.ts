@@ -1,0 +1,20 @@
+import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { sessionEnded } from "../signIn/sessionState.ts";
+import { isRefused, isSignedOut } from "./problemsOf.ts";
+
+/** The cache of everything asked. News from the server keeps it fresh, so it may be old without harm. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (isSignedOut(error)) sessionEnded();
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      retry: (failures, error) => !isRefused(error) && failures < 3,
+      retryDelay: (attempt) => Math.min(1_000 * 2 ** attempt, 8_000),
+    },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { sessionEnded } from "../signIn/sessionState.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { isSignedOut, problemsOf } from "./problemsOf.ts";
+import { sendCommand } from "./sendCommand.ts";
+import type { CommandInput, CommandPath, OutputOf } from "./surface.ts";
+import type { ShownProblem } from "./shapes.ts";
+
+export interface CommandState<Path extends CommandPath> {
+  /** Sends it. Answers the outcome, or null when it was refused: the reasons are in `problems` then. */
+  readonly run: (input: CommandInput<Path>) => Promise<OutputOf<Path> | null>;
+  readonly isRunning: boolean;
+  readonly problems: readonly ShownProblem[];
+  readonly clear: () => void;
+}
+
+/** A command as a screen uses it: `const move = useCommand("cases.move"); await move.run({ … })`. */
+export const useCommand = <Path extends CommandPath>(path: Path): CommandState<Path> => {
+  const queries = useQueryClient();
+  const { language } = useLanguage();
+  const mutation = useMutation<OutputOf<Path>, unknown, CommandInput<Path>>({
+    mutationFn: (input) => sendCommand(path, input),
+    onError: (error) => {
+      if (isSignedOut(error)) sessionEnded();
+      // What stands has moved on: show it as it is now, beside what was typed.
+      if (problemsOf(error, language).some((it) => it.code === "VERSION_CONFLICT" || it.code === "TASK_CLOSED" || it.code === "EVENT_NOT_APPLICABLE")) void queries.invalidateQueries();
+    },
+    // The server's news says the same in a moment; the person who acted does not wait for it.
+    onSuccess: () => queries.invalidateQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith("catalog.") }),
+  });
+  const run = async (input: CommandInput<Path>): Promise<OutputOf<Path> | null> => {
+    try {
+      return await mutation.mutateAsync(input);
+    } catch {
+      return null;
+    }
+  };
+  return {
+    run,
+    isRunning: mutation.isPending,
+    problems: mutation.error === null ? [] : problemsOf(mutation.error, language),
+    clear: mutation.reset,
+  };
+};

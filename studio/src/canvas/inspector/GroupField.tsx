@@ -1,0 +1,31 @@
+import { Switch } from "@mantine/core";
+import { useSetField } from "./fieldContext.ts";
+import { leastValue } from "./fieldSchema.ts";
+import css from "./inspector.module.css";
+import { NestedField, type SchemaFieldProps } from "./NestedField.tsx";
+import { useLabels } from "./useLabels.ts";
+
+/** Settings that belong together. One that may be absent is switched on first. */
+export function GroupField({ path, shape, value, required, name, within = "" }: SchemaFieldProps) {
+  const set = useSetField(path);
+  const labels = useLabels();
+  const label = labels.field(name, within);
+  const isOptional = !required && shape.default === undefined;
+  const now = (value ?? shape.default) as Readonly<Record<string, unknown>> | undefined;
+  return (
+    <fieldset className={css.group}>
+      {isOptional ? (
+        <Switch label={label} checked={now !== undefined} onChange={(event) => set(event.currentTarget.checked ? leastValue(shape) : undefined)} />
+      ) : (
+        <legend className={css.label}>{label}</legend>
+      )}
+      {now !== undefined && (
+        <div className={css.nested}>
+          {Object.entries(shape.properties ?? {}).map(([field, inner]) => (
+            <NestedField key={field} path={[...path, field]} shape={inner} value={now[field]} required={shape.required?.includes(field) ?? false} name={field} within={name} />
+          ))}
+        </div>
+      )}
+    </fieldset>
+  );
+}

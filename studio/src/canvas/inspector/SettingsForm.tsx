@@ -1,0 +1,33 @@
+import type { Path } from "../model/setAt.ts";
+import { useSayings } from "../sayings/useSayings.ts";
+import type { Section } from "./fieldSchema.ts";
+import css from "./inspector.module.css";
+import { RendererProvider } from "./NestedField.tsx";
+import { SchemaField } from "./SchemaField.tsx";
+
+interface SettingsFormProps {
+  readonly sections: readonly Section[];
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Where the settings lie inside their node or edge. */
+  readonly base?: Path;
+  readonly within?: string;
+}
+
+const top: Path = [];
+
+/** Settings by section, drawn from their schema. */
+export function SettingsForm({ sections, value, base = top, within = "" }: SettingsFormProps) {
+  const { say } = useSayings();
+  return (
+    <RendererProvider value={SchemaField}>
+      {sections.map(({ key: section, fields }) => (
+        <section key={section} className={css.section} aria-labelledby={`section-${section}`}>
+          <h3 id={`section-${section}`}>{say(`section.${section}`)}</h3>
+          {fields.map(({ key, shape, required }) => (
+            <SchemaField key={key} path={[...base, key]} shape={shape} value={value[key]} required={required} name={key} within={within} />
+          ))}
+        </section>
+      ))}
+    </RendererProvider>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Textarea } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { conditionOf, type ConditionRow, rowsOf } from "../../sayings/conditionRows.ts";
+import { conditionSentence } from "../../sayings/conditionSentence.ts";
+import { useSayings } from "../../sayings/useSayings.ts";
+import css from "../inspector.module.css";
+import { ConditionLine } from "./ConditionLine.tsx";
+
+interface ConditionEditorProps {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly isRequired: boolean;
+  readonly problem: string | null;
+  readonly when: string;
+  /** Whether rows make sense: a condition has them, a key or a list expression has not. */
+  readonly withRows: boolean;
+  readonly onChange: (when: string) => void;
+}
+
+/** A condition as rows (field, comparison, value) with its sentence below, and as CEL text beside them. */
+export function ConditionEditor({ label, hideLabel = false, isRequired, problem, when, withRows, onChange }: ConditionEditorProps) {
+  const sayings = useSayings();
+  const { say, catalogue } = sayings;
+  const rows = withRows ? rowsOf(when) : null;
+  const [wantsText, setWantsText] = useState(false);
+  const isText = rows === null || wantsText;
+  const firstField = Object.keys(catalogue.schema?.fields ?? {})[0] ?? "id";
+  const write = (next: readonly ConditionRow[]) => onChange(conditionOf(next));
+  return (
+    <div>
+      {!hideLabel && !isText && <div className={css.label}>{label}</div>}
+      {isText ? (
+        <Textarea className={css.mono ?? ""} {...(hideLabel ? { "aria-label": label } : { label })} withAsterisk={isRequired && !hideLabel} error={problem} autosize minRows={1} maxRows={8} spellCheck={false} value={when} onChange={(event) => onChange(event.currentTarget.value)} />
+      ) : (
+        <>
+          {rows.map((row, index) => (
+            <ConditionLine key={index} row={row} number={index + 1} onChange={(next) => write(rows.map((each, at) => (at === index ? next : each)))} onRemove={() => write(rows.filter((_row, at) => at !== index))} />
+          ))}
+          <Button variant="default" size="compact-xs" leftSection={<IconPlus size={13} />} onClick={() => write([...rows, { path: `record.${firstField}`, comparison: "==", value: "", type: "text" }])}>
+            {say("condition.add")}
+          </Button>
+          {problem && <p className={css.problem}>{problem}</p>}
+        </>
+      )}
+      {rows !== null && (
+        <p className={css.sentence}>
+          {conditionSentence(sayings, { when })}{" "}
+          <button type="button" className={css.link} onClick={() => setWantsText(!wantsText)}>
+            {say(isText ? "condition.asRows" : "condition.asText")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

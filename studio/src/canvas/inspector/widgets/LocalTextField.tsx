@@ -1,0 +1,36 @@
+import { TextInput } from "@mantine/core";
+import type { LocalText } from "@sluice/problems";
+import { useSayings } from "../../sayings/useSayings.ts";
+import { useFieldProblem, useSetField } from "../fieldContext.ts";
+import css from "../inspector.module.css";
+import type { SchemaFieldProps } from "../NestedField.tsx";
+import { useLabels } from "../useLabels.ts";
+
+/** A text in both languages, the reader's first. */
+export function LocalTextField({ path, value, required, name, within = "" }: SchemaFieldProps) {
+  const { say, language } = useSayings();
+  const set = useSetField(path);
+  const problem = useFieldProblem(path);
+  const labels = useLabels();
+  const text = (value ?? { en: "", zh: "" }) as LocalText;
+  const other = language === "en" ? "zh" : "en";
+  const label = labels.field(name, within);
+  const change = (which: "en" | "zh", typed: string) => {
+    const next = { ...text, [which]: typed };
+    set(!required && next.en === "" && next.zh === "" ? undefined : next);
+  };
+  return (
+    <>
+      <TextInput label={label} withAsterisk={required} error={problem} value={text[language]} onChange={(event) => change(language, event.currentTarget.value)} />
+      <TextInput
+        mt={6}
+        aria-label={`${label} (${say(`language.${other}`)})`}
+        lang={other === "zh" ? "zh-CN" : "en"}
+        placeholder={say(`language.${other}`)}
+        leftSection={<span className={css.label} style={{ margin: 0, fontSize: 11, color: "var(--tx-2)" }}>{say(`language.short.${other}`)}</span>}
+        value={text[other]}
+        onChange={(event) => change(other, event.currentTarget.value)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import type { NodeOf } from "@sluice/process";
+
+export type ActionNode = NodeOf<"action">;

@@ -1,0 +1,43 @@
+import { IconFlag, IconTargetArrow } from "@tabler/icons-react";
+import { textIn } from "../../sayings/sayings.ts";
+import { useSayings } from "../../sayings/useSayings.ts";
+import { useCanvas } from "../../store/canvasContext.ts";
+import type { FaceProps, KindLook } from "../face.ts";
+import css from "./stage.module.css";
+
+/** The title line of a band: number, name, probability, outcome, milestone. */
+function StageFace({ node }: FaceProps<"stage">) {
+  const sayings = useSayings();
+  const number = useCanvas(({ layout }) => (layout.bands.find((band) => band.stage.id === node.id)?.index ?? node.order) + 1);
+  const running = useCanvas(({ live }) => live?.byStage.get(node.id) ?? null);
+  return (
+    <div className={css.title}>
+      <span className={css.number}>{number}</span>
+      <span className={css.name}>{textIn(sayings, node.name)}</span>
+      {node.final && (
+        <span className={css.final} data-tone={node.final}>
+          {sayings.say(`final.${node.final}`)}
+        </span>
+      )}
+      {running !== null ? (
+        <span className={css.more} data-second>{sayings.say("live.running", { count: running })}</span>
+      ) : (
+        <span className={css.more} data-second>
+          {node.probability !== undefined && (
+            <span>
+              <IconTargetArrow size={13} stroke={1.6} aria-hidden /> {node.probability}%
+            </span>
+          )}
+          {node.milestone !== undefined && (
+            <span>
+              <IconFlag size={13} stroke={1.6} aria-hidden /> {node.milestone}
+            </span>
+          )}
+        </span>
+      )}
+    </div>
+  );
+}
+
+/** A stage: a band, not a box. */
+export const stageLook: KindLook<"stage"> = { icon: IconFlag, hue: "stage", Face: StageFace };

@@ -1,0 +1,54 @@
+import { ActionIcon } from "@mantine/core";
+import { IconAlertCircle, IconAlertTriangle, IconX } from "@tabler/icons-react";
+import { findEdge, findMove, findNode } from "../model/elements.ts";
+import { textIn } from "../sayings/sayings.ts";
+import { useSayings } from "../sayings/useSayings.ts";
+import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
+import { type Finding, pathOf } from "./finding.ts";
+import css from "./problems.module.css";
+import { elementOf } from "./problems.ts";
+
+/** Everything the checker found, errors first; a click goes there and opens the field. */
+export function ProblemList({ onClose, onShow }: { readonly onClose: () => void; readonly onShow: (id: string) => void }) {
+  const sayings = useSayings();
+  const { say } = sayings;
+  const store = useCanvasStore();
+  const definition = useCanvas((state) => state.definition);
+  const { findings } = useCanvas((state) => state.problems);
+  const ordered = [...findings].sort((one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"));
+  const where = (finding: Finding): string => {
+    const id = elementOf(finding);
+    const edge = findEdge(definition, id);
+    const named = findNode(definition, edge ? edge.from : id) ?? findMove(definition, id)?.move;
+    return textIn(sayings, named?.name) || id;
+  };
+  const show = (finding: Finding) => {
+    const id = elementOf(finding);
+    if (id === "") return;
+    store.getState().select([id]);
+    store.getState().set({ focusField: { id, path: pathOf(finding) } });
+    onShow(id);
+  };
+  return (
+    <section className={css.list} aria-label={say("problems.title")}>
+      <header>
+        <h2>{say("problems.title")}</h2>
+        <ActionIcon aria-label={say("problems.close")} onClick={onClose}>
+          <IconX size={16} stroke={1.7} />
+        </ActionIcon>
+      </header>
+      <ul>
+        {ordered.map((finding, index) => (
+          <li key={index}>
+            <button type="button" onClick={() => show(finding)}>
+              {finding.severity === "error" ? <IconAlertCircle className={css.error} size={16} stroke={1.7} aria-label={say("problems.error")} /> : <IconAlertTriangle className={css.warning} size={16} stroke={1.7} aria-label={say("problems.warning")} />}
+              <span className={css.what}>{textIn(sayings, finding.message)}</span>
+              <span className={css.where}>{where(finding)}</span>
+            </button>
+          </li>
+        ))}
+        {ordered.length === 0 && <li className={css.none}>{say("problems.none")}</li>}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { RecordSchema } from "@sluice/domain";
+import type { LocalText } from "@sluice/problems";
+import { createContext, useContext } from "react";
+
+export interface Named {
+  readonly key: string;
+  readonly label: LocalText | string;
+}
+
+/** A block as admins choose it: its inputs by name, with what each means. */
+export interface BlockChoice extends Named {
+  readonly inputs: readonly { readonly key: string; readonly label: LocalText | string; readonly required: boolean }[];
+  readonly outputs: readonly string[];
+}
+
+/** What the firm has to choose from while drawing: its roles, people, blocks, processes, rules and the fields of the record. */
+export interface Catalogue {
+  readonly roles: readonly Named[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly blocks: readonly BlockChoice[];
+  readonly processes: readonly Named[];
+  readonly rules: readonly Named[];
+  readonly schema: RecordSchema | null;
+}
+
+export const emptyCatalogue: Catalogue = { roles: [], people: [], blocks: [], processes: [], rules: [], schema: null };
+
+const CatalogueContext = createContext<Catalogue>(emptyCatalogue);
+export const CatalogueProvider = CatalogueContext.Provider;
+export const useCatalogue = (): Catalogue => useContext(CatalogueContext);

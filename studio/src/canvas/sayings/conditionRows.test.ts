@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { comparisons, conditionOf, type ConditionRow, rowsOf } from "./conditionRows.ts";
+import { percentOf, shareOf } from "./percent.ts";
+
+describe("condition rows", () => {
+  it.each([
+    { when: "true", rows: [] },
+    { when: "record.effectiveDiscount > 0.15", rows: [{ path: "record.effectiveDiscount", comparison: ">", value: "0.15", type: "number" }] },
+    { when: 'record.grade == "A"&&record.active != false', rows: [{ path: "record.grade", comparison: "==", value: "A", type: "text" }, { path: "record.active", comparison: "!=", value: "false", type: "boolean" }] },
+    { when: "record.total > record.costTotal", rows: null },
+    { when: "a > 1 || b > 2", rows: null },
+    { when: "size(record.lines) > 0", rows: null },
+    { when: 'record.name == "a && b"', rows: null },
+    { when: "", rows: null },
+  ])("reads $when", ({ when, rows }) => {
+    expect(rowsOf(when)).toEqual(rows);
+  });
+
+  it("reads back what it wrote", () => {
+    const row: fc.Arbitrary<ConditionRow> = fc.record({
+      path: fc.stringMatching(/^record\.[a-z]{1,8}$/),
+      comparison: fc.constantFrom(...comparisons),
+      type: fc.constant("text" as const),
+      value: fc.string({ maxLength: 12 }).filter((text) => !text.includes("&&")),
+    });
+    fc.assert(fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
+        expect(rowsOf(conditionOf(rows))).toEqual(rows);
+      }), { numRuns: 200 });
+  });
+});
+
+describe("percent", () => {
+  it.each([
+    ["0.15", "15"],
+    ["0.125", "12.5"],
+    ["1", "100"],
+    ["0", "0"],
+    ["0.005", "0.5"],
+    ["-0.07", "-7"],
+    ["12.3456", "1234.56"],
+  ])("%s is %s %%", (share, percent) => {
+    expect(percentOf(share)).toBe(percent);
+    expect(shareOf(percent)).toBe(share);
+  });
+  it("waits for a number", () => {
+    expect(shareOf("12.")).toBeNull();
+  });
+});

@@ -1,0 +1,128 @@
+import type { Language } from "@sluice/problems";
+import type { ProcessDefinition } from "@sluice/process";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { localTextIn } from "../../i18n/language.ts";
+import type { Point } from "../layout/box.ts";
+import { type Layout, layoutOf } from "../layout/layoutOf.ts";
+import { type Route, routesOf } from "../layout/routesOf.ts";
+import type { TidyBand } from "../layout/tidyBand.ts";
+import { type CommandLog, emptyLog, record, redo, undo } from "../model/commandLog.ts";
+import type { Edit } from "../model/edited.ts";
+import { takenIds } from "../model/elements.ts";
+import type { Path } from "../model/setAt.ts";
+import { noProblems, type Problems } from "../problems/problems.ts";
+import { keepDrawing } from "./keepDrawing.ts";
+import type { Live } from "./live.ts";
+
+/** Where the quick-add menu was asked for, and what it should do with the kind that is chosen. */
+export interface QuickAdd {
+  readonly screen: Point;
+  readonly stage?: string;
+  readonly position?: Point;
+  /** The step a wire was pulled out of. */
+  readonly from?: string;
+  /** The wire to insert on. */
+  readonly edge?: string;
+}
+
+export interface CanvasState {
+  readonly definition: ProcessDefinition;
+  readonly log: CommandLog;
+  readonly layout: Layout;
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly tidied: Readonly<Record<string, readonly TidyBand[]>>;
+  readonly language: Language;
+  /** Ids of nodes, wires and moves. */
+  readonly selection: readonly string[];
+  readonly readOnly: boolean;
+  /** Steps under the pointer while they are dragged: where they are now, from their band's corner. */
+  readonly drag: Readonly<Record<string, Point>> | null;
+  readonly dropBand: string | null;
+  readonly hoveredEdge: string | null;
+  readonly quickAdd: QuickAdd | null;
+  readonly problems: Problems;
+  readonly live: Live | null;
+  /** The field a problem points at; the inspector opens and focuses it. */
+  readonly focusField: { readonly id: string; readonly path: Path } | null;
+}
+
+export interface CanvasActions {
+  /** Runs one gesture. Synchronous: when it returns, definition, log and drawing agree. */
+  apply: (edit: Edit, options?: { readonly burst?: string; readonly keepSelection?: boolean }) => readonly string[];
+  undo: () => void;
+  redo: () => void;
+  select: (ids: readonly string[]) => void;
+  setTidied: (stageId: string, band: TidyBand) => void;
+  set: (part: Partial<Omit<CanvasState, "definition" | "log" | "layout" | "routes" | "tidied" | "language">>) => void;
+  setLanguage: (language: Language) => void;
+  /** Shows another definition (the published one, a restored one) with its own log. */
+  open: (definition: ProcessDefinition, log?: CommandLog) => void;
+}
+
+export type CanvasStore = StoreApi<CanvasState & CanvasActions>;
+
+type Drawn = Pick<CanvasState, "definition" | "tidied" | "language">;
+
+const drawn = ({ definition, tidied, language }: Drawn): Drawn & Pick<CanvasState, "layout" | "routes"> => {
+  const layout = layoutOf({ definition, tidied, label: (move) => localTextIn(move.name, language) });
+  return { definition, tidied, language, layout, routes: routesOf(definition, layout, tidied) };
+};
+
+const NEWEST_LAYOUTS = 4;
+
+/** The state of one open canvas: the definition is the model, everything else is how it is looked at. */
+export const createCanvasStore = (definition: ProcessDefinition, { readOnly = false, log = emptyLog } = {}): CanvasStore =>
+  createStore((set, get) => {
+    const step = (way: typeof undo | typeof redo) => {
+      const { log: before, definition: now, readOnly: fixed } = get();
+      const next = fixed ? null : way(before, now);
+      if (!next) return;
+      const known = takenIds(next.definition);
+      set({ ...drawn({ ...get(), definition: next.definition }), log: next.log, selection: get().selection.filter((id) => known.has(id)), focusField: null });
+    };
+    return {
+      ...drawn({ definition, tidied: {}, language: "en" }),
+      log,
+      readOnly,
+      selection: [],
+      drag: null,
+      dropBand: null,
+      hoveredEdge: null,
+      quickAdd: null,
+      problems: noProblems,
+      live: null,
+      focusField: null,
+      apply: (edit, { burst, keepSelection = false } = {}) => {
+        const { definition: before, layout, log: past, readOnly: fixed, selection } = get();
+        if (fixed) return [];
+        const edited = edit(before);
+        if (edited.definition === before) return [];
+        const after = keepDrawing(before, edited.definition, layout);
+        const chosen = keepSelection ? selection : (edited.select ?? selection);
+        set({
+          ...drawn({ ...get(), definition: after }),
+          log: record(past, { before, after, burst: burst ?? null, atMs: performance.now() }),
+          selection: chosen,
+          drag: null,
+          dropBand: null,
+        });
+        return edited.select ?? [];
+      },
+      undo: () => step(undo),
+      redo: () => step(redo),
+      select: (ids) => {
+        const before = get().selection;
+        if (before.length === ids.length && before.every((id, index) => id === ids[index])) return;
+        set({ selection: ids, focusField: null });
+      },
+      setTidied: (stageId, band) => {
+        const tidied = { ...get().tidied, [stageId]: [band, ...(get().tidied[stageId] ?? [])].slice(0, NEWEST_LAYOUTS) };
+        set(drawn({ ...get(), tidied }));
+      },
+      set: (part) => set(part),
+      setLanguage: (language) => {
+        if (language !== get().language) set(drawn({ ...get(), language }));
+      },
+      open: (next, nextLog = emptyLog) => set({ ...drawn({ ...get(), definition: next }), log: nextLog, selection: [], drag: null, quickAdd: null }),
+    };
+  });

@@ -1,0 +1,48 @@
+import { Handle, type NodeProps, Position } from "@xyflow/react";
+import { memo } from "react";
+import { bottomOf } from "../layout/box.ts";
+import { stageDoor } from "../layout/routesOf.ts";
+import { measures } from "../layout/measures.ts";
+import { clsx } from "../nodes/clsx.ts";
+import { looks } from "../nodes/looks.ts";
+import { useSayings } from "../sayings/useSayings.ts";
+import { useCanvas } from "../store/canvasContext.ts";
+import css from "./band.module.css";
+import type { BandFlowNode } from "./flowElements.ts";
+import { MovePort } from "./MovePort.tsx";
+import { ProblemBadge } from "./ProblemBadge.tsx";
+
+/** A stage as a band: title, room for its steps, the stub to its entry step, and its moves as ports on the lower border. */
+export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps<BandFlowNode>) {
+  const { say } = useSayings();
+  const Face = looks.stage.Face;
+  const isDrop = useCanvas(({ dropBand }) => dropBand === id);
+  const band = useCanvas(({ layout }) => layout.bands.find((each) => each.stage.id === id));
+  const stub = useCanvas(({ layout }) => {
+    const entry = node.entry === undefined ? undefined : layout.boxes.get(node.entry);
+    const box = layout.boxes.get(id);
+    return entry && box ? `${stageDoor(layout, node, "left").y - box.y} ${entry.x - box.x}` : null;
+  });
+  const isEmpty = band?.steps.length === 0;
+  const [stubY, stubX] = stub?.split(" ").map(Number) ?? [];
+  const showsStub = stubY !== undefined && stubX !== undefined && stubX <= measures.band.left + 40;
+  return (
+    <section className={clsx(css.band, isDrop && css.drop)} aria-label={node.name.en} data-stage={id} data-face>
+      <header className={css.head} data-band-title>
+        <Face node={node} />
+        {isEmpty && !node.final && <span className={css.hint}>{say("band.empty")}</span>}
+      </header>
+      {showsStub && (
+        <svg className={css.stub} width={stubX} height={12} style={{ top: stubY - 6 }} aria-hidden>
+          <path d={`M0,6L${stubX - 8},6`} />
+          <path className={css.tip} d={`M${stubX - 9},1.5L${stubX - 1},6L${stubX - 9},10.5Z`} />
+        </svg>
+      )}
+      <ProblemBadge id={id} />
+      <Handle type="target" position={Position.Left} className={css.door} isConnectableStart={false} />
+      {band?.ports.map((port) => (
+        <MovePort key={port.move.id} port={port} stage={node} border={bottomOf(band.box) - band.box.y} />
+      ))}
+    </section>
+  );
+});

@@ -1,0 +1,33 @@
+import { Handle, type NodeProps, Position } from "@xyflow/react";
+import { type ComponentType, memo } from "react";
+import type { FaceProps } from "../nodes/face.ts";
+import type { NodeKind } from "@sluice/process";
+import { looks } from "../nodes/looks.ts";
+import { clsx } from "../nodes/clsx.ts";
+import { LiveLineProvider } from "../nodes/slots.tsx";
+import { shortMinutes } from "../sayings/shortMinutes.ts";
+import { useSayings } from "../sayings/useSayings.ts";
+import { useCanvas } from "../store/canvasContext.ts";
+import type { StepFlowNode } from "./flowElements.ts";
+import { LivePill } from "./LivePill.tsx";
+import { ProblemBadge } from "./ProblemBadge.tsx";
+import css from "./step.module.css";
+
+/** A step on the canvas: its face, its two handles, its problems, and in live view its count. */
+export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps<StepFlowNode>) {
+  const Face = looks[node.kind].Face as ComponentType<FaceProps<NodeKind>>;
+  const sayings = useSayings();
+  const median = useCanvas(({ live }) => live?.byNode.get(id)?.medianMinutes);
+  const heat = useCanvas(({ live }) => (live ? (live.byNode.get(id)?.open ?? 0) / live.most : null));
+  return (
+    <div className={clsx(css.step, heat === 0 && css.idle)} style={heat ? ({ "--heat-part": heat } as React.CSSProperties) : undefined} data-step={id} data-kind={node.kind}>
+      {node.kind !== "start" && <Handle type="target" position={Position.Left} />}
+      <LiveLineProvider value={median == null ? null : sayings.say("live.medianLine", { time: shortMinutes(sayings, median) })}>
+        <Face node={node} />
+      </LiveLineProvider>
+      {node.kind !== "end" && <Handle type="source" position={Position.Right} />}
+      <ProblemBadge id={id} />
+      {heat !== null && heat > 0 && <LivePill id={id} />}
+    </div>
+  );
+});

@@ -1,0 +1,38 @@
+import type { Edge, ProcessDefinition } from "@sluice/process";
+import { conditionSentence, shortCondition } from "../sayings/conditionSentence.ts";
+import { type Sayings, textIn } from "../sayings/sayings.ts";
+
+/** What stands on a wire: its name, else its condition in short; and how often a wire back may be taken. Empty for a plain one. */
+export const wireLabel = (sayings: Sayings, definition: ProcessDefinition, edge: Edge): string => {
+  const { say } = sayings;
+  const bound = edge.maxVisits === undefined ? "" : say("wire.upTo", { count: edge.maxVisits });
+  const named = textIn(sayings, edge.name);
+  const condition = named || conditionLabel(sayings, definition, edge);
+  return [condition, bound].filter((part) => part !== "").join(" · ");
+};
+
+const conditionLabel = (sayings: Sayings, definition: ProcessDefinition, { from, on }: Edge): string => {
+  const { say, has } = sayings;
+  switch (on.kind) {
+    case "next":
+      return "";
+    case "when":
+      return shortCondition(sayings, on.when);
+    case "outcome": {
+      const source = definition.nodes.find((node) => node.id === from);
+      const named =
+        source?.kind === "task"
+          ? source.outcomes.find((outcome) => outcome.key === on.outcome)?.name
+          : source?.kind === "race"
+            ? source.runners.find((runner) => runner.key === on.outcome)?.name
+            : undefined;
+      return textIn(sayings, named) || (has(`outcome.${on.outcome}`) ? say(`outcome.${on.outcome}`) : on.outcome);
+    }
+    default:
+      return say(`wire.${on.kind}`);
+  }
+};
+
+/** The whole condition, for the title of a label that may be cut. */
+export const wireTitle = (sayings: Sayings, definition: ProcessDefinition, edge: Edge): string =>
+  edge.on.kind === "when" ? conditionSentence(sayings, { when: edge.on.when }) : wireLabel(sayings, definition, edge);

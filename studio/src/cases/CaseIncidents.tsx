@@ -1,0 +1,43 @@
+import { Button } from "@mantine/core";
+import type { Intervention } from "@sluice/process";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CaseAnswer } from "../api/shapes.ts";
+import { useFormats } from "../text/useFormats.ts";
+import css from "./cases.module.css";
+import { InterveneDialog } from "./InterveneDialog.tsx";
+
+interface CaseIncidentsProps {
+  readonly caseId: string;
+  readonly incidents: CaseAnswer["incidents"];
+  readonly canIntervene: boolean;
+}
+
+/** Steps that a machine could not take, and what an admin may do about each. */
+export function CaseIncidents({ caseId, incidents, canIntervene }: CaseIncidentsProps) {
+  const { t } = useTranslation("cases");
+  const { instant } = useFormats();
+  const [act, setAct] = useState<Intervention | null>(null);
+  return (
+    <ul className={css.list}>
+      {incidents
+        .filter((incident) => incident.clearedAt === null)
+        .map((incident) => (
+          <li key={incident.key} className={css.row}>
+            <span className={css.grow}>
+              {incident.nodeName}: {incident.message}
+            </span>
+            <span className={css.quiet}>{instant(incident.raisedAt)}</span>
+            {canIntervene
+              ? (["retry", "skip", "compensate"] as const).map((name) => (
+                  <Button key={name} variant="default" onClick={() => setAct({ do: name, incident: incident.key })}>
+                    {t(name)}
+                  </Button>
+                ))
+              : null}
+          </li>
+        ))}
+      {act === null ? null : <InterveneDialog caseId={caseId} act={act} onClose={() => setAct(null)} />}
+    </ul>
+  );
+}

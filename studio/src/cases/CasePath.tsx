@@ -1,0 +1,34 @@
+import { useTranslation } from "react-i18next";
+import type { CaseAnswer } from "../api/shapes.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { useFormats } from "../text/useFormats.ts";
+import css from "./cases.module.css";
+
+/** The steps the case has been at, stage by stage, and where it stands now. */
+export function CasePath({ answer }: { readonly answer: CaseAnswer }) {
+  const { t } = useTranslation("cases");
+  const { local } = useLanguage();
+  const { distance } = useFormats();
+  const { definition, visited, openTokens } = answer;
+  const open = new Map(openTokens.map((token) => [token.node, token] as const));
+  const been = (id: string): boolean => visited.includes(id) || open.has(id);
+  const stages = definition.nodes.filter((node) => node.kind === "stage").toSorted((one, other) => one.order - other.order);
+  const rows = stages.flatMap((stage) => {
+    const steps = definition.nodes.filter((node) => "stage" in node && node.stage === stage.id && been(node.id));
+    return been(stage.id) || steps.length > 0 ? [stage, ...steps] : [];
+  });
+  return (
+    <ol className={css.path}>
+      {rows.map((node) => {
+        const token = open.get(node.id);
+        return (
+          <li key={node.id} data-stage={node.kind === "stage" || undefined} data-open={token !== undefined || undefined}>
+            <span className={css.dot} aria-hidden="true" />
+            <span>{local(node.name)}</span>
+            {token === undefined ? <span className="visuallyHidden">{t("visitedStep")}</span> : <span className={css.quiet}>{t("since", { when: distance(token.since) })}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import type { Intervention } from "@sluice/process";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCommand } from "../api/useCommand.ts";
+import { ProblemList } from "../states/ProblemList.tsx";
+
+interface InterveneDialogProps {
+  readonly caseId: string;
+  readonly act: Intervention;
+  readonly onClose: () => void;
+}
+
+/** An admin's act on a case, never without a reason. */
+export function InterveneDialog({ caseId, act, onClose }: InterveneDialogProps) {
+  const { t } = useTranslation(["cases", "form"]);
+  const command = useCommand("cases.intervene");
+  const [reason, setReason] = useState("");
+  const label = act.do === "jump" ? t("intervene") : t(act.do);
+  const run = async (): Promise<void> => {
+    const done = await command.run({ caseId, act, reason: reason.trim() });
+    if (done === null) return;
+    notifications.show({ message: t("intervened", { act: label }) });
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={label}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void run();
+        }}
+      >
+        <Textarea label={t("reason")} description={t("reasonHint")} required autosize minRows={3} data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} mb="sm" />
+        <ProblemList problems={command.problems} />
+        <Group justify="flex-end" mt="md" gap={8}>
+          <Button variant="default" onClick={onClose}>
+            {t("form:cancel")}
+          </Button>
+          <Button type="submit" loading={command.isRunning} disabled={reason.trim() === ""} color={act.do === "cancel" ? "red" : "sluice"}>
+            {label}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

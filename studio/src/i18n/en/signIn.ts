@@ -1,0 +1,15 @@
+export const signIn = {
+  title: "Sign in",
+  lead: "Records flow. Gates hold them until what must be true is true.",
+  email: "E-mail",
+  password: "Password",
+  submit: "Sign in",
+  wrong: "E-mail or password is wrong.",
+  tooMany: "Too many attempts. Wait a minute and try again.",
+  unreachable: "The server cannot be reached. Try again in a moment.",
+  demoTitle: "Demo people",
+  demoText: "One click signs you in. Everybody’s password: {{password}}",
+  endedTitle: "Your session has ended",
+  endedText: "Sign in again to go on. What you typed is kept.",
+  otherPerson: "Leave this page and sign in as somebody else",
+} as const;

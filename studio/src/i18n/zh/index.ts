@@ -1,0 +1,15 @@
+import { canvas } from "./canvas.ts";
+import { cases } from "./cases.ts";
+import { form } from "./form.ts";
+import { imports } from "./imports.ts";
+import { inbox } from "./inbox.ts";
+import { lists } from "./lists.ts";
+import { outbox } from "./outbox.ts";
+import { processes } from "./processes.ts";
+import { records } from "./records.ts";
+import { shell } from "./shell.ts";
+import { signIn } from "./signIn.ts";
+import { states } from "./states.ts";
+
+/** 全部中文文案，按区域划分。 */
+export const zh = { canvas, cases, form, imports, inbox, lists, outbox, processes, records, shell, signIn, states } as const;

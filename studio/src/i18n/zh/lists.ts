@@ -1,0 +1,22 @@
+import type { TranslationOf } from "../translation.ts";
+import type { lists as english } from "../en/lists.ts";
+
+export const lists: TranslationOf<typeof english> = {
+  searchIn: "搜索{{plural}}",
+  newOne: "新建",
+  importCsv: "导入",
+  filter: "筛选",
+  stage: "阶段",
+  anyValue: "不限",
+  clearAll: "清除筛选",
+  sortBy: "按{{column}}排序",
+  emptyTitle: "暂无内容",
+  emptyText: "您可查看的内容会显示在这里。",
+  noMatchTitle: "没有符合条件的内容",
+  noMatchText: "可减少关键词或清除筛选。",
+  loadingMore: "加载更多…",
+  end: "已全部显示",
+  shown_one: "已显示 {{count}} 条",
+  shown_other: "已显示 {{count}} 条",
+  name: "名称",
+};

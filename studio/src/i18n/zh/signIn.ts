@@ -1,0 +1,18 @@
+import type { TranslationOf } from "../translation.ts";
+import type { signIn as english } from "../en/signIn.ts";
+
+export const signIn: TranslationOf<typeof english> = {
+  title: "登录",
+  lead: "业务流转有闸：条件满足，方可通行。",
+  email: "邮箱",
+  password: "密码",
+  submit: "登录",
+  wrong: "邮箱或密码不正确。",
+  tooMany: "尝试次数过多，请稍等一分钟再试。",
+  unreachable: "无法连接服务器，请稍后再试。",
+  demoTitle: "演示人员",
+  demoText: "点击即可登录，统一密码：{{password}}",
+  endedTitle: "会话已结束",
+  endedText: "请重新登录以继续，您填写的内容已保留。",
+  otherPerson: "离开此页并换人登录",
+};

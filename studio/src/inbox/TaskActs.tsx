@@ -1,0 +1,133 @@
+import { Button, Menu, Textarea } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import type { ProcessDefinition, TaskAct } from "@sluice/process";
+import { IconArrowBackUp, IconCheck, IconDots, IconHandGrab, IconX } from "@tabler/icons-react";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TaskAnswer } from "../api/shapes.ts";
+import { commentNeed } from "./commentNeed.ts";
+import { peopleActs, PeopleActDialog, type PeopleAct } from "./PeopleActDialog.tsx";
+import { SendBackDialog } from "./SendBackDialog.tsx";
+import css from "./OpenTask.module.css";
+
+interface TaskActsProps {
+  readonly task: TaskAnswer["task"];
+  readonly acts: readonly string[];
+  readonly definition: ProcessDefinition | null;
+  readonly visited: readonly string[];
+  readonly comment: string;
+  readonly isRunning: boolean;
+  readonly onComment: (text: string) => void;
+  /** Answers whether it was accepted. */
+  readonly onAct: (act: TaskAct, label: string) => Promise<boolean>;
+}
+
+const simpleActs = ["release", "withdraw", "reclaim", "urge"] as const;
+
+/** The comment and the acts. Keys: a approves, r rejects, s sends back, c claims; a comment that is needed is asked for first. */
+export function TaskActs({ task, acts, definition, visited, comment, isRunning, onComment, onAct }: TaskActsProps) {
+  const { t } = useTranslation("inbox");
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [needsComment, setNeedsComment] = useState(false);
+  const [peopleAct, setPeopleAct] = useState<PeopleAct | null>(null);
+  const [isSendingBack, setSendingBack] = useState(false);
+  const can = (act: string): boolean => acts.includes(act);
+  const canDecide = can("complete") || can("approve") || can("reject") || can("sendBack");
+
+  const go = (act: TaskAct, label: string): void => {
+    if (commentNeed(definition, task.node, act.do) === "required" && comment.trim() === "") {
+      setNeedsComment(true);
+      box.current?.focus();
+      return;
+    }
+    setNeedsComment(false);
+    void onAct(act, label);
+  };
+  const sendBack = (): void => {
+    const step = definition?.nodes.find((node) => node.id === task.node);
+    if (step?.kind === "approval" && step.sendBack?.to === "visited") setSendingBack(true);
+    else go({ do: "sendBack" }, t("sendBack"));
+  };
+  useHotkeys([
+    ["a", () => (can("approve") ? go({ do: "approve" }, t("approve")) : undefined)],
+    ["r", () => (can("reject") ? go({ do: "reject" }, t("reject")) : undefined)],
+    ["s", () => (can("sendBack") ? sendBack() : undefined)],
+    ["c", () => (can("claim") ? go({ do: "claim" }, t("claim")) : undefined)],
+  ]);
+
+  const outcomes = task.outcomes.length > 0 ? task.outcomes : [{ key: "done", name: t("complete") }];
+  const others = [...simpleActs.filter(can), ...peopleActs.filter(can)];
+  return (
+    <>
+      {canDecide ? (
+        <Textarea
+          ref={box}
+          label={t("comment")}
+          placeholder={t("commentPlaceholder")}
+          autosize
+          minRows={1}
+          maxRows={6}
+          value={comment}
+          error={needsComment && comment.trim() === "" ? t("commentRequired") : undefined}
+          onChange={(event) => onComment(event.currentTarget.value)}
+        />
+      ) : null}
+      <div className={css.buttons}>
+        {can("claim") ? (
+          <Button leftSection={<IconHandGrab size={15} />} loading={isRunning} onClick={() => go({ do: "claim" }, t("claim"))}>
+            {t("claim")}
+          </Button>
+        ) : null}
+        {can("complete")
+          ? outcomes.map((outcome, index) => (
+              <Button key={outcome.key} variant={index === 0 ? "filled" : "default"} loading={isRunning} onClick={() => go({ do: "complete", outcome: outcome.key }, outcome.name)}>
+                {outcome.name}
+              </Button>
+            ))
+          : null}
+        {can("approve") ? (
+          <Button leftSection={<IconCheck size={15} />} loading={isRunning} aria-keyshortcuts="a" onClick={() => go({ do: "approve" }, t("approve"))}>
+            {t("approve")}
+          </Button>
+        ) : null}
+        {can("sendBack") ? (
+          <Button variant="default" leftSection={<IconArrowBackUp size={15} />} disabled={isRunning} aria-keyshortcuts="s" onClick={sendBack}>
+            {t("sendBack")}
+          </Button>
+        ) : null}
+        {can("reject") ? (
+          <Button variant="default" leftSection={<IconX size={15} />} disabled={isRunning} aria-keyshortcuts="r" onClick={() => go({ do: "reject" }, t("reject"))} styles={{ root: { color: "var(--err)" } }}>
+            {t("reject")}
+          </Button>
+        ) : null}
+        {others.length === 0 ? null : (
+          <Menu position="top-end">
+            <Menu.Target>
+              <Button variant="subtle" color="gray" leftSection={<IconDots size={15} />}>
+                {t("more")}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {simpleActs.filter(can).map((act) => (
+                <Menu.Item key={act} onClick={() => go({ do: act }, t(act))}>
+                  {t(act)}
+                </Menu.Item>
+              ))}
+              {peopleActs.filter(can).map((act) => (
+                <Menu.Item key={act} onClick={() => setPeopleAct(act)}>
+                  {t(act === "consult" ? "consultAct" : act === "copy" ? "copyAct" : act)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
+      {peopleAct === null ? null : (
+        <PeopleActDialog act={peopleAct} onClose={() => setPeopleAct(null)} onAct={(act, label) => (setPeopleAct(null), go(act, label))} />
+      )}
+      {isSendingBack && definition !== null ? (
+        <SendBackDialog definition={definition} visited={visited} from={task.node} onClose={() => setSendingBack(false)} onChoose={(to) => (setSendingBack(false), go(to === null ? { do: "sendBack" } : { do: "sendBack", to }, t("sendBack")))} />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import type { TaskAnswer } from "../api/shapes.ts";
+import { Chip } from "../records/Chip.tsx";
+import { PersonMark } from "../shell/PersonMark.tsx";
+import { useFormats } from "../text/useFormats.ts";
+import css from "./OpenTask.module.css";
+import { useVerdicts } from "./useVerdicts.ts";
+
+/** What was decided and said before, oldest first. */
+export function TaskHistory({ history }: { readonly history: TaskAnswer["history"] }) {
+  const { t } = useTranslation("inbox");
+  const { instant } = useFormats();
+  const verdicts = useVerdicts();
+  return (
+    <section className={css.section}>
+      <h3>{t("historyTitle")}</h3>
+      <ol className={css.history}>
+        {history.map((entry, index) => {
+          const verdict = verdicts(entry.verdict);
+          return (
+            <li key={`${entry.at}${index}`} className={css.entry}>
+              <PersonMark name={entry.by?.name ?? "–"} />
+              <div>
+                <b>{entry.by?.name ?? "–"}</b> {entry.onBehalfOf === null ? null : t("onBehalfOf", { name: entry.onBehalfOf.name })} <Chip tone={verdict.tone}>{verdict.label}</Chip>
+                <div className={css.when}>
+                  {entry.nodeName} · {instant(entry.at)}
+                  {entry.round > 1 ? ` · ${t("round", { round: entry.round })}` : ""}
+                </div>
+                {entry.comment === null ? null : <p>{entry.comment}</p>}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

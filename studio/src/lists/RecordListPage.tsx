@@ -1,0 +1,82 @@
+import { Button } from "@mantine/core";
+import { IconPlus, IconUpload } from "@tabler/icons-react";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "../shell/LinkButton.tsx";
+import { collectionOfSlug, recordTypeOf, slugOf } from "../api/recordTypes.ts";
+import { usePagesOf } from "../api/usePagesOf.ts";
+import { useRecordSchemas } from "../form/useRecordSchemas.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { Page } from "../shell/Page.tsx";
+import { EmptyState } from "../states/EmptyState.tsx";
+import { FailureState } from "../states/FailureState.tsx";
+import { LoadingState } from "../states/LoadingState.tsx";
+import { columnsOf } from "./columnsOf.ts";
+import { ListFilters } from "./ListFilters.tsx";
+import type { ListSearch } from "./listSearch.ts";
+import { RecordTable } from "./RecordTable.tsx";
+
+/** All records of a type that the reader may see, page by page. Words, sort and filters stand in the address. */
+export function RecordListPage() {
+  const { t } = useTranslation("lists");
+  const { local } = useLanguage();
+  const { collection: slug } = useParams({ from: "/$collection" });
+  const search = useSearch({ from: "/$collection" });
+  const navigate = useNavigate({ from: "/$collection" });
+  const collection = collectionOfSlug(slug) ?? "customers";
+  const schemas = useRecordSchemas();
+  const schema = schemas.byType(recordTypeOf(collection));
+  const filter = { ...search.filters, ...(search.q === undefined ? {} : { q: search.q }), ...(search.stage === undefined ? {} : { stage: search.stage }) };
+  const pages = usePagesOf(`${collection}.list`, {
+    limit: 50,
+    ...(search.sort === undefined ? {} : { sort: { field: search.sort, direction: search.desc === true ? ("desc" as const) : ("asc" as const) } }),
+    ...(Object.keys(filter).length === 0 ? {} : { filter }),
+  });
+  const show = (next: ListSearch): void => void navigate({ search: next, replace: true });
+
+  if (schema === null) return schemas.error === null ? <LoadingState /> : <FailureState error={schemas.error} />;
+  const canCreate = collection !== "orders" && collection !== "costSheets";
+  const acts = (
+    <>
+      {collection === "products" ? (
+        <LinkButton variant="default" leftSection={<IconUpload size={15} />} to="/products/import">
+          {t("importCsv")}
+        </LinkButton>
+      ) : null}
+      {canCreate ? (
+        <LinkButton leftSection={<IconPlus size={15} />} to="/$collection/new" params={{ collection: slugOf(collection) }}>
+          {t("newOne")}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+  const isNarrowed = Object.keys(filter).length > 0;
+
+  return (
+    <Page title={local(schema.plural)} beside={<ListFilters schema={schema} search={search} onChange={show} />} acts={acts}>
+      {pages.error && pages.items.length === 0 ? (
+        <FailureState error={pages.error} onRetry={() => void pages.refetch()} />
+      ) : pages.isPending ? (
+        <LoadingState rows={12} height={22} />
+      ) : pages.items.length === 0 ? (
+        <EmptyState
+          title={isNarrowed ? t("noMatchTitle") : t("emptyTitle")}
+          text={isNarrowed ? t("noMatchText") : t("emptyText")}
+          {...(isNarrowed ? { action: <Button variant="default" onClick={() => show({})}>{t("clearAll")}</Button> } : {})}
+        />
+      ) : (
+        <RecordTable
+          collection={collection}
+          schema={schema}
+          columns={columnsOf(collection, schema)}
+          rows={pages.items}
+          sort={search.sort === undefined ? null : { field: search.sort, isDescending: search.desc === true }}
+          onSort={(field, isDescending) => show({ ...search, sort: field, desc: isDescending })}
+          hasMore={pages.hasNextPage}
+          isLoadingMore={pages.isFetchingNextPage}
+          onMore={() => void pages.fetchNextPage()}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { staleAfter } from "./staleAfter.ts";
+
+const news = (type: string, id = "a") => ({ type, id, version: 2 });
+
+describe("staleAfter", () => {
+  it.each([
+    { name: "a record's own page", given: news("quote"), key: ["quotes.get", { id: "a" }], stale: true },
+    { name: "not the page of its neighbour", given: news("quote"), key: ["quotes.get", { id: "b" }], stale: false },
+    { name: "the lists of its type", given: news("quote"), key: ["quotes.list", {}, "pages"], stale: true },
+    { name: "not the lists of another type", given: news("quote"), key: ["orders.list", {}, "pages"], stale: false },
+    { name: "what is missing, whatever changed", given: news("costSheet"), key: ["quotes.missing", { id: "b" }], stale: true },
+    { name: "inbox and count after a task", given: news("task"), key: ["tasks.inbox", { filter: "all" }, "pages"], stale: true },
+    { name: "not another task's page", given: news("task"), key: ["tasks.get", { id: "b" }], stale: false },
+    { name: "a case page after its case", given: news("case"), key: ["cases.get", { id: "a" }], stale: true },
+    { name: "never the schemas", given: news("*"), key: ["catalog.recordSchemas"], stale: false },
+    { name: "everything else when the place is lost", given: news("*"), key: ["people.list"], stale: true },
+  ])("$name", ({ given, key, stale }) => {
+    expect(staleAfter(given, key)).toBe(stale);
+  });
+});

@@ -1,0 +1,70 @@
+import { findNode } from "../canvas/model/elements.ts";
+import { looks } from "../canvas/nodes/looks.ts";
+import { Tile } from "../canvas/nodes/slots.tsx";
+import { textIn } from "../canvas/sayings/sayings.ts";
+import { shortMinutes } from "../canvas/sayings/shortMinutes.ts";
+import { useSayings } from "../canvas/sayings/useSayings.ts";
+import { useCanvas } from "../canvas/store/canvasContext.ts";
+import { useFormats } from "../text/useFormats.ts";
+import css from "./studio.module.css";
+
+/** How it stands at the chosen step; at the process as a whole when none is chosen. */
+export function LivePanel() {
+  const sayings = useSayings();
+  const { say } = sayings;
+  const { distance } = useFormats();
+  const definition = useCanvas((state) => state.definition);
+  const live = useCanvas((state) => state.live);
+  const [chosen] = useCanvas((state) => state.selection);
+  const node = chosen === undefined ? null : findNode(definition, chosen);
+  if (!live) return <aside className={css.panel} />;
+  const counts = [...live.byNode.values()];
+  const count = node ? live.byNode.get(node.id) : undefined;
+  const open = node ? (node.kind === "stage" ? (live.byStage.get(node.id) ?? 0) : (count?.open ?? 0)) : counts.reduce((sum, each) => sum + each.open, 0);
+  const late = node ? (count?.late ?? 0) : counts.reduce((sum, each) => sum + each.late, 0);
+  const oldest = node ? count?.oldestAt : undefined;
+  const look = node ? looks[node.kind] : null;
+  return (
+    <aside className={css.panel} aria-label={say("inspector.label")}>
+      <header className={css.panelHead}>
+        {look && <Tile icon={look.icon} hue={look.hue} round={look.round ?? false} />}
+        <div>
+          <h2>{textIn(sayings, node?.name ?? definition.name)}</h2>
+          <p>{node ? say(`kind.${node.kind}.name`) : say("live.choose")}</p>
+        </div>
+      </header>
+      <dl className={css.facts}>
+        <dt>{node ? say("live.open") : say("live.total")}</dt>
+        <dd>{open}</dd>
+        <dt>{say("live.late")}</dt>
+        <dd data-late={late > 0}>{late}</dd>
+        {oldest && (
+          <>
+            <dt>{say("live.oldest")}</dt>
+            <dd>{distance(oldest)}</dd>
+          </>
+        )}
+        {count?.medianMinutes != null && (
+          <>
+            <dt>{say("live.median")}</dt>
+            <dd>{shortMinutes(sayings, count.medianMinutes)}</dd>
+          </>
+        )}
+      </dl>
+      {node && open === 0 && <p className={css.muted} style={{ marginTop: 12 }}>{say("live.nobody")}</p>}
+      {!node && live.elsewhere.length > 0 && (
+        <>
+          <h3>{say("live.elsewhere")}</h3>
+          <dl className={css.facts}>
+            {live.elsewhere.map((each) => (
+              <div key={each.node} style={{ display: "contents" }}>
+                <dt>{each.node}</dt>
+                <dd>{each.open}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,69 @@
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+import { checkDefinition } from "../api/checkDefinition.ts";
+import { client } from "../api/client.ts";
+import { problemsOf } from "../api/problemsOf.ts";
+import { sendCommand } from "../api/sendCommand.ts";
+import { useQueryOf } from "../api/useQueryOf.ts";
+import { CatalogueProvider } from "../canvas/sayings/catalogue.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { useSession } from "../signIn/useSession.ts";
+import { FailureState } from "../states/FailureState.tsx";
+import { LoadingState } from "../states/LoadingState.tsx";
+import { ProcessStudio } from "./ProcessStudio.tsx";
+import type { Tab } from "./StudioHeader.tsx";
+import type { StudioPorts } from "./studioPorts.ts";
+import { useCatalogueOf } from "./useCatalogueOf.ts";
+
+/** One process in the studio, as the address names it. */
+export function ProcessPage() {
+  const { key } = useParams({ from: "/studio/processes/$key" });
+  const search = useSearch({ from: "/studio/processes/$key" });
+  const navigate = useNavigate();
+  const { language } = useLanguage();
+  const session = useSession();
+  const process = useQueryOf("processes.get", { key });
+  const live = useQueryOf("processes.live", { key }, { refetchEveryMs: 30_000 });
+  const catalogue = useCatalogueOf(process.data?.definition.recordType ?? "");
+  const ports = useMemo(
+    (): StudioPorts => ({
+      save: (definition, rev) => sendCommand("processes.saveDraft", { key, rev, definition }),
+      publish: async (rev) => {
+        const { version } = await sendCommand("processes.publish", { key, rev });
+        const { data } = await process.refetch({ throwOnError: true });
+        return { version, rev: data?.rev ?? 0 };
+      },
+      discard: async (rev) => {
+        await sendCommand("processes.discardDraft", { key, rev });
+        const { data } = await process.refetch({ throwOnError: true });
+        if (!data) throw new Error("no answer");
+        return { definition: data.definition, rev: data.rev };
+      },
+      check: (definition, signal) => checkDefinition(definition, signal),
+      version: async (version) => ((await client.query("processes.version", { key, version })) as { definition: NonNullable<typeof process.data>["definition"] }).definition,
+      problems: (error) => problemsOf(error, language),
+    }),
+    [key, language, process.refetch],
+  );
+  const onTab = useCallback((tab: Tab) => void navigate({ to: "/studio/processes/$key", params: { key }, search: (before) => ({ ...before, tab }), replace: true }), [navigate, key]);
+  if (process.error && !process.data) return <FailureState error={process.error} onRetry={() => void process.refetch()} />;
+  if (!process.data || session.data === undefined) return <LoadingState />;
+  const { definition, rev, publishedVersion, versions } = process.data;
+  return (
+    <CatalogueProvider value={catalogue}>
+      <ProcessStudio
+        key={key}
+        definition={definition}
+        rev={rev}
+        publishedVersion={publishedVersion}
+        versions={versions}
+        live={live.data ?? []}
+        canDesign={session.data?.canDesign ?? false}
+        ports={ports}
+        tab={search.tab ?? "design"}
+        onTab={onTab}
+        node={search.node}
+      />
+    </CatalogueProvider>
+  );
+}

@@ -1,0 +1,161 @@
+import { notifications } from "@mantine/notifications";
+import type { ProcessDefinition } from "@sluice/process";
+import { ReactFlowProvider } from "@xyflow/react";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
+import type { ShownProblem } from "../api/shapes.ts";
+import { CanvasProvider } from "../canvas/store/canvasContext.ts";
+import { createCanvasStore } from "../canvas/store/canvasStore.ts";
+import type { LiveCount } from "../canvas/store/live.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { EmptyState } from "../states/EmptyState.tsx";
+import { LoadingState } from "../states/LoadingState.tsx";
+import { DesignView } from "./DesignView.tsx";
+import { keptDraft } from "./keptDraft.ts";
+import { LiveView } from "./LiveView.tsx";
+import { PublishDialog } from "./PublishDialog.tsx";
+import { SaveNotice, SaveState } from "./SaveState.tsx";
+import css from "./studio.module.css";
+import { StudioHeader, type Tab } from "./StudioHeader.tsx";
+import type { PublishedVersion, StudioPorts } from "./studioPorts.ts";
+import { useAutosave } from "./useAutosave.ts";
+import { useFindings } from "./useFindings.ts";
+import { VersionsView } from "./VersionsView.tsx";
+
+interface ProcessStudioProps {
+  /** What the server holds: the draft where there is one, else the published version. */
+  readonly definition: ProcessDefinition;
+  readonly rev: number;
+  readonly publishedVersion: number | null;
+  readonly versions: readonly PublishedVersion[];
+  readonly live: readonly LiveCount[];
+  readonly canDesign: boolean;
+  readonly ports: StudioPorts;
+  readonly tab: Tab;
+  readonly onTab: (tab: Tab) => void;
+  /** The step to stand at when it opens. */
+  readonly node?: string | undefined;
+}
+
+const openStore = (definition: ProcessDefinition, rev: number, canDesign: boolean) => {
+  const kept = canDesign ? keptDraft(definition.key) : null;
+  const fits = kept !== null && kept.rev === rev;
+  return createCanvasStore(fits && kept.unsaved ? kept.unsaved : definition, { readOnly: !canDesign, ...(fits && { log: kept.log }) });
+};
+
+/** One process in the studio: its draft to draw, what runs, and its versions. */
+export function ProcessStudio({ definition, rev, publishedVersion, versions, live, canDesign, ports, tab, onTab, node }: ProcessStudioProps) {
+  const { t } = useTranslation("processes");
+  const { local } = useLanguage();
+  const [store] = useState(() => openStore(definition, rev, canDesign));
+  const autosave = useAutosave({ store, ports, rev, saved: definition });
+  useFindings(store, ports);
+  const name = useStore(store, (state) => state.definition.name);
+  const [showsProblems, setShowsProblems] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  const [isPublishing, setPublishing] = useState(false);
+  const [refused, setRefused] = useState<readonly ShownProblem[]>([]);
+  const [shown, setShown] = useState<number | null>(null);
+  const [loaded, setLoaded] = useState<{ readonly version: number; readonly definition: ProcessDefinition } | null>(null);
+  const running = useMemo(() => live.reduce((sum, each) => sum + each.open, 0), [live]);
+  const wanted = tab === "live" ? publishedVersion : tab === "versions" ? (shown ?? publishedVersion) : null;
+
+  useEffect(() => {
+    if (node !== undefined) store.getState().select([node]);
+  }, [store, node]);
+
+  // Somebody else's save shows by itself as long as nothing here is unsaved.
+  useEffect(() => {
+    if (rev <= autosave.rev || autosave.status !== "saved") return;
+    store.getState().open(definition);
+    autosave.rebase(definition, rev);
+  }, [rev, definition, autosave, store]);
+
+  useEffect(() => {
+    if (wanted === null || loaded?.version === wanted) return;
+    let isCurrent = true;
+    void ports.version(wanted).then((found) => isCurrent && setLoaded({ version: wanted, definition: found }), () => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [wanted, loaded, ports]);
+
+  const publish = async () => {
+    setPublishing(true);
+    try {
+      if (!(await autosave.flush())) return setRefused([{ code: "BUSY", message: t("publish.unsaved"), values: {}, whoCanClear: [] }]);
+      const { version, rev: next } = await ports.publish(autosave.rev);
+      autosave.rebase(store.getState().definition, next);
+      setAsking(false);
+      notifications.show({ message: t("publish.done", { version }), color: "green" });
+    } catch (error) {
+      setRefused(ports.problems(error));
+    } finally {
+      setPublishing(false);
+    }
+  };
+  const restore = useCallback((former: ProcessDefinition, version: number) => {
+    store.getState().apply(() => ({ definition: former, select: [] }));
+    onTab("design");
+    notifications.show({ message: t("versions.restored", { version }) });
+  }, [store, onTab, t]);
+  const discard = async () => {
+    try {
+      const after = await ports.discard(autosave.rev);
+      store.getState().open(after.definition);
+      autosave.rebase(after.definition, after.rev);
+      notifications.show({ message: t("versions.discarded") });
+    } catch (error) {
+      notifications.show({ message: ports.problems(error)[0]?.message ?? "", color: "red" });
+    }
+  };
+  const takeTheirs = () => {
+    store.getState().open(definition);
+    autosave.rebase(definition, rev);
+  };
+
+  const hasChanges = autosave.rev > 0 || autosave.status !== "saved";
+  const nextVersion = Math.max(publishedVersion ?? 0, ...versions.map((each) => each.version)) + 1;
+  const pill =
+    tab === "live" && publishedVersion !== null ? (
+      <span className={css.pill} data-tone="live"><i aria-hidden />{t("header.liveNow", { version: publishedVersion, count: running })}</span>
+    ) : tab === "versions" && wanted !== null ? (
+      <span className={css.pill}>{t("header.viewing", { version: wanted })}</span>
+    ) : !hasChanges && publishedVersion !== null ? (
+      <span className={css.pill} data-tone="live"><i aria-hidden />{t("header.published", { version: publishedVersion })}</span>
+    ) : (
+      <span className={css.pill} data-tone="draft">{t("header.draft", { version: nextVersion })}</span>
+    );
+  const former = loaded && loaded.version === wanted ? loaded.definition : null;
+  return (
+    <div className={css.studio}>
+      <StudioHeader
+        title={local(name)}
+        pill={<>{pill}{tab === "design" && canDesign && hasChanges && <SaveState status={autosave.status} />}</>}
+        tab={tab}
+        onTab={onTab}
+        store={store}
+        canDesign={canDesign}
+        onProblems={() => setShowsProblems(!showsProblems)}
+        onPublish={() => {
+          setRefused([]);
+          setAsking(true);
+        }}
+      />
+      <SaveNotice status={autosave.status} onRetry={() => void autosave.flush()} onTheirs={takeTheirs} onMine={() => autosave.rebase(definition, rev)} />
+      {tab === "design" && (
+        <ReactFlowProvider>
+          <CanvasProvider value={store}>
+            <DesignView showsProblems={showsProblems} onCloseProblems={() => setShowsProblems(false)} />
+          </CanvasProvider>
+        </ReactFlowProvider>
+      )}
+      {tab === "live" && (publishedVersion === null ? <EmptyState title={t("header.notPublished")} text={t("versions.none")} /> : former ? <LiveView definition={former} counts={live} /> : <LoadingState />)}
+      {tab === "versions" && <VersionsView versions={versions} publishedVersion={publishedVersion} shown={wanted} definition={former} canDesign={canDesign} onShow={setShown} onRestore={restore} {...(canDesign && hasChanges && publishedVersion !== null && { onDiscard: () => void discard() })} />}
+      {isAsking && (
+        <PublishDialog store={store} nextVersion={nextVersion} running={running} hasChanges={hasChanges} refused={refused} isPublishing={isPublishing} onPublish={() => void publish()} onClose={() => setAsking(false)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import type { RecordSchema } from "@sluice/domain";
+import type { Json } from "@sluice/process";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { collectionOfSlug, recordTypeOf, slugOf } from "../api/recordTypes.ts";
+import type { Collection, FieldValues } from "../api/shapes.ts";
+import { useCommand } from "../api/useCommand.ts";
+import { useQueryOf } from "../api/useQueryOf.ts";
+import { problemsByField } from "../form/problemsByField.ts";
+import { RecordFields } from "../form/RecordFields.tsx";
+import { useRecordDraft } from "../form/useRecordDraft.ts";
+import { useRecordSchemas } from "../form/useRecordSchemas.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { useSession } from "../signIn/useSession.ts";
+import { LoadingState } from "../states/LoadingState.tsx";
+import { ProblemList } from "../states/ProblemList.tsx";
+import { Card } from "./Card.tsx";
+import { formPathsOf } from "./formPathsOf.ts";
+import { linesOf } from "./lines/Line.ts";
+import { QuoteLines } from "./quote/QuoteLines.tsx";
+import { quoteTotals } from "./quote/quoteTotals.ts";
+import css from "./RecordPage.module.css";
+
+/** The form of a record that is not there yet. Input is kept over a reload and an ended session until it is created. */
+export function NewRecordPage() {
+  const { collection: slug } = useParams({ from: "/$collection/new" });
+  const collection = collectionOfSlug(slug) ?? "customers";
+  const schemas = useRecordSchemas();
+  const schema = schemas.byType(recordTypeOf(collection));
+  if (schema === null) return <LoadingState />;
+  return <NewRecord key={collection} collection={collection} schema={schema} />;
+}
+
+const startingValues = (schema: RecordSchema): Record<string, Json> => ({
+  ...(schema.fields.currency === undefined ? {} : { currency: "CNY" }),
+  ...(schema.type === "product" ? { active: true } : {}),
+  ...(schema.fields.rateDate === undefined ? {} : { rateDate: new Date().toISOString().slice(0, 10) }),
+});
+
+function NewRecord({ collection, schema }: { readonly collection: Collection; readonly schema: RecordSchema }) {
+  const { t } = useTranslation(["records", "form"]);
+  const { local } = useLanguage();
+  const navigate = useNavigate();
+  const search = useSearch({ from: "/$collection/new" });
+  const session = useSession();
+  const create = useCommand(`${collection}.create`);
+  const given: FieldValues = { ...startingValues(schema), ...search };
+  const draft = useRecordDraft(`${schema.type}.new`, { version: 0, fields: given });
+  const customer = useQueryOf("customers.get", { id: search.customer ?? "" }, { enabled: search.customer !== undefined });
+  const quote = useQueryOf("quotes.get", { id: search.quote ?? "" }, { enabled: search.quote !== undefined });
+  const refs = {
+    ...(customer.data === undefined ? {} : { customer: { id: customer.data.id, type: "customer", title: customer.data.title } }),
+    ...(quote.data === undefined ? {} : { quote: { id: quote.data.id, type: "quote", title: quote.data.title } }),
+    ...(session.data ? { owner: { id: session.data.person.id, type: "person", title: session.data.person.name } } : {}),
+  };
+  const { byField, general } = problemsByField(create.problems, (path) => schema.fields[path.split(".")[0] ?? ""] !== undefined);
+  const paths = formPathsOf(schema).filter((path) => schema.fields[path]?.derived !== true && path !== "owner" && path !== "department");
+  const lines = schema.fields.lines;
+
+  const save = async (): Promise<void> => {
+    const made = await create.run({ fields: { ...given, ...draft.edits } });
+    if (made === null || made.recordId === null) return;
+    draft.discard();
+    notifications.show({ message: t("createdToast") });
+    await navigate({ to: "/$collection/$id", params: { collection: slugOf(collection), id: made.recordId } });
+  };
+
+  return (
+    <form
+      className={css.page}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <header className={css.head}>
+        <div className={css.crumbs}>{local(schema.plural)}</div>
+        <div className={css.titleRow}>
+          <h1>{t("newRecord", { type: local(schema.label) })}</h1>
+          <div className={css.acts}>
+            <Button variant="default" onClick={() => (draft.discard(), void navigate({ to: "/$collection", params: { collection: slugOf(collection) } }))}>
+              {t("form:cancel")}
+            </Button>
+            <Button type="submit" loading={create.isRunning}>
+              {t("create")}
+            </Button>
+          </div>
+        </div>
+      </header>
+      <div className={css.columns}>
+        <div className={css.main}>
+          <ProblemList problems={general} />
+          <Card title={t("details")}>
+            <RecordFields schema={schema} paths={paths} values={draft.values} refs={refs} rightOf={() => "edit"} errors={byField} onChange={draft.change} />
+          </Card>
+          {schema.type === "quote" && lines !== undefined ? (
+            <QuoteLines
+              field={lines}
+              lines={quoteTotals({ ...draft.values, lines: linesOf(draft.values.lines) as Json }).lines}
+              currency={typeof draft.values.currency === "string" ? draft.values.currency : undefined}
+              canEdit
+              errors={byField}
+              onChange={(next) => draft.change("lines", next.map(({ unitPrice: _unitPrice, total: _total, ...line }) => line) as Json)}
+            />
+          ) : null}
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import { notifications } from "@mantine/notifications";
+import type { RecordSchema } from "@sluice/domain";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Collection, FieldRight, RecordView, ShownMove } from "../api/shapes.ts";
+import { useCommand } from "../api/useCommand.ts";
+import { useQueryOf } from "../api/useQueryOf.ts";
+import { ConflictPanel } from "../form/ConflictPanel.tsx";
+import { problemsByField } from "../form/problemsByField.ts";
+import { RecordFields } from "../form/RecordFields.tsx";
+import { SaveBar } from "../form/SaveBar.tsx";
+import { useRecordDraft } from "../form/useRecordDraft.ts";
+import { LoadingState } from "../states/LoadingState.tsx";
+import { ProblemList } from "../states/ProblemList.tsx";
+import { Card } from "./Card.tsx";
+import { formPathsOf } from "./formPathsOf.ts";
+import { MoveDialog } from "./moves/MoveDialog.tsx";
+import { NextSteps } from "./moves/NextSteps.tsx";
+import { RecordAside } from "./RecordAside.tsx";
+import { RecordHead } from "./RecordHead.tsx";
+import { RecordLines } from "./RecordLines.tsx";
+import { RecordState } from "./RecordState.tsx";
+import css from "./RecordPage.module.css";
+
+interface OpenRecordProps {
+  readonly collection: Collection;
+  readonly schema: RecordSchema;
+  readonly record: RecordView;
+}
+
+/** A record opened: its head with the moves, its state in words, its lines and fields, what is missing before each move, and what hangs on it. */
+export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
+  const { t } = useTranslation(["records", "form"]);
+  const draft = useRecordDraft(`${schema.type}.${record.id}`, record);
+  const save = useCommand(`${collection}.patch`);
+  const openCase = useQueryOf("cases.get", { id: record.caseId ?? "" }, { enabled: record.caseId !== null });
+  const missing = useQueryOf("quotes.missing", { id: record.id }, { enabled: collection === "quotes" && record.caseId !== null });
+  const [moving, setMoving] = useState<ShownMove | null>(null);
+
+  const moves = missing.data ?? openCase.data?.moves ?? [];
+  const paths = formPathsOf(schema);
+  const { byField, general } = problemsByField(save.problems, (path) => schema.fields[path.split(".")[0] ?? ""] !== undefined);
+  const rightOf = (path: string): FieldRight => (record.can.patch ? (record.fieldRights[path] ?? "read") : narrowed(record.fieldRights[path]));
+  const isBlocked = draft.changedMeanwhile.both.length > 0;
+
+  const saveAll = async (): Promise<void> => {
+    const saved = await save.run({ id: record.id, version: record.version, fields: draft.edits });
+    if (saved === null) return;
+    draft.discard();
+    notifications.show({ message: t("form:saved") });
+  };
+
+  return (
+    <div className={css.page}>
+      <RecordHead
+        collection={collection}
+        schema={schema}
+        record={record}
+        openCase={openCase.data ?? null}
+        moves={moves}
+        blockedBecause={draft.isDirty ? t("saveFirst") : null}
+        onMove={setMoving}
+      />
+      <div className={css.columns}>
+        <div className={css.main}>
+          <ConflictPanel schema={schema} standing={record.fields} refs={record.refs} draft={draft} />
+          <ProblemList problems={general} />
+          <RecordState collection={collection} record={record} />
+          <RecordLines schema={schema} record={record} draft={draft} right={rightOf("lines")} errors={byField} />
+          <Card title={t("details")}>
+            <RecordFields schema={schema} paths={paths} values={draft.values} refs={record.refs} rightOf={rightOf} errors={byField} onChange={draft.change} />
+          </Card>
+          <SaveBar count={draft.count} isSaving={save.isRunning} isBlocked={isBlocked} onSave={() => void saveAll()} onDiscard={() => (draft.discard(), save.clear())} />
+        </div>
+        <aside className={css.aside}>
+          {record.caseId === null ? null : (
+            <Card title={t("nextSteps")}>
+              {openCase.isPending && missing.data === undefined ? <LoadingState rows={2} height={20} /> : <NextSteps moves={moves} recordType={schema.type} recordId={record.id} />}
+            </Card>
+          )}
+          <RecordAside collection={collection} record={record} draft={draft} />
+        </aside>
+      </div>
+      {moving === null || record.caseId === null ? null : (
+        <MoveDialog key={moving.id} move={moving} caseId={record.caseId} schema={schema} record={record} onClose={() => setMoving(null)} />
+      )}
+    </div>
+  );
+}
+
+/** Without the right to change a record its fields can be read at most. */
+const narrowed = (right: FieldRight | undefined): FieldRight => (right === "hidden" || right === "masked" ? right : "read");

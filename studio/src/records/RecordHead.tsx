@@ -1,0 +1,64 @@
+import type { RecordSchema } from "@sluice/domain";
+import { IconChevronRight, IconRoute } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { LinkButton } from "../shell/LinkButton.tsx";
+import { slugOf } from "../api/recordTypes.ts";
+import type { CaseAnswer, Collection, RecordView, ShownMove } from "../api/shapes.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { Chip } from "./Chip.tsx";
+import { MoveButtons } from "./moves/MoveButtons.tsx";
+import { StageSteps } from "./moves/StageSteps.tsx";
+import { QuoteActions } from "./quote/QuoteActions.tsx";
+import css from "./RecordPage.module.css";
+
+interface RecordHeadProps {
+  readonly collection: Collection;
+  readonly schema: RecordSchema;
+  readonly record: RecordView;
+  readonly openCase: CaseAnswer | null;
+  readonly moves: readonly ShownMove[];
+  readonly blockedBecause: string | null;
+  readonly onMove: (move: ShownMove) => void;
+}
+
+/** What it is, where it stands, and what one can do with it. */
+export function RecordHead({ collection, schema, record, openCase, moves, blockedBecause, onMove }: RecordHeadProps) {
+  const { t } = useTranslation("records");
+  const { local } = useLanguage();
+  const stageKey = record.stage?.key ?? openCase?.case.stage?.key ?? null;
+  return (
+    <header className={css.head}>
+      <div className={css.crumbs}>
+        <Link to="/$collection" params={{ collection: slugOf(collection) }}>
+          {local(schema.plural)}
+        </Link>
+        {record.number === null ? null : (
+          <>
+            <IconChevronRight size={13} aria-hidden="true" />
+            <span>{record.number}</span>
+          </>
+        )}
+        {typeof record.fields.revision === "number" && record.fields.revision > 1 ? <Chip>{t("revision", { revision: record.fields.revision })}</Chip> : null}
+      </div>
+      <div className={css.titleRow}>
+        <h1>{record.title}</h1>
+        {record.stage === null ? null : <Chip tone="accent">{record.stage.name}</Chip>}
+        <div className={css.acts}>
+          {record.caseId === null ? null : (
+            <LinkButton variant="subtle" color="gray" to="/cases/$id" params={{ id: record.caseId }} leftSection={<IconRoute size={15} />}>
+              {t("openCase")}
+            </LinkButton>
+          )}
+          {collection === "quotes" ? <QuoteActions quote={record} canRevise /> : null}
+          <MoveButtons moves={moves} recordType={schema.type} recordId={record.id} blockedBecause={blockedBecause} onMove={onMove} />
+        </div>
+      </div>
+      {openCase === null ? null : (
+        <div className={css.stages}>
+          <StageSteps definition={openCase.definition} stageKey={stageKey} visited={openCase.visited} />
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,47 @@
+import type { RecordSchema } from "@sluice/domain";
+import type { Json } from "@sluice/process";
+import type { FieldRight, RecordView } from "../api/shapes.ts";
+import type { RecordDraft } from "../form/useRecordDraft.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { CostLines } from "./costSheet/CostLines.tsx";
+import { linesOf, type Line } from "./lines/Line.ts";
+import { LinesGrid } from "./lines/LinesGrid.tsx";
+import { QuoteLines } from "./quote/QuoteLines.tsx";
+import { quoteTotals } from "./quote/quoteTotals.ts";
+
+interface RecordLinesProps {
+  readonly schema: RecordSchema;
+  readonly record: RecordView;
+  readonly draft: RecordDraft;
+  readonly right: FieldRight;
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/** The lines of a record in the grid of its type; nothing for types without lines. */
+export function RecordLines({ schema, record, draft, right, errors }: RecordLinesProps) {
+  const { local } = useLanguage();
+  const field = schema.fields.lines;
+  if (field === undefined || field.type !== "lines" || right === "hidden") return null;
+  const canEdit = right === "edit" && field.derived !== true;
+  const currency = typeof draft.values.currency === "string" ? draft.values.currency : undefined;
+  const write = (lines: readonly Line[]): void => draft.change("lines", lines.map((line) => withoutDerived(line, field.lineFields ?? {})) as Json);
+  if (schema.type === "quote") return <QuoteLines field={field} lines={quoteTotals(draft.values).lines} currency={currency} canEdit={canEdit} errors={errors} onChange={write} />;
+  if (schema.type === "costSheet") return <CostLines field={field} record={record} values={draft.values} canEdit={canEdit} errors={errors} onChange={write} />;
+  return (
+    <LinesGrid
+      label={local(field.label)}
+      fields={field.lineFields ?? {}}
+      columns={Object.keys(field.lineFields ?? {}).filter((column) => schema.type !== "order" || column !== "product")}
+      lines={linesOf(draft.values.lines)}
+      currency={currency}
+      canEdit={canEdit}
+      errors={errors}
+      onChange={write}
+      aNewLine={() => ({})}
+    />
+  );
+}
+
+/** What the door computes is shown, not sent. */
+const withoutDerived = (line: Line, fields: Readonly<Record<string, { readonly derived?: boolean }>>): Line =>
+  Object.fromEntries(Object.entries(line).filter(([key]) => fields[key]?.derived !== true));

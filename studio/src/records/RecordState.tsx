@@ -1,0 +1,35 @@
+import { IconAlertTriangle, IconCircleCheck, IconClock } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Collection, RecordView } from "../api/shapes.ts";
+import { useFormats } from "../text/useFormats.ts";
+import { useNow } from "../text/useNow.ts";
+import css from "./RecordState.module.css";
+
+/** The state of a record in words where a number or a tick would not do: whether a cost sheet still vouches for its quote, whether a quote has expired. */
+export function RecordState({ collection, record }: { readonly collection: Collection; readonly record: RecordView }) {
+  const { t } = useTranslation("records");
+  const { instant } = useFormats();
+  const { signedAt, valid, validUntil } = record.fields;
+  const today = new Date(useNow()).toISOString().slice(0, 10);
+  const isExpired = typeof validUntil === "string" && validUntil < today;
+
+  if (collection === "quotes" && isExpired) return <Said tone="warn">{t("expired", { date: validUntil })}</Said>;
+  if (collection !== "costSheets") return null;
+  if (typeof signedAt !== "string") return <Said tone="plain">{t("sheetUnsigned")}</Said>;
+  const signer = record.refs.signedBy?.title;
+  const signed = signer === undefined ? t("sheetSignedOn", { date: instant(signedAt) }) : t("sheetSignedBy", { name: signer, date: instant(signedAt) });
+  if (valid === true) return <Said tone="ok">{`${t("sheetValid")} ${signed}`}</Said>;
+  return <Said tone="warn">{`${isExpired ? t("sheetExpired") : t("sheetStale")} ${signed}`}</Said>;
+}
+
+const icons = { ok: IconCircleCheck, warn: IconAlertTriangle, plain: IconClock };
+
+function Said({ tone, children }: { readonly tone: keyof typeof icons; readonly children: string }) {
+  const Icon = icons[tone];
+  return (
+    <p className={css.said} data-tone={tone} data-state={tone}>
+      <Icon size={16} stroke={1.8} aria-hidden="true" />
+      {children}
+    </p>
+  );
+}

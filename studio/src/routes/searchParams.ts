@@ -1,0 +1,38 @@
+/** What stands behind the `?` of an address, read without trust: what does not fit is left out. */
+type Raw = Readonly<Record<string, unknown>>;
+
+const textIn = (raw: Raw, key: string): string | undefined => (typeof raw[key] === "string" && raw[key] !== "" ? raw[key] : undefined);
+const oneOf = <Value extends string>(raw: Raw, key: string, values: readonly Value[]): Value | undefined =>
+  values.find((value) => value === raw[key]);
+
+export interface InboxSearch {
+  readonly filter?: "mine" | "candidates" | "all";
+  readonly task?: string;
+}
+export const readInboxSearch = (raw: Raw): InboxSearch => {
+  const filter = oneOf(raw, "filter", ["mine", "candidates", "all"] as const);
+  const task = textIn(raw, "task");
+  return { ...(filter === undefined ? {} : { filter }), ...(task === undefined ? {} : { task }) };
+};
+
+export interface ProcessSearch {
+  readonly tab?: "design" | "live" | "versions";
+  readonly node?: string;
+  readonly case?: string;
+}
+export const readProcessSearch = (raw: Raw): ProcessSearch => {
+  const tab = oneOf(raw, "tab", ["design", "live", "versions"] as const);
+  const node = textIn(raw, "node");
+  const caseId = textIn(raw, "case");
+  return { ...(tab === undefined ? {} : { tab }), ...(node === undefined ? {} : { node }), ...(caseId === undefined ? {} : { case: caseId }) };
+};
+
+export interface NewRecordSearch {
+  readonly customer?: string;
+  readonly quote?: string;
+}
+export const readNewRecordSearch = (raw: Raw): NewRecordSearch => {
+  const customer = textIn(raw, "customer");
+  const quote = textIn(raw, "quote");
+  return { ...(customer === undefined ? {} : { customer }), ...(quote === undefined ? {} : { quote }) };
+};

@@ -1,0 +1,26 @@
+import { IconInbox } from "@tabler/icons-react";
+import type { ComponentType, ReactNode } from "react";
+import css from "./states.module.css";
+
+interface EmptyStateProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly icon?: ComponentType<{ size?: number; stroke?: number }>;
+  readonly tone?: "plain" | "error";
+  readonly action?: ReactNode;
+  readonly compact?: boolean;
+}
+
+/** Says what stands here when there is nothing to show, and what to do about it. */
+export function EmptyState({ title, text, icon: Icon = IconInbox, tone = "plain", action, compact = false }: EmptyStateProps) {
+  return (
+    <div className={compact ? `${css.state} ${css.compact}` : css.state}>
+      <div className={css.tile} data-tone={tone} aria-hidden="true">
+        <Icon size={20} stroke={1.7} />
+      </div>
+      <div className={css.title}>{title}</div>
+      {text === undefined ? null : <div className={css.text}>{text}</div>}
+      {action === undefined ? null : <div className={css.action}>{action}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useMemo } from "react";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { dateTextOf, instantText, moneyText, relativeText } from "./formats.ts";
+
+/** Money, instants and distances in the reader's language. */
+export const useFormats = () => {
+  const { language } = useLanguage();
+  return useMemo(
+    () => ({
+      money: (amount: string, currency: string) => moneyText(amount, currency, language),
+      instant: (at: string) => instantText(at, language),
+      day: (at: string) => dateTextOf(at, language),
+      distance: (at: string) => relativeText(at, Date.now(), language),
+    }),
+    [language],
+  );
+};

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import type { CaseRef } from "@sluice/contracts";
+import { rotateEpoch, runTransaction } from "@sluice/records";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { aFirm, type TestFirm } from "../support/aFirm.ts";
+import { errand } from "../support/processes.ts";
+
+const HOUR_MS = 3_600_000;
+const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
+
+describe("the carrier's side of the door", () => {
+  const noon = "2026-11-02T04:00:00.000Z";
+  let firm: TestFirm;
+  let ref: CaseRef;
+
+  beforeAll(async () => {
+    firm = await aFirm();
+    await firm.publish(errand);
+  });
+  afterAll(() => firm.close());
+  beforeEach(async () => {
+    firm.clock.set(noon);
+    const recordId = await firm.aCustomer();
+    const started = await firm.door.startCase(
+      { commandId: randomUUID(), process: "errand", recordType: "customer", recordId },
+      firm.as("chen"),
+    );
+    ref = { caseId: String(started.caseId), epoch: await firm.carrier.epoch() };
+  });
+
+  const act = async (
+    ...acts: readonly ({ readonly do: "claim" | "release" } | { readonly do: "complete"; readonly outcome: string })[]
+  ) => {
+    const [task] = await firm.rows<{ id: string }>("SELECT id FROM task WHERE case_id = $1 AND kind = 'task'", [
+      ref.caseId,
+    ]);
+    for (const it of acts)
+      await firm.door.actOnTask({ commandId: randomUUID(), taskId: String(task?.id), act: it }, firm.as("chen"));
+  };
+  const call = () => act({ do: "claim" }, { do: "complete", outcome: "called" });
+  const outbox = async () => (await firm.rows("SELECT id FROM outbox WHERE case_id = $1", [ref.caseId])).length;
+  const armedAt = async () =>
+    (await firm.rows<{ armed_at: string | null }>('SELECT armed_at FROM "case" WHERE id = $1', [ref.caseId]))[0]
+      ?.armed_at;
+  const effect = async () =>
+    (
+      await firm.rows<{ key: string; status: string; attempts: number }>(
+        "SELECT key, status, attempts FROM effect WHERE case_id = $1",
+        [ref.caseId],
+      )
+    )[0];
+  const seq = async () => (await firm.carrier.directiveOf(ref.caseId))?.seq;
+
+  it("is told of an alarm once, and not again while it stands", async () => {
+    expect(await outbox()).toBe(1);
+    expect(await armedAt()).toBe(later(noon, HOUR_MS));
+    await act({ do: "claim" });
+    expect(await outbox()).toBe(1);
+  });
+
+  it("takes an old bell for nothing, and is told when to ring", async () => {
+    const before = await seq();
+    const answer = await firm.carrier.alarmRang(ref, later(noon, HOUR_MS / 2));
+    expect(answer).toMatchObject({ verdict: "current", directive: { alarmAt: later(noon, HOUR_MS), seq: before } });
+  });
+
+  it("rings once however often it is told", async () => {
+    await firm.carrier.alarmRang(ref, later(noon, HOUR_MS));
+    const once = await seq();
+    await firm.carrier.alarmRang(ref, later(noon, HOUR_MS));
+    expect(await seq()).toBe(once);
+    expect(await outbox()).toBe(1);
+  });
+
+  it("does an effect once: wanted, begun, done", async () => {
+    await call();
+    expect(await outbox()).toBe(2);
+    const key = String((await effect())?.key);
+    expect(await firm.carrier.begin(ref, key)).toMatchObject({
+      verdict: "begin",
+      block: "mail",
+      attempt: 1,
+      input: { subject: "Thank you" },
+    });
+    expect(await firm.carrier.begin(ref, key)).toMatchObject({ verdict: "begin", attempt: 2 });
+    const done = await firm.carrier.done(ref, key, { messageId: "m" });
+    expect(done).toMatchObject({ verdict: "current", directive: { ended: true, effects: [], alarmAt: null } });
+    expect(await firm.carrier.done(ref, key, { messageId: "m" })).toEqual(done);
+    expect(await firm.carrier.failed(ref, key, "late", false)).toEqual(done);
+    expect(await firm.carrier.begin(ref, key)).toEqual({ verdict: "superseded" });
+    expect(await outbox()).toBe(2);
+  });
+
+  it("keeps what happened although nobody wanted it any more", async () => {
+    await call();
+    const key = String((await effect())?.key);
+    await firm.carrier.begin(ref, key);
+    await firm.door.intervene(
+      { commandId: randomUUID(), caseId: ref.caseId, act: { do: "cancel" }, reason: "called off" },
+      firm.as("mei"),
+    );
+    expect((await effect())?.status).toBe("unwanted");
+    await firm.carrier.done(ref, key, { messageId: "m" });
+    expect((await effect())?.status).toBe("happenedAnyway");
+  });
+
+  it("waits for another try when the quick ones failed", async () => {
+    await call();
+    const key = String((await effect())?.key);
+    await firm.carrier.begin(ref, key);
+    const answer = await firm.carrier.failed(ref, key, "connection refused", false);
+    expect(answer).toMatchObject({ verdict: "current", directive: { effects: [], ended: false } });
+    const alarmAt = answer.verdict === "current" ? String(answer.directive.alarmAt) : "";
+    firm.clock.set(alarmAt);
+    expect(await firm.carrier.alarmRang(ref, alarmAt)).toMatchObject({ directive: { effects: [{ key }] } });
+  });
+
+  it("supersedes the runs of an older epoch, and sends everything wanted again", async () => {
+    await runTransaction(firm.house, (tx) => rotateEpoch(tx.db));
+    expect(await firm.carrier.alarmRang(ref, later(noon, HOUR_MS))).toEqual({ verdict: "superseded" });
+    expect(await firm.carrier.begin(ref, "any")).toEqual({ verdict: "superseded" });
+    expect(await outbox()).toBe(2);
+    expect(await armedAt()).toBeNull();
+  });
+
+  it("never stamps a step before the one it follows", async () => {
+    firm.clock.set(later(noon, -HOUR_MS));
+    await act({ do: "claim" });
+    const stamps = await firm.rows<{ at: string }>("SELECT at FROM case_event WHERE case_id = $1 ORDER BY seq", [
+      ref.caseId,
+    ]);
+    expect(stamps.map((it) => it.at)).toEqual([noon, noon]);
+  });
+});

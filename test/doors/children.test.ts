@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { aFirm, type TestFirm } from "../support/aFirm.ts";
+import { ladder, parentOfLadder } from "../support/processes.ts";
+
+describe("cases under cases", () => {
+  let firm: TestFirm;
+  let parentId: string;
+  beforeAll(async () => {
+    firm = await aFirm();
+    await firm.publish(ladder, parentOfLadder);
+  });
+  afterAll(() => firm.close());
+  beforeEach(async () => {
+    const recordId = await firm.aCustomer();
+    const started = await firm.door.startCase(
+      { commandId: randomUUID(), process: "parentOfLadder", recordType: "customer", recordId },
+      firm.as("chen"),
+    );
+    parentId = String(started.caseId);
+  });
+
+  const children = () =>
+    firm.rows<{ id: string; seq: number; status: string; depth: number }>(
+      'SELECT id, seq, status, depth FROM "case" WHERE parent_case_id = $1',
+      [parentId],
+    );
+  const statusOf = async (caseId: string) =>
+    (await firm.rows<{ status: string }>('SELECT status FROM "case" WHERE id = $1', [caseId]))[0]?.status;
+  const move = (caseId: string, name: string) =>
+    firm.door.moveCase({ commandId: randomUUID(), caseId, move: name }, firm.as("chen"));
+
+  it("a child is there with its parent's step, and takes its first by its own inbox", async () => {
+    expect(await children()).toMatchObject([{ seq: 0, status: "running", depth: 1 }]);
+    await firm.settle();
+    expect(await children()).toMatchObject([{ seq: 1, status: "running" }]);
+    expect(await statusOf(parentId)).toBe("running");
+  });
+
+  it("the end of a child moves its parent on", async () => {
+    await firm.settle();
+    const [child] = await children();
+    await move(String(child?.id), "climb");
+    expect(await statusOf(parentId)).toBe("running");
+    await firm.settle();
+    expect(await statusOf(parentId)).toBe("ended");
+  });
+
+  it("a child ends when its parent goes on without it", async () => {
+    await firm.settle();
+    await move(parentId, "giveUp");
+    await firm.settle();
+    expect(await children()).toMatchObject([{ status: "ended" }]);
+    expect(await firm.rows("SELECT id FROM case_inbox")).toEqual([]);
+  });
+});

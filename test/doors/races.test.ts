@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aFirm, type TestFirm } from "../support/aFirm.ts";
+import { codesOf } from "../support/codesOf.ts";
+import { gradeGate, ladder } from "../support/processes.ts";
+
+describe("two at once", () => {
+  let firm: TestFirm;
+  beforeAll(async () => {
+    firm = await aFirm();
+    await firm.publish(ladder, gradeGate);
+  });
+  afterAll(() => firm.close());
+
+  const start = async (process: string, recordId: string): Promise<string> =>
+    String(
+      (
+        await firm.door.startCase(
+          { commandId: randomUUID(), process, recordType: "customer", recordId },
+          firm.as("chen"),
+        )
+      ).caseId,
+    );
+  const grade = (id: string, version: number, value: string | null) =>
+    firm.door.patchRecord(
+      "customer",
+      { commandId: randomUUID(), id, version, fields: { grade: value } },
+      firm.as("chen"),
+    );
+
+  it("one move wins, the other is told that the case has moved on", async () => {
+    const caseId = await start("ladder", await firm.aCustomer());
+    const climb = () =>
+      codesOf(firm.door.moveCase({ commandId: randomUUID(), caseId, move: "climb" }, firm.as("chen")));
+    const codes = (await Promise.all([climb(), climb()])).toSorted((one, other) => one.length - other.length);
+    expect(codes).toEqual([[], ["CASE_ENDED"]]);
+    expect(await firm.rows("SELECT seq FROM case_event WHERE case_id = $1 ORDER BY seq", [caseId])).toEqual([
+      { seq: 1 },
+      { seq: 2 },
+    ]);
+  });
+
+  it("one edit wins, the other is told the version", async () => {
+    const id = await firm.aCustomer();
+    const codes = (await Promise.all([codesOf(grade(id, 1, "A")), codesOf(grade(id, 1, "B"))])).toSorted(
+      (one, other) => one.length - other.length,
+    );
+    expect(codes).toEqual([[], ["VERSION_CONFLICT"]]);
+  });
+
+  it("a case that begins to wait and the change it waits for never miss each other", async () => {
+    const cases: string[] = [];
+    for (let round = 0; round < 20; round += 1) {
+      const ids = await Promise.all(Array.from({ length: 10 }, () => firm.aCustomer()));
+      const both = ids.map(async (id) => (await Promise.all([start("gradeGate", id), grade(id, 1, "A")]))[0]);
+      cases.push(...(await Promise.all(both)));
+    }
+    await firm.settle();
+    const waiting = await firm.rows("SELECT id FROM \"case\" WHERE id = ANY ($1::uuid[]) AND status <> 'ended'", [
+      cases,
+    ]);
+    expect(waiting).toEqual([]);
+  });
+
+  it("tells a case that waits, and one that waits no more watches nothing", async () => {
+    const id = await firm.aCustomer();
+    const caseId = await start("gradeGate", id);
+    expect(await firm.rows("SELECT record_id FROM case_watch WHERE case_id = $1", [caseId])).toEqual([
+      { record_id: id },
+    ]);
+    await grade(id, 1, "B");
+    await firm.settle();
+    expect(await firm.rows('SELECT status FROM "case" WHERE id = $1', [caseId])).toEqual([{ status: "running" }]);
+    await grade(id, 2, "A");
+    await firm.settle();
+    expect(await firm.rows('SELECT status, watches FROM "case" WHERE id = $1', [caseId])).toEqual([
+      { status: "ended", watches: 0 },
+    ]);
+    expect(await firm.rows("SELECT record_id FROM case_watch WHERE case_id = $1", [caseId])).toEqual([]);
+  });
+});

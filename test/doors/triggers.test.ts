@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { aFirm, type TestFirm } from "../support/aFirm.ts";
+import { onGraded } from "../support/processes.ts";
+
+describe("processes that a change starts", () => {
+  const kinds = ["skip", "queue", "replace", "parallel"] as const;
+  let firm: TestFirm;
+  let id: string;
+  let version: number;
+  beforeAll(async () => {
+    firm = await aFirm();
+    await firm.publish(...kinds.map(onGraded));
+  });
+  afterAll(() => firm.close());
+  beforeEach(async () => {
+    id = await firm.aCustomer();
+    version = 1;
+  });
+
+  const patch = async (fields: Record<string, string>) => {
+    await firm.door.patchRecord("customer", { commandId: randomUUID(), id, version, fields }, firm.as("chen"));
+    version += 1;
+  };
+  const casesOf = async (kind: (typeof kinds)[number]) =>
+    (
+      await firm.rows<{ status: string }>(
+        'SELECT status FROM "case" WHERE record_id = $1 AND process_key = $2 ORDER BY opened_at',
+        [id, `onGraded${kind}`],
+      )
+    ).map((it) => it.status);
+
+  it("begin only where their condition holds, and leave no trace where not", async () => {
+    await patch({ phone: "13800001111" });
+    await firm.settle();
+    expect(await casesOf("parallel")).toEqual([]);
+    await patch({ grade: "A" });
+    await firm.settle();
+    expect(await casesOf("parallel")).toEqual(["running"]);
+  });
+
+  it("never begin in the transaction that started them", async () => {
+    await patch({ grade: "A" });
+    expect(await firm.rows('SELECT DISTINCT seq FROM "case" WHERE record_id = $1', [id])).toEqual([{ seq: 0 }]);
+    await firm.settle();
+    expect(await firm.rows('SELECT DISTINCT seq FROM "case" WHERE record_id = $1', [id])).toEqual([{ seq: 1 }]);
+  });
+
+  it.each([
+    { kind: "skip", statuses: ["running"] },
+    { kind: "queue", statuses: ["running", "running"] },
+    { kind: "replace", statuses: ["ended", "running"] },
+    { kind: "parallel", statuses: ["running", "running"] },
+  ] as const)("a second start is answered by $kind", async ({ kind, statuses }) => {
+    await patch({ grade: "A" });
+    await firm.settle();
+    await patch({ grade: "B" });
+    await firm.settle();
+    expect(await casesOf(kind)).toEqual(statuses);
+  });
+
+  it("a queued start waits its turn", async () => {
+    await patch({ grade: "A" });
+    await firm.settle();
+    await patch({ grade: "B" });
+    await firm.settle();
+    const begun = () =>
+      firm.rows<{ id: string; seq: number }>(
+        "SELECT id, seq FROM \"case\" WHERE record_id = $1 AND process_key = 'onGradedqueue' ORDER BY opened_at",
+        [id],
+      );
+    const [first, second] = await begun();
+    expect([first?.seq, second?.seq]).toEqual([1, 0]);
+    await firm.door.moveCase({ commandId: randomUUID(), caseId: String(first?.id), move: "close" }, firm.as("chen"));
+    await firm.pool.query("UPDATE case_inbox SET not_before = clock_timestamp() WHERE case_id = $1", [second?.id]);
+    await firm.settle();
+    expect((await begun()).map((it) => it.seq)).toEqual([2, 1]);
+  });
+});
