@@ -3,6 +3,10 @@ import { blocks } from "../blocks/index.ts";
 import type { CheckWorld } from "./checkWorld.ts";
 import type { Finding } from "./finding.ts";
 import { graphOf, type Graph } from "./graph.ts";
+import { blockInputs } from "./data/blockInputs.ts";
+import { expressions } from "./data/expressions.ts";
+import { unknownFields, unknownNames } from "./data/names.ts";
+import { tables, thresholds } from "./data/tables.ts";
 import { ladders, modes, nobodyFound, withoutTimeLimit } from "./people/people.ts";
 import { loopsWithoutWait, unboundedWaysBack } from "./structure/loops.ts";
 import { sendBacks } from "./structure/sendBacks.ts";
@@ -29,6 +33,12 @@ const checks: readonly Check[] = [
   splits,
   splitsAcrossStages,
   sendBacks,
+  expressions,
+  unknownNames,
+  unknownFields,
+  blockInputs,
+  tables,
+  thresholds,
   nobodyFound,
   ladders,
   withoutTimeLimit,

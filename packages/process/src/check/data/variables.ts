@@ -1,0 +1,76 @@
+import type { Variable } from "../../definition/variable.ts";
+import type { NodeOf } from "../../definition/node.ts";
+import type { Graph } from "../graph.ts";
+
+/** The variables that a step sets when it has been passed. */
+const setBy = (graph: Graph, id: string): readonly string[] => {
+  const node = graph.nodes.get(id);
+  switch (node?.kind) {
+    case "action":
+      return node.await ? Object.keys(node.outputs) : [];
+    case "branch":
+      return node.table?.outputs.map((output) => output.variable) ?? [];
+    case "subprocess":
+      return node.outcomesTo ? [node.outcomesTo] : [];
+    case "message":
+      return [node.message];
+    default:
+      return [];
+  }
+};
+
+/** Every variable that the process declares or sets, with its type where it is declared. */
+export const knownVariables = (graph: Graph): ReadonlyMap<string, Variable["type"] | "any"> => {
+  const known = new Map<string, Variable["type"] | "any">();
+  for (const node of graph.definition.nodes) {
+    for (const key of setBy(graph, node.id)) known.set(key, "any");
+    if (node.kind === "race") for (const runner of node.runners) if (runner.on.kind === "message") known.set(runner.on.message, "any");
+    if (node.kind === "stage") for (const move of node.moves) if (move.trigger.by === "message") known.set(move.trigger.message, "any");
+  }
+  for (const { key, type } of graph.definition.variables) known.set(key, type);
+  return known;
+};
+
+const sourcesOf = (graph: Graph): ReadonlyMap<string, readonly string[]> => {
+  const sources = new Map<string, string[]>();
+  const add = (from: string, to: string): void => {
+    sources.set(to, [...(sources.get(to) ?? []), from]);
+  };
+  for (const edge of graph.definition.edges) add(edge.from, edge.to);
+  for (const { stage, move } of graph.moves) add(stage.id, move.to);
+  for (const stage of graph.stages) if (stage.entry) add(stage.id, stage.entry);
+  for (const step of graph.steps) {
+    const outside = [...graph.into(step.id).map((edge) => edge.from), ...graph.moves.filter(({ move }) => move.to === step.id).map(({ stage }) => stage.id)];
+    for (const from of outside) if (graph.stageOf(from) !== step.stage) add(from, step.stage);
+  }
+  return sources;
+};
+
+/**
+ * The variables that are certainly set when an element is reached, on whatever way. A stage counts with what was set before it was
+ * entered: its moves may be taken at once. Of a process's own variables nothing is certain at the start.
+ */
+export const certainlySet = (graph: Graph): ((id: string) => ReadonlySet<string>) => {
+  const sources = sourcesOf(graph);
+  const certain = new Map<string, ReadonlySet<string> | null>(graph.definition.nodes.map((node) => [node.id, node.kind === "start" ? new Set<string>() : null]));
+  const after = (id: string): ReadonlySet<string> | null => {
+    const before = certain.get(id) ?? null;
+    return before && new Set([...before, ...setBy(graph, id)]);
+  };
+  const meet = (sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null => {
+    const known = sets.filter((set) => set !== null);
+    const [first, ...others] = known;
+    return first === undefined ? null : new Set([...first].filter((key) => others.every((set) => set.has(key))));
+  };
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const node of graph.definition.nodes as readonly NodeOf<"start" | "stage" | "task">[]) {
+      if (node.kind === "start") continue;
+      const next = meet((sources.get(node.id) ?? []).map(after));
+      if ((next?.size ?? -1) === (certain.get(node.id)?.size ?? -1)) continue;
+      certain.set(node.id, next);
+      changed = true;
+    }
+  }
+  return (id) => certain.get(id) ?? new Set();
+};
