@@ -1,5 +1,6 @@
 // Who may import whom (architecture, section 2). What is not listed is forbidden.
 //   may:   packages of ours    types: packages of ours, for their types only    npm: packages of others, tests aside
+//   tests: packages of ours that only its tests import
 const table = {
   "packages/problems": { may: [], npm: [] },
   "packages/contracts": { may: [], npm: [] },
@@ -11,7 +12,7 @@ const table = {
     types: ["contracts"],
     npm: ["@marcbachmann/cel-js", "decimal.js", "zod"],
   },
-  "packages/templates": { may: ["process"] },
+  "packages/templates": { may: ["process"], tests: ["domain"] },
   "packages/records": { may: ["process", "domain", "problems", "contracts", "telemetry", "config"] },
   "packages/relay": { may: ["records", "contracts", "telemetry", "config"] },
   "packages/embedded": { may: ["config", "telemetry"] },
@@ -26,11 +27,13 @@ const table = {
 const apps = ["workflows", "activities", "server", "studio"];
 const folderOf = (name) => (apps.includes(name) ? name : `packages/${name}`);
 const ours = "^(packages/[^/]+|workflows|activities|server|studio|scripts|test|bench)/";
-const tests = "[.](test|spec)[.]tsx?$";
+// What draws random cases for the kernel's properties counts as a test: "only-tests-draw-cases" keeps it so.
+const drawing = "^packages/process/src/simulate/aRandomCase[.]ts$";
+const tests = `[.](test|spec)[.]tsx?$|${drawing}`;
 const within = (folders) => `^(${folders.join("|")})/`;
 const escaped = (name) => name.replaceAll(/[.]/g, "[.]");
 
-const rules = Object.entries(table).flatMap(([folder, { may, types = [], npm }]) => {
+const rules = Object.entries(table).flatMap(([folder, { may, types = [], npm, tests: forTests = [] }]) => {
   const known = [folder, ...may.map(folderOf), ...types.map(folderOf)];
   const name = folder.replace("packages/", "");
   return [
@@ -38,9 +41,20 @@ const rules = Object.entries(table).flatMap(([folder, { may, types = [], npm }])
       name: `${name}-imports`,
       comment: `${name} may import ${[...may, ...types.map((type) => `${type} (types)`)].join(", ") || "nothing of ours"}`,
       severity: "error",
-      from: { path: `^${folder}/` },
+      from: { path: `^${folder}/`, ...(forTests.length === 0 ? {} : { pathNot: tests }) },
       to: { path: ours, pathNot: within(known) },
     },
+    ...(forTests.length === 0
+      ? []
+      : [
+          {
+            name: `${name}-tests-import`,
+            comment: `tests of ${name} may also import ${forTests.join(", ")}`,
+            severity: "error",
+            from: { path: `^${folder}/.*(${tests})` },
+            to: { path: ours, pathNot: within([...known, ...forTests.map(folderOf)]) },
+          },
+        ]),
     ...(types.length === 0
       ? []
       : [
@@ -79,6 +93,7 @@ module.exports = {
       from: { path: "^(workflows|packages/(process|domain|problems|contracts))/src/", pathNot: tests },
       to: { dependencyTypes: ["core"] },
     },
+    { name: "only-tests-draw-cases", severity: "error", from: { pathNot: tests }, to: { path: drawing } },
     {
       name: "nothing-imports-the-tools",
       severity: "error",

@@ -28,6 +28,9 @@ export default defineConfig({
             "{workflows,activities,server,studio}/src/**/*.test.{ts,tsx}",
           ],
           setupFiles: [propertyRuns],
+          // Unit tests leave nothing behind and mock no modules, so files share a process: three times as fast.
+          pool: "threads",
+          isolate: false,
           testTimeout: 60_000,
         },
       },

@@ -51,11 +51,16 @@ export const startWorker = async (config: Config, log: Logger): Promise<RunningW
     epoch: await carrier.epoch(),
     cacheDir: join(config.dataDir, "bundles"),
   });
-  const ended = worker.ended.finally(async () => {
-    await relay.stop();
-    await connection.close();
-    await pool.end();
-  });
+  const untilEnded = async (): Promise<void> => {
+    try {
+      await worker.ended;
+    } finally {
+      await relay.stop();
+      await connection.close();
+      await pool.end();
+    }
+  };
+  const ended = untilEnded();
   return {
     ended,
     stop: async () => {

@@ -7,6 +7,7 @@ import { appService } from "./appService.ts";
 import { choosePort } from "./choosePort.ts";
 import { onlyOne } from "./onlyOne.ts";
 import { say } from "./say.ts";
+import { seedHouse } from "./seedHouse.ts";
 import { oneTime, type Servers, serverServices } from "./serverServices.ts";
 import { buildStudio } from "./studioBuild.ts";
 import { STUDIO_DEV_PORT, studioDevService } from "./studioDevService.ts";
@@ -33,6 +34,7 @@ const runHouse = async (config: HouseConfig, lock: HeldLock, reloads: boolean): 
     services: [
       ...serverServices(config, servers, say),
       oneTime("studio", () => studio),
+      oneTime("seed", () => seedHouse(appEnvironment(config, servers, port), say)),
       ...programs,
       ...(reloads ? studioDevService(config, address) : []),
     ],

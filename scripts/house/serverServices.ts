@@ -1,7 +1,9 @@
 import type { DatabaseConfig, HouseConfig, TemporalConfig } from "@sluice/config";
 import {
   checkDatabase,
+  claimHome,
   migrate,
+  postgresData,
   type RunningPostgres,
   type RunningTemporal,
   type Say,
@@ -71,6 +73,8 @@ export const serverServices = (config: HouseConfig, servers: Servers, say: Say):
     await migrate({ ownerUrl: servers.database.ownerUrl, dir: migrationsFolder, say });
     const wrong = await checkDatabase(servers.database.url);
     if (wrong.length > 0) throw new Error(wrong.map(({ text, fix }) => `${text}: ${fix}`).join("; "));
+    const dataFolder = config.database === null ? postgresData(config.dataDir) : null;
+    await claimHome({ ownerUrl: servers.database.ownerUrl, dataFolder });
   }),
   ...(config.temporal === null ? [temporalService(config, servers, say)] : []),
 ];

@@ -10,7 +10,7 @@ import { recordProcedures } from "./records/recordProcedures.ts";
 import { searchRouter } from "./search/router.ts";
 import { sessionRouter } from "./session/router.ts";
 import { tasksRouter } from "./tasks/router.ts";
-import { createCallerFactory, router } from "./trpc/procedures.ts";
+import { router } from "./trpc/procedures.ts";
 
 /** Every procedure there is, by resource. The studio speaks to it by type, REST by the same procedures. */
 export const appRouter = router({
@@ -32,6 +32,3 @@ export const appRouter = router({
   search: searchRouter,
 });
 export type AppRouter = typeof appRouter;
-
-/** Calls procedures in this process, as REST does. */
-export const createCaller = createCallerFactory(appRouter);

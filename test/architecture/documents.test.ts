@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { recordSchemas } from "@sluice/domain";
 import { catalogue } from "@sluice/problems";
-import { nodeSchemas } from "@sluice/process";
+import type { nodeSchemas } from "@sluice/process";
 import { describe, expect, it } from "vitest";
 import { problemsPage } from "../../scripts/problemsPage.ts";
 

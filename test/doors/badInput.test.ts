@@ -95,7 +95,7 @@ describe("definitions that are no good", () => {
     const { rev } = (saved.json as { result: { data: { rev: number } } }).result.data;
     expect((await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, definition: quote })).status).toBe(409);
     const both = await Promise.all([1, 2].map(() => admin.mutate("processes.publish", { key: "quote", rev })));
-    expect(both.map((it) => it.status).toSorted(), both.map((it) => it.text).join()).toEqual([200, 409]);
+    expect(both.map((it) => it.status).toSorted((a, b) => a - b), both.map((it) => it.text).join()).toEqual([200, 409]);
     const { json } = await admin.query("processes.get", { key: "quote" });
     expect(json).toMatchObject({ result: { data: { isDraft: false, publishedVersion: 2 } } });
   });

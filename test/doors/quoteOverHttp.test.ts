@@ -47,7 +47,7 @@ beforeAll(async () => {
       lines: [{ product: product.recordId, description: "Valve", quantity: "10", unit: "pcs", listPrice: "100" }],
     },
   });
-  expect(made.status, made.text).toBe(201);
+  if (made.status !== 201) throw new Error(made.text);
   quote = made.json as Made;
 });
 afterAll(() => server[Symbol.asyncDispose]());

@@ -46,7 +46,7 @@ describe("REST and tRPC are two ways to one procedure", () => {
 
   it.each([
     { name: "a missing required field", rest: ["POST", "/customers", { fields: {} }], trpc: ["customers.create", { fields: {} }], status: 422, codes: ["REQUIRED_FIELD"] },
-    { name: "a field that is not there", rest: ["POST", "/customers", { fields: { name: "X", nonsense: 1 } }], trpc: ["customers.create", { fields: { name: "X", nonsense: 1 } }], status: null, codes: null },
+    { name: "a field that is not there", rest: ["POST", "/customers", { fields: { name: "X", nonsense: 1 } }], trpc: ["customers.create", { fields: { name: "X", nonsense: 1 } }], status: 400, codes: ["INPUT_INVALID"] },
     { name: "input of the wrong shape", rest: ["POST", "/customers", { fields: 7 }], trpc: ["customers.create", { fields: 7 }], status: 400, codes: ["INPUT_INVALID"] },
     { name: "a record that is not there", rest: ["PATCH", `/customers/${randomUUID()}`, { version: 1, fields: { name: "Y" } }], trpc: ["customers.patch", { id: randomUUID(), version: 1, fields: { name: "Y" } }], status: 404, codes: ["NOT_FOUND"] },
     { name: "a right that is missing", rest: ["POST", "/products", { fields: { sku: "A-1", name: "A", unit: "pc", listPrice: "1", currency: "CNY" } }], trpc: ["products.create", { fields: { sku: "A-1", name: "A", unit: "pc", listPrice: "1", currency: "CNY" } }], status: 403, codes: ["NOT_ALLOWED"] },
@@ -59,8 +59,7 @@ describe("REST and tRPC are two ways to one procedure", () => {
     expect(byRest.headers.get("content-type")).toContain("application/problem+json");
     expect(restCodes).toEqual(codesOf(data.problems));
     expect(byRest.status).toBe(data.httpStatus);
-    expect(restCodes.length).toBeGreaterThan(0);
-    if (codes !== null) expect({ status: byRest.status, codes: restCodes }).toEqual({ status, codes });
+    expect({ status: byRest.status, codes: restCodes }).toEqual({ status, codes });
     expect(byRest.text + byTrpc.text).not.toMatch(/stack|node_modules|\.ts:\d/);
   });
 

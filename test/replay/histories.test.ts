@@ -21,7 +21,7 @@ const replay = async (histories: readonly { readonly workflowId: string; readonl
   }
   return failed;
 };
-const readHistory = (file: string): { events: Record<string, unknown>[] } => JSON.parse(readFileSync(`${folder}${file}`, "utf8"));
+const readHistory = (file: string) => JSON.parse(readFileSync(`${folder}${file}`, "utf8")) as { events: Record<string, unknown>[] };
 
 describe("recorded histories", () => {
   it("are kept of every way a carrier can go", () => {

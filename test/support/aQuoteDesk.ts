@@ -65,11 +65,14 @@ export const aQuoteDesk = async (firm: TestFirm) => {
     );
     await firm.settle();
   };
+  const signedSheet = async (quoteId: string, validUntil?: string) => {
+    const sheet = await create("costSheet", { quote: quoteId, currency: "CNY", rateDate: "2026-11-01" });
+    await sign(sheet, quoteId, validUntil);
+    return sheet;
+  };
   const aSignedQuote = async (validUntil?: string) => {
     const quote = await aQuote();
-    const sheet = await create("costSheet", { quote: quote.id, currency: "CNY", rateDate: "2026-11-01" });
-    await sign(sheet, quote.id, validUntil);
-    return { ...quote, sheet };
+    return { ...quote, sheet: await signedSheet(quote.id, validUntil) };
   };
-  return { reads, customer, create, get, patch, aQuote, lineOf, aSignedQuote };
+  return { reads, customer, create, get, patch, aQuote, lineOf, signedSheet, aSignedQuote };
 };

@@ -16,5 +16,9 @@ export interface BehaviourFlag {
  */
 export const behaviourFlags = {} as const satisfies Readonly<Record<string, BehaviourFlag>>;
 
-/** Tells whether the run at hand behaves as of this flag: true for every run begun since, false when an older one replays. */
+/**
+ * Tells whether the run at hand behaves as of this flag: true for every run begun since, false when an older one replays.
+ *
+ * @public - stands ready for the first flag; until there is one, nothing asks
+ */
 export const behaves = (flag: BehaviourFlag): boolean => patched(`behaviour-${flag.number}`);

@@ -11,7 +11,7 @@ const FOR_EVER: ActivityOptions = {
  * Quick retries only: slow ones are alarms of the kernel, where people see them. An effect that is no longer wanted is
  * awaited all the same: what it did must be known, and its answer says whether it is to be undone.
  */
-const quickly = (startToCloseTimeout: ActivityOptions["startToCloseTimeout"] & string): ActivityOptions => ({
+const quickly = (startToCloseTimeout: "20 seconds" | "60 seconds"): ActivityOptions => ({
   startToCloseTimeout,
   scheduleToCloseTimeout: "2 minutes",
   heartbeatTimeout: "10 seconds",

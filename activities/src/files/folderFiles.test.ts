@@ -20,14 +20,12 @@ describe("folderFiles", () => {
     expect(readdirSync(join(folder, "kept", first.sha256.slice(0, 2)))).toEqual([first.sha256]);
   });
 
-  it.each([
-    { name: "keeps a file of the limit", size: 10, refused: false },
-    { name: "refuses one byte more", size: 11, refused: true },
-  ])("$name", async ({ size, refused }) => {
-    const kept = files.keep(new Uint8Array(size));
+  it("keeps a file of the limit", async () => {
+    expect((await files.keep(new Uint8Array(10))).size).toBe(10);
+  });
 
-    if (refused) await expect(kept).rejects.toThrow(FileTooLarge);
-    else expect((await kept).size).toBe(size);
+  it("refuses one byte more", async () => {
+    await expect(files.keep(new Uint8Array(11))).rejects.toThrow(FileTooLarge);
   });
 
   it.each(["../secret", "ab/../../secret", "/etc/passwd", "", `ab/${"a".repeat(63)}`, `ab/${"a".repeat(64)}\0`])(

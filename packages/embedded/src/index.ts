@@ -23,6 +23,8 @@ export { type HeldLock, type LockHolder, tryLock, withLock } from "./machine/fil
 export type { Say } from "./machine/say.ts";
 export { postgresData } from "./postgres/postgresPlace.ts";
 export { checkDatabase } from "./postgres/checkDatabase.ts";
+export { claimHome } from "./postgres/claimHome.ts";
 export { findTemporal } from "./temporal/findTemporal.ts";
 export { backUp } from "./backup/backUp.ts";
 export { restore } from "./backup/restore.ts";
+export { rotateEpoch } from "./backup/rotateEpoch.ts";

@@ -12,6 +12,7 @@ export const eventTitles: Readonly<Record<string, LocalText>> = {
   message: text("Message “{message}” came in", "收到消息“{message}”"),
   childEnded: text("A sub-process ended ({outcome})", "子流程结束（{outcome}）"),
   factsChanged: text("What the case waits for changed", "等待的条件有变化"),
+  forbidden: text("A rule of the firm forbade the next step", "公司规则禁止了下一步"),
   "task.complete": text("Did “{node}”: {outcome}", "完成“{node}”：{outcome}"),
   "task.claim": text("Claimed “{node}”", "领取“{node}”"),
   "task.release": text("Gave “{node}” back", "退还“{node}”"),

@@ -17,7 +17,6 @@ const t = initTRPC.context<Context>().create({
 });
 
 export const router = t.router;
-export const createCallerFactory = t.createCallerFactory;
 
 /** The reader of an answer; nobody when the refusal is about who they are. */
 const readerOf = (ctx: Context): Promise<Reader | null> =>

@@ -44,7 +44,7 @@ export function LivePanel() {
             <dd>{distance(oldest)}</dd>
           </>
         )}
-        {count?.medianMinutes != null && (
+        {typeof count?.medianMinutes === "number" && (
           <>
             <dt>{say("live.median")}</dt>
             <dd>{shortMinutes(sayings, count.medianMinutes)}</dd>

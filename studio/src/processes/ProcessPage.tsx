@@ -1,3 +1,4 @@
+import type { ProcessDefinition } from "@sluice/process";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { checkDefinition } from "../api/checkDefinition.ts";
@@ -23,6 +24,7 @@ export function ProcessPage() {
   const { language } = useLanguage();
   const session = useSession();
   const process = useQueryOf("processes.get", { key });
+  const { refetch } = process;
   const live = useQueryOf("processes.live", { key }, { refetchEveryMs: 30_000 });
   const catalogue = useCatalogueOf(process.data?.definition.recordType ?? "");
   const ports = useMemo(
@@ -30,23 +32,23 @@ export function ProcessPage() {
       save: (definition, rev) => sendCommand("processes.saveDraft", { key, rev, definition }),
       publish: async (rev) => {
         const { version } = await sendCommand("processes.publish", { key, rev });
-        const { data } = await process.refetch({ throwOnError: true });
+        const { data } = await refetch({ throwOnError: true });
         return { version, rev: data?.rev ?? 0 };
       },
       discard: async (rev) => {
         await sendCommand("processes.discardDraft", { key, rev });
-        const { data } = await process.refetch({ throwOnError: true });
+        const { data } = await refetch({ throwOnError: true });
         if (!data) throw new Error("no answer");
         return { definition: data.definition, rev: data.rev };
       },
       check: (definition, signal) => checkDefinition(definition, signal),
-      version: async (version) => ((await client.query("processes.version", { key, version })) as { definition: NonNullable<typeof process.data>["definition"] }).definition,
+      version: async (version) => ((await client.query("processes.version", { key, version })) as { definition: ProcessDefinition }).definition,
       problems: (error) => problemsOf(error, language),
     }),
-    [key, language, process.refetch],
+    [key, language, refetch],
   );
   const onTab = useCallback((tab: Tab) => void navigate({ to: "/studio/processes/$key", params: { key }, search: (before) => ({ ...before, tab }), replace: true }), [navigate, key]);
-  if (process.error && !process.data) return <FailureState error={process.error} onRetry={() => void process.refetch()} />;
+  if (process.error && !process.data) return <FailureState error={process.error} onRetry={() => void refetch()} />;
   if (!process.data || session.data === undefined) return <LoadingState />;
   const { definition, rev, publishedVersion, versions } = process.data;
   return (

@@ -19,7 +19,7 @@ import { SaveNotice, SaveState } from "./SaveState.tsx";
 import css from "./studio.module.css";
 import { StudioHeader, type Tab } from "./StudioHeader.tsx";
 import type { PublishedVersion, StudioPorts } from "./studioPorts.ts";
-import { useAutosave } from "./useAutosave.ts";
+import { isNewer, useAutosave } from "./useAutosave.ts";
 import { useFindings } from "./useFindings.ts";
 import { VersionsView } from "./VersionsView.tsx";
 
@@ -49,7 +49,8 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
   const { t } = useTranslation("processes");
   const { local } = useLanguage();
   const [store] = useState(() => openStore(definition, rev, canDesign));
-  const autosave = useAutosave({ store, ports, rev, saved: definition });
+  const held = useMemo(() => ({ version: publishedVersion ?? 0, rev }), [publishedVersion, rev]);
+  const autosave = useAutosave({ store, ports, ground: held, saved: definition });
   useFindings(store, ports);
   const name = useStore(store, (state) => state.definition.name);
   const [showsProblems, setShowsProblems] = useState(false);
@@ -65,12 +66,12 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
     if (node !== undefined) store.getState().select([node]);
   }, [store, node]);
 
-  // Somebody else's save shows by itself as long as nothing here is unsaved.
+  // Somebody else's save or version shows by itself as long as nothing here is unsaved.
   useEffect(() => {
-    if (rev <= autosave.rev || autosave.status !== "saved") return;
+    if (!isNewer(held, autosave.ground) || autosave.status !== "saved") return;
     store.getState().open(definition);
-    autosave.rebase(definition, rev);
-  }, [rev, definition, autosave, store]);
+    autosave.rebase(definition, held);
+  }, [held, definition, autosave, store]);
 
   useEffect(() => {
     if (wanted === null || loaded?.version === wanted) return;
@@ -85,8 +86,8 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
     setPublishing(true);
     try {
       if (!(await autosave.flush())) return setRefused([{ code: "BUSY", message: t("publish.unsaved"), values: {}, whoCanClear: [] }]);
-      const { version, rev: next } = await ports.publish(autosave.rev);
-      autosave.rebase(store.getState().definition, next);
+      const { version, rev: next } = await ports.publish(autosave.ground.rev);
+      autosave.rebase(store.getState().definition, { version, rev: next });
       setAsking(false);
       notifications.show({ message: t("publish.done", { version }), color: "green" });
     } catch (error) {
@@ -102,9 +103,9 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
   }, [store, onTab, t]);
   const discard = async () => {
     try {
-      const after = await ports.discard(autosave.rev);
+      const after = await ports.discard(autosave.ground.rev);
       store.getState().open(after.definition);
-      autosave.rebase(after.definition, after.rev);
+      autosave.rebase(after.definition, { ...autosave.ground, rev: after.rev });
       notifications.show({ message: t("versions.discarded") });
     } catch (error) {
       notifications.show({ message: ports.problems(error)[0]?.message ?? "", color: "red" });
@@ -112,10 +113,10 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
   };
   const takeTheirs = () => {
     store.getState().open(definition);
-    autosave.rebase(definition, rev);
+    autosave.rebase(definition, held);
   };
 
-  const hasChanges = autosave.rev > 0 || autosave.status !== "saved";
+  const hasChanges = autosave.ground.rev > 0 || autosave.status !== "saved";
   const nextVersion = Math.max(publishedVersion ?? 0, ...versions.map((each) => each.version)) + 1;
   const pill =
     tab === "live" && publishedVersion !== null ? (
@@ -143,7 +144,7 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
           setAsking(true);
         }}
       />
-      <SaveNotice status={autosave.status} onRetry={() => void autosave.flush()} onTheirs={takeTheirs} onMine={() => autosave.rebase(definition, rev)} />
+      <SaveNotice status={autosave.status} onRetry={() => void autosave.flush()} onTheirs={takeTheirs} onMine={() => autosave.rebase(definition, held)} />
       {tab === "design" && (
         <ReactFlowProvider>
           <CanvasProvider value={store}>

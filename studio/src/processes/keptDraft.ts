@@ -27,5 +27,3 @@ export const keptDraft = (processKey: string): KeptDraft | null => {
     return null;
   }
 };
-
-export const forgetDraft = (processKey: string): void => localStorage.removeItem(keyOf(processKey));

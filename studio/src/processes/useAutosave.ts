@@ -12,10 +12,20 @@ export type SaveStatus = "saved" | "unsaved" | "saving" | "failed" | "incomplete
 const PAUSE_MS = 700;
 const conflicts = new Set(["DRAFT_CHANGED", "VERSION_CONFLICT"]);
 
+/** What the server holds, by its version and the revision of the draft on it. A draft's revisions begin anew with each version. */
+export interface Ground {
+  readonly version: number;
+  readonly rev: number;
+}
+
+/** Whether one ground came after another. An answer that was on its way while something was published is older, whatever its rev. */
+export const isNewer = (one: Ground, other: Ground): boolean =>
+  one.version > other.version || (one.version === other.version && one.rev > other.rev);
+
 interface AutosaveInput {
   readonly store: CanvasStore;
   readonly ports: StudioPorts;
-  readonly rev: number;
+  readonly ground: Ground;
   /** What the server holds at `rev`. */
   readonly saved: ProcessDefinition;
 }
@@ -24,19 +34,19 @@ interface AutosaveInput {
  * Saves the draft a moment after the last change, one save at a time, each on the revision it was made from. A refused or lost
  * save keeps the work in this browser and says so; a draft whose settings do not parse waits until they do.
  */
-export const useAutosave = ({ store, ports, rev: firstRev, saved: firstSaved }: AutosaveInput) => {
+export const useAutosave = ({ store, ports, ground: first, saved: firstSaved }: AutosaveInput) => {
   const [status, setStatus] = useState<SaveStatus>(store.getState().definition === firstSaved ? "saved" : "unsaved");
-  const [rev, setRev] = useState(firstRev);
-  const current = useRef({ rev: firstRev, saved: firstSaved, isSaving: false, isBlocked: false });
+  const [ground, setGround] = useState(first);
+  const current = useRef({ ground: first, saved: firstSaved, isSaving: false, isBlocked: false });
   const timer = useRef<number | undefined>(undefined);
 
   const keep = useCallback(() => {
     const { definition, log } = store.getState();
-    const { saved, rev: at } = current.current;
-    keepDraft(definition.key, { rev: at, log, unsaved: definition === saved ? null : definition });
+    const { saved, ground: at } = current.current;
+    keepDraft(definition.key, { rev: at.rev, log, unsaved: definition === saved ? null : definition });
   }, [store]);
 
-  const flush = useCallback(async (): Promise<boolean> => {
+  const flush = useCallback(async function save(): Promise<boolean> {
     const now = current.current;
     const { definition } = store.getState();
     if (definition === now.saved) return true;
@@ -48,9 +58,10 @@ export const useAutosave = ({ store, ports, rev: firstRev, saved: firstSaved }: 
     now.isSaving = true;
     setStatus("saving");
     try {
-      const answer = await ports.save(definition, now.rev);
-      Object.assign(now, { rev: answer.rev, saved: definition });
-      setRev(answer.rev);
+      const answer = await ports.save(definition, now.ground.rev);
+      const next = { ...now.ground, rev: answer.rev };
+      Object.assign(now, { ground: next, saved: definition });
+      setGround(next);
       if (store.getState().definition === definition) store.getState().set({ problems: indexed(answer.findings) });
     } catch (error) {
       now.isBlocked = ports.problems(error).some(({ code }) => conflicts.has(code));
@@ -62,7 +73,7 @@ export const useAutosave = ({ store, ports, rev: firstRev, saved: firstSaved }: 
     }
     const isCurrent = store.getState().definition === now.saved;
     setStatus(isCurrent ? "saved" : "unsaved");
-    if (!isCurrent) timer.current = window.setTimeout(() => void flush(), PAUSE_MS);
+    if (!isCurrent) timer.current = window.setTimeout(() => void save(), PAUSE_MS);
     return isCurrent;
   }, [store, ports, keep]);
 
@@ -87,15 +98,15 @@ export const useAutosave = ({ store, ports, rev: firstRev, saved: firstSaved }: 
   }, [store, flush, keep]);
 
   /** Takes what the server holds as the new ground: after discarding, publishing, or somebody else's change. */
-  const rebase = useCallback((saved: ProcessDefinition, at: number) => {
-    Object.assign(current.current, { saved, rev: at, isBlocked: false });
-    setRev(at);
+  const rebase = useCallback((saved: ProcessDefinition, at: Ground) => {
+    Object.assign(current.current, { saved, ground: at, isBlocked: false });
+    setGround(at);
     if (store.getState().definition === saved) setStatus("saved");
     else void flush();
     keep();
   }, [store, flush, keep]);
 
-  return useMemo(() => ({ status, rev, flush, rebase }), [status, rev, flush, rebase]);
+  return useMemo(() => ({ status, ground, flush, rebase }), [status, ground, flush, rebase]);
 };
 
 export type Autosave = ReturnType<typeof useAutosave>;

@@ -7,6 +7,8 @@ export interface Sink {
   readonly requests: readonly string[];
   /** The keys under which it did something: each once. */
   distinct(): ReadonlySet<string>;
+  /** Called with the key of every request, before it is answered; null = nobody. */
+  onAsked: ((key: string) => void) | null;
   close(): Promise<void>;
 }
 
@@ -15,21 +17,25 @@ export const aSink = async (): Promise<Sink> => {
   const server = createServer((request, response) => {
     request.resume();
     request.once("end", () => {
-      requests.push(String(request.headers["idempotency-key"]));
+      const key = String(request.headers["idempotency-key"]);
+      requests.push(key);
+      sink.onAsked?.(key);
       response.setHeader("Content-Type", "application/json").end("{}");
     });
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  return {
+  const sink: Sink = {
     url: `http://127.0.0.1:${port}/done`,
     requests,
     distinct: () => new Set(requests),
+    onAsked: null,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
+  return sink;
 };

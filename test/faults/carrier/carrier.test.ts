@@ -138,17 +138,18 @@ describe("carrier", () => {
 
     await run.cancel();
 
-    await expect(run.result()).rejects.toThrow();
+    await expect(run.result()).rejects.toThrow("cancelled");
     expect((await run.describe()).status.name).toBe("CANCELLED");
   });
 
   it("asks the same thing once, and again when a signal asks again", async () => {
     const it = door.aCase("stubborn", { alarmAt: soon(100) });
-    door.alarmRang = ((ring) => async (ref, dueAt) => {
+    const ring = door.alarmRang.bind(door);
+    door.alarmRang = async (ref, dueAt) => {
       if (ref.caseId !== "stubborn" || it.rang.length > 0) return ring(ref, dueAt);
       it.rang.push("refused");
       return { verdict: "current", directive: door.directive("stubborn") };
-    })(door.alarmRang);
+    };
     const run = await stage.signal("stubborn", door.directive("stubborn"));
     await eventually(() => it.rang, (rang) => rang.length === 1);
 

@@ -4,7 +4,8 @@ import type { Ending } from "../outerBlock.ts";
 import { mail } from "./mail.ts";
 import { smtpPost } from "./smtpPost.ts";
 
-type Play = { readonly [command in "RCPT" | "DATA" | "CONTENT"]?: string | "hang up" };
+/** What the server says to a command; "hang up" ends the connection instead. */
+type Play = { readonly [command in "RCPT" | "DATA" | "CONTENT"]?: string };
 
 let server: Server | null = null;
 const received: string[] = [];

@@ -2,11 +2,18 @@ import { parentPort } from "node:worker_threads";
 import type { QuoteDocument } from "./quoteDocument.ts";
 import { renderQuote } from "./renderQuote.ts";
 
-/** The other end of `printQuote`: prints what it is told, one after the other. */
-parentPort?.on("message", async ({ id, quote }: { id: number; quote: QuoteDocument }) => {
+interface Job {
+  readonly id: number;
+  readonly quote: QuoteDocument;
+}
+
+const print = async ({ id, quote }: Job): Promise<void> => {
   try {
     parentPort?.postMessage({ id, content: await renderQuote(quote) });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-});
+};
+
+/** The other end of `printQuote`: prints what it is told, one after the other. */
+parentPort?.on("message", (job: Job) => void print(job));

@@ -27,7 +27,7 @@ const urlOf = (value: Json | undefined): URL | null => {
 
 const answerOf = (text: string): Json => {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text) as Json;
   } catch {
     return null;
   }

@@ -1,38 +1,18 @@
-import { randomBytes } from "node:crypto";
 import { existsSync, renameSync } from "node:fs";
 import { join, resolve } from "node:path";
-import pg from "pg";
 import { installFolders } from "../installFolders.ts";
 import type { Say } from "../machine/say.ts";
 import { postgresPlace } from "../postgres/postgresPlace.ts";
 import { findPostgres, startPostgres } from "../postgres/startPostgres.ts";
 import { BACKUP_NOTE } from "./backUp.ts";
 import { copyTree } from "./copyTree.ts";
+import { rotateEpoch } from "./rotateEpoch.ts";
 
 export interface Restore {
   readonly from: string;
   readonly dataDir: string;
   readonly say?: Say;
 }
-
-/** Gives the install a new epoch: what runs in Temporal for the old one is superseded and ends. */
-const rotateEpoch = async (ownerUrl: string): Promise<{ before: string; after: string } | null> => {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass('install') IS NOT NULL AS there");
-    if (rows[0]?.there !== true) return null;
-    const after = randomBytes(4).toString("hex");
-    const changed = await client.query<{ before: string }>(
-      "UPDATE install SET epoch = $1 FROM (SELECT epoch FROM install FOR UPDATE) AS old RETURNING old.epoch AS before",
-      [after],
-    );
-    const before = changed.rows[0]?.before;
-    return before === undefined ? null : { before, after };
-  } finally {
-    await client.end();
-  }
-};
 
 /**
  * Puts a backup in the place of an install's data, starts Postgres on it once, and gives the install a new epoch.

@@ -3,6 +3,7 @@ import type { FieldType } from "@sluice/domain";
 import type { Variable } from "../definition/variable.ts";
 import { Exact, toDecimalText, toExact } from "./decimal.ts";
 import type { Json } from "../kernel/json.ts";
+import { jsonText } from "../kernel/jsonText.ts";
 
 /** An expression walks lists of at most this many items. */
 export const LIST_LIMIT = 500;
@@ -12,7 +13,7 @@ const DECIMAL_TYPES: ReadonlySet<FieldType | Variable["type"]> = new Set(["decim
 /** A JSON value as expressions see it: decimals exact, integers as CEL ints, all else as it is. Throws when it is not of its type. */
 export const toCelValue = (value: Json, type: FieldType | Variable["type"]): unknown => {
   if (value === null) return null;
-  if (DECIMAL_TYPES.has(type)) return toExact(typeof value === "number" ? value : String(value));
+  if (DECIMAL_TYPES.has(type)) return toExact(typeof value === "number" ? value : jsonText(value));
   if (type === "integer") return BigInt(value as number | string);
   return toPlainCelValue(value);
 };

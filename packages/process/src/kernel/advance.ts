@@ -6,6 +6,7 @@ import { begin } from "./begin.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Facts } from "./fact.ts";
 import { intervene } from "./intervene.ts";
+import { onForbidden } from "./onForbidden.ts";
 import { onAlarm, onChildEnded, onEffect, onFactsChanged, onMessage } from "./onMachine.ts";
 import { keepPicks } from "./people.ts";
 import type { Plan } from "./plan.ts";
@@ -31,7 +32,7 @@ const problemsOfStatus = (state: CaseState, event: CaseEvent): readonly Problem[
 /** What a case still takes when it is suspended or has ended: what comes of effects, messages, children; and that an incident is settled. */
 const isHeardAnyway = (state: CaseState, event: CaseEvent): boolean =>
   (event.type === "effectFailed" && state.seq > 0) ||
-  (event.type === "intervene" && event.act.do === "skip" && state.status === "ended") || (state.status === "suspended" && ["effectDone", "message", "childEnded"].includes(event.type));
+  (event.type === "intervene" && event.act.do === "skip" && state.status === "ended") || (state.status === "suspended" && ["effectDone", "forbidden", "message", "childEnded"].includes(event.type));
 
 const apply = (step: Step, event: CaseEvent): void => {
   keepPicks(step);
@@ -54,6 +55,8 @@ const apply = (step: Step, event: CaseEvent): void => {
       return onChildEnded(step, event);
     case "factsChanged":
       return onFactsChanged(step);
+    case "forbidden":
+      return onForbidden(step, event);
     case "intervene":
       return intervene(step, event);
   }

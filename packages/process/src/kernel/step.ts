@@ -2,6 +2,7 @@ import { problem, type Problem } from "@sluice/problems";
 import type { CaseEvent } from "./event.ts";
 import { factKeyOf, type Fact, type FactKey, type Facts } from "./fact.ts";
 import type { Json } from "./json.ts";
+import { jsonText } from "./jsonText.ts";
 import type { Plan } from "./plan.ts";
 import { MissingFacts, Refused } from "./signals.ts";
 import { TRAIL_LIMIT, type CaseState, type Scope, type Token, type TrailEntry, type Wait } from "./state.ts";
@@ -29,7 +30,7 @@ interface Snapshot {
 
 /** About how many characters an entry takes as JSON, never fewer: ids of people are UUIDs. */
 const sizeOf = ({ by, asked, watched }: TrailEntry): number =>
-  250 + 40 * (by.length + asked.length) + Object.entries(watched).reduce((sum, [path, value]) => sum + path.length + String(value).length + 6, 0);
+  250 + 40 * (by.length + asked.length) + Object.entries(watched).reduce((sum, [path, value]) => sum + path.length + jsonText(value).length + 6, 0);
 
 /**
  * One step in the making: the next state as a draft, and what the door is to do for it.

@@ -35,7 +35,6 @@ export type Write =
   | { readonly write: "openChild"; readonly key: string; readonly process: string; readonly version: number; readonly item: Json; readonly index: number }
   | { readonly write: "cancelChild"; readonly key: string }
   | { readonly write: "notify"; readonly people: readonly string[]; readonly subject: LocalText; readonly node: string }
-  | { readonly write: "milestone"; readonly key: string }
   | { readonly write: "lockRecord"; readonly locked: boolean; readonly except: readonly string[] }
   | { readonly write: "raiseIncident"; readonly incident: string; readonly node: string; readonly code: string; readonly values: { readonly [key: string]: Json } }
   | { readonly write: "clearIncident"; readonly incident: string }

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { adapterFactory } from "./adapterFactory.mjs";
 
-const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
+const folder = dirname(fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm")));
 
 /** An engine connects when it is made; commands that only compare files never reach this address. */
 const NOWHERE = "postgresql://none:none@127.0.0.1:1/none";

@@ -1,9 +1,8 @@
 import type { CarrierAnswer, CaseRef } from "@sluice/contracts";
 import type { Json } from "@sluice/process";
 import type { House } from "../house.ts";
-import { answerCarrier } from "./answerCarrier.ts";
 import { endEffect, findEffect } from "./effectRow.ts";
-import { carrierStep } from "./machineStep.ts";
+import { unlessForbidden } from "./unlessForbidden.ts";
 
 /** Statuses in which word that an effect is done is news. `failed` and `asking` too: it had happened after all. */
 const NEWS: ReadonlySet<string> = new Set(["wanted", "begun", "failed", "asking", "unwanted"]);
@@ -17,10 +16,13 @@ export const done = (
   ref: CaseRef,
   { key, output }: { readonly key: string; readonly output: Readonly<Record<string, Json>> },
 ): Promise<CarrierAnswer> =>
-  answerCarrier(house, ref, async (tx, it, at) => {
-    const effect = await findEffect(tx, it.id, key);
-    if (effect === null || !NEWS.has(effect.status)) return;
-    const isWanted = effect.status !== "unwanted";
-    await endEffect(tx, { caseId: it.id, key }, { status: isWanted ? "done" : "happenedAnyway", at, output });
-    await carrierStep(tx, it, { happening: { type: "effectDone", effect: key, output }, at, name: "carrier" });
+  unlessForbidden(house, ref, {
+    name: "carrier",
+    hear: async (tx, it, at) => {
+      const effect = await findEffect(tx, it.id, key);
+      if (effect === null || !NEWS.has(effect.status)) return null;
+      const isWanted = effect.status !== "unwanted";
+      await endEffect(tx, { caseId: it.id, key }, { status: isWanted ? "done" : "happenedAnyway", at, output });
+      return { type: "effectDone", effect: key, output };
+    },
   });

@@ -1,8 +1,7 @@
 import type { CarrierAnswer, CaseRef } from "@sluice/contracts";
 import type { House } from "../house.ts";
-import { answerCarrier } from "./answerCarrier.ts";
 import { endEffect, findEffect } from "./effectRow.ts";
-import { carrierStep } from "./machineStep.ts";
+import { unlessForbidden } from "./unlessForbidden.ts";
 
 /**
  * Takes word that the quick attempts at an effect are used up; the kernel then waits, or raises an incident.
@@ -15,14 +14,13 @@ export const failed = (
   ref: CaseRef,
   { key, reason, outcomeUnknown }: { readonly key: string; readonly reason: string; readonly outcomeUnknown: boolean },
 ): Promise<CarrierAnswer> =>
-  answerCarrier(house, ref, async (tx, it, at) => {
-    const effect = await findEffect(tx, it.id, key);
-    if (effect === null || (effect.status !== "wanted" && effect.status !== "begun")) return;
-    const unknown = outcomeUnknown && effect.status === "begun" && effect.on_unknown === "ask";
-    await endEffect(tx, { caseId: it.id, key }, { status: unknown ? "asking" : "failed", at, error: reason });
-    await carrierStep(tx, it, {
-      happening: { type: "effectFailed", effect: key, reason, unknown },
-      at,
-      name: "carrier",
-    });
+  unlessForbidden(house, ref, {
+    name: "carrier",
+    hear: async (tx, it, at) => {
+      const effect = await findEffect(tx, it.id, key);
+      if (effect === null || (effect.status !== "wanted" && effect.status !== "begun")) return null;
+      const unknown = outcomeUnknown && effect.status === "begun" && effect.on_unknown === "ask";
+      await endEffect(tx, { caseId: it.id, key }, { status: unknown ? "asking" : "failed", at, error: reason });
+      return { type: "effectFailed", effect: key, reason, unknown };
+    },
   });

@@ -52,9 +52,6 @@ const apply = async (write: Write, step: WriteStep, collected: Collected): Promi
     case "setOwner":
       collected.fields["owner"] = write.personId;
       return;
-    case "milestone":
-      collected.milestones.push(write.key);
-      return milestone(write.key, step);
     case "createRecord":
       await setFields(collected.fields, step);
       return createRecordWrite(write, step);

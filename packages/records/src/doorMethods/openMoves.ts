@@ -56,10 +56,9 @@ const problemsOf = async (
   const answer = await decide(plan, source, { state: it.state, event });
   if (answer.answer === "superseded") return [problem("EVENT_NOT_APPLICABLE")];
   if (answer.answer === "refused") return answer.problems.filter((one) => !isAskedFor(one, move));
-  const milestones = answer.writes.flatMap((write) => {
-    if (write.write === "milestone") return [write.key];
-    return write.write === "enterStage" && write.milestone !== null ? [write.milestone] : [];
-  });
+  const milestones = answer.writes.flatMap((write) =>
+    write.write === "enterStage" && write.milestone !== null ? [write.milestone] : [],
+  );
   return controlPointProblems(source, milestones);
 };
 

@@ -353,6 +353,10 @@ export type Install = {
     id: Generated<string>;
     epoch: string;
     created_at: Generated<string>;
+    /**
+     * Where this database lives; null until its first start, and after a restore.
+     */
+    home: string | null;
 };
 export type MailOutbox = {
     id: string;

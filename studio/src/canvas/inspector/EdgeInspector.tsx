@@ -15,7 +15,7 @@ import { shapeOf } from "./fieldSchema.ts";
 import css from "./inspector.module.css";
 import { InspectorHead } from "./InspectorHead.tsx";
 import { NestedField, RendererProvider } from "./NestedField.tsx";
-import { SchemaField } from "./SchemaField.tsx";
+import { drawSetting } from "./SchemaField.tsx";
 
 const kindsAfter = (source: string | undefined): readonly EdgeCondition["kind"][] => {
   switch (source) {
@@ -62,7 +62,7 @@ export function EdgeInspector({ edge }: { readonly edge: Edge }) {
       <InspectorHead id={edge.id} icon={<Tile icon={IconArrowRight} hue="decision" />} title={wireLabel(sayings, definition, edge) || say("wire.plain")} about={`${name(edge.from, source?.name)} → ${name(edge.to, target?.name)}`} canCopy={false} />
       <div className={css.body}>
         <ElementProvider value={element}>
-          <RendererProvider value={SchemaField}>
+          <RendererProvider value={drawSetting}>
             <fieldset className={css.group} disabled={readOnly}>
               <section className={css.section}>
                 <h3>{say("section.rule")}</h3>

@@ -31,7 +31,7 @@ export function MoveInspector({ stage, move }: { readonly stage: NodeOf<"stage">
   const store = useCanvasStore();
   const definition = useCanvas((state) => state.definition);
   const readOnly = useCanvas((state) => state.readOnly);
-  const sections = useMemo(moveSections, []);
+  const sections = useMemo(() => moveSections(), []);
   const index = stage.moves.findIndex((each) => each.id === move.id);
   const element = useMemo(() => ({ id: stage.id, findingId: move.id, base: ["moves", index] }), [stage.id, move.id, index]);
   const targets = stagesOf(definition).map((each) => ({

@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { Path } from "../model/setAt.ts";
 import type { FieldShape } from "./fieldSchema.ts";
 
@@ -12,11 +12,11 @@ export interface SchemaFieldProps {
   readonly within?: string;
 }
 
-const RendererContext = createContext<ComponentType<SchemaFieldProps> | null>(null);
+const RendererContext = createContext<((props: SchemaFieldProps) => ReactNode) | null>(null);
 export const RendererProvider = RendererContext.Provider;
 
 /** A setting inside a setting: drawn by whatever draws settings here, so that fields may hold fields without knowing how. */
 export function NestedField(props: SchemaFieldProps) {
-  const Renderer = useContext(RendererContext);
-  return Renderer ? <Renderer {...props} /> : null;
+  const render = useContext(RendererContext);
+  return render ? render(props) : null;
 }

@@ -25,7 +25,7 @@ export function ProcessInspector() {
   const { say } = sayings;
   const definition = useCanvas((state) => state.definition);
   const readOnly = useCanvas((state) => state.readOnly);
-  const shown = useMemo(sections, []);
+  const shown = useMemo(() => sections(), []);
   const element = useMemo(() => ({ id: "", findingId: "", base: [] }), []);
   return (
     <>

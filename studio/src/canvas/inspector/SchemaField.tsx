@@ -1,5 +1,5 @@
 import { NumberInput, Select, Switch, Textarea, TextInput } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { type ComponentType, useEffect, useRef } from "react";
 import { useFieldProblem, useIsPointedAt, useSetField } from "./fieldContext.ts";
 import { discriminatorOf } from "./fieldSchema.ts";
 import { GroupField } from "./GroupField.tsx";
@@ -19,12 +19,19 @@ export function SchemaField(props: SchemaFieldProps) {
     root.current?.scrollIntoView({ block: "center" });
     root.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, button, [role=combobox]")?.focus();
   }, [isPointedAt]);
-  const Widget = widgetFor(props.shape, props.name);
+  const widget = widgetFor(props.shape, props.name);
   return (
     <div ref={root} className={css.field} data-field={props.path.join(".")}>
-      {Widget ? <Widget {...props} /> : <PlainField {...props} />}
+      {widget ? <WidgetField widget={widget} field={props} /> : <PlainField {...props} />}
     </div>
   );
+}
+
+/** Draws a setting inside a setting: what `RendererProvider` is given. */
+export const drawSetting = (props: SchemaFieldProps) => <SchemaField {...props} />;
+
+function WidgetField({ widget: Widget, field }: { readonly widget: ComponentType<SchemaFieldProps>; readonly field: SchemaFieldProps }) {
+  return <Widget {...field} />;
 }
 
 function PlainField(props: SchemaFieldProps) {

@@ -3,7 +3,7 @@ import { useSayings } from "../sayings/useSayings.ts";
 import type { Section } from "./fieldSchema.ts";
 import css from "./inspector.module.css";
 import { RendererProvider } from "./NestedField.tsx";
-import { SchemaField } from "./SchemaField.tsx";
+import { drawSetting, SchemaField } from "./SchemaField.tsx";
 
 interface SettingsFormProps {
   readonly sections: readonly Section[];
@@ -19,7 +19,7 @@ const top: Path = [];
 export function SettingsForm({ sections, value, base = top, within = "" }: SettingsFormProps) {
   const { say } = useSayings();
   return (
-    <RendererProvider value={SchemaField}>
+    <RendererProvider value={drawSetting}>
       {sections.map(({ key: section, fields }) => (
         <section key={section} className={css.section} aria-labelledby={`section-${section}`}>
           <h3 id={`section-${section}`}>{say(`section.${section}`)}</h3>

@@ -23,7 +23,7 @@ describe("the layout", () => {
     const { bands, boxes } = layoutOf({ definition: quote, tidied: await tidyAll(), label });
     bands.forEach(({ box, steps }, index) => {
       const above = bands[index - 1]?.box;
-      if (above) expect(box.y).toBeGreaterThan(above.y + above.height);
+      expect(box.y).toBeGreaterThan(above ? above.y + above.height : -1);
       const inside = steps.map((step) => boxes.get(step.id));
       inside.forEach((step, at) => {
         expect(step && step.x >= box.x && step.y >= box.y && step.x + step.width <= box.x + box.width && step.y + step.height <= box.y + box.height).toBe(true);

@@ -6,14 +6,15 @@ import type { Say, Sayings } from "./sayings.ts";
 /** The canvas's way of speaking in the reader's language. The same object until language or catalogue change. */
 export const useSayings = (): Sayings => {
   const { t, i18n } = useTranslation("canvas");
+  const { language } = i18n;
   const catalogue = useCatalogue();
   return useMemo(
     () => ({
-      language: i18n.language === "zh" ? "zh" : "en",
+      language: language === "zh" ? "zh" : "en",
       say: t as unknown as Say,
       has: (key) => i18n.exists(`canvas:${key}`),
       catalogue,
     }),
-    [t, i18n, i18n.language, catalogue],
+    [t, i18n, language, catalogue],
   );
 };

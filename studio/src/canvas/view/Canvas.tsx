@@ -47,8 +47,8 @@ export function Canvas() {
   const drag = useCanvas((state) => state.drag);
   const readOnly = useCanvas((state) => state.readOnly);
   const isLive = useCanvas((state) => state.live !== null);
-  const projectNodes = useMemo(createNodeProjection, []);
-  const projectEdges = useMemo(createEdgeProjection, []);
+  const projectNodes = useMemo(() => createNodeProjection(), []);
+  const projectEdges = useMemo(() => createEdgeProjection(), []);
   const nodes = useMemo(() => projectNodes({ definition, layout, selection, drag, readOnly }), [projectNodes, definition, layout, selection, drag, readOnly]);
   const edges = useMemo(() => projectEdges({ definition, layout, routes, selection }, sayings), [projectEdges, definition, layout, routes, selection, sayings]);
 
@@ -148,7 +148,10 @@ const selected = (before: readonly string[], changes: readonly (NodeChange<Canva
   const picks = changes.flatMap((change) => (change.type === "select" ? [change] : []));
   if (picks.length === 0) return null;
   const next = new Set(before);
-  for (const { id, selected: isSelected } of picks) (isSelected ? next.add(id) : next.delete(id));
+  for (const { id, selected: isSelected } of picks) {
+    if (isSelected) next.add(id);
+    else next.delete(id);
+  }
   return [...next];
 };
 

@@ -17,12 +17,12 @@ import css from "./step.module.css";
 export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps<StepFlowNode>) {
   const Face = looks[node.kind].Face as ComponentType<FaceProps<NodeKind>>;
   const sayings = useSayings();
-  const median = useCanvas(({ live }) => live?.byNode.get(id)?.medianMinutes);
+  const median = useCanvas(({ live }) => live?.byNode.get(id)?.medianMinutes ?? null);
   const heat = useCanvas(({ live }) => (live ? (live.byNode.get(id)?.open ?? 0) / live.most : null));
   return (
     <div className={clsx(css.step, heat === 0 && css.idle)} style={heat ? ({ "--heat-part": heat } as React.CSSProperties) : undefined} data-step={id} data-kind={node.kind}>
       {node.kind !== "start" && <Handle type="target" position={Position.Left} />}
-      <LiveLineProvider value={median == null ? null : sayings.say("live.medianLine", { time: shortMinutes(sayings, median) })}>
+      <LiveLineProvider value={median === null ? null : sayings.say("live.medianLine", { time: shortMinutes(sayings, median) })}>
         <Face node={node} />
       </LiveLineProvider>
       {node.kind !== "end" && <Handle type="source" position={Position.Right} />}

@@ -20,6 +20,7 @@ class Exploration {
   private readonly graph: Graph;
   private readonly split: NodeOf<"parallel">;
   private readonly reach = new Map<string, ReadonlySet<string>>();
+  private readonly steps = new Map<string, ReadonlySet<string>>();
   private readonly seen = new Set<string>();
 
   constructor(graph: Graph, split: NodeOf<"parallel">) {
@@ -102,20 +103,40 @@ class Exploration {
   /** Moves one path that no other can meet before a join, if there is one; else every path. */
   private next(marking: Marking): readonly Marking[] {
     const movable = marking.tokens.filter((token) => !token.includes("<"));
-    if (movable.length === 0) {
-      const ready = this.readyJoins(marking.tokens);
-      if (ready.length === 0 && marking.tokens.length > 0) this.stuck(marking);
-      return ready.flatMap((id) => this.fire(marking, id));
-    }
-    const early = this.readyJoins(marking.tokens).filter((id) => (this.graph.nodes.get(id) as NodeOf<"join">).wait.for !== "all");
+    const ready = this.readyJoins(marking.tokens);
+    if (movable.length === 0 && ready.length === 0 && marking.tokens.length > 0) this.stuck(marking);
     const alone = movable.find((token) => this.meetsNobody(token, marking.tokens));
     const moved = (alone ? [alone] : [...new Set(movable)]).flatMap((token) => this.move(marking, token));
-    return [...moved, ...early.flatMap((id) => this.fire(marking, id))];
+    const fired = ready.filter((id) => alone === undefined || this.cancels(id));
+    return [...moved, ...fired.flatMap((id) => this.fire(marking, id))];
+  }
+
+  private cancels(id: string): boolean {
+    const node = this.graph.nodes.get(id);
+    return node?.kind === "join" && node.wait.for !== "all";
+  }
+
+  /** The steps that a path may come to by itself, up to the joins where it has to wait for others. */
+  private ahead(from: string): ReadonlySet<string> {
+    const known = this.steps.get(from);
+    if (known) return known;
+    const seen = new Set<string>();
+    const open = [from];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      for (const { to } of this.graph.out(id)) {
+        if (seen.has(to) || this.graph.nodes.get(to)?.kind === "join" || this.graph.stageOf(to) !== this.split.stage) continue;
+        seen.add(to);
+        open.push(to);
+      }
+    }
+    this.steps.set(from, seen);
+    return seen;
   }
 
   private meetsNobody(token: string, tokens: readonly string[]): boolean {
-    const mine = new Set([token, ...this.reached(token)].filter((id) => this.graph.nodes.get(id)?.kind !== "join"));
-    return tokens.every((other, index) => index === tokens.indexOf(token) || ![at(other), ...this.reached(at(other))].some((id) => mine.has(id)));
+    const mine = new Set([token, ...this.ahead(token)]);
+    const own = tokens.indexOf(token);
+    return tokens.every((other, index) => index === own || ![at(other), ...this.ahead(at(other))].some((id) => mine.has(id)));
   }
 
   private move(marking: Marking, token: string): readonly Marking[] {

@@ -1,5 +1,5 @@
 import type { TaskDraft } from "../../kernel/write.ts";
-import type { ApprovalAct } from "./actOnApproval.ts";
+import type { ApprovalAct } from "./approvalAct.ts";
 import { roundOf } from "./round.ts";
 
 const isConcerned = ({ step, token, by }: ApprovalAct): boolean =>

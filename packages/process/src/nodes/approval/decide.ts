@@ -1,9 +1,10 @@
 import { problem } from "@sluice/problems";
 import { problemsOfForm, writeForm } from "../../kernel/form.ts";
+import type { ApprovalAct } from "./approvalAct.ts";
 import { afterVerdict } from "./closeRound.ts";
-import { ownSigner, type ApprovalAct } from "./actOnApproval.ts";
 import { isSelf, watchedNow } from "./findSigners.ts";
 import { askSigner, dismissSigner } from "./openRound.ts";
+import { ownSigner } from "./ownSigner.ts";
 import { keepRound, roundOf, withSigner, type Round, type Signer } from "./round.ts";
 
 type Decision = ApprovalAct<{ readonly do: "approve" } | { readonly do: "reject" }>;

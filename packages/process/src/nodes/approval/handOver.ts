@@ -1,9 +1,10 @@
 import { isActive } from "../work/isActive.ts";
 import { addSigners } from "./addSigners.ts";
-import { ownSigner, type ApprovalAct } from "./actOnApproval.ts";
+import type { ApprovalAct } from "./approvalAct.ts";
 import { afterVerdict } from "./closeRound.ts";
 import { isSelf } from "./findSigners.ts";
 import { askSigner, dismissSigner } from "./openRound.ts";
+import { ownSigner } from "./ownSigner.ts";
 import { isAsked, keepRound, roundOf, withSigner, type Signer } from "./round.ts";
 
 /** Refuses people who cannot be asked: who is not active, and the initiator where that is forbidden. */

@@ -1,4 +1,4 @@
-import type { ApprovalAct } from "./actOnApproval.ts";
+import type { ApprovalAct } from "./approvalAct.ts";
 import { askSigner, dismissSigner } from "./openRound.ts";
 import { keepRound, roundOf, type Signer } from "./round.ts";
 

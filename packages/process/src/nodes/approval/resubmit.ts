@@ -2,7 +2,7 @@ import { endToken } from "../../kernel/endToken.ts";
 import { problemsOfForm, writeForm } from "../../kernel/form.ts";
 import { nodeIn } from "../../kernel/plan.ts";
 import type { TaskEvent } from "../task/actOnTask.ts";
-import type { ApprovalAct } from "./actOnApproval.ts";
+import type { ApprovalAct } from "./approvalAct.ts";
 import { goBack, waysBack } from "./goBack.ts";
 import { roundOf } from "./round.ts";
 

@@ -2,10 +2,11 @@ import { problem } from "@sluice/problems";
 import { forgetWaits, unlockAfter } from "../../kernel/endToken.ts";
 import { leave, wiresFor } from "../../kernel/flow.ts";
 import { findPeople } from "../../kernel/people.ts";
-import { ownSigner, type ApprovalAct } from "./actOnApproval.ts";
+import type { ApprovalAct } from "./approvalAct.ts";
 import { noteRound } from "./closeRound.ts";
 import { goBack, waysBack, type WayBack } from "./goBack.ts";
 import { dismissSigner } from "./openRound.ts";
+import { ownSigner } from "./ownSigner.ts";
 import { keepRound, roundOf } from "./round.ts";
 
 type SendBack = ApprovalAct<{ readonly do: "sendBack"; readonly to?: string }>;

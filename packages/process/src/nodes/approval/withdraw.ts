@@ -1,5 +1,5 @@
 import { closeRound } from "./closeRound.ts";
-import type { ApprovalAct } from "./actOnApproval.ts";
+import type { ApprovalAct } from "./approvalAct.ts";
 import { roundOf } from "./round.ts";
 
 /** The initiator takes the request back, as the step allows: never, before anybody has decided, or at any time. */

@@ -1,5 +1,6 @@
 import { Exact } from "../../expression/decimal.ts";
 import type { Json } from "../../kernel/json.ts";
+import { jsonText } from "../../kernel/jsonText.ts";
 
 /** A test of one cell against one value. */
 export type UnaryTest = (value: Json) => boolean;
@@ -15,7 +16,7 @@ const unquoted = (text: string): string => (/^".*"$/.test(text) ? text.slice(1, 
 const compare = (value: Json, operand: string): number | null => {
   if (value === null) return null;
   if (isNumeric(value) && NUMBER.test(operand)) return new Exact(String(value)).cmp(operand);
-  const text = String(value);
+  const text = jsonText(value);
   const other = unquoted(operand);
   return text < other ? -1 : text > other ? 1 : 0;
 };

@@ -1,4 +1,4 @@
-import { recordHistories } from "../test/replay/recordHistories.ts";
+import { recordHistories } from "./recordHistories.ts";
 
 /**
  * Keeps a history of every way a carrier can go, for `test/replay`: `npm run record` writes them anew, `npm run record -- -2`

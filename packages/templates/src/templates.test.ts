@@ -1,0 +1,22 @@
+import { recordSchemas } from "@sluice/domain";
+import { checkDefinition, readDefinition } from "@sluice/process";
+import { describe, expect, it } from "vitest";
+import { templates } from "./index.ts";
+
+const world = {
+  schemas: recordSchemas,
+  roles: ["admin", "rep", "salesManager", "costEngineer", "finance", "productManager", "generalManager"],
+  posts: [],
+  rules: ["quote.costSigned"],
+  processes: templates.map((template) => template.key),
+};
+
+describe.each(templates.map((template) => ({ key: template.key, template })))("the template $key", ({ template }) => {
+  it("can be published: nothing is wrong with it", () => {
+    expect(checkDefinition(template, world).filter((finding) => finding.severity === "error")).toEqual([]);
+  });
+
+  it("is read back as it was written", () => {
+    expect(readDefinition(JSON.parse(JSON.stringify(template)))).toEqual({ definition: template });
+  });
+});

@@ -1,0 +1,10 @@
+/** Numbers by chance below a bound, the same ones in the same order for the same seed (mulberry32). */
+export const seededChance = (seed: number): ((bound: number) => number) => {
+  let state = seed >>> 0;
+  return (bound) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * bound);
+  };
+};
