@@ -12,7 +12,7 @@ const table = {
     types: ["contracts"],
     npm: ["@marcbachmann/cel-js", "decimal.js", "zod"],
   },
-  "packages/templates": { may: ["process"], tests: ["domain"] },
+  "packages/templates": { may: ["process"], tests: ["domain", "problems"] },
   "packages/records": { may: ["process", "domain", "problems", "contracts", "telemetry", "config"] },
   "packages/relay": { may: ["records", "contracts", "telemetry", "config"] },
   "packages/embedded": { may: ["config", "telemetry"] },

@@ -17,7 +17,9 @@ export default defineConfig(({ mode }) => {
     worker: { format: "es" },
     server: {
       host: "127.0.0.1",
-      proxy: Object.fromEntries(servedByTheServer.map((path) => [path, { target: SLUICE_SERVER, changeOrigin: false }])),
+      proxy: Object.fromEntries(
+        servedByTheServer.map((path) => [path, { target: SLUICE_SERVER, changeOrigin: false }]),
+      ),
     },
   };
 });

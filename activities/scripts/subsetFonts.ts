@@ -11,7 +11,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
 
-const NAMES = "喆堃镕玥珺琤翀旻昉晞暄槿楹淼湉滢潆熠燊犇珝琰瑄璟甯祎禛禤翊芃苒菡蓁蘅赟轶郗钰铖锜锳锴霂靓頔颢飏骉骐麒麟龑堉垚埕堯喬垠峣崟弢彧徕忞昇昊昳晟晢暕杋栩桉棽楠樾橦歆泓洺浛浥淏湦溦滦炘炜烨焓煊煜玘玙玚玹珂珅珩琇琊琎琮瑀瑜瑨瑭璇璎璠璨盉砜硒祉祺禔筠箐篁粲缦羿聿茉荃荇莀菀葳薷衎袆諹诠诩谌谞豫贇跻逄邢郄郜鄢钊钲铄锐锟镠闳阮隽雯霏靖韬颀颉飒驎骁骞骧鲲鹓黉龢仝侃俣倓倞偲僖僡儁兖冏冼凇剀劢勍匄卬厪叒吉啟嗣嘏囡圩圲坤坭坻垕垟埇埔埗堽塬墉墘夤奡妘妤姁姮娴婧婳媖媛嫄嬿孖孜宓寔寘尕屾岍岱岽峻崧嵎嵘嵩";
+const NAMES =
+  "喆堃镕玥珺琤翀旻昉晞暄槿楹淼湉滢潆熠燊犇珝琰瑄璟甯祎禛禤翊芃苒菡蓁蘅赟轶郗钰铖锜锳锴霂靓頔颢飏骉骐麒麟龑堉垚埕堯喬垠峣崟弢彧徕忞昇昊昳晟晢暕杋栩桉棽楠樾橦歆泓洺浛浥淏湦溦滦炘炜烨焓煊煜玘玙玚玹珂珅珩琇琊琎琮瑀瑜瑨瑭璇璎璠璨盉砜硒祉祺禔筠箐篁粲缦羿聿茉荃荇莀菀葳薷衎袆諹诠诩谌谞豫贇跻逄邢郄郜鄢钊钲铄锐锟镠闳阮隽雯霏靖韬颀颉飒驎骁骞骧鲲鹓黉龢仝侃俣倓倞偲僖僡儁兖冏冼凇剀劢勍匄卬厪叒吉啟嗣嘏囡圩圲坤坭坻垕垟埇埔埗堽塬墉墘夤奡妘妤姁姮娴婧婳媖媛嫄嬿孖孜宓寔寘尕屾岍岱岽峻崧嵎嵘嵩";
 
 const gb2312 = (): string => {
   const decoder = new TextDecoder("gbk");
@@ -31,7 +32,10 @@ const characters = `${gb2312()}${latin}${NAMES}€£¥￥—–‘’“”…·
 const [source = "package"] = process.argv.slice(2);
 const into = fileURLToPath(new URL("../fonts/", import.meta.url));
 mkdirSync(into, { recursive: true });
-for (const [weight, name] of [["400Regular", "Regular"], ["700Bold", "Bold"]] as const) {
+for (const [weight, name] of [
+  ["400Regular", "Regular"],
+  ["700Bold", "Bold"],
+] as const) {
   const full = readFileSync(join(source, weight, `NotoSansSC_${weight}.ttf`));
   const small = await subsetFont(full, characters, { targetFormat: "sfnt" });
   writeFileSync(join(into, `NotoSansSC-${name}.ttf`), small);

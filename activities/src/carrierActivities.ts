@@ -34,7 +34,8 @@ export const carrierActivities = ({ door, blocks }: { door: CarrierDoor; blocks:
       case "done":
         return door.done(ref, key, ending.output);
       case "notDone":
-        if (ending.again && onUnknown === "repeat") throw ApplicationFailure.create({ message: ending.reason, type: NOT_DONE });
+        if (ending.again && onUnknown === "repeat")
+          throw ApplicationFailure.create({ message: ending.reason, type: NOT_DONE });
         return door.failed(ref, key, ending.reason, false);
       case "unknown":
         if (onUnknown === "repeat") throw ApplicationFailure.create({ message: ending.reason, type: "OutcomeUnknown" });

@@ -22,7 +22,11 @@ const connect = async ({ address, tls, apiKey }: Config["temporal"], log: Logger
     try {
       return await NativeConnection.connect({ address, tls, ...(apiKey === null ? {} : { apiKey }) });
     } catch (error) {
-      if (attempt % 10 === 1) log.warn({ address, reason: error instanceof Error ? error.message : String(error) }, "Temporal does not answer yet");
+      if (attempt % 10 === 1)
+        log.warn(
+          { address, reason: error instanceof Error ? error.message : String(error) },
+          "Temporal does not answer yet",
+        );
     }
     await new Promise((resolve) => void setTimeout(resolve, RETRY_MS));
   }
@@ -37,7 +41,11 @@ export const startWorker = async (config: Config, log: Logger): Promise<RunningW
     pool,
     carrier,
     temporal: config.temporal,
-    settings: { sweepEveryMs: config.sweep.everyMs, sweepOverdueMs: config.sweep.overdueMs, listenUrl: config.database.listenUrl },
+    settings: {
+      sweepEveryMs: config.sweep.everyMs,
+      sweepOverdueMs: config.sweep.overdueMs,
+      listenUrl: config.database.listenUrl,
+    },
     channel: CHANNEL,
     log,
   });

@@ -39,7 +39,14 @@ const LANES = [
  * missed for ten.
  */
 export const createWorker = async ({
-  door, blocks, connection, namespace, epoch, cacheDir, maxCachedWorkflows = 1_000, maxConcurrentEffects = 40,
+  door,
+  blocks,
+  connection,
+  namespace,
+  epoch,
+  cacheDir,
+  maxCachedWorkflows = 1_000,
+  maxConcurrentEffects = 40,
 }: CreateWorker): Promise<CarrierWorker> => {
   const codePath = await workflowBundle(cacheDir);
   const workers = await Promise.all(

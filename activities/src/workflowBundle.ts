@@ -17,7 +17,10 @@ const bundleHash = (): string => {
   const hash = createHash("sha256");
   const sdk: { version: string } = require("@temporalio/worker/package.json");
   hash.update(sdk.version);
-  for (const file of [...sourcesIn(dirname(require.resolve("@sluice/workflows"))), ...sourcesIn(dirname(require.resolve("@sluice/contracts")))]) {
+  for (const file of [
+    ...sourcesIn(dirname(require.resolve("@sluice/workflows"))),
+    ...sourcesIn(dirname(require.resolve("@sluice/contracts"))),
+  ]) {
     hash.update("\0").update(readFileSync(file));
   }
   return hash.digest("hex").slice(0, 24);

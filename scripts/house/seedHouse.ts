@@ -18,7 +18,10 @@ export const seedHouse = async (env: NodeJS.ProcessEnv, say: Say): Promise<void>
     if (!config.hasDemoPeople) return;
     say("Looking after the demo firm");
     if (await seedDemo({ house, door, processes: templates })) say("The demo firm is there");
-    await ensureDemoAccounts(config, demoPeople.map(({ email }) => email));
+    await ensureDemoAccounts(
+      config,
+      demoPeople.map(({ email }) => email),
+    );
   } finally {
     await pool.end();
   }

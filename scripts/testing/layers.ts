@@ -14,7 +14,7 @@ export const layers: readonly Layer[] = [
   { name: "unit", minutes: 3, folder: null, needsServers: false, workers: 2, runner: "vitest" },
   { name: "stories", minutes: 5, folder: "test/stories", needsServers: true, workers: 2, runner: "vitest" },
   { name: "doors", minutes: 6, folder: "test/doors", needsServers: true, workers: 2, runner: "vitest" },
-  { name: "faults", minutes: 8, folder: "test/faults", needsServers: true, workers: 1, runner: "vitest" },
+  { name: "faults", minutes: 8, folder: "test/faults", needsServers: true, workers: 2, runner: "vitest" },
   { name: "replay", minutes: 1, folder: "test/replay", needsServers: true, workers: 2, runner: "vitest" },
   { name: "architecture", minutes: 1, folder: "test/architecture", needsServers: false, workers: 2, runner: "vitest" },
   { name: "browser", minutes: 14, folder: "test/e2e", needsServers: false, workers: 1, runner: "playwright" },

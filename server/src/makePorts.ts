@@ -1,7 +1,7 @@
-import { recordSchemas } from "@sluice/domain";
 import type { Config } from "@sluice/config";
-import { blocks } from "@sluice/process";
+import { recordSchemas } from "@sluice/domain";
 import { assertAllowed, problem, Refusal } from "@sluice/problems";
+import { blocks } from "@sluice/process";
 import {
   createPerson,
   discardDraft,
@@ -40,8 +40,8 @@ import { findView, readPage, readView } from "./records/readRecords.ts";
 import { showProblems } from "./refusals/showProblems.ts";
 import { searchAll } from "./search/searchAll.ts";
 import { firmName } from "./session/firmName.ts";
-import { countTasks, inbox } from "./tasks/inbox.ts";
 import { getTask } from "./tasks/getTask.ts";
+import { countTasks, inbox } from "./tasks/inbox.ts";
 
 export interface PortParts {
   readonly config: Config;
@@ -56,7 +56,8 @@ export interface PortParts {
   readonly onFault: (cause: unknown) => void;
 }
 
-const isMissing = (cause: unknown): boolean => cause instanceof Refusal && cause.problems.every((it) => it.code === "NOT_FOUND");
+const isMissing = (cause: unknown): boolean =>
+  cause instanceof Refusal && cause.problems.every((it) => it.code === "NOT_FOUND");
 
 /** Puts the real parts behind the ports: reads from Postgres with the reader's rights, writes through the one door. */
 export const makePorts = (parts: PortParts): ServerPorts => {
@@ -92,14 +93,28 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       requestCosting: async ({ commandId, id }, caller) => {
         const { record } = await readableRecord(reads, { type: "quote", id }, caller.personId);
         const today = new Date().toISOString().slice(0, 10);
-        return door.createRecord("costSheet", { commandId, fields: { quote: id, currency: record.fields["currency"] ?? "CNY", rateDate: today } }, caller);
+        return door.createRecord(
+          "costSheet",
+          { commandId, fields: { quote: id, currency: record.fields["currency"] ?? "CNY", rateDate: today } },
+          caller,
+        );
       },
     },
-    productImport: productImport({ desk: { reads, door }, filesDir: config.filesDir, findFile: find, onFault: parts.onFault }),
+    productImport: productImport({
+      desk: { reads, door },
+      filesDir: config.filesDir,
+      findFile: find,
+      onFault: parts.onFault,
+    }),
     tasks: {
       inbox: (input, reader) => inbox(db, types, input, reader),
       count: (reader) => countTasks(db, reader),
-      get: (id, reader) => getTask({ db, types, visible, findRecord: (type, recordId, of) => findView(reads, type, recordId, of) }, id, reader),
+      get: (id, reader) =>
+        getTask(
+          { db, types, visible, findRecord: (type, recordId, of) => findView(reads, type, recordId, of) },
+          id,
+          reader,
+        ),
     },
     cases: {
       list: (input, reader) => listCases(reads, input, reader),
@@ -115,16 +130,27 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       saveDraft: async ({ commandId, key, rev, definition }, caller) => {
         const { definition: read, findings } = await judge(definition);
         if (read === null) {
-          const told = findings.slice(0, 20).map((it) => problem("INPUT_INVALID", { field: it.path ?? "definition", reason: it.message.en, node: it.node ?? null }));
+          const told = findings
+            .slice(0, 20)
+            .map((it) =>
+              problem("INPUT_INVALID", {
+                field: it.path ?? "definition",
+                reason: it.message.en,
+                node: it.node ?? null,
+              }),
+            );
           assertAllowed([problem("DEFINITION_INVALID", { count: findings.length }), ...told]);
           return { rev, findings };
         }
         const saved = await saveDraft(house, { commandId, key, rev, definition: read }, caller);
         return { rev: versionOf(saved), findings };
       },
-      discardDraft: async (command, caller) => ({ publishedVersion: versionOf(await discardDraft(house, command, caller)) || null }),
+      discardDraft: async (command, caller) => ({
+        publishedVersion: versionOf(await discardDraft(house, command, caller)) || null,
+      }),
       publish: async (command, caller) => {
-        const countErrors = async (definition: unknown) => (await judge(definition)).findings.filter((it) => it.severity === "error").length;
+        const countErrors = async (definition: unknown) =>
+          (await judge(definition)).findings.filter((it) => it.severity === "error").length;
         return { version: versionOf(await publishProcess(house, command, caller, countErrors)) };
       },
     },
@@ -138,7 +164,8 @@ export const makePorts = (parts: PortParts): ServerPorts => {
           throw new Refusal([problem("INPUT_INVALID", { field: "password", reason: "12 to 128 characters" })]);
         }
         const made = await createPerson(house, { commandId, fields }, caller);
-        if (made.recordId !== null) await parts.giveAccount(made.recordId, typeof password === "string" ? password : null);
+        if (made.recordId !== null)
+          await parts.giveAccount(made.recordId, typeof password === "string" ? password : null);
         return made;
       },
       patch: (command, caller) => patchPerson(house, command, caller),

@@ -1,10 +1,8 @@
 import type { Readable } from "node:stream";
-import type { Caller, Door } from "@sluice/records";
 import type { RecordSchema } from "@sluice/domain";
 import type { Language, Problem } from "@sluice/problems";
-import type { About } from "./refusals/aboutOf.ts";
-import type { ShownProblem } from "./refusals/shownProblem.ts";
 import type { BlockSchema, Json } from "@sluice/process";
+import type { Caller, Door } from "@sluice/records";
 import type { CaseListInput, CasePage, CaseView, ShownMove } from "./cases/caseShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
 import type { CarrierHealth } from "./live/carrierHealth.ts";
@@ -14,10 +12,12 @@ import type { PersonRow, PersonView, RoleRow } from "./people/personShapes.ts";
 import type { LiveNode, ProcessRow, ProcessVersion, ProcessView, ShownFinding } from "./processes/processShapes.ts";
 import type { ColumnMapping, ImportPreview, ImportStatus, ImportUndone } from "./products/importShapes.ts";
 import type { RecordListInput, RecordPage, RecordView } from "./records/recordShapes.ts";
+import type { About } from "./refusals/aboutOf.ts";
+import type { ShownProblem } from "./refusals/shownProblem.ts";
 import type { SearchHit } from "./search/searchShapes.ts";
 import type { DemoPeople } from "./session/sessionShapes.ts";
-import type { InboxInput, InboxPage, TaskCount, TaskView } from "./tasks/taskShapes.ts";
 import type { Page } from "./shape/page.ts";
+import type { InboxInput, InboxPage, TaskCount, TaskView } from "./tasks/taskShapes.ts";
 
 /** The signed-in person who asks, with what reading needs to know of them. */
 export interface Reader {
@@ -50,11 +50,25 @@ export interface ServerPorts {
   readonly quotes: {
     missing(id: string, reader: Reader): Promise<ShownMove[]>;
     revise(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<CommittedAnswer>;
-    requestCosting(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<CommittedAnswer>;
+    requestCosting(
+      command: { readonly commandId: string; readonly id: string },
+      caller: Caller,
+    ): Promise<CommittedAnswer>;
   };
   readonly productImport: {
-    preview(input: { readonly fileId: string; readonly mapping?: ColumnMapping | undefined }, reader: Reader): Promise<ImportPreview>;
-    start(command: { readonly commandId: string; readonly fileId: string; readonly mapping: ColumnMapping; readonly keepValidOnly: boolean }, reader: Reader): Promise<ImportStatus>;
+    preview(
+      input: { readonly fileId: string; readonly mapping?: ColumnMapping | undefined },
+      reader: Reader,
+    ): Promise<ImportPreview>;
+    start(
+      command: {
+        readonly commandId: string;
+        readonly fileId: string;
+        readonly mapping: ColumnMapping;
+        readonly keepValidOnly: boolean;
+      },
+      reader: Reader,
+    ): Promise<ImportStatus>;
     status(id: string, reader: Reader): Promise<ImportStatus>;
     undo(command: { readonly commandId: string; readonly id: string }, reader: Reader): Promise<ImportUndone>;
   };
@@ -74,7 +88,10 @@ export interface ServerPorts {
     version(key: string, version: number, reader: Reader): Promise<ProcessVersion>;
     live(key: string, reader: Reader): Promise<LiveNode[]>;
     check(definition: unknown): Promise<ShownFinding[]>;
-    saveDraft(command: DraftCommand & { readonly definition: unknown }, caller: Caller): Promise<{ rev: number; findings: ShownFinding[] }>;
+    saveDraft(
+      command: DraftCommand & { readonly definition: unknown },
+      caller: Caller,
+    ): Promise<{ rev: number; findings: ShownFinding[] }>;
     discardDraft(command: DraftCommand, caller: Caller): Promise<{ publishedVersion: number | null }>;
     publish(command: DraftCommand, caller: Caller): Promise<{ version: number }>;
   };
@@ -82,22 +99,59 @@ export interface ServerPorts {
     list(reader: Reader): Promise<PersonRow[]>;
     get(id: string, reader: Reader): Promise<PersonView>;
     roles(): Promise<RoleRow[]>;
-    page(input: { readonly cursor?: string | null | undefined; readonly limit: number; readonly q?: string }): Promise<Page<PersonRow>>;
-    create(command: { readonly commandId: string; readonly fields: Readonly<Record<string, Json>> }, caller: Caller): Promise<CommittedAnswer>;
-    patch(command: { readonly commandId: string; readonly id: string; readonly version: number; readonly fields: Readonly<Record<string, Json>> }, caller: Caller): Promise<CommittedAnswer>;
+    page(input: {
+      readonly cursor?: string | null | undefined;
+      readonly limit: number;
+      readonly q?: string;
+    }): Promise<Page<PersonRow>>;
+    create(
+      command: { readonly commandId: string; readonly fields: Readonly<Record<string, Json>> },
+      caller: Caller,
+    ): Promise<CommittedAnswer>;
+    patch(
+      command: {
+        readonly commandId: string;
+        readonly id: string;
+        readonly version: number;
+        readonly fields: Readonly<Record<string, Json>>;
+      },
+      caller: Caller,
+    ): Promise<CommittedAnswer>;
     setLanguage(command: { readonly commandId: string; readonly language: Language }, caller: Caller): Promise<void>;
   };
-  readonly session: { firmName(language: Language): Promise<string>; oidcName(): string | null; demoPeople(language: Language): Promise<DemoPeople | null> };
+  readonly session: {
+    firmName(language: Language): Promise<string>;
+    oidcName(): string | null;
+    demoPeople(language: Language): Promise<DemoPeople | null>;
+  };
   readonly catalog: { recordSchemas(): RecordSchema[]; blocks(): BlockSchema[] };
-  readonly mailOutbox: { list(input: { readonly cursor?: string | null | undefined; readonly limit: number }): Promise<Page<OutboxMail>> };
+  readonly mailOutbox: {
+    list(input: { readonly cursor?: string | null | undefined; readonly limit: number }): Promise<Page<OutboxMail>>;
+  };
   readonly files: {
-    keep(upload: { readonly name: string; readonly stream: Readable & { readonly truncated?: boolean }; readonly personId: string }): Promise<{ fileId: string; name: string; size: number }>;
+    keep(upload: {
+      readonly name: string;
+      readonly stream: Readable & { readonly truncated?: boolean };
+      readonly personId: string;
+    }): Promise<{ fileId: string; name: string; size: number }>;
     find(id: string, reader: Reader): Promise<KeptFile>;
     quotePdf(id: string, reader: Reader): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   };
   readonly search: { all(q: string, reader: Reader): Promise<SearchHit[]> };
-  readonly live: { carrier(): Promise<CarrierHealth>; follow(reader: Reader, lastEventId: string | undefined, signal: AbortSignal): AsyncIterable<readonly [id: string, news: Invalidation]> };
-  readonly refusals: { show(problems: readonly Problem[], receiver: { readonly reader: Reader | null; readonly language: Language; readonly about: About | null }): Promise<ShownProblem[]> };
+  readonly live: {
+    carrier(): Promise<CarrierHealth>;
+    follow(
+      reader: Reader,
+      lastEventId: string | undefined,
+      signal: AbortSignal,
+    ): AsyncIterable<readonly [id: string, news: Invalidation]>;
+  };
+  readonly refusals: {
+    show(
+      problems: readonly Problem[],
+      receiver: { readonly reader: Reader | null; readonly language: Language; readonly about: About | null },
+    ): Promise<ShownProblem[]>;
+  };
 }
 
 /** What a committed command answers, from the records package. */

@@ -2,7 +2,15 @@ import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Config } from "@sluice/config";
-import { CHANNEL, createDoor, createPool, createReads, runImport, unfinishedImports, visibleIds } from "@sluice/records";
+import {
+  CHANNEL,
+  createDoor,
+  createPool,
+  createReads,
+  runImport,
+  unfinishedImports,
+  visibleIds,
+} from "@sluice/records";
 import { PrismaClient } from "@sluice/records/auth";
 import { startRelay } from "@sluice/relay";
 import { createLogger, createMetrics } from "@sluice/telemetry";
@@ -48,7 +56,11 @@ const STUDIO_DIR = fileURLToPath(new URL("../../studio/dist", import.meta.url));
  *
  * Stateless: any number may run on one Postgres. What was committed goes on whoever dies.
  */
-export const startServer = async ({ config, printQuote, studioDir = STUDIO_DIR }: StartServer): Promise<RunningServer> => {
+export const startServer = async ({
+  config,
+  printQuote,
+  studioDir = STUDIO_DIR,
+}: StartServer): Promise<RunningServer> => {
   const log = createLogger("server", { level: config.logLevel });
   const metrics = createMetrics({ part: "server" });
   const pool = createPool(config.database.url, { size: 16 });
@@ -60,7 +72,11 @@ export const startServer = async ({ config, printQuote, studioDir = STUDIO_DIR }
     pool,
     carrier: opened.carrier,
     temporal: config.temporal,
-    settings: { sweepEveryMs: config.sweep.everyMs, sweepOverdueMs: config.sweep.overdueMs, listenUrl: config.database.listenUrl },
+    settings: {
+      sweepEveryMs: config.sweep.everyMs,
+      sweepOverdueMs: config.sweep.overdueMs,
+      listenUrl: config.database.listenUrl,
+    },
     channel: CHANNEL,
     log,
   });
@@ -69,12 +85,15 @@ export const startServer = async ({ config, printQuote, studioDir = STUDIO_DIR }
   const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: config.database.url, max: 5 }) });
   const trustedOrigins = trustedOriginsOf(config);
   const isActive = async (userId: string): Promise<boolean> => (await findReader(db, userId)) !== null;
-  const accounts = await authWithOidc(config, (withOidc) => createAuth({ config, prisma, trustedOrigins, isActive, withOidc }));
+  const accounts = await authWithOidc(config, (withOidc) =>
+    createAuth({ config, prisma, trustedOrigins, isActive, withOidc }),
+  );
 
   const journal = newsJournal(randomUUID().slice(0, 8));
   const feed = newsFeed({
     journal,
-    visible: (news, reader) => visibleNews(db, (type, ids, of) => visibleIds(reads, type, ids, of.personId), news, reader),
+    visible: (news, reader) =>
+      visibleNews(db, (type, ids, of) => visibleIds(reads, type, ids, of.personId), news, reader),
     current: (reader) => findReader(db, reader.personId),
   });
   const { listenUrl } = config.database;
@@ -97,7 +116,11 @@ export const startServer = async ({ config, printQuote, studioDir = STUDIO_DIR }
       return { isUp: temporal === "up", since, waiting };
     },
     giveAccount: async (personId, password) => {
-      const person = await db.selectFrom("person").select(["name", "email"]).where("id", "=", personId).executeTakeFirstOrThrow();
+      const person = await db
+        .selectFrom("person")
+        .select(["name", "email"])
+        .where("id", "=", personId)
+        .executeTakeFirstOrThrow();
       await ensureAccount(accounts.auth(), { personId, ...person, password });
     },
     onFault,

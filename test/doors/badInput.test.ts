@@ -22,34 +22,91 @@ const LEAK = /stack|node_modules|\.ts:\d|syntax error at|pg_|relation "/;
 describe("requests that are no good", () => {
   it.each([
     { name: "a body that is no JSON", method: "POST", path: "/api/v1/customers", body: "{nope", status: 400 },
-    { name: "a body that is too large", method: "POST", path: "/api/v1/customers", body: JSON.stringify({ fields: { name: "x".repeat(1_100_000) } }), status: 413 },
+    {
+      name: "a body that is too large",
+      method: "POST",
+      path: "/api/v1/customers",
+      body: JSON.stringify({ fields: { name: "x".repeat(1_100_000) } }),
+      status: 413,
+    },
     { name: "a body that is an array", method: "POST", path: "/api/v1/customers", body: "[]", status: 400 },
     { name: "an id that is none", method: "GET", path: "/api/v1/customers/1%20or%201=1", body: undefined, status: 400 },
-    { name: "a cursor that is not ours", method: "GET", path: "/api/v1/customers?cursor=abc", body: undefined, status: 400 },
-    { name: "a limit beyond the most", method: "GET", path: "/api/v1/customers?limit=101", body: undefined, status: 400 },
-    { name: "a sort that is not offered", method: "GET", path: "/api/v1/customers?sort=password;drop", body: undefined, status: 400 },
-    { name: "a filter on a field that is not there", method: "GET", path: "/api/v1/customers?filter[nonsense]=1", body: undefined, status: 400 },
+    {
+      name: "a cursor that is not ours",
+      method: "GET",
+      path: "/api/v1/customers?cursor=abc",
+      body: undefined,
+      status: 400,
+    },
+    {
+      name: "a limit beyond the most",
+      method: "GET",
+      path: "/api/v1/customers?limit=101",
+      body: undefined,
+      status: 400,
+    },
+    {
+      name: "a sort that is not offered",
+      method: "GET",
+      path: "/api/v1/customers?sort=password;drop",
+      body: undefined,
+      status: 400,
+    },
+    {
+      name: "a filter on a field that is not there",
+      method: "GET",
+      path: "/api/v1/customers?filter[nonsense]=1",
+      body: undefined,
+      status: 400,
+    },
     { name: "an address that is not there", method: "GET", path: "/api/v1/passwords", body: undefined, status: 404 },
     { name: "a method that is not there", method: "DELETE", path: "/api/v1/customers", body: undefined, status: 404 },
-    { name: "a prototype in the body", method: "POST", path: "/api/v1/customers", body: '{"fields":{"name":"P"},"__proto__":{"admin":true}}', status: 400 },
-    { name: "a tRPC procedure that is not there", method: "GET", path: "/trpc/nothing.here", body: undefined, status: 404 },
-    { name: "tRPC input that is no JSON", method: "GET", path: "/trpc/customers.list?input=%7Bnope", body: undefined, status: 400 },
-    { name: "a batch of too many", method: "GET", path: `/trpc/${Array.from({ length: 40 }, () => "session.me").join(",")}?batch=1&input=%7B%7D`, body: undefined, status: 400 },
+    {
+      name: "a prototype in the body",
+      method: "POST",
+      path: "/api/v1/customers",
+      body: '{"fields":{"name":"P"},"__proto__":{"admin":true}}',
+      status: 400,
+    },
+    {
+      name: "a tRPC procedure that is not there",
+      method: "GET",
+      path: "/trpc/nothing.here",
+      body: undefined,
+      status: 404,
+    },
+    {
+      name: "tRPC input that is no JSON",
+      method: "GET",
+      path: "/trpc/customers.list?input=%7Bnope",
+      body: undefined,
+      status: 400,
+    },
+    {
+      name: "a batch of too many",
+      method: "GET",
+      path: `/trpc/${Array.from({ length: 40 }, () => "session.me").join(",")}?batch=1&input=%7B%7D`,
+      body: undefined,
+      status: 400,
+    },
   ])("$name is refused in words, without our insides", async ({ method, path, body, status }) => {
     const answer = await rep.ask(path, { method, ...(body === undefined ? {} : { body }) });
     expect(answer.status, answer.text).toBe(status);
     expect(answer.text).not.toMatch(LEAK);
   });
 
-  it.each(["<script>alert(1)</script>", "'; drop table customer; --", "{{7*7}} ${7*7} #{7*7}", "𠮷野家 🏭 مرحبا"])("%s is a name like any other", async (name) => {
-    const made = await rep.write("POST", "/customers", { fields: { name } });
-    expect(made.status, made.text).toBe(201);
-    const { recordId } = made.json as { recordId: string };
-    const got = await rep.ask(`/api/v1/customers/${recordId}`);
-    expect((got.json as { title: string }).title).toBe(name);
-    expect(got.headers.get("content-type")).toContain("application/json");
-    expect((await rep.query("search.all", { q: name })).status).toBe(200);
-  });
+  it.each(["<script>alert(1)</script>", "'; drop table customer; --", "{{7*7}} ${7*7} #{7*7}", "𠮷野家 🏭 مرحبا"])(
+    "%s is a name like any other",
+    async (name) => {
+      const made = await rep.write("POST", "/customers", { fields: { name } });
+      expect(made.status, made.text).toBe(201);
+      const { recordId } = made.json as { recordId: string };
+      const got = await rep.ask(`/api/v1/customers/${recordId}`);
+      expect((got.json as { title: string }).title).toBe(name);
+      expect(got.headers.get("content-type")).toContain("application/json");
+      expect((await rep.query("search.all", { q: name })).status).toBe(200);
+    },
+  );
 
   it("sends no page without a policy, and no eval in it", async () => {
     const { headers } = await rep.ask("/api/v1/openapi.json");
@@ -65,9 +122,21 @@ describe("definitions that are no good", () => {
   it.each([
     { name: "an empty one", definition: {} },
     { name: "one from a newer version", definition: { ...quote, format: 99 } },
-    { name: "one with an unknown kind of step", definition: { ...quote, nodes: [...quote.nodes, { id: "x", kind: "spaceship" }] } },
-    { name: "one with two thousand steps", definition: { ...quote, nodes: Array.from({ length: 2_000 }, (_each, index) => ({ ...quote.nodes[0], id: `n${index}` })) } },
-    { name: "one that is nested without end", definition: { ...quote, note: JSON.parse(`${'{"a":'.repeat(2_000)}1${"}".repeat(2_000)}`) as unknown } },
+    {
+      name: "one with an unknown kind of step",
+      definition: { ...quote, nodes: [...quote.nodes, { id: "x", kind: "spaceship" }] },
+    },
+    {
+      name: "one with two thousand steps",
+      definition: {
+        ...quote,
+        nodes: Array.from({ length: 2_000 }, (_each, index) => ({ ...quote.nodes[0], id: `n${index}` })),
+      },
+    },
+    {
+      name: "one that is nested without end",
+      definition: { ...quote, note: JSON.parse(`${'{"a":'.repeat(2_000)}1${"}".repeat(2_000)}`) as unknown },
+    },
   ])("$name is refused whole, with what is wrong", async ({ definition }) => {
     const saved = await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, definition });
     expect(saved.status).toBe(400);
@@ -79,11 +148,22 @@ describe("definitions that are no good", () => {
   it("one with errors is kept as a draft, told its findings, and not published", async () => {
     const broken = {
       ...quote,
-      nodes: quote.nodes.map((node) => (node.kind === "stage" ? { ...node, moves: node.moves.map((move) => ({ ...move, guard: { condition: { when: "1 + (" }, sentence: { en: "No.", zh: "否。" } } })) } : node)),
+      nodes: quote.nodes.map((node) =>
+        node.kind === "stage"
+          ? {
+              ...node,
+              moves: node.moves.map((move) => ({
+                ...move,
+                guard: { condition: { when: "1 + (" }, sentence: { en: "No.", zh: "否。" } },
+              })),
+            }
+          : node,
+      ),
     };
     const saved = await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, definition: broken });
     expect(saved.status, saved.text).toBe(200);
-    const { rev, findings } = (saved.json as { result: { data: { rev: number; findings: { severity: string }[] } } }).result.data;
+    const { rev, findings } = (saved.json as { result: { data: { rev: number; findings: { severity: string }[] } } })
+      .result.data;
     expect(findings.some((it) => it.severity === "error")).toBe(true);
     expect((await admin.mutate("processes.publish", { key: "quote", rev })).status).toBe(400);
     expect((await admin.mutate("processes.discardDraft", { key: "quote", rev })).status).toBe(200);
@@ -91,11 +171,18 @@ describe("definitions that are no good", () => {
 
   it("a good one is published by one of two admins at once; the other is told", async () => {
     const before = (await admin.query("processes.get", { key: "quote" })).json as { result: { data: { rev: number } } };
-    const saved = await admin.mutate("processes.saveDraft", { key: "quote", rev: before.result.data.rev, definition: quote });
+    const saved = await admin.mutate("processes.saveDraft", {
+      key: "quote",
+      rev: before.result.data.rev,
+      definition: quote,
+    });
     const { rev } = (saved.json as { result: { data: { rev: number } } }).result.data;
     expect((await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, definition: quote })).status).toBe(409);
     const both = await Promise.all([1, 2].map(() => admin.mutate("processes.publish", { key: "quote", rev })));
-    expect(both.map((it) => it.status).toSorted((a, b) => a - b), both.map((it) => it.text).join()).toEqual([200, 409]);
+    expect(
+      both.map((it) => it.status).toSorted((a, b) => a - b),
+      both.map((it) => it.text).join(),
+    ).toEqual([200, 409]);
     const { json } = await admin.query("processes.get", { key: "quote" });
     expect(json).toMatchObject({ result: { data: { isDraft: false, publishedVersion: 2 } } });
   });
@@ -133,13 +220,16 @@ describe("files", () => {
   });
 
   it("a product file is previewed with its errors in place, and only its valid rows are kept", async () => {
-    const csv = "sku,name,unit,list price,currency\nP-1,柜体,台,100,CNY\nP-2,,台,abc,CNY\nP-3,=cmd|' /C calc'!A0,台,5,CNY\n";
+    const csv =
+      "sku,name,unit,list price,currency\nP-1,柜体,台,100,CNY\nP-2,,台,abc,CNY\nP-3,=cmd|' /C calc'!A0,台,5,CNY\n";
     const { fileId } = (await upload(productManager, "products.csv", csv)).json as { fileId: string };
     const mapping = { sku: "sku", name: "name", unit: "unit", "list price": "listPrice", currency: "currency" };
     const preview = await productManager.query("products.importPreview", { fileId, mapping });
     expect(preview.status, preview.text).toBe(200);
     expect(preview.json).toMatchObject({ result: { data: { totalRows: 3, validRows: 2 } } });
-    expect((await productManager.mutate("products.importStart", { fileId, mapping, keepValidOnly: false })).status).toBeGreaterThanOrEqual(400);
+    expect(
+      (await productManager.mutate("products.importStart", { fileId, mapping, keepValidOnly: false })).status,
+    ).toBeGreaterThanOrEqual(400);
     expect((await rep.query("products.importPreview", { fileId, mapping })).status).toBe(404);
   });
 });

@@ -45,11 +45,27 @@ describe("live news", () => {
     const mine = follow(rep);
     const theirs = follow(productManager);
     try {
-      await eventually(() => [mine.opened(), theirs.opened()], (state) => state.every((it) => it > 0), { within: 20_000 });
+      await eventually(
+        () => [mine.opened(), theirs.opened()],
+        (state) => state.every((it) => it > 0),
+        { within: 20_000 },
+      );
       const id = await customerOf("Seen by its owner only");
-      await eventually(() => mine.heard, (heard) => heard.some((it) => it.id === id), { within: 20_000 });
-      const key = (await productManager.write("POST", "/products", { fields: { sku: "N-1", name: "News", unit: "pc", listPrice: "1", currency: "CNY" } })).json as { recordId: string };
-      await eventually(() => theirs.heard, (heard) => heard.some((it) => it.id === key.recordId), { within: 20_000 });
+      await eventually(
+        () => mine.heard,
+        (heard) => heard.some((it) => it.id === id),
+        { within: 20_000 },
+      );
+      const key = (
+        await productManager.write("POST", "/products", {
+          fields: { sku: "N-1", name: "News", unit: "pc", listPrice: "1", currency: "CNY" },
+        })
+      ).json as { recordId: string };
+      await eventually(
+        () => theirs.heard,
+        (heard) => heard.some((it) => it.id === key.recordId),
+        { within: 20_000 },
+      );
       expect(theirs.heard.some((it) => it.id === id)).toBe(false);
     } finally {
       mine.close();
@@ -66,11 +82,23 @@ describe("live news", () => {
   it("that were missed while the server restarted are made good: everything is asked for again", async () => {
     const mine = follow(rep);
     try {
-      await eventually(() => mine.opened(), (state) => state > 0, { within: 20_000 });
+      await eventually(
+        () => mine.opened(),
+        (state) => state > 0,
+        { within: 20_000 },
+      );
       await customerOf("Before");
-      await eventually(() => mine.heard.length, (count) => count > 0, { within: 20_000 });
+      await eventually(
+        () => mine.heard.length,
+        (count) => count > 0,
+        { within: 20_000 },
+      );
       await server.restart();
-      await eventually(() => mine.heard, (heard) => heard.some((it) => it.type === "*"), { within: 30_000 });
+      await eventually(
+        () => mine.heard,
+        (heard) => heard.some((it) => it.type === "*"),
+        { within: 30_000 },
+      );
     } finally {
       mine.close();
     }
@@ -80,7 +108,10 @@ describe("live news", () => {
     const read = async (lastEventId: string | null, until: (text: string) => boolean): Promise<string> => {
       const input = lastEventId === null ? "" : `?input=${encodeURIComponent(JSON.stringify({ lastEventId }))}`;
       const stop = new AbortController();
-      const response = await fetch(`${server.address}/trpc/live.invalidations${input}`, { headers: { cookie: rep.cookie() }, signal: stop.signal });
+      const response = await fetch(`${server.address}/trpc/live.invalidations${input}`, {
+        headers: { cookie: rep.cookie() },
+        signal: stop.signal,
+      });
       let text = "";
       const decoder = new TextDecoder();
       for await (const chunk of response.body ?? []) {

@@ -12,10 +12,21 @@ interface Made {
 interface Move {
   readonly id: string;
   readonly open: boolean;
-  readonly problems: readonly { readonly code: string; readonly message: string; readonly start?: string; readonly whoCanClear: readonly { readonly label: string }[] }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly start?: string;
+    readonly whoCanClear: readonly { readonly label: string }[];
+  }[];
 }
 interface Inbox {
-  readonly items: readonly { readonly id: string; readonly caseId: string; readonly kind: string; readonly name: string; readonly record: { readonly title: string } }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly caseId: string;
+    readonly kind: string;
+    readonly name: string;
+    readonly record: { readonly title: string };
+  }[];
 }
 
 let server: TestServer;
@@ -28,13 +39,23 @@ let quote: Made;
 let sheet: Made;
 beforeAll(async () => {
   server = await aServer();
-  [chen, li, zhao, wang, tom] = [aBrowser(server), aBrowser(server), aBrowser(server), aBrowser(server), aBrowser(server)];
+  [chen, li, zhao, wang, tom] = [
+    aBrowser(server),
+    aBrowser(server),
+    aBrowser(server),
+    aBrowser(server),
+    aBrowser(server),
+  ];
   await chen.signIn(server.emailOf("chen"));
   await li.signIn(server.emailOf("li"));
   await zhao.signIn(server.emailOf("zhao"));
   await wang.signIn(server.emailOf("wang"));
   await tom.signIn(server.emailOf("tom"));
-  const product = (await tom.write("POST", "/products", { fields: { sku: "V-1", name: "Valve", unit: "pcs", listPrice: "100", cost: "60", currency: "CNY" } })).json as Made;
+  const product = (
+    await tom.write("POST", "/products", {
+      fields: { sku: "V-1", name: "Valve", unit: "pcs", listPrice: "100", cost: "60", currency: "CNY" },
+    })
+  ).json as Made;
   const customer = (await chen.write("POST", "/customers", { fields: { name: "Hengtai" } })).json as Made;
   const made = await chen.write("POST", "/quotes", {
     fields: {
@@ -53,8 +74,10 @@ beforeAll(async () => {
 afterAll(() => server[Symbol.asyncDispose]());
 
 const data = <T>(answer: { readonly json: unknown }): T => (answer.json as Data<T>).result.data;
-const submitOf = async (browser: Browser): Promise<Move | undefined> => data<Move[]>(await browser.query("quotes.missing", { id: quote.recordId })).find((move) => move.id === "submit");
-const taskIn = async (browser: Browser, caseId: string) => data<Inbox>(await browser.query("tasks.inbox", {})).items.find((task) => task.caseId === caseId);
+const submitOf = async (browser: Browser): Promise<Move | undefined> =>
+  data<Move[]>(await browser.query("quotes.missing", { id: quote.recordId })).find((move) => move.id === "submit");
+const taskIn = async (browser: Browser, caseId: string) =>
+  data<Inbox>(await browser.query("tasks.inbox", {})).items.find((task) => task.caseId === caseId);
 
 describe("a quote that waits for its costing, over HTTP", () => {
   it("says beforehand what is missing, who can clear it and what would start that", async () => {
@@ -88,17 +111,31 @@ describe("a quote that waits for its costing, over HTTP", () => {
     const task = await taskIn(li, sheet.caseId);
     expect(task).toMatchObject({ kind: "task", name: "Cost the quote" });
     expect(await taskIn(wang, sheet.caseId)).toBeUndefined();
-    const opened = data<{ acts: string[]; form: { path: string; access: string }[]; task: { outcomes: { key: string }[] } }>(await li.query("tasks.get", { id: task?.id }));
+    const opened = data<{
+      acts: string[];
+      form: { path: string; access: string }[];
+      task: { outcomes: { key: string }[] };
+    }>(await li.query("tasks.get", { id: task?.id }));
     expect(opened.form).toContainEqual({ path: "lines", access: "required" });
     expect(opened.acts).toContain("complete");
     const lines = (await chen.ask(`/api/v1/quotes/${quote.recordId}`)).json as { fields: { lines: { id: string }[] } };
-    const costs = [{ kind: "material", quoteLine: lines.fields.lines[0]?.id, description: "Valve", quantity: "10", unitCost: "60" }];
-    const done = await li.write("POST", `/tasks/${task?.id}/decisions`, { act: { do: "complete", outcome: "costed" }, form: { lines: costs, validUntil: "2030-12-31" } });
+    const costs = [
+      { kind: "material", quoteLine: lines.fields.lines[0]?.id, description: "Valve", quantity: "10", unitCost: "60" },
+    ];
+    const done = await li.write("POST", `/tasks/${task?.id}/decisions`, {
+      act: { do: "complete", outcome: "costed" },
+      form: { lines: costs, validUntil: "2030-12-31" },
+    });
     expect(done.status, done.text).toBe(200);
     const signing = await taskIn(zhao, sheet.caseId);
     expect(signing).toMatchObject({ kind: "approval" });
-    expect((await li.write("POST", `/tasks/${signing?.id}/decisions`, { act: { do: "approve" } })).status).toBeGreaterThanOrEqual(400);
-    const signed = await zhao.write("POST", `/tasks/${signing?.id}/decisions`, { act: { do: "approve" }, comment: "fine" });
+    expect(
+      (await li.write("POST", `/tasks/${signing?.id}/decisions`, { act: { do: "approve" } })).status,
+    ).toBeGreaterThanOrEqual(400);
+    const signed = await zhao.write("POST", `/tasks/${signing?.id}/decisions`, {
+      act: { do: "approve" },
+      comment: "fine",
+    });
     expect(signed.status, signed.text).toBe(200);
     await server.firm.settle();
   });
@@ -134,24 +171,38 @@ describe("a quote that waits for its costing, over HTTP", () => {
     expect(view.decisions).toMatchObject([{ by: { name: "Wang Fang" } }]);
     expect(view.visited).toContain("managerApproval");
     expect(view.moves.map((move) => move.id)).toContain("send");
-    const zh = await chen.ask(`/trpc/cases.get?input=${encodeURIComponent(JSON.stringify({ id: quote.caseId }))}`, { headers: { "x-sluice-language": "zh" } });
+    const zh = await chen.ask(`/trpc/cases.get?input=${encodeURIComponent(JSON.stringify({ id: quote.caseId }))}`, {
+      headers: { "x-sluice-language": "zh" },
+    });
     expect(zh.text).toContain("执行“提交”");
     const sheetView = await chen.query("cases.get", { id: sheet.caseId });
     expect(sheetView.text).not.toContain('"unitCost":"60"');
-    const sheetTask = await server.firm.rows<{ id: string }>("select id from task where case_id = $1 and kind = 'task'", [sheet.caseId]);
+    const sheetTask = await server.firm.rows<{ id: string }>(
+      "select id from task where case_id = $1 and kind = 'task'",
+      [sheet.caseId],
+    );
     const task = await chen.query("tasks.get", { id: sheetTask[0]?.id });
     expect(task.text).not.toContain('"unitCost"');
   });
 
   it("is found by search, listed among the cases, and counted on the canvas", async () => {
-    expect(data<{ id: string }[]>(await chen.query("search.all", { q: "Valve" })).map((hit) => hit.id)).toContain(quote.recordId);
-    expect(data<{ items: { id: string }[] }>(await chen.query("cases.list", { process: "quote" })).items.map((it) => it.id)).toContain(quote.caseId);
+    expect(data<{ id: string }[]>(await chen.query("search.all", { q: "Valve" })).map((hit) => hit.id)).toContain(
+      quote.recordId,
+    );
+    expect(
+      data<{ items: { id: string }[] }>(await chen.query("cases.list", { process: "quote" })).items.map((it) => it.id),
+    ).toContain(quote.caseId);
     const sofia = aBrowser(server);
     await sofia.signIn(server.emailOf("sofia"));
     expect(data<{ items: unknown[] }>(await sofia.query("cases.list", {})).items).toEqual([]);
     expect((await sofia.query("cases.get", { id: quote.caseId })).status).toBe(404);
-    expect(data<{ node: string; open: number }[]>(await chen.query("processes.live", { key: "quote" })).length).toBeGreaterThan(0);
-    expect(data<{ key: string; running: number }[]>(await chen.query("processes.list")).find((it) => it.key === "quote")?.running).toBe(1);
+    expect(
+      data<{ node: string; open: number }[]>(await chen.query("processes.live", { key: "quote" })).length,
+    ).toBeGreaterThan(0);
+    expect(
+      data<{ key: string; running: number }[]>(await chen.query("processes.list")).find((it) => it.key === "quote")
+        ?.running,
+    ).toBe(1);
   });
 
   it("is revised over HTTP, and the revision is costed anew", async () => {

@@ -8,7 +8,12 @@ interface Refused {
   readonly problems: readonly { readonly code: string; readonly message: string }[];
 }
 interface TrpcRefused {
-  readonly error: { readonly data: { readonly problems: readonly { readonly code: string; readonly message: string }[]; readonly httpStatus: number } };
+  readonly error: {
+    readonly data: {
+      readonly problems: readonly { readonly code: string; readonly message: string }[];
+      readonly httpStatus: number;
+    };
+  };
 }
 interface Committed {
   readonly recordId: string;
@@ -37,7 +42,10 @@ describe("REST and tRPC are two ways to one procedure", () => {
     const { recordId } = made.json as Committed;
     const got = await rep.ask(`/api/v1/customers/${recordId}`);
     expect(got.json).toMatchObject({ id: recordId, title: "Hengtai 恒泰机械", version: 1, can: { patch: true } });
-    const patched = await rep.write("PATCH", `/customers/${recordId}`, { version: 1, fields: { industry: "Machinery" } });
+    const patched = await rep.write("PATCH", `/customers/${recordId}`, {
+      version: 1,
+      fields: { industry: "Machinery" },
+    });
     expect(patched.json).toMatchObject({ recordId, version: 2 });
     const listed = await rep.ask(`/api/v1/customers?q=${encodeURIComponent("恒泰")}&limit=5&sort=-updatedAt`);
     expect(listed.status, listed.text).toBe(200);
@@ -45,12 +53,48 @@ describe("REST and tRPC are two ways to one procedure", () => {
   });
 
   it.each([
-    { name: "a missing required field", rest: ["POST", "/customers", { fields: {} }], trpc: ["customers.create", { fields: {} }], status: 422, codes: ["REQUIRED_FIELD"] },
-    { name: "a field that is not there", rest: ["POST", "/customers", { fields: { name: "X", nonsense: 1 } }], trpc: ["customers.create", { fields: { name: "X", nonsense: 1 } }], status: 400, codes: ["INPUT_INVALID"] },
-    { name: "input of the wrong shape", rest: ["POST", "/customers", { fields: 7 }], trpc: ["customers.create", { fields: 7 }], status: 400, codes: ["INPUT_INVALID"] },
-    { name: "a record that is not there", rest: ["PATCH", `/customers/${randomUUID()}`, { version: 1, fields: { name: "Y" } }], trpc: ["customers.patch", { id: randomUUID(), version: 1, fields: { name: "Y" } }], status: 404, codes: ["NOT_FOUND"] },
-    { name: "a right that is missing", rest: ["POST", "/products", { fields: { sku: "A-1", name: "A", unit: "pc", listPrice: "1", currency: "CNY" } }], trpc: ["products.create", { fields: { sku: "A-1", name: "A", unit: "pc", listPrice: "1", currency: "CNY" } }], status: 403, codes: ["NOT_ALLOWED"] },
-    { name: "an admin's procedure", rest: ["POST", "/processes/quote/publish", { rev: 1 }], trpc: ["processes.publish", { key: "quote", rev: 1 }], status: 403, codes: ["NOT_ALLOWED"] },
+    {
+      name: "a missing required field",
+      rest: ["POST", "/customers", { fields: {} }],
+      trpc: ["customers.create", { fields: {} }],
+      status: 422,
+      codes: ["REQUIRED_FIELD"],
+    },
+    {
+      name: "a field that is not there",
+      rest: ["POST", "/customers", { fields: { name: "X", nonsense: 1 } }],
+      trpc: ["customers.create", { fields: { name: "X", nonsense: 1 } }],
+      status: 400,
+      codes: ["INPUT_INVALID"],
+    },
+    {
+      name: "input of the wrong shape",
+      rest: ["POST", "/customers", { fields: 7 }],
+      trpc: ["customers.create", { fields: 7 }],
+      status: 400,
+      codes: ["INPUT_INVALID"],
+    },
+    {
+      name: "a record that is not there",
+      rest: ["PATCH", `/customers/${randomUUID()}`, { version: 1, fields: { name: "Y" } }],
+      trpc: ["customers.patch", { id: randomUUID(), version: 1, fields: { name: "Y" } }],
+      status: 404,
+      codes: ["NOT_FOUND"],
+    },
+    {
+      name: "a right that is missing",
+      rest: ["POST", "/products", { fields: { sku: "A-1", name: "A", unit: "pc", listPrice: "1", currency: "CNY" } }],
+      trpc: ["products.create", { fields: { sku: "A-1", name: "A", unit: "pc", listPrice: "1", currency: "CNY" } }],
+      status: 403,
+      codes: ["NOT_ALLOWED"],
+    },
+    {
+      name: "an admin's procedure",
+      rest: ["POST", "/processes/quote/publish", { rev: 1 }],
+      trpc: ["processes.publish", { key: "quote", rev: 1 }],
+      status: 403,
+      codes: ["NOT_ALLOWED"],
+    },
   ] as const)("refuses $name with the same problems", async ({ rest, trpc, status, codes }) => {
     const byRest = await rep.write(rest[0], rest[1], rest[2]);
     const byTrpc = await rep.mutate(trpc[0], trpc[1]);
@@ -64,7 +108,11 @@ describe("REST and tRPC are two ways to one procedure", () => {
   });
 
   it("speaks the language that is asked for", async () => {
-    const answer = await rep.ask("/api/v1/customers", { method: "POST", body: { fields: 7 }, headers: { "x-sluice-language": "zh" } });
+    const answer = await rep.ask("/api/v1/customers", {
+      method: "POST",
+      body: { fields: 7 },
+      headers: { "x-sluice-language": "zh" },
+    });
     expect((answer.json as Refused).problems[0]?.message).toMatch(/请检查/);
   });
 });
@@ -84,7 +132,10 @@ describe("Idempotency-Key", () => {
     await rep.write("POST", "/customers", { fields: { name: "First" } }, key);
     const other = await rep.write("POST", "/customers", { fields: { name: "Second" } }, key);
     const byTrpc = await rep.mutate("customers.create", { commandId: key, fields: { name: "Third" } });
-    expect({ status: other.status, code: (other.json as Refused).code }).toEqual({ status: 409, code: "COMMAND_ID_REUSED" });
+    expect({ status: other.status, code: (other.json as Refused).code }).toEqual({
+      status: 409,
+      code: "COMMAND_ID_REUSED",
+    });
     expect(codesOf((byTrpc.json as TrpcRefused).error.data.problems)).toEqual(["COMMAND_ID_REUSED"]);
   });
 
@@ -106,7 +157,9 @@ describe("API keys", () => {
     expect((await stranger.ask("/api/v1/tasks")).status).toBe(401);
     expect((await stranger.ask("/api/v1/tasks", { headers: { "x-api-key": "sluice_wrong" } })).status).toBe(401);
     expect((await stranger.ask("/api/v1/tasks", { headers: { "x-api-key": key } })).status).toBe(200);
-    const made = await stranger.write("POST", "/customers", { fields: { name: "By key" } }, randomUUID(), { "x-api-key": key });
+    const made = await stranger.write("POST", "/customers", { fields: { name: "By key" } }, randomUUID(), {
+      "x-api-key": key,
+    });
     expect(made.status, made.text).toBe(201);
     const rows = await server.firm.rows<{ key: string }>("select key from auth_apikey");
     expect(rows.every((row) => !row.key.includes(key))).toBe(true);
@@ -116,10 +169,13 @@ describe("API keys", () => {
 
   it("for reading only does not write", async () => {
     const key = await keyOf(rep);
-    await server.firm.rows("update auth_apikey set permissions = '{\"api\":[\"read\"]}'");
+    await server.firm.rows('update auth_apikey set permissions = \'{"api":["read"]}\'');
     const stranger = aBrowser(server);
     expect((await stranger.ask("/api/v1/tasks", { headers: { "x-api-key": key } })).status).toBe(200);
-    expect((await stranger.write("POST", "/customers", { fields: { name: "No" } }, randomUUID(), { "x-api-key": key })).status).toBe(403);
+    expect(
+      (await stranger.write("POST", "/customers", { fields: { name: "No" } }, randomUUID(), { "x-api-key": key }))
+        .status,
+    ).toBe(403);
   });
 
   it("and session of a person who is deactivated are refused at once", async () => {
@@ -138,28 +194,67 @@ describe("API keys", () => {
 
 describe("people", () => {
   it("are added by admins with an account of their own, and the last admin stays one", async () => {
-    const department = (await server.firm.rows<{ department_id: string }>("select department_id from person limit 1"))[0]?.department_id;
-    const made = await admin.write("POST", "/users", { fields: { name: "New Rep", email: "new@firm.example", departmentId: department, roles: [], password: "a long password" } });
+    const department = (
+      await server.firm.rows<{ department_id: string }>("select department_id from person limit 1")
+    )[0]?.department_id;
+    const made = await admin.write("POST", "/users", {
+      fields: {
+        name: "New Rep",
+        email: "new@firm.example",
+        departmentId: department,
+        roles: [],
+        password: "a long password",
+      },
+    });
     expect(made.status, made.text).toBe(201);
     expect((await aBrowser(server).signIn("new@firm.example", "a long password")).status).toBe(200);
-    expect((await rep.write("POST", "/users", { fields: { name: "N", email: "n@firm.example", departmentId: department } })).status).toBe(403);
+    expect(
+      (await rep.write("POST", "/users", { fields: { name: "N", email: "n@firm.example", departmentId: department } }))
+        .status,
+    ).toBe(403);
     const mei = (await admin.ask(`/api/v1/users/${server.firm.people.mei}`)).json as { version: number };
-    expect((await admin.write("PATCH", `/users/${server.firm.people.mei}`, { version: mei.version, fields: { active: false } })).status).toBe(403);
+    expect(
+      (
+        await admin.write("PATCH", `/users/${server.firm.people.mei}`, {
+          version: mei.version,
+          fields: { active: false },
+        })
+      ).status,
+    ).toBe(403);
   });
 });
 
 describe("the OpenAPI document", () => {
   it("is 3.1, names every operation, and all its references lead somewhere", async () => {
     const { json, text } = await aBrowser(server).ask("/api/v1/openapi.json");
-    const document = json as { openapi: string; paths: Record<string, Record<string, { operationId: string }>>; components: { schemas: Record<string, unknown> } };
+    const document = json as {
+      openapi: string;
+      paths: Record<string, Record<string, { operationId: string }>>;
+      components: { schemas: Record<string, unknown> };
+    };
     expect(document.openapi).toBe("3.1.0");
-    for (const path of ["/customers", "/products", "/cost-sheets", "/quotes", "/orders", "/tasks/{id}/decisions", "/cases/{id}", "/cases/{id}/moves/{move}", "/processes/{key}/publish", "/users/{id}"]) {
+    for (const path of [
+      "/customers",
+      "/products",
+      "/cost-sheets",
+      "/quotes",
+      "/orders",
+      "/tasks/{id}/decisions",
+      "/cases/{id}",
+      "/cases/{id}/moves/{move}",
+      "/processes/{key}/publish",
+      "/users/{id}",
+    ]) {
       expect(Object.keys(document.paths)).toContain(path);
     }
-    const ids = Object.values(document.paths).flatMap((it) => Object.values(it).map((operation) => operation.operationId));
+    const ids = Object.values(document.paths).flatMap((it) =>
+      Object.values(it).map((operation) => operation.operationId),
+    );
     expect(new Set(ids).size).toBe(ids.length);
     const refs = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1] ?? "");
-    const lost = refs.filter((ref) => document.components.schemas[ref.replace("#/components/schemas/", "")] === undefined);
+    const lost = refs.filter(
+      (ref) => document.components.schemas[ref.replace("#/components/schemas/", "")] === undefined,
+    );
     expect(lost).toEqual([]);
   });
 });

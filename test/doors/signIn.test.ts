@@ -9,7 +9,9 @@ beforeAll(async () => {
 afterAll(() => server[Symbol.asyncDispose]());
 
 const meOf = async (browser: ReturnType<typeof aBrowser>): Promise<string | null> => {
-  const { json } = (await browser.query("session.me")) as { json: { result: { data: { person: { name: string } } | null } } };
+  const { json } = (await browser.query("session.me")) as {
+    json: { result: { data: { person: { name: string } } | null } };
+  };
   return json.result.data?.person.name ?? null;
 };
 
@@ -35,7 +37,10 @@ describe("signing in", () => {
   });
 
   it("lets nobody sign up", async () => {
-    const answer = await aBrowser(server).ask("/auth/sign-up/email", { method: "POST", body: { email: "eve@lanting.example", name: "Eve", password: "a long password" } });
+    const answer = await aBrowser(server).ask("/auth/sign-up/email", {
+      method: "POST",
+      body: { email: "eve@lanting.example", name: "Eve", password: "a long password" },
+    });
     expect(answer.status).toBeGreaterThanOrEqual(400);
   });
 
@@ -52,12 +57,18 @@ describe("signing in", () => {
   it("refuses to change anything for another origin, even with the session's cookie", async () => {
     const browser = aBrowser(server);
     await browser.signIn(server.emailOf("chen"));
-    const answer = await browser.ask("/trpc/session.setLanguage", { method: "POST", body: { commandId: crypto.randomUUID(), language: "zh" }, headers: { origin: "https://evil.example" } });
+    const answer = await browser.ask("/trpc/session.setLanguage", {
+      method: "POST",
+      body: { commandId: crypto.randomUUID(), language: "zh" },
+      headers: { origin: "https://evil.example" },
+    });
     expect(answer.status).toBe(403);
   });
 
   it("offers the demo people on loopback", async () => {
-    const { json } = (await aBrowser(server).query("session.demoPeople")) as { json: { result: { data: { people: unknown[]; password: string } } } };
+    const { json } = (await aBrowser(server).query("session.demoPeople")) as {
+      json: { result: { data: { people: unknown[]; password: string } } };
+    };
     expect(json.result.data.people).toHaveLength(8);
   });
 });

@@ -9,7 +9,14 @@ let provider: Awaited<ReturnType<typeof oidcProvider>>;
 let server: TestServer;
 beforeAll(async () => {
   provider = await oidcProvider(client);
-  server = await aServer({ env: { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: client.clientId, OIDC_CLIENT_SECRET: client.clientSecret, OIDC_NAME: "Lanting ID" } });
+  server = await aServer({
+    env: {
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: client.clientId,
+      OIDC_CLIENT_SECRET: client.clientSecret,
+      OIDC_NAME: "Lanting ID",
+    },
+  });
 });
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
@@ -19,7 +26,10 @@ afterAll(async () => {
 /** Goes the whole way that a browser goes, and answers who is signed in at its end. */
 const comeBy = async (): Promise<string | null> => {
   const browser = aBrowser(server);
-  const start = await browser.ask("/auth/sign-in/social", { method: "POST", body: { provider: "oidc", callbackURL: "/" } });
+  const start = await browser.ask("/auth/sign-in/social", {
+    method: "POST",
+    body: { provider: "oidc", callbackURL: "/" },
+  });
   expect(start.status, start.text).toBe(200);
   const atProvider = await fetch((start.json as { url: string }).url, { redirect: "manual" });
   const back = new URL(atProvider.headers.get("location") ?? "http://nowhere.invalid");
@@ -35,7 +45,12 @@ describe("single sign-on", () => {
   });
 
   it("opens the account of the person with that e-mail, twice the same", async () => {
-    provider.signsIn({ sub: "idp-1", email: server.emailOf("chen"), emailVerified: true, name: "Rui Chen at the provider" });
+    provider.signsIn({
+      sub: "idp-1",
+      email: server.emailOf("chen"),
+      emailVerified: true,
+      name: "Rui Chen at the provider",
+    });
     expect(await comeBy()).toBe("Chen Rui");
     expect(await comeBy()).toBe("Chen Rui");
   });
@@ -43,7 +58,9 @@ describe("single sign-on", () => {
   it("makes no account for a stranger", async () => {
     provider.signsIn({ sub: "idp-2", email: "stranger@elsewhere.example", emailVerified: true, name: "Stranger" });
     expect(await comeBy()).toBeNull();
-    expect(await server.firm.rows("select id from auth_user where email = 'stranger@elsewhere.example'")).toHaveLength(0);
+    expect(await server.firm.rows("select id from auth_user where email = 'stranger@elsewhere.example'")).toHaveLength(
+      0,
+    );
   });
 
   it("lets no leaver in", async () => {

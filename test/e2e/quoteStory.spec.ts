@@ -34,7 +34,7 @@ const importProducts = async (manager: Page): Promise<void> => {
   await manager.goto("/products/import");
   await manager.locator('input[type="file"]').setInputFiles({ name: "产品.csv", mimeType: "text/csv", buffer: productFile() });
   await expect(manager.getByText(/GB18030/i).first()).toBeVisible();
-  await manager.getByRole("button", { name: "Continue" }).click();
+  await manager.getByRole("button", { name: "Next" }).click();
   await expect(manager.getByText("300 of 300 rows can be imported")).toBeVisible();
   await manager.getByRole("button", { name: "Import 300 products" }).click();
   await expect(manager.getByText("300 products were imported")).toBeVisible({ timeout: 90_000 });
@@ -42,13 +42,13 @@ const importProducts = async (manager: Page): Promise<void> => {
 
 const draftQuote = async (rep: Page): Promise<void> => {
   await rep.goto("/quotes/new");
-  await rep.getByLabel("Name").fill(TITLE);
-  await rep.getByLabel("Customer").fill(CUSTOMER);
+  await rep.locator('[data-field="name"]').fill(TITLE);
+  await rep.getByRole("combobox", { name: "Customer" }).fill(CUSTOMER);
   await rep.getByRole("option", { name: new RegExp(CUSTOMER) }).click();
-  await rep.getByLabel("Valid until").fill("2027-12-31");
-  await rep.getByLabel("Discount on the whole").fill("13");
+  await rep.locator('[data-field="validUntil"]').fill("2027-12-31");
+  await rep.locator('[data-field="discount"]').fill("13");
   for (const code of ["SD", "SM", "GB", "LG", "BS", "VS", "PS", "PC", "HM", "CB", "SD", "SM"].map((family, index) => `E2E-${family}-${index < 10 ? "0050" : "0100"}`)) {
-    await rep.getByLabel("Add a product…").fill(code);
+    await rep.getByRole("textbox", { name: "Add a product…" }).fill(code);
     await rep.getByRole("option").filter({ hasText: code }).first().click();
   }
   await expect(rep.getByLabel("Quantity, Line 12")).toBeVisible();
@@ -67,7 +67,7 @@ const cost = async (engineer: Page, amounts: readonly string[]): Promise<void> =
     await engineer.getByLabel(`Description, ${place}`).fill(`Cost block ${index + 1}`);
     await engineer.getByLabel(`Unit cost, ${place}`).fill(amount);
   }
-  await engineer.getByLabel("Valid until").fill("2027-12-31");
+  await engineer.locator('[data-field="validUntil"]').fill("2027-12-31");
   await engineer.getByRole("button", { name: "Save" }).click();
   await expect(engineer.getByText("Saved").first()).toBeVisible();
   await engineer.goto("/inbox");

@@ -22,7 +22,7 @@ describe("npm run backup and npm run restore", () => {
     const postgres = await servers.postgres();
     await rowsOf(
       postgres.ownerUrl,
-      "CREATE TABLE install (epoch text NOT NULL, home text); INSERT INTO install VALUES ('first');",
+      "CREATE TABLE install (epoch text NOT NULL); INSERT INTO install VALUES ('first');",
     );
     await rowsOf(postgres.ownerUrl, "CREATE TABLE batch (number int, part int)");
     mkdirSync(join(servers.dataDir, "files"));

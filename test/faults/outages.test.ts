@@ -35,11 +35,11 @@ const untilArrived = async (): Promise<void> => {
 const mailsOf = async (ids: readonly string[]): Promise<number> =>
   (await parcels.rows("SELECT id FROM mail_outbox WHERE case_id = ANY ($1)", [ids])).length;
 const epoch = async (): Promise<string> => (await parcels.rows<{ epoch: string }>("SELECT epoch FROM install"))[0]?.epoch ?? "";
-const areCarried = async (ids: readonly string[]): Promise<boolean[]> => {
+const areCarried = async (ids: readonly string[], of?: string): Promise<boolean[]> => {
   const connection = await Connection.connect({ address: (await findTemporalServer(parcels.house.dataDir)) ?? "" });
   try {
     const client = new Client({ connection });
-    const install = await epoch();
+    const install = of ?? (await epoch());
     return await Promise.all(ids.map(async (id) => (await client.workflow.getHandle(carrierId(install, id)).describe()).status.name === "RUNNING"));
   } finally {
     await connection.close();
@@ -105,6 +105,8 @@ describe("a house with cases under way", { timeout: 240_000 }, () => {
     await parcels.work(halfway);
     await untilArrived();
     const epochBefore = await epoch();
+    const [waiting = ""] = await started("patience", 1);
+    await eventually(() => areCarried([waiting]), ([isCarried]) => isCarried === true, { within: 60_000 });
     await parcels.restart(async () => {
       await runScript(parcels.house.dataDir, "restore", folder);
     });
@@ -114,6 +116,7 @@ describe("a house with cases under way", { timeout: 240_000 }, () => {
     await untilArrived();
 
     expect(await epoch()).not.toBe(epochBefore);
+    await eventually(() => areCarried([waiting], epochBefore), ([isCarried]) => isCarried === false, { within: 60_000 });
     expect(there).toEqual(expect.arrayContaining(ids));
     expect(await lostPromises(parcels)).toEqual([]);
     const { counted, expected } = await parcelCounts(parcels, there);

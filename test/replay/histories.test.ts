@@ -16,12 +16,15 @@ beforeAll(async () => {
 
 const replay = async (histories: readonly { readonly workflowId: string; readonly history: unknown }[]) => {
   const failed: { readonly workflowId: string; readonly error: string }[] = [];
-  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath } }, [...histories])) {
+  for await (const { workflowId, error } of Worker.runReplayHistories({ workflowBundle: { codePath } }, [
+    ...histories,
+  ])) {
     if (error !== undefined) failed.push({ workflowId, error: String(error) });
   }
   return failed;
 };
-const readHistory = (file: string) => JSON.parse(readFileSync(`${folder}${file}`, "utf8")) as { events: Record<string, unknown>[] };
+const readHistory = (file: string) =>
+  JSON.parse(readFileSync(`${folder}${file}`, "utf8")) as { events: Record<string, unknown>[] };
 
 describe("recorded histories", () => {
   it("are kept of every way a carrier can go", () => {
@@ -37,7 +40,8 @@ describe("recorded histories", () => {
     const other = structuredClone(history);
     for (const event of other.events) {
       const scheduled = event["activityTaskScheduledEventAttributes"];
-      if (typeof scheduled === "object" && scheduled !== null) Object.assign(scheduled, { activityType: { name: "somethingElse" } });
+      if (typeof scheduled === "object" && scheduled !== null)
+        Object.assign(scheduled, { activityType: { name: "somethingElse" } });
     }
 
     expect(await replay([{ workflowId: "changed", history: other }])).toHaveLength(1);

@@ -9,7 +9,10 @@ import { eventually } from "../support/index.ts";
 const folder = fileURLToPath(new URL("histories/", import.meta.url));
 
 /** One run worth keeping: it names the file, and answers the workflow's id and the run to keep. */
-type Story = (door: ScriptedDoor, stage: CarrierStage) => Promise<{ readonly workflowId: string; readonly runId?: string }>;
+type Story = (
+  door: ScriptedDoor,
+  stage: CarrierStage,
+) => Promise<{ readonly workflowId: string; readonly runId?: string }>;
 
 const soon = (ms: number): string => new Date(Date.now() + ms).toISOString();
 
@@ -23,7 +26,10 @@ const stories: Readonly<Record<string, Story>> = {
   "alarm-moved-earlier": async (door, stage) => {
     const it = door.aCase("alarm-moved-earlier", { alarmAt: soon(3_600_000) });
     const run = await stage.signal("alarm-moved-earlier", door.directive("alarm-moved-earlier"));
-    await eventually(() => run.fetchHistory(), ({ events }) => (events ?? []).some((event) => event.timerStartedEventAttributes));
+    await eventually(
+      () => run.fetchHistory(),
+      ({ events }) => (events ?? []).some((event) => event.timerStartedEventAttributes),
+    );
     Object.assign(it, { alarmAt: soon(100), seq: 2 });
     await stage.signal("alarm-moved-earlier", door.directive("alarm-moved-earlier"));
     await run.result();
@@ -38,7 +44,10 @@ const stories: Readonly<Record<string, Story>> = {
   "effect-unwanted": async (door, stage) => {
     door.aCase("effect-unwanted", { effects: ["slow"] });
     const run = await stage.signal("effect-unwanted", door.directive("effect-unwanted"));
-    await eventually(() => run.fetchHistory(), ({ events }) => (events ?? []).some((event) => event.activityTaskScheduledEventAttributes));
+    await eventually(
+      () => run.fetchHistory(),
+      ({ events }) => (events ?? []).some((event) => event.activityTaskScheduledEventAttributes),
+    );
     await stage.signal("effect-unwanted", { ...door.directive("effect-unwanted"), seq: 2, effects: [] });
     await run.result();
     return run;
@@ -65,8 +74,14 @@ const stories: Readonly<Record<string, Story>> = {
   "still-waiting": async (door, stage) => {
     door.aCase("still-waiting", { alarmAt: "2099-01-02T03:04:05.000Z", effects: ["a"] });
     const run = await stage.signal("still-waiting", door.directive("still-waiting"));
-    await eventually(() => door.cases.get("still-waiting")?.effects.get("a")?.status, (status) => status === "done");
-    await eventually(() => run.fetchHistory(), ({ events }) => (events ?? []).some((event) => event.activityTaskCompletedEventAttributes));
+    await eventually(
+      () => door.cases.get("still-waiting")?.effects.get("a")?.status,
+      (status) => status === "done",
+    );
+    await eventually(
+      () => run.fetchHistory(),
+      ({ events }) => (events ?? []).some((event) => event.activityTaskCompletedEventAttributes),
+    );
     return run;
   },
 };
@@ -85,7 +100,12 @@ const withoutPlaces = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutPlaces);
   if (typeof value !== "object" || value === null) return value;
   if ("kind" in value && value.kind === "TASK_QUEUE_KIND_STICKY") return { ...value, name: "sticky" };
-  return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, typeof it === "string" && key in PLACES ? PLACES[key] : withoutPlaces(it)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, it]) => [
+      key,
+      typeof it === "string" && key in PLACES ? PLACES[key] : withoutPlaces(it),
+    ]),
+  );
 };
 
 /**
@@ -101,7 +121,10 @@ export const recordHistories = async (suffix: string): Promise<readonly string[]
     const { workflowId, runId } = await story(door, stage);
     const history = await stage.client.workflow.getHandle(workflowId, runId).fetchHistory();
     const file = `${name}${suffix}.json`;
-    writeFileSync(`${folder}${file}`, `${JSON.stringify(withoutPlaces(JSON.parse(historyToJSON(history))), null, 1)}\n`);
+    writeFileSync(
+      `${folder}${file}`,
+      `${JSON.stringify(withoutPlaces(JSON.parse(historyToJSON(history))), null, 1)}\n`,
+    );
     written.push(file);
   }
   return written;

@@ -35,19 +35,32 @@ export const aBrowser = (server: Pick<TestServer, "address" | "password">) => {
     if (set.length > 0) cookie = set.join("; ");
     const text = await response.text();
     const isJson = (response.headers.get("content-type") ?? "").includes("json");
-    return { status: response.status, headers: response.headers, text, json: (isJson ? JSON.parse(text) : null) as never };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: (isJson ? JSON.parse(text) : null) as never,
+    };
   };
   return {
     ask,
     cookie: () => cookie,
-    signIn: (email: string, password = server.password) => ask("/auth/sign-in/email", { method: "POST", body: { email, password } }),
+    signIn: (email: string, password = server.password) =>
+      ask("/auth/sign-in/email", { method: "POST", body: { email, password } }),
     /** A tRPC query: the answer's data, or its error's. */
-    query: (path: string, input?: unknown) => ask(`/trpc/${path}${input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`}`),
+    query: (path: string, input?: unknown) =>
+      ask(`/trpc/${path}${input === undefined ? "" : `?input=${encodeURIComponent(JSON.stringify(input))}`}`),
     /** A tRPC mutation, under a command id of its own unless the input has one. */
-    mutate: (path: string, input: Readonly<Record<string, unknown>>) => ask(`/trpc/${path}`, { method: "POST", body: { commandId: randomUUID(), ...input } }),
+    mutate: (path: string, input: Readonly<Record<string, unknown>>) =>
+      ask(`/trpc/${path}`, { method: "POST", body: { commandId: randomUUID(), ...input } }),
     /** A REST write, under a key of its own unless one is given. */
-    write: (method: "POST" | "PATCH", path: string, body: unknown, key: string = randomUUID(), headers: Readonly<Record<string, string>> = {}) =>
-      ask(`/api/v1${path}`, { method, body, headers: { "idempotency-key": key, ...headers } }),
+    write: (
+      method: "POST" | "PATCH",
+      path: string,
+      body: unknown,
+      key: string = randomUUID(),
+      headers: Readonly<Record<string, string>> = {},
+    ) => ask(`/api/v1${path}`, { method, body, headers: { "idempotency-key": key, ...headers } }),
   };
 };
 

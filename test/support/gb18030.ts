@@ -14,7 +14,7 @@ const table = ((): ReadonlyMap<string, readonly [number, number]> => {
 /** A text as a spreadsheet on a Chinese Windows saves it. Throws on a character outside the two-byte part. */
 export const toGb18030 = (text: string): Buffer =>
   Buffer.from(
-    [...text].flatMap((character): readonly number[] => {
+    Array.from(text).flatMap((character): readonly number[] => {
       const code = character.codePointAt(0) ?? 0;
       if (code < 0x80) return [code];
       const bytes = table.get(character);

@@ -28,7 +28,13 @@ const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toSt
  * A small OpenID provider on loopback: discovery, authorisation code with PKCE, signed id tokens, user info. Whoever `signsIn`
  * names is signed in without a page. It checks what a real one checks: client, secret, redirect address, verifier, one use.
  */
-export const oidcProvider = async ({ clientId, clientSecret }: { readonly clientId: string; readonly clientSecret: string }) => {
+export const oidcProvider = async ({
+  clientId,
+  clientSecret,
+}: {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}) => {
   const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2_048 });
   const keyId = randomUUID();
   const grants = new Map<string, Grant>();
@@ -38,19 +44,34 @@ export const oidcProvider = async ({ clientId, clientSecret }: { readonly client
 
   const idToken = ({ user: who, nonce }: Grant): string => {
     const now = Math.floor(Date.now() / 1_000);
-    const claims = { iss: issuer, aud: clientId, sub: who.sub, email: who.email, email_verified: who.emailVerified, name: who.name, iat: now, exp: now + 300, ...(nonce === null ? {} : { nonce }) };
+    const claims = {
+      iss: issuer,
+      aud: clientId,
+      sub: who.sub,
+      email: who.email,
+      email_verified: who.emailVerified,
+      name: who.name,
+      iat: now,
+      exp: now + 300,
+      ...(nonce === null ? {} : { nonce }),
+    };
     const signed = `${part({ alg: "RS256", kid: keyId, typ: "JWT" })}.${part(claims)}`;
     return `${signed}.${sign("RSA-SHA256", Buffer.from(signed), privateKey).toString("base64url")}`;
   };
 
   const mayExchange = (form: URLSearchParams, authorization: string | undefined): Grant | null => {
-    const basic = authorization?.startsWith("Basic ") ? Buffer.from(authorization.slice(6), "base64").toString("utf8").split(":").map(decodeURIComponent) : null;
+    const basic = authorization?.startsWith("Basic ")
+      ? Buffer.from(authorization.slice(6), "base64").toString("utf8").split(":").map(decodeURIComponent)
+      : null;
     const [id, secret] = basic ?? [form.get("client_id"), form.get("client_secret")];
     const code = form.get("code") ?? "";
     const grant = grants.get(code) ?? null;
     grants.delete(code);
-    const challenge = createHash("sha256").update(form.get("code_verifier") ?? "").digest("base64url");
-    const isRight = id === clientId && secret === clientSecret && grant !== null && form.get("redirect_uri") === grant.redirectUri;
+    const challenge = createHash("sha256")
+      .update(form.get("code_verifier") ?? "")
+      .digest("base64url");
+    const isRight =
+      id === clientId && secret === clientSecret && grant !== null && form.get("redirect_uri") === grant.redirectUri;
     return isRight && (grant.challenge === null || grant.challenge === challenge) ? grant : null;
   };
 
@@ -72,12 +93,19 @@ export const oidcProvider = async ({ clientId, clientSecret }: { readonly client
           id_token_signing_alg_values_supported: ["RS256"],
           code_challenge_methods_supported: ["S256"],
         }),
-      "/jwks": () => answer(200, { keys: [{ ...publicKey.export({ format: "jwk" }), kid: keyId, alg: "RS256", use: "sig" }] }),
+      "/jwks": () =>
+        answer(200, { keys: [{ ...publicKey.export({ format: "jwk" }), kid: keyId, alg: "RS256", use: "sig" }] }),
       "/authorize": () => {
         const redirectUri = url.searchParams.get("redirect_uri") ?? "";
-        if (user === null || url.searchParams.get("client_id") !== clientId) return answer(400, { error: "access_denied" });
+        if (user === null || url.searchParams.get("client_id") !== clientId)
+          return answer(400, { error: "access_denied" });
         const code = randomUUID();
-        grants.set(code, { user, nonce: url.searchParams.get("nonce"), challenge: url.searchParams.get("code_challenge"), redirectUri });
+        grants.set(code, {
+          user,
+          nonce: url.searchParams.get("nonce"),
+          challenge: url.searchParams.get("code_challenge"),
+          redirectUri,
+        });
         const back = new URL(redirectUri);
         back.searchParams.set("code", code);
         back.searchParams.set("state", url.searchParams.get("state") ?? "");

@@ -19,7 +19,10 @@ const quickly = (startToCloseTimeout: "20 seconds" | "60 seconds"): ActivityOpti
   retry: { initialInterval: "1 second", backoffCoefficient: 2, maximumAttempts: 5 },
 });
 
-const OF_PROFILE: Readonly<Record<EffectProfile, ActivityOptions>> = { quick: quickly("20 seconds"), slow: quickly("60 seconds") };
+const OF_PROFILE: Readonly<Record<EffectProfile, ActivityOptions>> = {
+  quick: quickly("20 seconds"),
+  slow: quickly("60 seconds"),
+};
 
 const { alarmRang, effectFailed, performEffect } = proxyActivities<CarrierActivities>(FOR_EVER);
 
@@ -35,7 +38,11 @@ export const perform = (ref: CaseRef, effect: WantedEffect): Promise<CarrierAnsw
   );
 
 /** Tells the door that the quick attempts are used up. Retried for ever. */
-export const giveUp = (ref: CaseRef, key: string, ending: { reason: string; outcomeUnknown: boolean }): Promise<CarrierAnswer> =>
+export const giveUp = (
+  ref: CaseRef,
+  key: string,
+  ending: { reason: string; outcomeUnknown: boolean },
+): Promise<CarrierAnswer> =>
   effectFailed.executeWithOptions({ ...FOR_EVER, summary: "Tells the case that the attempts are used up" }, [
     ref,
     key,

@@ -57,7 +57,11 @@ export class Carriage {
       if (this.#effects.has(effect.key) || this.#isSettled(`effect ${effect.key}`)) continue;
       const scope = new CancellationScope();
       this.#effects.set(effect.key, scope);
-      this.#follow(`effect ${effect.key}`, scope.run(() => carryEffect(this.#ref, effect)), () => this.#effects.delete(effect.key));
+      this.#follow(
+        `effect ${effect.key}`,
+        scope.run(() => carryEffect(this.#ref, effect)),
+        () => this.#effects.delete(effect.key),
+      );
     }
     this.#mindBell(mayStart ? wish.alarmAt : null);
   }

@@ -5,8 +5,15 @@ import { outerBlocks } from "./outerBlocks.ts";
 
 describe("outerBlocks", () => {
   it("has a hand for every outer block that is declared, and for nothing else", () => {
-    const declared = Object.values(blocks).filter(({ place }) => place === "outer").map(({ key }) => key);
-    const settings = { filesDir: "files", mail: { smtpUrl: null, from: "a@b.example" }, secret: "s", webhookAllowPrivate: false };
+    const declared = Object.values(blocks)
+      .filter(({ place }) => place === "outer")
+      .map(({ key }) => key);
+    const settings = {
+      filesDir: "files",
+      mail: { smtpUrl: null, from: "a@b.example" },
+      secret: "s",
+      webhookAllowPrivate: false,
+    };
 
     expect(Object.keys(outerBlocks(new pg.Pool(), settings)).toSorted()).toEqual(declared.toSorted());
   });

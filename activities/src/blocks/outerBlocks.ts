@@ -15,7 +15,10 @@ import { webhook } from "./webhook/webhook.ts";
 export type BlockSettings = Pick<Config, "filesDir" | "mail" | "secret" | "webhookAllowPrivate">;
 
 /** Every outer block of an install, as it is configured. One file here for each that `packages/process/src/blocks` declares. */
-export const outerBlocks = (pool: Pool, { filesDir, mail: { smtpUrl, from }, secret, webhookAllowPrivate }: BlockSettings): OuterBlocks => {
+export const outerBlocks = (
+  pool: Pool,
+  { filesDir, mail: { smtpUrl, from }, secret, webhookAllowPrivate }: BlockSettings,
+): OuterBlocks => {
   const files = folderFiles(filesDir);
   return {
     mail: mail({

@@ -27,7 +27,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Finds a kept file by its id; null when it is not there any more. */
 export const findAttached = async (pool: Pool, files: Files, id: string): Promise<Attached | null> => {
   if (!UUID.test(id)) return null;
-  const { rows } = await pool.query<AttachmentRow>("SELECT name, media_type, place FROM attachment WHERE id = $1 AND deleted_at IS NULL", [id]);
+  const { rows } = await pool.query<AttachmentRow>(
+    "SELECT name, media_type, place FROM attachment WHERE id = $1 AND deleted_at IS NULL",
+    [id],
+  );
   const [row] = rows;
   const content = row === undefined ? null : await files.read(row.place);
   return row === undefined || content === null ? null : { id, name: row.name, mediaType: row.media_type, content };

@@ -20,7 +20,10 @@ const isThere = async (path: string, size: number): Promise<boolean> => {
  *
  * A file appears whole and on disk, or not at all. A place that is not such a name is never read, so no path leaves the folder.
  */
-export const folderFiles = (folder: string, { limitBytes = LIMIT_BYTES }: { readonly limitBytes?: number } = {}): Files => ({
+export const folderFiles = (
+  folder: string,
+  { limitBytes = LIMIT_BYTES }: { readonly limitBytes?: number } = {},
+): Files => ({
   keep: async (content) => {
     const size = content.byteLength;
     if (size > limitBytes) throw new FileTooLarge(size, limitBytes);

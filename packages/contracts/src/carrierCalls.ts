@@ -7,7 +7,9 @@ export interface CaseRef {
 }
 
 /** What the door answers to every call of the carrier: the current wish, or `superseded` when the run is of an older epoch. */
-export type CarrierAnswer = { readonly verdict: "current"; readonly directive: Directive } | { readonly verdict: "superseded" };
+export type CarrierAnswer =
+  | { readonly verdict: "current"; readonly directive: Directive }
+  | { readonly verdict: "superseded" };
 
 /** The activities a carrier runs. Each is idempotent by state and answers with the current directive. */
 export interface CarrierActivities {

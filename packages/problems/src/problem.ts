@@ -3,7 +3,13 @@ import { fillTemplate } from "./fillTemplate.ts";
 import type { Language, LocalText } from "./localText.ts";
 
 /** A JSON value that a problem may show to a person. Decimals and instants are strings. */
-export type ProblemValue = string | number | boolean | null | readonly ProblemValue[] | { readonly [key: string]: ProblemValue };
+export type ProblemValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly ProblemValue[]
+  | { readonly [key: string]: ProblemValue };
 
 /** Who can clear a problem: a named person, or everybody in a role. */
 export type Clearer = { readonly personId: string; readonly name: string } | { readonly role: string };

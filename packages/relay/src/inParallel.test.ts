@@ -25,6 +25,10 @@ describe("inParallel", () => {
       if (item === "bad") throw new Error("no");
     });
 
-    expect(outcomes.map(([item, error]) => [item, error === null])).toEqual([["good", true], ["bad", false], ["fine", true]]);
+    expect(outcomes.map(([item, error]) => [item, error === null])).toEqual([
+      ["good", true],
+      ["bad", false],
+      ["fine", true],
+    ]);
   });
 });

@@ -18,7 +18,8 @@ SELECT case_id FROM case_inbox
 WHERE lane = $1 AND not_before <= now()
 GROUP BY case_id ORDER BY min(id) LIMIT $2`;
 
-const PUT_OFF = "UPDATE case_inbox SET not_before = now() + interval '10 seconds' WHERE case_id = $1 AND not_before <= now()";
+const PUT_OFF =
+  "UPDATE case_inbox SET not_before = now() + interval '10 seconds' WHERE case_id = $1 AND not_before <= now()";
 
 /**
  * One turn of a lane: delivers what waits in the inboxes of cases through the door, one transaction a case.

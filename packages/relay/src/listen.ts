@@ -39,7 +39,10 @@ export const listen = (
       pauseMs = 100;
       onNews(null);
     } catch (error) {
-      log.warn({ reason: error instanceof Error ? error.message : String(error) }, "the relay cannot listen to Postgres; it polls");
+      log.warn(
+        { reason: error instanceof Error ? error.message : String(error) },
+        "the relay cannot listen to Postgres; it polls",
+      );
       await next.end().catch(() => undefined);
       again();
     }

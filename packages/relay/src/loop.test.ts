@@ -9,7 +9,10 @@ let running: Loop | null = null;
 const aLoop = (answers: readonly (boolean | Error)[], plan: Partial<LoopPlan> = {}): { turns: () => number } => {
   let turns = 0;
   running = loop({
-    name: "test", everyMs: 1_000, log, ...plan,
+    name: "test",
+    everyMs: 1_000,
+    log,
+    ...plan,
     turn: async () => {
       const answer = answers[turns] ?? false;
       turns += 1;
@@ -33,8 +36,18 @@ describe("loop", () => {
     { name: "goes on at once while work is found", answers: [true, true, false], afterMs: 0, turns: 3 },
     { name: "pauses after a failure", answers: [new Error("away")], afterMs: 199, turns: 1 },
     { name: "tries again after that pause", answers: [new Error("away")], afterMs: 200, turns: 2 },
-    { name: "doubles the pause while it fails", answers: [new Error("away"), new Error("away")], afterMs: 599, turns: 2 },
-    { name: "tries again after the doubled pause", answers: [new Error("away"), new Error("away")], afterMs: 600, turns: 3 },
+    {
+      name: "doubles the pause while it fails",
+      answers: [new Error("away"), new Error("away")],
+      afterMs: 599,
+      turns: 2,
+    },
+    {
+      name: "tries again after the doubled pause",
+      answers: [new Error("away"), new Error("away")],
+      afterMs: 600,
+      turns: 3,
+    },
   ])("$name", async ({ answers, afterMs, turns }) => {
     const it = aLoop(answers);
 

@@ -55,7 +55,10 @@ export const loop = ({ name, everyMs, leastMs = 0, longestPauseMs = 5_000, turn,
       }
     } catch (error) {
       failures += 1;
-      log.warn({ loop: name, failures, reason: error instanceof Error ? error.message : String(error) }, "a turn of the relay failed");
+      log.warn(
+        { loop: name, failures, reason: error instanceof Error ? error.message : String(error) },
+        "a turn of the relay failed",
+      );
       if (!isOver) await pause(Math.min(FIRST_PAUSE_MS * 2 ** Math.min(failures - 1, 10), longestPauseMs));
     }
   };

@@ -23,7 +23,10 @@ export interface Sender {
  * Computed when it is sent, so sending late, twice or out of order does no harm. When nothing is wanted no run is started for
  * it: only one that runs is told.
  */
-export const sendDirective = async ({ carrier, link, epoch }: Sender, { caseId, processKey, lane }: Addressee): Promise<void> => {
+export const sendDirective = async (
+  { carrier, link, epoch }: Sender,
+  { caseId, processKey, lane }: Addressee,
+): Promise<void> => {
   const directive = await carrier.directiveOf(caseId);
   if (directive === null) return;
   const workflowId = carrierId(epoch, caseId);

@@ -52,8 +52,16 @@ export const startRelay = ({ pool, carrier, temporal, settings: given, channel, 
     loop({ ...slowly, name: "outbox bulk", turn: () => outboxTurn({ pool, lane: "bulk", sender, log, ...bulk }) }),
   ];
   const inbox = [
-    loop({ ...plan, name: "inbox people", turn: () => inboxTurn({ pool, lane: "people", carrier, log, ...people, width: 4 }) }),
-    loop({ ...slowly, name: "inbox bulk", turn: () => inboxTurn({ pool, lane: "bulk", carrier, log, ...bulk, width: 2 }) }),
+    loop({
+      ...plan,
+      name: "inbox people",
+      turn: () => inboxTurn({ pool, lane: "people", carrier, log, ...people, width: 4 }),
+    }),
+    loop({
+      ...slowly,
+      name: "inbox bulk",
+      turn: () => inboxTurn({ pool, lane: "bulk", carrier, log, ...bulk, width: 2 }),
+    }),
   ];
   const sweep = loop({
     name: "sweep",

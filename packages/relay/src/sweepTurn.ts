@@ -3,6 +3,7 @@ import type { Logger } from "@sluice/telemetry";
 import { WorkflowNotFoundError } from "@temporalio/client";
 import type { Pool } from "pg";
 import { atPace } from "./atPace.ts";
+import { endOlderRuns } from "./endOlderRuns.ts";
 import { hasMarker, setMarker } from "./marker.ts";
 import type { RelaySettings } from "./relaySettings.ts";
 import { type Sender, sendDirective } from "./sendDirective.ts";
@@ -25,7 +26,9 @@ const sendAgain = async (sender: Sender, stuck: StuckCase): Promise<void> => {
   if (stuck.times >= IN_VAIN) {
     try {
       const { link, epoch } = sender;
-      await link.call((client) => client.workflow.getHandle(carrierId(epoch, stuck.caseId)).terminate("sent to in vain"));
+      await link.call((client) =>
+        client.workflow.getHandle(carrierId(epoch, stuck.caseId)).terminate("sent to in vain"),
+      );
     } catch (error) {
       if (!(error instanceof WorkflowNotFoundError)) throw error;
     }
@@ -50,10 +53,16 @@ export const sweepTurn = async ({ pool, sender, settings, log, isOver, count }: 
     const failed = await atPace(wanting, pace, (it) => sendDirective(ready, it));
     if (failed.length > 0) throw new Error(`${failed.length} cases were not armed`, { cause: failed[0]?.[1] });
     if (isOver()) return false;
+    const superseded = await endOlderRuns(pool, ready.link);
+    if (superseded > 0) log.info({ superseded }, "runs of an older epoch were ended");
     await setMarker(ready.link, ready.epoch);
     count.rearmed += wanting.length;
   }
-  const stuck = await stuckCases(pool, { overdueMs: settings.sweepOverdueMs, everyMs: settings.sweepEveryMs, limit: LIMIT });
+  const stuck = await stuckCases(pool, {
+    overdueMs: settings.sweepOverdueMs,
+    everyMs: settings.sweepEveryMs,
+    limit: LIMIT,
+  });
   for (const [{ caseId }, error] of await atPace(stuck, pace, (it) => sendAgain(ready, it))) {
     log.error({ caseId, err: error }, "a stuck case could not be sent to");
   }

@@ -4,7 +4,9 @@ import { order } from "./order/order.ts";
 import { quote } from "./quote/quote.ts";
 
 /** The shipped processes: each a starting point that the enterprise redraws to its own needs. */
-export const templates: readonly ProcessDefinition[] = [costSignOff, quote, order].map((template) => processDefinitionSchema.parse(template));
+export const templates: readonly ProcessDefinition[] = [costSignOff, quote, order].map((template) =>
+  processDefinitionSchema.parse(template),
+);
 
 /** A shipped process by its key. */
 export const templateOf = (key: string): ProcessDefinition => {

@@ -1,6 +1,6 @@
 import type { Config } from "@sluice/config";
-import { isProviderReady } from "./isProviderReady.ts";
 import type { Auth } from "./createAuth.ts";
+import { isProviderReady } from "./isProviderReady.ts";
 
 const AGAIN_AFTER_MS = 30_000;
 

@@ -28,5 +28,10 @@ export const ensureAccount = async (auth: Auth, { personId, name, email, passwor
   if (password === null) return;
   const accounts = await internalAdapter.findAccounts(personId);
   if (accounts.some((account) => account.providerId === "credential")) return;
-  await internalAdapter.linkAccount({ userId: personId, providerId: "credential", accountId: personId, password: await hashPassword(password) });
+  await internalAdapter.linkAccount({
+    userId: personId,
+    providerId: "credential",
+    accountId: personId,
+    password: await hashPassword(password),
+  });
 };

@@ -12,7 +12,15 @@ export const findReader = async (db: Kysely<DB>, userId: string): Promise<Reader
   const row = await db
     .selectFrom("person")
     .leftJoin("department", "department.id", "person.department_id")
-    .select(["person.id", "person.name", "person.email", "person.roles", "person.language", "person.department_id", "department.name as department_name"])
+    .select([
+      "person.id",
+      "person.name",
+      "person.email",
+      "person.roles",
+      "person.language",
+      "person.department_id",
+      "department.name as department_name",
+    ])
     .where("person.id", "=", userId)
     .where("person.active", "=", true)
     .executeTakeFirst();

@@ -6,7 +6,8 @@ import { type Kysely, sql } from "kysely";
 export const LOCK_AFTER = 10;
 const LOCK_FOR_MS = 15 * 60_000;
 
-const keyOf = (email: string): string => `sign-in:${createHash("sha256").update(email.trim().toLowerCase()).digest("hex")}`;
+const keyOf = (email: string): string =>
+  `sign-in:${createHash("sha256").update(email.trim().toLowerCase()).digest("hex")}`;
 
 /**
  * Counts wrong passwords per account, for all servers of the install at once, over restarts.
@@ -17,7 +18,11 @@ const keyOf = (email: string): string => `sign-in:${createHash("sha256").update(
 export const signInLock = (db: Kysely<DB>) => ({
   /** The instant until which no password is taken for this account, or null. */
   async lockedUntil(email: string): Promise<string | null> {
-    const row = await db.selectFrom("auth_rate_limit").select(["count", "last_request"]).where("key", "=", keyOf(email)).executeTakeFirst();
+    const row = await db
+      .selectFrom("auth_rate_limit")
+      .select(["count", "last_request"])
+      .where("key", "=", keyOf(email))
+      .executeTakeFirst();
     if (row === undefined || row.count < LOCK_AFTER) return null;
     const until = Number(row.last_request) + LOCK_FOR_MS;
     return until > Date.now() ? new Date(until).toISOString() : null;

@@ -11,7 +11,9 @@ export const casesWithNames = (db: Kysely<DB>) =>
   db
     .selectFrom("case")
     .innerJoin("process_version", (join) =>
-      join.onRef("process_version.process_key", "=", "case.process_key").onRef("process_version.version", "=", "case.version"),
+      join
+        .onRef("process_version.process_key", "=", "case.process_key")
+        .onRef("process_version.version", "=", "case.version"),
     )
     .select([
       "case.id",

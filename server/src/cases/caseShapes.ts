@@ -1,8 +1,8 @@
 import { type Intervention, processDefinitionSchema } from "@sluice/process";
 import { z } from "zod";
+import { shownProblem } from "../refusals/shownProblem.ts";
 import { json } from "../shape/json.ts";
 import { pageInput, pageOf } from "../shape/page.ts";
-import { shownProblem } from "../refusals/shownProblem.ts";
 
 const person = z.object({ id: z.string(), name: z.string() });
 const record = z.object({ type: z.string(), id: z.string(), title: z.string(), number: z.string().nullable() });
@@ -96,11 +96,29 @@ export const caseView = z.object({
     }),
   ),
   incidents: z.array(
-    z.object({ key: z.string(), node: z.string(), nodeName: z.string(), code: z.string(), message: z.string(), raisedAt: z.string(), clearedAt: z.string().nullable() }),
+    z.object({
+      key: z.string(),
+      node: z.string(),
+      nodeName: z.string(),
+      code: z.string(),
+      message: z.string(),
+      raisedAt: z.string(),
+      clearedAt: z.string().nullable(),
+    }),
   ),
   waits: z.array(z.object({ node: z.string(), kind: z.string(), text: z.string(), dueAt: z.string().nullable() })),
   effects: z.array(
-    z.object({ key: z.string(), node: z.string(), nodeName: z.string(), block: z.string(), status: z.string(), attempts: z.number(), beganAt: z.string().nullable(), endedAt: z.string().nullable(), error: z.string().nullable() }),
+    z.object({
+      key: z.string(),
+      node: z.string(),
+      nodeName: z.string(),
+      block: z.string(),
+      status: z.string(),
+      attempts: z.number(),
+      beganAt: z.string().nullable(),
+      endedAt: z.string().nullable(),
+      error: z.string().nullable(),
+    }),
   ),
   /** True when the reader may intervene. */
   canIntervene: z.boolean(),

@@ -24,17 +24,34 @@ export const decisionsOf = async (db: Kysely<DB>, caseId: string, language: Lang
   const rows = await db
     .selectFrom("decision")
     .leftJoin("process_version", (join) =>
-      join.onRef("process_version.process_key", "=", "decision.process_key").onRef("process_version.version", "=", "decision.process_version"),
+      join
+        .onRef("process_version.process_key", "=", "decision.process_key")
+        .onRef("process_version.version", "=", "decision.process_version"),
     )
-    .select(["decision.at", "decision.by", "decision.on_behalf_of", "decision.node", "decision.verdict", "decision.comment", "decision.round"])
-    .select(sql<unknown>`(select n -> 'name' from jsonb_array_elements(process_version.definition -> 'nodes') as n where n ->> 'id' = decision.node limit 1)`.as("node_name"))
+    .select([
+      "decision.at",
+      "decision.by",
+      "decision.on_behalf_of",
+      "decision.node",
+      "decision.verdict",
+      "decision.comment",
+      "decision.round",
+    ])
+    .select(
+      sql<unknown>`(select n -> 'name' from jsonb_array_elements(process_version.definition -> 'nodes') as n where n ->> 'id' = decision.node limit 1)`.as(
+        "node_name",
+      ),
+    )
     .where("decision.case_id", "=", caseId)
     .orderBy("decision.at")
     .orderBy("decision.seq")
     .limit(500)
     .execute();
   const personOf = (by: string): string | null => (isPerson.safeParse(by).success ? by : null);
-  const nameOf = await namesOf(db, rows.flatMap((row) => [personOf(row.by), row.on_behalf_of]));
+  const nameOf = await namesOf(
+    db,
+    rows.flatMap((row) => [personOf(row.by), row.on_behalf_of]),
+  );
   return rows.map((row) => ({
     at: row.at,
     by: nameOf(personOf(row.by)),

@@ -24,27 +24,47 @@ export interface CaseParts {
   readonly types: RecordTypes;
   readonly door: Pick<Door, "openMoves">;
   readonly visible: VisibleRecords;
-  readonly fieldRights: (type: string, id: string, reader: Reader) => Promise<Readonly<Record<string, FieldRight>> | null>;
+  readonly fieldRights: (
+    type: string,
+    id: string,
+    reader: Reader,
+  ) => Promise<Readonly<Record<string, FieldRight>> | null>;
 }
 
 /** The newest events are what a page shows; a longer history is cut at its beginning. */
 const MOST_EVENTS = 500;
 
-const labelOfField = (recordType: string, reader: Reader) => (path: string): string => {
-  const [first = "", ...rest] = path.split(".");
-  const field = findRecordSchema(recordType)?.fields[first];
-  if (field === undefined) return path;
-  const label = textIn(field.label, reader.language, first);
-  return rest.length > 0 && field.refersTo !== undefined ? `${label} · ${labelOfField(field.refersTo, reader)(rest.join("."))}` : label;
-};
+const labelOfField =
+  (recordType: string, reader: Reader) =>
+  (path: string): string => {
+    const [first = "", ...rest] = path.split(".");
+    const field = findRecordSchema(recordType)?.fields[first];
+    if (field === undefined) return path;
+    const label = textIn(field.label, reader.language, first);
+    return rest.length > 0 && field.refersTo !== undefined
+      ? `${label} · ${labelOfField(field.refersTo, reader)(rest.join("."))}`
+      : label;
+  };
 
 const rowsOf = async (db: Kysely<DB>, id: string) => {
   const [events, tasks, effects, incidents, stays] = await Promise.all([
-    db.selectFrom("case_event").select(["seq", "at", "actor", "event", "used"]).where("case_id", "=", id).orderBy("seq", "desc").limit(MOST_EVENTS).execute(),
+    db
+      .selectFrom("case_event")
+      .select(["seq", "at", "actor", "event", "used"])
+      .where("case_id", "=", id)
+      .orderBy("seq", "desc")
+      .limit(MOST_EVENTS)
+      .execute(),
     db.selectFrom("task").selectAll().where("case_id", "=", id).orderBy("opened_at").limit(500).execute(),
     db.selectFrom("effect").selectAll().where("case_id", "=", id).orderBy("wanted_at").limit(500).execute(),
     db.selectFrom("incident").selectAll().where("case_id", "=", id).orderBy("raised_at").limit(200).execute(),
-    db.selectFrom("stay").select(["node", "entered_at", "due_at", "left_at"]).where("case_id", "=", id).orderBy("entered_at").limit(2_000).execute(),
+    db
+      .selectFrom("stay")
+      .select(["node", "entered_at", "due_at", "left_at"])
+      .where("case_id", "=", id)
+      .orderBy("entered_at")
+      .limit(2_000)
+      .execute(),
   ]);
   return { events: events.toReversed(), tasks, effects, incidents, stays };
 };
@@ -58,9 +78,16 @@ const nodeName = (definition: ProcessDefinition, id: string, reader: Reader): st
  *
  * @problem NOT_FOUND - there is none, or the reader may not know of it
  */
-export const getCase = async ({ db, types, door, visible, fieldRights }: CaseParts, id: string, reader: Reader): Promise<CaseView> => {
+export const getCase = async (
+  { db, types, door, visible, fieldRights }: CaseParts,
+  id: string,
+  reader: Reader,
+): Promise<CaseView> => {
   const known = await knownCases(db, visible, [id], reader);
-  const row = await casesWithNames(db).select(["case.state", "process_version.definition"]).where("case.id", "=", id).executeTakeFirst();
+  const row = await casesWithNames(db)
+    .select(["case.state", "process_version.definition"])
+    .where("case.id", "=", id)
+    .executeTakeFirst();
   if (row === undefined || !known.has(id)) throw new Refusal([problem("NOT_FOUND", { recordType: "case" })]);
   const definition = processDefinitionSchema.parse(row.definition);
   const state = row.state as CaseState;
@@ -74,16 +101,29 @@ export const getCase = async ({ db, types, door, visible, fieldRights }: CasePar
     decisionsOf(db, id, reader.language),
     fieldRights(row.record_type, row.record_id, reader),
   ]);
-  const nameOf = await namesOf(db, [row.initiator_id, ...events.map(personIn), ...tasks.flatMap((task) => [task.assignee_id, ...task.people])]);
+  const nameOf = await namesOf(db, [
+    row.initiator_id,
+    ...events.map(personIn),
+    ...tasks.flatMap((task) => [task.assignee_id, ...task.people]),
+  ]);
   const mask = fieldMask(reader, row.record_type, rights ?? {});
-  const moves = await shownMoves({ definition, stage: state.stage, openMoves: open[id] ?? [] }, reader.language, (problems) =>
-    showProblems({ db, fieldRights }, problems, { reader, language: reader.language, about: { type: row.record_type, id: row.record_id } }),
+  const moves = await shownMoves(
+    { definition, stage: state.stage, openMoves: open[id] ?? [] },
+    reader.language,
+    (problems) =>
+      showProblems({ db, fieldRights }, problems, {
+        reader,
+        language: reader.language,
+        about: { type: row.record_type, id: row.record_id },
+      }),
   );
 
   return {
     case: shownCase(row, { language: reader.language, titleOf, nameOf }),
     definition,
-    openTokens: stays.filter((stay) => stay.left_at === null).map((stay) => ({ node: stay.node, since: stay.entered_at, dueAt: stay.due_at })),
+    openTokens: stays
+      .filter((stay) => stay.left_at === null)
+      .map((stay) => ({ node: stay.node, since: stay.entered_at, dueAt: stay.due_at })),
     visited: [...new Set(stays.map((stay) => stay.node))],
     moves,
     events: shownEvents(events, {
@@ -111,8 +151,16 @@ export const getCase = async ({ db, types, door, visible, fieldRights }: CasePar
       round: task.round,
     })),
     decisions,
-    incidents: shownIncidents(incidents, { language: reader.language, nodeName: (node) => nodeName(definition, node, reader) }),
-    waits: shownWaits(state, { definition, language: reader.language, nameOf, dueOf: (node) => stays.findLast((stay) => stay.node === node && stay.left_at === null)?.due_at ?? null }),
+    incidents: shownIncidents(incidents, {
+      language: reader.language,
+      nodeName: (node) => nodeName(definition, node, reader),
+    }),
+    waits: shownWaits(state, {
+      definition,
+      language: reader.language,
+      nameOf,
+      dueOf: (node) => stays.findLast((stay) => stay.node === node && stay.left_at === null)?.due_at ?? null,
+    }),
     effects: effects.map((effect) => ({
       key: effect.key,
       node: effect.node,

@@ -18,11 +18,25 @@ export const listCases = async (reads: Reads, input: CaseListInput, reader: Read
     const [openedAt, id] = fromCursor(input.cursor, 2);
     query = query.where(sql<boolean>`("case".opened_at, "case".id) < (${openedAt}::timestamptz, ${id}::uuid)`);
   }
-  const rows = await query.orderBy("case.opened_at", "desc").orderBy("case.id", "desc").limit(input.limit + 1).execute();
+  const rows = await query
+    .orderBy("case.opened_at", "desc")
+    .orderBy("case.id", "desc")
+    .limit(input.limit + 1)
+    .execute();
   const [titleOf, nameOf] = await Promise.all([
-    recordTitles(db, types, rows.map((row) => ({ type: row.record_type, id: row.record_id }))),
-    namesOf(db, rows.map((row) => row.initiator_id)),
+    recordTitles(
+      db,
+      types,
+      rows.map((row) => ({ type: row.record_type, id: row.record_id })),
+    ),
+    namesOf(
+      db,
+      rows.map((row) => row.initiator_id),
+    ),
   ]);
   const page = pageFrom(rows, input.limit, (row) => [row.opened_at, row.id]);
-  return { items: page.items.map((row) => shownCase(row, { language: reader.language, titleOf, nameOf })), nextCursor: page.nextCursor };
+  return {
+    items: page.items.map((row) => shownCase(row, { language: reader.language, titleOf, nameOf })),
+    nextCursor: page.nextCursor,
+  };
 };

@@ -19,11 +19,25 @@ export const casesRouter = router({
     .output(z.record(z.string(), z.array(shownMove)))
     .query(({ ctx, input }) => ctx.ports.cases.openMoves(input.caseIds, ctx.reader)),
   start: personProcedure
-    .input(command.extend({ process: z.string().min(1).max(60), recordType: z.string().min(1).max(60), recordId: z.uuid(), variables: fieldValues.exactOptional() }))
+    .input(
+      command.extend({
+        process: z.string().min(1).max(60),
+        recordType: z.string().min(1).max(60),
+        recordId: z.uuid(),
+        variables: fieldValues.exactOptional(),
+      }),
+    )
     .output(committed)
     .mutation(({ ctx, input }) => ctx.ports.door.startCase(input, ctx.caller)),
   move: personProcedure
-    .input(command.extend({ caseId: z.uuid(), move: z.string().min(1).max(60), reason: z.string().max(4_000).exactOptional(), form: fieldValues.exactOptional() }))
+    .input(
+      command.extend({
+        caseId: z.uuid(),
+        move: z.string().min(1).max(60),
+        reason: z.string().max(4_000).exactOptional(),
+        form: fieldValues.exactOptional(),
+      }),
+    )
     .output(committed)
     .mutation(({ ctx, input }) => ctx.ports.door.moveCase(input, ctx.caller)),
   intervene: adminProcedure

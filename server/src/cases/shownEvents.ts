@@ -44,17 +44,28 @@ export const personIn = (row: EventRow): string | null => {
 
 const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 const kindOf = (event: Record<string, unknown>): string => {
-  const act = typeof event["act"] === "object" && event["act"] !== null && "do" in event["act"] ? String(event["act"].do) : null;
+  const act =
+    typeof event["act"] === "object" && event["act"] !== null && "do" in event["act"] ? String(event["act"].do) : null;
   return act === null ? String(event["type"]) : `${String(event["type"])}.${act}`;
 };
 
-const factLine = (fact: Fact, value: Json, { language, labelOfField, shownField }: Parts): { label: string; value: Json } | null => {
+const factLine = (
+  fact: Fact,
+  value: Json,
+  { language, labelOfField, shownField }: Parts,
+): { label: string; value: Json } | null => {
   if (fact.fact === "field") {
     const shown = shownField(fact.path, value);
     return shown === null ? null : { label: labelOfField(fact.path), value: shown.value };
   }
   const label = factLabels[fact.fact]?.[language] ?? fact.fact;
-  return { label: fillTemplate(label, { ...("rule" in fact ? { rule: fact.rule } : {}), ...("process" in fact ? { process: fact.process } : {}) }), value };
+  return {
+    label: fillTemplate(label, {
+      ...("rule" in fact ? { rule: fact.rule } : {}),
+      ...("process" in fact ? { process: fact.process } : {}),
+    }),
+    value,
+  };
 };
 
 /**
@@ -66,15 +77,22 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
   const nodeName = (id: string | null | undefined): string =>
     textIn(definition.nodes.find((node) => node.id === id && "name" in node)?.name, language, id ?? "–");
   const moveName = (id: string): string =>
-    textIn(definition.nodes.flatMap((node) => (node.kind === "stage" ? node.moves : [])).find((move) => move.id === id)?.name, language, id);
+    textIn(
+      definition.nodes.flatMap((node) => (node.kind === "stage" ? node.moves : [])).find((move) => move.id === id)
+        ?.name,
+      language,
+      id,
+    );
   return rows.map((row): ShownEvent => {
     const event = happening.parse(row.event);
     const who = actor.safeParse(row.actor);
     const task = text(event["task"]);
     const node = task === null ? parts.nodeOfEffect.get(String(event["effect"])) : (parts.nodeOfTask.get(task) ?? task);
     const act = event["act"];
-    const outcome = typeof act === "object" && act !== null && "outcome" in act ? String(act.outcome) : text(event["outcome"]);
-    const jumpsTo = typeof act === "object" && act !== null && "to" in act && event.type === "intervene" ? String(act.to) : node;
+    const outcome =
+      typeof act === "object" && act !== null && "outcome" in act ? String(act.outcome) : text(event["outcome"]);
+    const jumpsTo =
+      typeof act === "object" && act !== null && "to" in act && event.type === "intervene" ? String(act.to) : node;
     const values = {
       move: moveName(String(event["move"])),
       node: nodeName(jumpsTo),
@@ -89,9 +107,11 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
       at: row.at,
       type: event.type,
       actorId: personId,
-      actorName: personId === null ? machineName(who.success ? who.data : null, language) : (nameOf(personId)?.name ?? "–"),
+      actorName:
+        personId === null ? machineName(who.success ? who.data : null, language) : (nameOf(personId)?.name ?? "–"),
       title: title === undefined ? event.type : fillTemplate(title[language], values),
-      detail: text(event["comment"]) ?? (event.type === "move" || event.type === "intervene" ? text(event["reason"]) : null),
+      detail:
+        text(event["comment"]) ?? (event.type === "move" || event.type === "intervene" ? text(event["reason"]) : null),
       used: Object.entries(used.parse(row.used)).flatMap(([key, value]) => factLine(factOf(key), value, parts) ?? []),
     };
   });

@@ -3,8 +3,15 @@
  * one in UTF-8. Nothing in a name can end the header or leave its folder.
  */
 export const contentDisposition = (name: string): string => {
-  const plain = name.normalize("NFC").replaceAll(/[\p{Cc}/\\]/gu, "_").slice(-120) || "file";
+  const plain =
+    name
+      .normalize("NFC")
+      .replaceAll(/[\p{Cc}/\\]/gu, "_")
+      .slice(-120) || "file";
   const ascii = plain.replaceAll(/[^\x20-\x7e]|["%]/g, "_");
-  const encoded = encodeURIComponent(plain).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(plain).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 };

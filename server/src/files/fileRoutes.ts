@@ -2,12 +2,12 @@ import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import multipart from "@fastify/multipart";
 import { problem, Refusal } from "@sluice/problems";
+import { statusOf } from "@sluice/problems";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { ServerPorts } from "../ports.ts";
-import { ShownRefusal } from "../refusals/shownRefusal.ts";
-import { statusOf } from "@sluice/problems";
 import type { About } from "../refusals/aboutOf.ts";
+import { ShownRefusal } from "../refusals/shownRefusal.ts";
 import type { Context } from "../trpc/context.ts";
 import { contentDisposition } from "./contentDisposition.ts";
 import { UPLOAD_LIMIT_BYTES } from "./keepUpload.ts";
@@ -61,17 +61,26 @@ const idIn = (params: unknown, recordType: string): string => {
  * prints a quote, and refuses while its costing is not signed.
  */
 export const fileRoutes = async (app: FastifyInstance, { contextOf, filesDir, files }: Parts): Promise<void> => {
-  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1, fields: 5, fieldSize: 10_000 }, throwFileSizeLimit: false });
-  app.post("/files", { bodyLimit: UPLOAD_LIMIT_BYTES + 100_000, config: { rateLimit: { max: 60, timeWindow: "1 minute" } } }, (request, reply) => {
-    const ctx = contextOf(request);
-    return shown(ctx, null, async () => {
-      const { reader, mayWrite } = await signedIn(ctx);
-      if (!mayWrite) throw new Refusal([problem("NOT_ALLOWED", { action: "upload", recordType: "file" })]);
-      const file = await request.file();
-      if (file === undefined) throw new Refusal([problem("INPUT_INVALID", { field: "file", reason: "missing" })]);
-      return reply.code(201).send(await files.keep({ name: file.filename, stream: file.file, personId: reader.personId }));
-    });
+  await app.register(multipart, {
+    limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1, fields: 5, fieldSize: 10_000 },
+    throwFileSizeLimit: false,
   });
+  app.post(
+    "/files",
+    { bodyLimit: UPLOAD_LIMIT_BYTES + 100_000, config: { rateLimit: { max: 60, timeWindow: "1 minute" } } },
+    (request, reply) => {
+      const ctx = contextOf(request);
+      return shown(ctx, null, async () => {
+        const { reader, mayWrite } = await signedIn(ctx);
+        if (!mayWrite) throw new Refusal([problem("NOT_ALLOWED", { action: "upload", recordType: "file" })]);
+        const file = await request.file();
+        if (file === undefined) throw new Refusal([problem("INPUT_INVALID", { field: "file", reason: "missing" })]);
+        return reply
+          .code(201)
+          .send(await files.keep({ name: file.filename, stream: file.file, personId: reader.personId }));
+      });
+    },
+  );
   app.get("/files/quotes/:id.pdf", (request, reply) => {
     const ctx = contextOf(request);
     const id = idIn(request.params, "quote");
@@ -86,7 +95,9 @@ export const fileRoutes = async (app: FastifyInstance, { contextOf, filesDir, fi
     return shown(ctx, null, async () => {
       const { reader } = await signedIn(ctx);
       const file = await files.find(idIn(request.params, "file"), reader);
-      return asDownload(reply, file.name, file.mediaType).header("content-length", file.size).send(createReadStream(join(filesDir, file.place)));
+      return asDownload(reply, file.name, file.mediaType)
+        .header("content-length", file.size)
+        .send(createReadStream(join(filesDir, file.place)));
     });
   });
 };

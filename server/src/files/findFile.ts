@@ -17,12 +17,26 @@ export interface KeptFile {
  *
  * @problem NOT_FOUND - there is none, or it is not for this reader
  */
-export const findFile = async (db: Kysely<DB>, visible: VisibleRecords, id: string, reader: Reader): Promise<KeptFile> => {
-  const row = await db.selectFrom("attachment").selectAll().where("id", "=", id).where("deleted_at", "is", null).executeTakeFirst();
+export const findFile = async (
+  db: Kysely<DB>,
+  visible: VisibleRecords,
+  id: string,
+  reader: Reader,
+): Promise<KeptFile> => {
+  const row = await db
+    .selectFrom("attachment")
+    .selectAll()
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
   const refused = new Refusal([problem("NOT_FOUND", { recordType: "file" })]);
   if (row === undefined) throw refused;
-  const byRecord = row.record_type !== null && row.record_id !== null && (await visible(row.record_type, [row.record_id], reader)).has(row.record_id);
-  const byCase = !byRecord && row.case_id !== null && (await knownCases(db, visible, [row.case_id], reader)).has(row.case_id);
+  const byRecord =
+    row.record_type !== null &&
+    row.record_id !== null &&
+    (await visible(row.record_type, [row.record_id], reader)).has(row.record_id);
+  const byCase =
+    !byRecord && row.case_id !== null && (await knownCases(db, visible, [row.case_id], reader)).has(row.case_id);
   if (!byRecord && !byCase && row.created_by !== reader.personId && !reader.roles.includes("admin")) throw refused;
   return { name: row.name, mediaType: row.media_type, place: row.place, size: row.size };
 };

@@ -5,10 +5,10 @@ import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { problem, Refusal } from "@sluice/problems";
 import type { DB } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { isWhatItSays, sniffType, takenExtensions } from "./sniffType.ts";
-import { problem, Refusal } from "@sluice/problems";
 
 /** The largest file that is taken. */
 export const UPLOAD_LIMIT_BYTES = 100 * 1024 * 1024;
@@ -52,16 +52,30 @@ export const keepUpload = async (db: Kysely<DB>, filesDir: string, { name, strea
   });
   try {
     await pipeline(stream, measure, createWriteStream(draft, { mode: 0o600 }));
-    if (stream.truncated === true || size > UPLOAD_LIMIT_BYTES) throw new Refusal([problem("INPUT_TOO_LARGE", { limit: "100 MB" })]);
+    if (stream.truncated === true || size > UPLOAD_LIMIT_BYTES)
+      throw new Refusal([problem("INPUT_TOO_LARGE", { limit: "100 MB" })]);
     const type = sniffType(await headOf(draft));
     if (!isWhatItSays(name, type)) {
-      throw new Refusal([problem("INPUT_INVALID", { field: "file", reason: `its content is not what its name says, or it is none of ${takenExtensions.join(", ")}` })]);
+      throw new Refusal([
+        problem("INPUT_INVALID", {
+          field: "file",
+          reason: `its content is not what its name says, or it is none of ${takenExtensions.join(", ")}`,
+        }),
+      ]);
     }
     const place = `${id.slice(0, 2)}/${id}`;
     await rename(draft, join(filesDir, place));
     await db
       .insertInto("attachment")
-      .values({ id, name: name.slice(-200), media_type: type, size: String(size), sha256: hash.digest("hex"), place, created_by: personId })
+      .values({
+        id,
+        name: name.slice(-200),
+        media_type: type,
+        size: String(size),
+        sha256: hash.digest("hex"),
+        place,
+        created_by: personId,
+      })
       .execute();
     return { fileId: id, name, size };
   } catch (cause) {

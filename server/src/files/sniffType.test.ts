@@ -13,7 +13,11 @@ describe("sniffType", () => {
     { name: "an SVG as text", head: bytes("<svg onload=alert(1)>"), type: "text/plain" },
     { name: "GB18030 as text", head: Uint8Array.of(0xb9, 0xf1, 0x2c, 0x0d, 0x0a), type: "text/plain" },
     { name: "UTF-16 as text", head: Uint8Array.of(0xff, 0xfe, 0x41, 0x00), type: "text/plain" },
-    { name: "a program", head: Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01, 0x00), type: "application/octet-stream" },
+    {
+      name: "a program",
+      head: Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0x02, 0x01, 0x00),
+      type: "application/octet-stream",
+    },
     { name: "nothing as text", head: new Uint8Array(), type: "text/plain" },
   ])("knows $name", ({ head, type }) => {
     expect(sniffType(head)).toBe(type);

@@ -1,5 +1,13 @@
 /** What a file is, as its first bytes say. */
-export type SniffedType = "application/pdf" | "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "application/zip" | "text/plain" | "application/octet-stream";
+export type SniffedType =
+  | "application/pdf"
+  | "image/png"
+  | "image/jpeg"
+  | "image/gif"
+  | "image/webp"
+  | "application/zip"
+  | "text/plain"
+  | "application/octet-stream";
 
 const MARKS: readonly { readonly type: SniffedType; readonly at: number; readonly bytes: readonly number[] }[] = [
   { type: "application/pdf", at: 0, bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },

@@ -3,8 +3,8 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import type { Config } from "@sluice/config";
 import { problem, Refusal } from "@sluice/problems";
-import type { Logger, Metrics } from "@sluice/telemetry";
 import type { DB } from "@sluice/records";
+import type { Logger, Metrics } from "@sluice/telemetry";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import type { Kysely } from "kysely";
 import { authRoutes } from "../auth/authRoutes.ts";
@@ -56,8 +56,17 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
     return503OnClosing: true,
   });
   const isSecure = parts.config.publicUrl.startsWith("https:");
-  await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: isSecure, crossOriginEmbedderPolicy: false });
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: "1 minute", keyGenerator: requestKey, cache: 20_000 });
+  await app.register(helmet, {
+    contentSecurityPolicy,
+    strictTransportSecurity: isSecure,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(rateLimit, {
+    max: REQUESTS_A_MINUTE,
+    timeWindow: "1 minute",
+    keyGenerator: requestKey,
+    cache: 20_000,
+  });
   app.setErrorHandler(answerError);
   app.addHook("onRequest", async (request) => {
     if (isSameOrigin(request.method, request.headers, parts.trustedOrigins)) return;
@@ -69,11 +78,10 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
   opsRoutes(app, parts);
   authRoutes(app, { auth: parts.auth, lock: parts.lock, publicUrl: parts.config.publicUrl });
   restApi(app, contextOf);
-  await app.register((scope) => fileRoutes(scope, { contextOf, filesDir: parts.config.filesDir, files: parts.ports.files }));
-  await app.register(
-    (scope) => trpcRoutes(scope, contextOf),
-    { bodyLimit: TRPC_BODY_LIMIT },
+  await app.register((scope) =>
+    fileRoutes(scope, { contextOf, filesDir: parts.config.filesDir, files: parts.ports.files }),
   );
+  await app.register((scope) => trpcRoutes(scope, contextOf), { bodyLimit: TRPC_BODY_LIMIT });
   await studioRoutes(app, parts.studioDir);
   return app;
 };

@@ -5,7 +5,10 @@ export const faultForLog = (cause: unknown): Record<string, unknown> => {
     kind: cause.name,
     message: cause.message.slice(0, 500),
     ...("code" in cause ? { code: cause.code } : {}),
-    stack: cause.stack?.split("\n").slice(1, 12).map((line) => line.trim()),
+    stack: cause.stack
+      ?.split("\n")
+      .slice(1, 12)
+      .map((line) => line.trim()),
     ...(cause.cause === undefined ? {} : { cause: faultForLog(cause.cause) }),
   };
 };

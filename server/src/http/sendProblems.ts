@@ -10,5 +10,13 @@ export const sendProblems = (reply: FastifyReply, status: number, problems: read
     .code(status)
     .header("content-type", "application/problem+json; charset=utf-8")
     .header("cache-control", "no-store")
-    .send(JSON.stringify({ type: `urn:sluice:problem:${first?.code ?? "FAULT"}`, title: first?.message ?? "", status, ...first, problems }));
+    .send(
+      JSON.stringify({
+        type: `urn:sluice:problem:${first?.code ?? "FAULT"}`,
+        title: first?.message ?? "",
+        status,
+        ...first,
+        problems,
+      }),
+    );
 };

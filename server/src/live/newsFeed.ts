@@ -21,8 +21,16 @@ const isForAll = (news: Invalidation): boolean => news.type === EVERYTHING.type;
 export const newsFeed = ({ journal, visible, current }: Parts) => {
   const queues = new Set<NewsQueue>();
 
-  async function* send(entries: readonly JournalEntry[], reader: Reader): AsyncGenerator<readonly [string, Invalidation]> {
-    const allowed = new Set(await visible(entries.map((entry) => entry.news).filter((news) => !isForAll(news)), reader));
+  async function* send(
+    entries: readonly JournalEntry[],
+    reader: Reader,
+  ): AsyncGenerator<readonly [string, Invalidation]> {
+    const allowed = new Set(
+      await visible(
+        entries.map((entry) => entry.news).filter((news) => !isForAll(news)),
+        reader,
+      ),
+    );
     for (const { place, news } of entries) if (isForAll(news) || allowed.has(news)) yield [journal.idOf(place), news];
   }
 
@@ -31,7 +39,11 @@ export const newsFeed = ({ journal, visible, current }: Parts) => {
       const added = journal.append(news);
       for (const queue of queues) queue.push(added);
     },
-    async *follow(reader: Reader, lastEventId: string | undefined, signal: AbortSignal): AsyncGenerator<readonly [string, Invalidation]> {
+    async *follow(
+      reader: Reader,
+      lastEventId: string | undefined,
+      signal: AbortSignal,
+    ): AsyncGenerator<readonly [string, Invalidation]> {
       const queue = newsQueue();
       queues.add(queue);
       const end = (): void => queue.close();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { newsJournal } from "./newsJournal.ts";
 
-const news = (count: number) => Array.from({ length: count }, (_each, index) => ({ type: "quote", id: `q${index}`, version: 1 }));
+const news = (count: number) =>
+  Array.from({ length: count }, (_each, index) => ({ type: "quote", id: `q${index}`, version: 1 }));
 const placesOf = (entries: readonly { place: number }[] | null) => entries?.map((entry) => entry.place) ?? null;
 
 describe("newsJournal", () => {

@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { newsQueue } from "./newsQueue.ts";
 
 const entries = (from: number, to: number) =>
-  Array.from({ length: to - from + 1 }, (_each, index) => ({ place: from + index, news: { type: "quote", id: "q", version: 1 } }));
+  Array.from({ length: to - from + 1 }, (_each, index) => ({
+    place: from + index,
+    news: { type: "quote", id: "q", version: 1 },
+  }));
 
 describe("newsQueue", () => {
   it("gives all that waits at once", async () => {

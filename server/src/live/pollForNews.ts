@@ -17,7 +17,10 @@ interface Parts {
 export const pollForNews = ({ db, tell, log }: Parts) => {
   let seen: string | null = null;
   const look = async (): Promise<void> => {
-    const row = await db.selectFrom("audit").select((of) => of.fn.max("id").as("last")).executeTakeFirst();
+    const row = await db
+      .selectFrom("audit")
+      .select((of) => of.fn.max("id").as("last"))
+      .executeTakeFirst();
     const last = String(row?.last ?? "0");
     if (seen !== null && seen !== last) tell([EVERYTHING]);
     seen = last;

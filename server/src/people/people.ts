@@ -3,8 +3,8 @@ import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { Reader } from "../ports.ts";
-import { localText } from "../shape/localText.ts";
 import { fromCursor, pageFrom } from "../shape/cursor.ts";
+import { localText } from "../shape/localText.ts";
 import { textIn } from "../shape/textIn.ts";
 import { namesOf } from "./namesOf.ts";
 import type { PersonRow, PersonView, RoleRow } from "./personShapes.ts";
@@ -13,17 +13,36 @@ const language = z.enum(languages).catch("en");
 
 /** Everybody in the firm, active ones first; colleagues' names are no secret within it. */
 export const listPeople = (db: Kysely<DB>): Promise<PersonRow[]> =>
-  db.selectFrom("person").select(["id", "name", "roles", "active"]).orderBy("active", "desc").orderBy("name").orderBy("id").limit(5_000).execute();
+  db
+    .selectFrom("person")
+    .select(["id", "name", "roles", "active"])
+    .orderBy("active", "desc")
+    .orderBy("name")
+    .orderBy("id")
+    .limit(5_000)
+    .execute();
 
 /** One page of people, by name, for whoever reads by API. */
-export const pageOfPeople = async (db: Kysely<DB>, { cursor, limit, q }: { cursor?: string | null | undefined; limit: number; q?: string | undefined }) => {
+export const pageOfPeople = async (
+  db: Kysely<DB>,
+  { cursor, limit, q }: { cursor?: string | null | undefined; limit: number; q?: string | undefined },
+) => {
   let query = db.selectFrom("person").select(["id", "name", "roles", "active"]);
-  if (q !== undefined && q !== "") query = query.where("name", "ilike", `%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+  if (q !== undefined && q !== "")
+    query = query.where("name", "ilike", `%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
   if (cursor) {
     const [name, id] = fromCursor(cursor, 2);
     query = query.where(sql<boolean>`(name, id) > (${name}, ${id}::uuid)`);
   }
-  return pageFrom(await query.orderBy("name").orderBy("id").limit(limit + 1).execute(), limit, (row) => [row.name, row.id]);
+  return pageFrom(
+    await query
+      .orderBy("name")
+      .orderBy("id")
+      .limit(limit + 1)
+      .execute(),
+    limit,
+    (row) => [row.name, row.id],
+  );
 };
 
 /** The roles of the firm, by key. */
@@ -58,6 +77,9 @@ export const getPerson = async (db: Kysely<DB>, id: string, reader: Reader): Pro
     department: { id: row.department_id, name: textIn(row.department_name, reader.language) },
     manager: nameOf(row.manager_id),
     language: language.parse(row.language),
-    absent: row.absent_from === null || row.absent_until === null ? null : { from: row.absent_from, until: row.absent_until, deputyId: row.deputy_id },
+    absent:
+      row.absent_from === null || row.absent_until === null
+        ? null
+        : { from: row.absent_from, until: row.absent_until, deputyId: row.deputy_id },
   };
 };

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { recordListInput } from "../records/recordShapes.ts";
 import { command, committed } from "../shape/command.ts";
 import { fieldValues } from "../shape/json.ts";
 import { pageOf } from "../shape/page.ts";
-import { recordListInput } from "../records/recordShapes.ts";
 import { adminProcedure, personProcedure, router } from "../trpc/procedures.ts";
 import { personRow, personView, roleRow } from "./personShapes.ts";
 
@@ -12,7 +12,9 @@ export const peopleRouter = router({
   page: personProcedure
     .input(recordListInput)
     .output(pageOf(personRow))
-    .query(({ ctx, input }) => ctx.ports.people.page({ cursor: input.cursor, limit: input.limit, q: String(input.filter?.["q"] ?? "") })),
+    .query(({ ctx, input }) =>
+      ctx.ports.people.page({ cursor: input.cursor, limit: input.limit, q: String(input.filter?.["q"] ?? "") }),
+    ),
   get: personProcedure
     .input(z.object({ id: z.uuid() }))
     .output(personView)

@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { Finding, ProcessDefinition } from "@sluice/process";
 import { problem, Refusal } from "@sluice/problems";
+import type { Finding, ProcessDefinition } from "@sluice/process";
 import type { ShownFinding } from "./processShapes.ts";
 
 /** What a definition may refer to in this firm, as it crosses into the thread. */
@@ -72,7 +72,10 @@ export const checkingThread = () => {
   };
 
   const started = (): Worker => {
-    const made = new Worker(new URL("./startCheckThread.mjs", import.meta.url), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    const made = new Worker(new URL("./startCheckThread.mjs", import.meta.url), {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
     made.unref();
     made.on("message", ({ id, definition, findings }: CheckAnswer) => {
       const asked = waiting.get(id);
@@ -92,7 +95,10 @@ export const checkingThread = () => {
       new Promise((resolve, reject) => {
         thread ??= started();
         lastId += 1;
-        const timer = setTimeout(() => giveUp(new Refusal([problem("INPUT_TOO_LARGE", { limit: "what can be checked in 10 s" })])), LIMIT_MS);
+        const timer = setTimeout(
+          () => giveUp(new Refusal([problem("INPUT_TOO_LARGE", { limit: "what can be checked in 10 s" })])),
+          LIMIT_MS,
+        );
         waiting.set(lastId, { resolve, reject, timer });
         thread.postMessage({ id: lastId, definition, world } satisfies CheckOrder);
       }),

@@ -9,6 +9,10 @@ parentPort?.on("message", ({ id, definition, world }: CheckOrder) => {
   const answer: CheckAnswer =
     "problems" in read
       ? { id, definition: null, findings: read.problems }
-      : { id, definition: read.definition, findings: checkDefinition(read.definition, { ...world, schemas: recordSchemas }) };
+      : {
+          id,
+          definition: read.definition,
+          findings: checkDefinition(read.definition, { ...world, schemas: recordSchemas }),
+        };
   parentPort?.postMessage(answer);
 });

@@ -23,7 +23,12 @@ const versionsOf = async (db: Kysely<DB>, key: string) => {
  * @problem NOT_FOUND - there is no such version
  */
 export const getVersion = async (db: Kysely<DB>, key: string, version: number): Promise<ProcessVersion> => {
-  const row = await db.selectFrom("process_version").select("definition").where("process_key", "=", key).where("version", "=", version).executeTakeFirst();
+  const row = await db
+    .selectFrom("process_version")
+    .select("definition")
+    .where("process_key", "=", key)
+    .where("version", "=", version)
+    .executeTakeFirst();
   const listed = (await versionsOf(db, key)).find((it) => it.version === version);
   if (row === undefined || listed === undefined) throw notFound();
   return { ...listed, definition: processDefinitionSchema.parse(row.definition) };
@@ -36,11 +41,21 @@ export const getVersion = async (db: Kysely<DB>, key: string, version: number): 
  */
 export const getProcess = async (db: Kysely<DB>, key: string): Promise<ProcessView> => {
   const process = await db.selectFrom("process").select("published_version").where("key", "=", key).executeTakeFirst();
-  const draft = await db.selectFrom("process_draft").select(["definition", "rev"]).where("process_key", "=", key).executeTakeFirst();
+  const draft = await db
+    .selectFrom("process_draft")
+    .select(["definition", "rev"])
+    .where("process_key", "=", key)
+    .executeTakeFirst();
   const publishedVersion = process?.published_version ?? null;
   const versions = await versionsOf(db, key);
   if (draft !== undefined) {
-    return { definition: processDefinitionSchema.parse(draft.definition), isDraft: true, rev: draft.rev, publishedVersion, versions };
+    return {
+      definition: processDefinitionSchema.parse(draft.definition),
+      isDraft: true,
+      rev: draft.rev,
+      publishedVersion,
+      versions,
+    };
   }
   if (publishedVersion === null) throw notFound();
   const { definition } = await getVersion(db, key, publishedVersion);

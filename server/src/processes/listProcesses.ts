@@ -1,7 +1,7 @@
 import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
-import type { ProcessRow } from "./processShapes.ts";
 import { localText } from "../shape/localText.ts";
+import type { ProcessRow } from "./processShapes.ts";
 
 interface Row {
   readonly key: string;

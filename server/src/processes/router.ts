@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { command } from "../shape/command.ts";
 import { adminProcedure, personProcedure, router } from "../trpc/procedures.ts";
-import { definitionInput, finding, liveNode, processKey, processRow, processVersion, processView } from "./processShapes.ts";
+import {
+  definitionInput,
+  finding,
+  liveNode,
+  processKey,
+  processRow,
+  processVersion,
+  processView,
+} from "./processShapes.ts";
 
 const onDraft = command.extend({ key: z.string().min(1).max(60), rev: z.int().min(0) });
 

@@ -4,7 +4,12 @@ import { z } from "zod";
 export const columnMapping = z.record(z.string().max(200), z.string().max(120).nullable());
 export type ColumnMapping = z.infer<typeof columnMapping>;
 
-export const importError = z.object({ row: z.number(), column: z.string().nullable(), code: z.string(), message: z.string() });
+export const importError = z.object({
+  row: z.number(),
+  column: z.string().nullable(),
+  code: z.string(),
+  message: z.string(),
+});
 
 /** What an import would do, before it does it. Rows are numbered as in the file, its head being row 1. */
 export const importPreview = z.object({

@@ -13,23 +13,36 @@ interface Parts {
   readonly onFault: (cause: unknown) => void;
 }
 
-const shownError = (row: number, column: string | null, it: Problem, reader: Reader) => ({ row, column, code: it.code, message: messageOf(it, reader.language) });
+const shownError = (row: number, column: string | null, it: Problem, reader: Reader) => ({
+  row,
+  column,
+  code: it.code,
+  message: messageOf(it, reader.language),
+});
 
 /** The import of a product file, in three acts; each row goes through the one door as if someone had typed it. */
 export const productImport = ({ desk, filesDir, findFile, onFault }: Parts): ServerPorts["productImport"] => {
   const fileOf = async (fileId: string, reader: Reader): Promise<{ name: string; path: string }> => {
     const file = await findFile(fileId, reader);
-    if (file.mediaType !== "text/plain") throw new Refusal([problem("INPUT_INVALID", { field: "file", reason: "not a CSV file" })]);
+    if (file.mediaType !== "text/plain")
+      throw new Refusal([problem("INPUT_INVALID", { field: "file", reason: "not a CSV file" })]);
     return { name: file.name, path: join(filesDir, file.place) };
   };
   const status: ServerPorts["productImport"]["status"] = async (id, reader) => {
     const { errors, ...rest } = await importStatus(desk.reads, id, reader.personId);
-    return { ...rest, errors: errors.flatMap(({ row, problems }) => problems.map((it) => shownError(row, null, it, reader))) };
+    return {
+      ...rest,
+      errors: errors.flatMap(({ row, problems }) => problems.map((it) => shownError(row, null, it, reader))),
+    };
   };
   return {
     preview: async ({ fileId, mapping }, reader) => {
       const { path } = await fileOf(fileId, reader);
-      const found = await previewImport(desk.reads, { type: "product", path, mapping: mapping ?? null }, reader.personId);
+      const found = await previewImport(
+        desk.reads,
+        { type: "product", path, mapping: mapping ?? null },
+        reader.personId,
+      );
       return {
         ...found,
         columns: found.columns.map((column) => ({ ...column, samples: [...column.samples] })),
@@ -40,14 +53,29 @@ export const productImport = ({ desk, filesDir, findFile, onFault }: Parts): Ser
     },
     start: async ({ commandId, fileId, mapping, keepValidOnly }, reader) => {
       const { name, path } = await fileOf(fileId, reader);
-      const { id } = await startImport(desk, { commandId, type: "product", path, mapping, fileName: name, keepValidOnly, personId: reader.personId });
+      const { id } = await startImport(desk, {
+        commandId,
+        type: "product",
+        path,
+        mapping,
+        fileName: name,
+        keepValidOnly,
+        personId: reader.personId,
+      });
       runImport(desk, id).catch(onFault);
       return status(id, reader);
     },
     status,
     undo: async ({ id }, reader) => {
       const { removed, kept } = await undoImport(desk, id, reader.personId);
-      return { removed, kept: kept.map(({ id: recordId, row, problems }) => ({ id: recordId, row, reason: problems.map((it) => messageOf(it, reader.language)).join(" ") })) };
+      return {
+        removed,
+        kept: kept.map(({ id: recordId, row, problems }) => ({
+          id: recordId,
+          row,
+          reason: problems.map((it) => messageOf(it, reader.language)).join(" "),
+        })),
+      };
     },
   };
 };

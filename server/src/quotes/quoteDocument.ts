@@ -1,5 +1,5 @@
-import type { Json } from "@sluice/process";
 import type { Language } from "@sluice/problems";
+import type { Json } from "@sluice/process";
 import type { RecordView } from "../records/recordShapes.ts";
 
 /** One line of a printed quote. Decimals are strings, money is in the quote's currency. */
@@ -34,8 +34,10 @@ export interface QuoteDocument {
 /** Prints a quote; given to the server by whoever starts it, since printing is heavy and lives elsewhere. */
 export type PrintQuote = (document: QuoteDocument) => Promise<Uint8Array>;
 
-const text = (value: Json | undefined, otherwise = ""): string => (typeof value === "string" ? value : typeof value === "number" ? String(value) : otherwise);
-const isFields = (value: Json): value is { readonly [path: string]: Json } => typeof value === "object" && value !== null && !Array.isArray(value);
+const text = (value: Json | undefined, otherwise = ""): string =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : otherwise;
+const isFields = (value: Json): value is { readonly [path: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 interface Letterhead {
   readonly language: Language;
@@ -45,7 +47,10 @@ interface Letterhead {
 }
 
 /** Puts a quote as its reader sees it on paper. */
-export const quoteDocument = ({ fields, refs, number, title }: RecordView, { language, firm, address, issuedOn }: Letterhead): QuoteDocument => {
+export const quoteDocument = (
+  { fields, refs, number, title }: RecordView,
+  { language, firm, address, issuedOn }: Letterhead,
+): QuoteDocument => {
   const lines = Array.isArray(fields["lines"]) ? fields["lines"].filter(isFields) : [];
   return {
     language,

@@ -17,13 +17,24 @@ interface Parts {
  * @problem COST_NOT_SIGNED - it is not: which line, which sheet, who can sign
  * @problem NOT_FOUND - there is none, or the reader may not see it
  */
-export const quotePdf = async ({ reads, print, firm }: Parts, id: string, reader: Reader): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
+export const quotePdf = async (
+  { reads, print, firm }: Parts,
+  id: string,
+  reader: Reader,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
   const quote = await readView(reads, "quote", id, reader);
-  assertAllowed(await checkRule(reads, { ref: { type: "quote", id }, rule: COST_SIGNED_RULE, personId: reader.personId }));
+  assertAllowed(
+    await checkRule(reads, { ref: { type: "quote", id }, rule: COST_SIGNED_RULE, personId: reader.personId }),
+  );
   const customerId = quote.fields["customer"];
   const customer = typeof customerId === "string" ? await findView(reads, "customer", customerId, reader) : null;
   const address = customer?.fields["address"];
   const issuedOn = new Date().toISOString().slice(0, 10);
-  const document = quoteDocument(quote, { language: reader.language, firm, address: typeof address === "string" ? address : "", issuedOn });
+  const document = quoteDocument(quote, {
+    language: reader.language,
+    firm,
+    address: typeof address === "string" ? address : "",
+    issuedOn,
+  });
   return { name: `${document.number}.pdf`, bytes: await print(document) };
 };

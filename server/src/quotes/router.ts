@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { shownMove } from "../cases/caseShapes.ts";
 import { recordProcedures } from "../records/recordProcedures.ts";
 import { command, committed } from "../shape/command.ts";
-import { shownMove } from "../cases/caseShapes.ts";
 import { personProcedure, router } from "../trpc/procedures.ts";
 
 const onQuote = command.extend({ id: z.uuid() });

@@ -1,7 +1,7 @@
-import { getRecord, listRecords, type Reads } from "@sluice/records";
 import { Refusal } from "@sluice/problems";
-import type { Reader } from "../ports.ts";
+import { getRecord, listRecords, type Reads } from "@sluice/records";
 import { namesOf } from "../people/namesOf.ts";
+import type { Reader } from "../ports.ts";
 import { textIn } from "../shape/textIn.ts";
 import type { RecordListInput, RecordPage, RecordRow, RecordView } from "./recordShapes.ts";
 
@@ -16,13 +16,23 @@ const shownRow = (type: string, row: StoredRow, reader: Reader): RecordRow => ({
   version: row.version,
   title: row.title,
   fields: { ...row.fields },
-  refs: Object.fromEntries(Object.entries(row.refs).map(([path, ref]) => [path, { ...ref, title: textIn(ref.title, reader.language, "–") }])),
-  stage: row.stage === undefined ? null : { key: row.stage.key, name: textIn(row.stage.name, reader.language, row.stage.key) },
+  refs: Object.fromEntries(
+    Object.entries(row.refs).map(([path, ref]) => [path, { ...ref, title: textIn(ref.title, reader.language, "–") }]),
+  ),
+  stage:
+    row.stage === undefined
+      ? null
+      : { key: row.stage.key, name: textIn(row.stage.name, reader.language, row.stage.key) },
   updatedAt: text(row.fields["updatedAt"]) ?? "",
 });
 
 /** A page of records as the reader may see them; rights, filter and sort are one query. */
-export const readPage = async (reads: Reads, type: string, { cursor, limit, sort, filter }: RecordListInput, reader: Reader): Promise<RecordPage> => {
+export const readPage = async (
+  reads: Reads,
+  type: string,
+  { cursor, limit, sort, filter }: RecordListInput,
+  reader: Reader,
+): Promise<RecordPage> => {
   const wish = { type, personId: reader.personId, limit };
   const page = await listRecords(reads, {
     ...wish,
@@ -36,7 +46,11 @@ export const readPage = async (reads: Reads, type: string, { cursor, limit, sort
 /** One record whole, as the reader may see it, with what they may do. */
 export const readView = async (reads: Reads, type: string, id: string, reader: Reader): Promise<RecordView> => {
   const view = await getRecord(reads, { type, id }, reader.personId);
-  const [createdBy, updatedBy, owner] = [text(view.fields["createdBy"]), text(view.fields["updatedBy"]), text(view.fields["owner"])];
+  const [createdBy, updatedBy, owner] = [
+    text(view.fields["createdBy"]),
+    text(view.fields["updatedBy"]),
+    text(view.fields["owner"]),
+  ];
   const nameOf = await namesOf(reads.db, [createdBy, updatedBy, owner]);
   return {
     ...shownRow(type, view, reader),

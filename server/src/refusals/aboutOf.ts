@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 /** Which record a procedure was about, as its path and input tell. */
-export type About = { readonly caseId: string } | { readonly taskId: string } | { readonly type: string; readonly id: string };
+export type About =
+  | { readonly caseId: string }
+  | { readonly taskId: string }
+  | { readonly type: string; readonly id: string };
 
 const ids = z.object({ caseId: z.uuid().optional(), taskId: z.uuid().optional(), id: z.uuid().optional() });
 

@@ -14,13 +14,21 @@ const NOBODY_OF_IT = { isOwner: false, inDepartment: false, inDepartmentOrBelow:
 const accessElsewhere = (reader: Reader, recordType: string, path: string): FieldAccess =>
   accessTo({ rules: rightsRules, roles: reader.roles, recordType, relation: NOBODY_OF_IT }, "read", path);
 
-const accessOf = (reader: Reader, recordType: string, rights: Readonly<Record<string, FieldAccess>>, path: string): FieldAccess => {
+const accessOf = (
+  reader: Reader,
+  recordType: string,
+  rights: Readonly<Record<string, FieldAccess>>,
+  path: string,
+): FieldAccess => {
   const [first = "", ...rest] = path.split(".");
   const field = findRecordSchema(recordType)?.fields[first];
   const own = rights[first];
-  if (own === undefined || own === "hidden" || rest.length === 0) return own ?? (field === undefined ? "read" : "hidden");
+  if (own === undefined || own === "hidden" || rest.length === 0)
+    return own ?? (field === undefined ? "read" : "hidden");
   if (field?.type !== "reference" || field.refersTo === undefined) return own;
-  return field.refersTo === "person" || field.refersTo === "department" ? "read" : accessElsewhere(reader, field.refersTo, rest.join("."));
+  return field.refersTo === "person" || field.refersTo === "department"
+    ? "read"
+    : accessElsewhere(reader, field.refersTo, rest.join("."));
 };
 
 /**

@@ -33,7 +33,9 @@ export const showProblem = (it: Problem, { language, mask, personName, roleName 
     values: { ...values },
     ...(it.rule === undefined ? {} : { rule: it.rule }),
     whoCanClear: it.whoCanClear.map((who) =>
-      "role" in who ? { label: roleName(who.role), role: who.role } : { label: who.name || personName(who.personId), personId: who.personId },
+      "role" in who
+        ? { label: roleName(who.role), role: who.role }
+        : { label: who.name || personName(who.personId), personId: who.personId },
     ),
     ...(it.nextPossibleAt === undefined ? {} : { nextPossibleAt: it.nextPossibleAt }),
     ...(it.start === undefined ? {} : { start: it.start }),

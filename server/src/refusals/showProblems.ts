@@ -7,13 +7,17 @@ import type { Reader } from "../ports.ts";
 import { textIn } from "../shape/textIn.ts";
 import type { About } from "./aboutOf.ts";
 import { fieldMask } from "./fieldMask.ts";
-import { showProblem } from "./showProblem.ts";
 import type { ShownProblem } from "./shownProblem.ts";
+import { showProblem } from "./showProblem.ts";
 
 interface Parts {
   readonly db: Kysely<DB>;
   /** What a reader gets of the fields of one record; null when they may not read it. */
-  readonly fieldRights: (type: string, id: string, reader: Reader) => Promise<Readonly<Record<string, FieldAccess>> | null>;
+  readonly fieldRights: (
+    type: string,
+    id: string,
+    reader: Reader,
+  ) => Promise<Readonly<Record<string, FieldAccess>> | null>;
 }
 
 interface Receiver {
@@ -28,18 +32,27 @@ const recordOf = async (db: Kysely<DB>, about: About): Promise<{ type: string; i
   const row =
     "caseId" in about
       ? await query.where("id", "=", about.caseId).executeTakeFirst()
-      : await query.where("id", "in", db.selectFrom("task").select("case_id").where("task.id", "=", about.taskId)).executeTakeFirst();
+      : await query
+          .where("id", "in", db.selectFrom("task").select("case_id").where("task.id", "=", about.taskId))
+          .executeTakeFirst();
   return row ?? null;
 };
 
 /** Turns problems into what their receiver may see, naming people and roles, in one or two queries for all of them. */
-export const showProblems = async ({ db, fieldRights }: Parts, problems: readonly Problem[], { reader, language, about }: Receiver): Promise<ShownProblem[]> => {
+export const showProblems = async (
+  { db, fieldRights }: Parts,
+  problems: readonly Problem[],
+  { reader, language, about }: Receiver,
+): Promise<ShownProblem[]> => {
   if (problems.length === 0) return [];
   const record = about === null || reader === null ? null : await recordOf(db, about);
   const rights = record === null || reader === null ? null : await fieldRights(record.type, record.id, reader);
   const clearers = problems.flatMap((it) => it.whoCanClear);
   const [nameOf, roles] = await Promise.all([
-    namesOf(db, clearers.map((who) => ("personId" in who ? who.personId : null))),
+    namesOf(
+      db,
+      clearers.map((who) => ("personId" in who ? who.personId : null)),
+    ),
     clearers.some((who) => "role" in who) ? db.selectFrom("role").selectAll().execute() : [],
   ]);
   const roleNames = new Map(roles.map((role) => [role.key, textIn(role.name, language, role.key)]));

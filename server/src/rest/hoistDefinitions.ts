@@ -9,8 +9,13 @@ const REF = /^#(?:\/\$defs\/(.+))?$/;
  * Moves a schema's own `$defs` to the document's components, where its references then point: inside an OpenAPI document a
  * `#/$defs/…` would be looked for at the document's root.
  */
-export const hoistDefinitions = (schema: JsonSchema, name: string, components: Record<string, JsonSchema>): JsonSchema => {
-  const nameOf = (definition: string | undefined): string => (definition === undefined ? `${name}_root` : `${name}_${definition}`);
+export const hoistDefinitions = (
+  schema: JsonSchema,
+  name: string,
+  components: Record<string, JsonSchema>,
+): JsonSchema => {
+  const nameOf = (definition: string | undefined): string =>
+    definition === undefined ? `${name}_root` : `${name}_${definition}`;
   let pointsToRoot = false;
   const turn = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(turn);

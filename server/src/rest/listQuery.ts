@@ -1,11 +1,14 @@
 /** A query string as Fastify reads it. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const one = (value: string | readonly string[] | undefined): string | undefined => (typeof value === "object" ? value[0] : value);
+const one = (value: string | readonly string[] | undefined): string | undefined =>
+  typeof value === "object" ? value[0] : value;
 
 /** Reads `sort=field` or `sort=-field`. */
 const sortIn = (text: string | undefined) =>
-  text === undefined || text === "" ? undefined : { field: text.replace(/^-/, ""), direction: text.startsWith("-") ? "desc" : "asc" };
+  text === undefined || text === ""
+    ? undefined
+    : { field: text.replace(/^-/, ""), direction: text.startsWith("-") ? "desc" : "asc" };
 
 /**
  * Turns a REST list's query into the input of the list procedure: `cursor`, `limit`, `sort=-field`, `q=words`,
@@ -33,7 +36,9 @@ export const listQuery = (query: Query): Record<string, unknown> => {
 
 /** The plain words of a query, first of each name. */
 export const wordsOf = (query: Query, names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(names.flatMap((name) => {
-    const value = one(query[name]);
-    return value === undefined ? [] : [[name, value]];
-  }));
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = one(query[name]);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );

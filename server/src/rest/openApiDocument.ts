@@ -19,15 +19,29 @@ const schemasOf = (path: string): { input: z.ZodType | null; output: z.ZodType |
   return { input: last instanceof z.ZodType ? last : null, output: output instanceof z.ZodType ? output : null };
 };
 
-const PROBLEM = { description: "Refused; every reason is in `problems`", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Refusal" } } } };
+const PROBLEM = {
+  description: "Refused; every reason is in `problems`",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Refusal" } } },
+};
 
 const placesOf = (path: string): JsonSchema[] =>
-  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } }));
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
 
 const queryOf = (route: RestRoute): JsonSchema[] =>
   (route.query ?? []).map((name) =>
     name === "filter" && route.query?.includes("q")
-      ? { name, in: "query", style: "deepObject", explode: true, schema: { type: "object", additionalProperties: { type: "string" } } }
+      ? {
+          name,
+          in: "query",
+          style: "deepObject",
+          explode: true,
+          schema: { type: "object", additionalProperties: { type: "string" } },
+        }
       : { name, in: "query", schema: { type: name === "limit" ? "integer" : "string" } },
   );
 
@@ -43,9 +57,18 @@ export const openApiDocument = (base: string): JsonSchema => {
   const bodyOf = (route: RestRoute, input: z.ZodType | null, name: string): JsonSchema | null => {
     if (route.body === undefined || input === null) return null;
     const whole = schemaOf(input, "input", `${name}Input`);
-    const all = typeof whole["properties"] === "object" && whole["properties"] !== null ? Object.entries(whole["properties"]) : [];
-    const required = Array.isArray(whole["required"]) ? whole["required"].filter((it) => route.body?.includes(String(it))) : [];
-    return { type: "object", properties: Object.fromEntries(all.filter(([key]) => route.body?.includes(key))), required };
+    const all =
+      typeof whole["properties"] === "object" && whole["properties"] !== null
+        ? Object.entries(whole["properties"])
+        : [];
+    const required = Array.isArray(whole["required"])
+      ? whole["required"].filter((it) => route.body?.includes(String(it)))
+      : [];
+    return {
+      type: "object",
+      properties: Object.fromEntries(all.filter(([key]) => route.body?.includes(key))),
+      required,
+    };
   };
 
   components["Problem"] = schemaOf(shownProblem, "output", "Problem");
@@ -69,7 +92,9 @@ export const openApiDocument = (base: string): JsonSchema => {
     const parameters = [
       ...placesOf(route.path),
       ...queryOf(route),
-      ...(route.method === "GET" ? [] : [{ name: "Idempotency-Key", in: "header", schema: { type: "string", format: "uuid" } }]),
+      ...(route.method === "GET"
+        ? []
+        : [{ name: "Idempotency-Key", in: "header", schema: { type: "string", format: "uuid" } }]),
     ];
     paths[route.path] = {
       ...paths[route.path],
@@ -78,9 +103,14 @@ export const openApiDocument = (base: string): JsonSchema => {
         summary: route.summary,
         tags: [route.path.split("/")[1]],
         parameters,
-        ...(body === null ? {} : { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
+        ...(body === null
+          ? {}
+          : { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
         responses: {
-          [route.status]: { description: "Done", content: { "application/json": { schema: output === null ? {} : schemaOf(output, "output", name) } } },
+          [route.status]: {
+            description: "Done",
+            content: { "application/json": { schema: output === null ? {} : schemaOf(output, "output", name) } },
+          },
           default: PROBLEM,
         },
       },
@@ -88,13 +118,20 @@ export const openApiDocument = (base: string): JsonSchema => {
   }
   return {
     openapi: "3.1.0",
-    info: { title: "Sluice", version: "1", description: "The same procedures as the studio's. Every write takes an Idempotency-Key." },
+    info: {
+      title: "Sluice",
+      version: "1",
+      description: "The same procedures as the studio's. Every write takes an Idempotency-Key.",
+    },
     servers: [{ url: base }],
     security: [{ apiKey: [] }, { session: [] }],
     paths,
     components: {
       schemas: components,
-      securitySchemes: { apiKey: { type: "apiKey", in: "header", name: "x-api-key" }, session: { type: "apiKey", in: "cookie", name: "sluice.session_token" } },
+      securitySchemes: {
+        apiKey: { type: "apiKey", in: "header", name: "x-api-key" },
+        session: { type: "apiKey", in: "cookie", name: "sluice.session_token" },
+      },
     },
   };
 };

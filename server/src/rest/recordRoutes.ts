@@ -5,8 +5,23 @@ export const LIST_QUERY = ["cursor", "limit", "sort", "q", "filter"];
 
 /** The four operations of a record type. */
 export const recordRoutes = (path: string, resource: string, one: string): RestRoute[] => [
-  { method: "GET", path: `/${path}`, procedure: `${resource}.list`, summary: `List ${path}`, status: 200, query: LIST_QUERY, input: ({ query }) => listQuery(query) },
-  { method: "GET", path: `/${path}/{id}`, procedure: `${resource}.get`, summary: `Get a ${one}`, status: 200, input: ({ params }) => ({ id: params["id"] }) },
+  {
+    method: "GET",
+    path: `/${path}`,
+    procedure: `${resource}.list`,
+    summary: `List ${path}`,
+    status: 200,
+    query: LIST_QUERY,
+    input: ({ query }) => listQuery(query),
+  },
+  {
+    method: "GET",
+    path: `/${path}/{id}`,
+    procedure: `${resource}.get`,
+    summary: `Get a ${one}`,
+    status: 200,
+    input: ({ params }) => ({ id: params["id"] }),
+  },
   {
     method: "POST",
     path: `/${path}`,
@@ -23,6 +38,11 @@ export const recordRoutes = (path: string, resource: string, one: string): RestR
     summary: `Change fields of a ${one}`,
     status: 200,
     body: ["version", "fields"],
-    input: ({ params, body, commandId }) => ({ commandId, id: params["id"], version: body["version"], fields: body["fields"] }),
+    input: ({ params, body, commandId }) => ({
+      commandId,
+      id: params["id"],
+      version: body["version"],
+      fields: body["fields"],
+    }),
   },
 ];

@@ -17,7 +17,11 @@ const DEFINITION_BODY_LIMIT = 5_600_000;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const call = async (route: RestRoute, request: FastifyRequest<{ Params: Record<string, string>; Querystring: Query }>, ctx: Context) => {
+const call = async (
+  route: RestRoute,
+  request: FastifyRequest<{ Params: Record<string, string>; Querystring: Query }>,
+  ctx: Context,
+) => {
   const key = request.headers["idempotency-key"];
   const input = route.input({
     params: request.params,
@@ -37,9 +41,17 @@ const call = async (route: RestRoute, request: FastifyRequest<{ Params: Record<s
   return answered;
 };
 
-const answer = async (route: RestRoute, request: FastifyRequest<{ Params: Record<string, string>; Querystring: Query }>, reply: FastifyReply, ctx: Context) => {
+const answer = async (
+  route: RestRoute,
+  request: FastifyRequest<{ Params: Record<string, string>; Querystring: Query }>,
+  reply: FastifyReply,
+  ctx: Context,
+) => {
   try {
-    return await reply.code(route.status).header("cache-control", "no-store").send(await call(route, request, ctx));
+    return await reply
+      .code(route.status)
+      .header("cache-control", "no-store")
+      .send(await call(route, request, ctx));
   } catch (cause) {
     if (!(cause instanceof TRPCError)) throw cause;
     if (cause.cause instanceof ShownRefusal) return sendProblems(reply, cause.cause.status, cause.cause.problems);
@@ -63,7 +75,11 @@ export const restApi = (app: FastifyInstance, contextOf: (request: FastifyReques
   }
   let document: string | null = null;
   app.get(`${BASE}/openapi.json`, (_request, reply) =>
-    reply.header("content-type", "application/json; charset=utf-8").send((document ??= JSON.stringify(openApiDocument(BASE)))),
+    reply
+      .header("content-type", "application/json; charset=utf-8")
+      .send((document ??= JSON.stringify(openApiDocument(BASE)))),
   );
-  app.all(`${BASE}/*`, (request, reply) => sendProblems(reply, 404, [plainProblem("NOT_FOUND", request, { recordType: "address" })]));
+  app.all(`${BASE}/*`, (request, reply) =>
+    sendProblems(reply, 404, [plainProblem("NOT_FOUND", request, { recordType: "address" })]),
+  );
 };

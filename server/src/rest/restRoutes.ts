@@ -15,9 +15,30 @@ export const restRoutes: readonly RestRoute[] = [
   ...recordRoutes("cost-sheets", "costSheets", "cost sheet"),
   ...recordRoutes("quotes", "quotes", "quote"),
   ...recordRoutes("orders", "orders", "order"),
-  { method: "POST", path: "/quotes/{id}/revisions", procedure: "quotes.revise", summary: "Make a new revision of a quote", status: 201, input: (it) => ({ commandId: it.commandId, ...idOf(it) }) },
-  { method: "POST", path: "/quotes/{id}/costing", procedure: "quotes.requestCosting", summary: "Start the costing of a quote", status: 201, input: (it) => ({ commandId: it.commandId, ...idOf(it) }) },
-  { method: "GET", path: "/quotes/{id}/missing", procedure: "quotes.missing", summary: "What is missing before each move of a quote", status: 200, input: idOf },
+  {
+    method: "POST",
+    path: "/quotes/{id}/revisions",
+    procedure: "quotes.revise",
+    summary: "Make a new revision of a quote",
+    status: 201,
+    input: (it) => ({ commandId: it.commandId, ...idOf(it) }),
+  },
+  {
+    method: "POST",
+    path: "/quotes/{id}/costing",
+    procedure: "quotes.requestCosting",
+    summary: "Start the costing of a quote",
+    status: 201,
+    input: (it) => ({ commandId: it.commandId, ...idOf(it) }),
+  },
+  {
+    method: "GET",
+    path: "/quotes/{id}/missing",
+    procedure: "quotes.missing",
+    summary: "What is missing before each move of a quote",
+    status: 200,
+    input: idOf,
+  },
 
   {
     method: "GET",
@@ -26,7 +47,10 @@ export const restRoutes: readonly RestRoute[] = [
     summary: "List open tasks",
     status: 200,
     query: ["cursor", "limit", "filter"],
-    input: ({ query }) => ({ ...listQuery({ cursor: query["cursor"], limit: query["limit"] }), ...wordsOf(query, ["filter"]) }),
+    input: ({ query }) => ({
+      ...listQuery({ cursor: query["cursor"], limit: query["limit"] }),
+      ...wordsOf(query, ["filter"]),
+    }),
   },
   { method: "GET", path: "/tasks/{id}", procedure: "tasks.get", summary: "Get a task", status: 200, input: idOf },
   {
@@ -36,7 +60,11 @@ export const restRoutes: readonly RestRoute[] = [
     summary: "Decide or do a task",
     status: 200,
     body: ["act", "comment", "form"],
-    input: ({ params, body, commandId }) => ({ commandId, taskId: params["id"], ...pick(body, ["act", "comment", "form"]) }),
+    input: ({ params, body, commandId }) => ({
+      commandId,
+      taskId: params["id"],
+      ...pick(body, ["act", "comment", "form"]),
+    }),
   },
 
   {
@@ -46,9 +74,19 @@ export const restRoutes: readonly RestRoute[] = [
     summary: "List cases",
     status: 200,
     query: ["cursor", "limit", "process", "status", "stage"],
-    input: ({ query }) => ({ ...listQuery({ cursor: query["cursor"], limit: query["limit"] }), ...wordsOf(query, ["process", "status", "stage"]) }),
+    input: ({ query }) => ({
+      ...listQuery({ cursor: query["cursor"], limit: query["limit"] }),
+      ...wordsOf(query, ["process", "status", "stage"]),
+    }),
   },
-  { method: "GET", path: "/cases/{id}", procedure: "cases.get", summary: "Get a case: stage, open moves with the reasons that close them, path, evidence", status: 200, input: idOf },
+  {
+    method: "GET",
+    path: "/cases/{id}",
+    procedure: "cases.get",
+    summary: "Get a case: stage, open moves with the reasons that close them, path, evidence",
+    status: 200,
+    input: idOf,
+  },
   {
     method: "POST",
     path: "/cases",
@@ -65,7 +103,12 @@ export const restRoutes: readonly RestRoute[] = [
     summary: "Take a move",
     status: 200,
     body: ["reason", "form"],
-    input: ({ params, body, commandId }) => ({ commandId, caseId: params["id"], move: params["move"], ...pick(body, ["reason", "form"]) }),
+    input: ({ params, body, commandId }) => ({
+      commandId,
+      caseId: params["id"],
+      move: params["move"],
+      ...pick(body, ["reason", "form"]),
+    }),
   },
   {
     method: "POST",
@@ -77,8 +120,22 @@ export const restRoutes: readonly RestRoute[] = [
     input: ({ params, body, commandId }) => ({ commandId, caseId: params["id"], ...pick(body, ["act", "reason"]) }),
   },
 
-  { method: "GET", path: "/processes", procedure: "processes.list", summary: "List processes", status: 200, input: () => undefined },
-  { method: "GET", path: "/processes/{key}", procedure: "processes.get", summary: "Get a process: its draft, else its published version", status: 200, input: ({ params }) => ({ key: params["key"] }) },
+  {
+    method: "GET",
+    path: "/processes",
+    procedure: "processes.list",
+    summary: "List processes",
+    status: 200,
+    input: () => undefined,
+  },
+  {
+    method: "GET",
+    path: "/processes/{key}",
+    procedure: "processes.get",
+    summary: "Get a process: its draft, else its published version",
+    status: 200,
+    input: ({ params }) => ({ key: params["key"] }),
+  },
   {
     method: "POST",
     path: "/processes",
@@ -107,7 +164,15 @@ export const restRoutes: readonly RestRoute[] = [
     input: ({ params, body, commandId }) => ({ commandId, key: params["key"], ...pick(body, ["rev"]) }),
   },
 
-  { method: "GET", path: "/users", procedure: "people.page", summary: "List people", status: 200, query: LIST_QUERY, input: ({ query }) => listQuery(query) },
+  {
+    method: "GET",
+    path: "/users",
+    procedure: "people.page",
+    summary: "List people",
+    status: 200,
+    query: LIST_QUERY,
+    input: ({ query }) => listQuery(query),
+  },
   { method: "GET", path: "/users/{id}", procedure: "people.get", summary: "Get a person", status: 200, input: idOf },
   {
     method: "POST",
@@ -125,6 +190,11 @@ export const restRoutes: readonly RestRoute[] = [
     summary: "Change or deactivate a person",
     status: 200,
     body: ["version", "fields"],
-    input: ({ params, body, commandId }) => ({ commandId, id: params["id"], version: body["version"], fields: body["fields"] }),
+    input: ({ params, body, commandId }) => ({
+      commandId,
+      id: params["id"],
+      version: body["version"],
+      fields: body["fields"],
+    }),
   },
 ];

@@ -1,8 +1,8 @@
 import { findRecordSchema } from "@sluice/domain";
 import type { Reader, ServerPorts } from "../ports.ts";
 import type { RecordRow } from "../records/recordShapes.ts";
-import type { SearchHit } from "./searchShapes.ts";
 import { textIn } from "../shape/textIn.ts";
+import type { SearchHit } from "./searchShapes.ts";
 
 const TYPES = ["customer", "contact", "product", "quote", "costSheet", "order"] as const;
 const EACH = 6;
@@ -10,12 +10,20 @@ const EACH = 6;
 const subtitleOf = (row: RecordRow, reader: Reader): string => {
   const label = textIn(findRecordSchema(row.type)?.label, reader.language, row.type);
   const customer = row.refs["customer"]?.title;
-  return [label, row.number, customer, row.stage?.name].filter((part) => part !== undefined && part !== null && part !== row.title).join(" · ");
+  return [label, row.number, customer, row.stage?.name]
+    .filter((part) => part !== undefined && part !== null && part !== row.title)
+    .join(" · ");
 };
 
 /** Looks for words in every record type, through the same lists and rights as the pages: the best few of each. */
-export const searchAll = async (list: ServerPorts["records"]["list"], q: string, reader: Reader): Promise<SearchHit[]> => {
+export const searchAll = async (
+  list: ServerPorts["records"]["list"],
+  q: string,
+  reader: Reader,
+): Promise<SearchHit[]> => {
   if (q.trim() === "") return [];
   const pages = await Promise.all(TYPES.map((type) => list(type, { limit: EACH, filter: { q } }, reader)));
-  return pages.flatMap((page) => page.items.map((row) => ({ type: row.type, id: row.id, title: row.title, subtitle: subtitleOf(row, reader) })));
+  return pages.flatMap((page) =>
+    page.items.map((row) => ({ type: row.type, id: row.id, title: row.title, subtitle: subtitleOf(row, reader) })),
+  );
 };

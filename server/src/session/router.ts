@@ -18,7 +18,9 @@ export const sessionRouter = router({
       firmName: await ctx.ports.session.firmName(language),
     };
   }),
-  demoPeople: publicProcedure.output(demoPeople.nullable()).query(({ ctx }) => ctx.ports.session.demoPeople(ctx.language)),
+  demoPeople: publicProcedure
+    .output(demoPeople.nullable())
+    .query(({ ctx }) => ctx.ports.session.demoPeople(ctx.language)),
   signInWays: publicProcedure
     .output(z.object({ password: z.literal(true), oidc: z.object({ name: z.string() }).nullable() }))
     .query(({ ctx }) => {

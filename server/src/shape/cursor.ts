@@ -4,7 +4,8 @@ import { z } from "zod";
 const parts = z.array(z.string().max(400)).max(6);
 
 /** Writes the place of a keyset page: the sort values of its last row. Opaque to whoever gets it. */
-export const toCursor = (values: readonly string[]): string => Buffer.from(JSON.stringify(values)).toString("base64url");
+export const toCursor = (values: readonly string[]): string =>
+  Buffer.from(JSON.stringify(values)).toString("base64url");
 
 /**
  * Reads a cursor back.
@@ -21,7 +22,8 @@ export const fromCursor = (text: string, length: number): readonly string[] => {
     }
   };
   const parsed = parts.length(length).safeParse(read());
-  if (!parsed.success) throw new Refusal([problem("INPUT_INVALID", { field: "cursor", reason: "not a cursor of this list" })]);
+  if (!parsed.success)
+    throw new Refusal([problem("INPUT_INVALID", { field: "cursor", reason: "not a cursor of this list" })]);
   return parsed.data;
 };
 

@@ -7,11 +7,27 @@ describe("actsOf", () => {
   it.each([
     { name: "offers nothing on a closed task", given: { ...mine, isOpen: false }, acts: [] },
     { name: "offers the owner of a task its verbs", given: mine, acts: ["complete", "transfer", "delegate", "copy"] },
-    { name: "offers one of several to claim it", given: { ...mine, people: ["ann", "bob"], assigneeId: null }, acts: ["claim", "complete", "transfer", "delegate", "copy"] },
-    { name: "offers the one who claimed it to let it go", given: { ...mine, people: ["ann", "bob"] }, acts: ["release", "complete", "transfer", "delegate", "copy"] },
+    {
+      name: "offers one of several to claim it",
+      given: { ...mine, people: ["ann", "bob"], assigneeId: null },
+      acts: ["claim", "complete", "transfer", "delegate", "copy"],
+    },
+    {
+      name: "offers the one who claimed it to let it go",
+      given: { ...mine, people: ["ann", "bob"] },
+      acts: ["release", "complete", "transfer", "delegate", "copy"],
+    },
     { name: "offers others only to urge", given: { ...mine, readerId: "cat" }, acts: ["urge"] },
-    { name: "offers nobody to claim what someone has claimed", given: { ...mine, people: ["ann", "bob"], readerId: "bob" }, acts: ["urge"] },
-    { name: "offers an approver the approval's verbs", given: { ...mine, kind: "approval" }, acts: ["approve", "reject", "sendBack", "addSigner", "transfer", "delegate", "consult", "copy"] },
+    {
+      name: "offers nobody to claim what someone has claimed",
+      given: { ...mine, people: ["ann", "bob"], readerId: "bob" },
+      acts: ["urge"],
+    },
+    {
+      name: "offers an approver the approval's verbs",
+      given: { ...mine, kind: "approval" },
+      acts: ["approve", "reject", "sendBack", "addSigner", "transfer", "delegate", "consult", "copy"],
+    },
     { name: "lets a copy only be read and put away", given: { ...mine, kind: "copy" }, acts: ["complete"] },
   ])("$name", ({ given, acts }) => {
     expect(actsOf(given)).toEqual(acts);

@@ -11,7 +11,16 @@ export interface ActFacts {
   readonly readerId: string;
 }
 
-const APPROVER: readonly Act[] = ["approve", "reject", "sendBack", "addSigner", "transfer", "delegate", "consult", "copy"];
+const APPROVER: readonly Act[] = [
+  "approve",
+  "reject",
+  "sendBack",
+  "addSigner",
+  "transfer",
+  "delegate",
+  "consult",
+  "copy",
+];
 
 /**
  * Answers which acts a task offers to its reader. An offer, not a promise: the process may still refuse one (an approval that

@@ -7,9 +7,9 @@ import { decisionsOf } from "../cases/decisionsOf.ts";
 import { knownCases, type VisibleRecords } from "../cases/mayKnowCase.ts";
 import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../ports.ts";
-import { fieldMask, HIDDEN } from "../refusals/fieldMask.ts";
 import type { RecordView } from "../records/recordShapes.ts";
 import { recordTitles } from "../records/recordTitles.ts";
+import { fieldMask, HIDDEN } from "../refusals/fieldMask.ts";
 import { json } from "../shape/json.ts";
 import { localText } from "../shape/localText.ts";
 import { textIn } from "../shape/textIn.ts";
@@ -30,8 +30,17 @@ const submitted = z.object({ form: z.record(z.string(), json) });
 
 /** What a person handed in with the act that closed a task. */
 const submittedWith = async (db: Kysely<DB>, caseId: string, taskKey: string) => {
-  const rows = await db.selectFrom("case_event").select("event").where("case_id", "=", caseId).orderBy("seq", "desc").limit(500).execute();
-  const last = rows.find(({ event }) => typeof event === "object" && event !== null && "task" in event && event.task === taskKey && "form" in event);
+  const rows = await db
+    .selectFrom("case_event")
+    .select("event")
+    .where("case_id", "=", caseId)
+    .orderBy("seq", "desc")
+    .limit(500)
+    .execute();
+  const last = rows.find(
+    ({ event }) =>
+      typeof event === "object" && event !== null && "task" in event && event.task === taskKey && "form" in event,
+  );
   const parsed = submitted.safeParse(last?.event);
   return parsed.success ? parsed.data.form : null;
 };
@@ -45,7 +54,9 @@ const seenBy = (
 ): Record<string, Json> => {
   if (record === null) return task.people.includes(reader.personId) ? { ...form } : {};
   const mask = fieldMask(reader, task.record_type, record.fieldRights);
-  return Object.fromEntries(Object.entries(form).flatMap(([path, value]) => (mask(path, value) === HIDDEN ? [] : [[path, mask(path, value)]])));
+  return Object.fromEntries(
+    Object.entries(form).flatMap(([path, value]) => (mask(path, value) === HIDDEN ? [] : [[path, mask(path, value)]])),
+  );
 };
 
 /**
@@ -53,9 +64,21 @@ const seenBy = (
  *
  * @problem NOT_FOUND - there is none, or its case is not the reader's to know of
  */
-export const getTask = async ({ db, types, visible, findRecord }: Parts, id: string, reader: Reader): Promise<TaskView> => {
+export const getTask = async (
+  { db, types, visible, findRecord }: Parts,
+  id: string,
+  reader: Reader,
+): Promise<TaskView> => {
   const row = await tasksWithCases(db)
-    .select(["task.key", "task.node", "task.form", "task.outcomes", "task.closed_at", "task.outcome", "case.status as case_status"])
+    .select([
+      "task.key",
+      "task.node",
+      "task.form",
+      "task.outcomes",
+      "task.closed_at",
+      "task.outcome",
+      "case.status as case_status",
+    ])
     .where("task.id", "=", id)
     .executeTakeFirst();
   const known = row === undefined ? new Set<string>() : await knownCases(db, visible, [row.case_id], reader);
@@ -79,7 +102,13 @@ export const getTask = async ({ db, types, visible, findRecord }: Parts, id: str
     },
     form: form.parse(row.form),
     record,
-    acts: actsOf({ kind: row.kind, isOpen: row.status === "open" && row.case_status === "running", people: row.people, assigneeId: row.assignee_id, readerId: reader.personId }),
+    acts: actsOf({
+      kind: row.kind,
+      isOpen: row.status === "open" && row.case_status === "running",
+      people: row.people,
+      assigneeId: row.assignee_id,
+      readerId: reader.personId,
+    }),
     history,
     submitted: handedIn === null ? null : seenBy(reader, row, handedIn, record),
   };

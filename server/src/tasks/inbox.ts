@@ -22,7 +22,12 @@ const openFor = (db: Kysely<DB>, personId: string) =>
     );
 
 /** A page of the inbox: what is due first stands first, what is never due last. */
-export const inbox = async (db: Kysely<DB>, types: RecordTypes, input: InboxInput, reader: Reader): Promise<InboxPage> => {
+export const inbox = async (
+  db: Kysely<DB>,
+  types: RecordTypes,
+  input: InboxInput,
+  reader: Reader,
+): Promise<InboxPage> => {
   const isMine = sql<boolean>`(task.assignee_id is not null)`;
   const due = sql<string>`coalesce(task.due_at, ${NEVER}::timestamptz)`;
   let query = openFor(db, reader.personId);
@@ -30,12 +35,26 @@ export const inbox = async (db: Kysely<DB>, types: RecordTypes, input: InboxInpu
   if (input.filter === "candidates") query = query.where(sql<boolean>`not ${isMine}`);
   if (input.cursor) {
     const [dueAt, openedAt, id] = fromCursor(input.cursor, 3);
-    query = query.where(sql<boolean>`(${due}, task.opened_at, task.id) > (${dueAt}::timestamptz, ${openedAt}::timestamptz, ${id}::uuid)`);
+    query = query.where(
+      sql<boolean>`(${due}, task.opened_at, task.id) > (${dueAt}::timestamptz, ${openedAt}::timestamptz, ${id}::uuid)`,
+    );
   }
-  const rows = await query.orderBy(due).orderBy("task.opened_at").orderBy("task.id").limit(input.limit + 1).execute();
+  const rows = await query
+    .orderBy(due)
+    .orderBy("task.opened_at")
+    .orderBy("task.id")
+    .limit(input.limit + 1)
+    .execute();
   const [titleOf, nameOf] = await Promise.all([
-    recordTitles(db, types, rows.map((row) => ({ type: row.record_type, id: row.record_id }))),
-    namesOf(db, rows.flatMap((row) => [row.assignee_id, ...row.people])),
+    recordTitles(
+      db,
+      types,
+      rows.map((row) => ({ type: row.record_type, id: row.record_id })),
+    ),
+    namesOf(
+      db,
+      rows.flatMap((row) => [row.assignee_id, ...row.people]),
+    ),
   ]);
   const page = pageFrom(rows, input.limit, (row) => [row.due_at ?? NEVER, row.opened_at, row.id]);
   const shown = { language: reader.language, nowMs: Date.now(), titleOf, nameOf };

@@ -16,7 +16,14 @@ export const tasksRouter = router({
     .output(taskView)
     .query(({ ctx, input }) => ctx.ports.tasks.get(input.id, ctx.reader)),
   act: personProcedure
-    .input(command.extend({ taskId: z.uuid(), act: taskAct, comment: z.string().max(4_000).exactOptional(), form: fieldValues.exactOptional() }))
+    .input(
+      command.extend({
+        taskId: z.uuid(),
+        act: taskAct,
+        comment: z.string().max(4_000).exactOptional(),
+        form: fieldValues.exactOptional(),
+      }),
+    )
     .output(committed)
     .mutation(({ ctx, input }) => ctx.ports.door.actOnTask(input, ctx.caller)),
 });

@@ -1,9 +1,9 @@
+import type { Language } from "@sluice/problems";
 import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
-import type { Language } from "@sluice/problems";
+import type { Named } from "../people/namesOf.ts";
 import type { RecordTitle } from "../records/recordTitles.ts";
 import { textIn } from "../shape/textIn.ts";
-import type { Named } from "../people/namesOf.ts";
 import type { TaskRow } from "./taskShapes.ts";
 
 /** Every task with its case and the name of its process, before anything is asked of it. */
@@ -12,7 +12,9 @@ export const tasksWithCases = (db: Kysely<DB>) =>
     .selectFrom("task")
     .innerJoin("case", "case.id", "task.case_id")
     .innerJoin("process_version", (join) =>
-      join.onRef("process_version.process_key", "=", "case.process_key").onRef("process_version.version", "=", "case.version"),
+      join
+        .onRef("process_version.process_key", "=", "case.process_key")
+        .onRef("process_version.version", "=", "case.version"),
     )
     .select([
       "task.id",

@@ -1,8 +1,8 @@
 import type { TaskAct } from "@sluice/process";
 import { z } from "zod";
+import { recordView } from "../records/recordShapes.ts";
 import { json } from "../shape/json.ts";
 import { pageInput, pageOf } from "../shape/page.ts";
-import { recordView } from "../records/recordShapes.ts";
 
 const personIds = z.array(z.uuid()).min(1).max(50);
 const outcomeKey = z.string().min(1).max(60);

@@ -1,5 +1,5 @@
-import type { Caller } from "@sluice/records";
 import type { Language } from "@sluice/problems";
+import type { Caller } from "@sluice/records";
 import type { FastifyBaseLogger } from "fastify";
 import type { Reader, ServerPorts } from "../ports.ts";
 

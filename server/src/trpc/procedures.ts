@@ -1,10 +1,10 @@
 import { problem, Refusal, statusOf } from "@sluice/problems";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import type { Reader } from "../ports.ts";
 import { aboutOf } from "../refusals/aboutOf.ts";
 import { inputProblems } from "../refusals/inputProblems.ts";
 import { ShownRefusal } from "../refusals/shownRefusal.ts";
-import type { Reader } from "../ports.ts";
 import { commandIds } from "./commandIds.ts";
 import type { Context } from "./context.ts";
 import { shapeError } from "./shapeError.ts";
@@ -31,7 +31,8 @@ const readerOf = (ctx: Context): Promise<Reader | null> =>
 /** Turns refusals and wrong input into their shown form, once, for tRPC and REST alike. Everything else passes untouched. */
 const answerRefusals = t.middleware(async ({ ctx, next, path, type, getRawInput }) => {
   const result = await next();
-  if (type === "mutation") ctx.log.info({ procedure: path, ...commandIds(await getRawInput()), ok: result.ok }, "command");
+  if (type === "mutation")
+    ctx.log.info({ procedure: path, ...commandIds(await getRawInput()), ok: result.ok }, "command");
   if (result.ok) return result;
   const { cause } = result.error;
   if (cause instanceof Refusal) {
@@ -56,14 +57,17 @@ export const personProcedure = publicProcedure.use(async ({ ctx, next, type, pat
   const signedIn = await ctx.signedIn();
   if (signedIn === null) throw new Refusal([problem("SIGN_IN_REQUIRED")]);
   const { reader, via, mayWrite } = signedIn;
-  if (type === "mutation" && !mayWrite) throw new Refusal([problem("NOT_ALLOWED", { action: path, recordType: "API key" })]);
+  if (type === "mutation" && !mayWrite)
+    throw new Refusal([problem("NOT_ALLOWED", { action: path, recordType: "API key" })]);
   return next({ ctx: { reader, caller: { personId: reader.personId, via } } });
 });
 
 /** For admins. */
 export const adminProcedure = personProcedure.use(({ ctx, next, path }) => {
   if (!ctx.reader.roles.includes("admin")) {
-    throw new Refusal([problem("NOT_ALLOWED", { action: path, recordType: "install" }, { whoCanClear: [{ role: "admin" }] })]);
+    throw new Refusal([
+      problem("NOT_ALLOWED", { action: path, recordType: "install" }, { whoCanClear: [{ role: "admin" }] }),
+    ]);
   }
   return next();
 });

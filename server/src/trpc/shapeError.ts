@@ -1,5 +1,5 @@
-import type { TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
 import { catalogue } from "@sluice/problems";
+import type { TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
 import type { ShownProblem } from "../refusals/shownProblem.ts";
 import { ShownRefusal } from "../refusals/shownRefusal.ts";
 import type { Context } from "./context.ts";
@@ -25,13 +25,25 @@ export const shapeError = (shape: TRPCDefaultErrorShape, error: TRPCError, ctx: 
     problems: refusal?.problems ?? problemsOfCode(error, ctx),
     faultId: isFault ? (ctx?.requestId ?? null) : null,
   };
-  return { code: shape.code, message: refusal?.problems[0]?.message ?? (isFault ? "Internal fault" : error.code), data };
+  return {
+    code: shape.code,
+    message: refusal?.problems[0]?.message ?? (isFault ? "Internal fault" : error.code),
+    data,
+  };
 };
 
 const problemsOfCode = (error: TRPCError, ctx: Context | undefined): ShownProblem[] => {
   const language = ctx?.language ?? "en";
-  const shown = (code: "INPUT_INVALID" | "INPUT_TOO_LARGE" | "NOT_FOUND", values: Record<string, string>): ShownProblem[] => [
-    { code, message: catalogue[code][language].replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "–"), values, whoCanClear: [] },
+  const shown = (
+    code: "INPUT_INVALID" | "INPUT_TOO_LARGE" | "NOT_FOUND",
+    values: Record<string, string>,
+  ): ShownProblem[] => [
+    {
+      code,
+      message: catalogue[code][language].replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "–"),
+      values,
+      whoCanClear: [],
+    },
   ];
   if (error.code === "PAYLOAD_TOO_LARGE") return shown("INPUT_TOO_LARGE", { limit: "1 MB" });
   if (error.code === "NOT_FOUND") return shown("NOT_FOUND", { recordType: "procedure" });

@@ -14,7 +14,11 @@ export const client = createTRPCUntypedClient<AppRouter>({
     splitLink({
       condition: (operation) => operation.type === "subscription",
       true: httpSubscriptionLink({ url }),
-      false: httpBatchLink({ url, maxItems: 20, headers: () => ({ "x-sluice-language": i18n.language === "zh" ? "zh" : "en" }) }),
+      false: httpBatchLink({
+        url,
+        maxItems: 20,
+        headers: () => ({ "x-sluice-language": i18n.language === "zh" ? "zh" : "en" }),
+      }),
     }),
   ],
 });

@@ -20,7 +20,8 @@ const read = (): Unanswered[] => {
   }
 };
 const write = (all: readonly Unanswered[]): void => sessionStorage.setItem(storageKey, JSON.stringify(all));
-const sameIntention = (path: string, input: unknown) => (it: Unanswered) => it.path === path && JSON.stringify(it.input) === JSON.stringify(input);
+const sameIntention = (path: string, input: unknown) => (it: Unanswered) =>
+  it.path === path && JSON.stringify(it.input) === JSON.stringify(input);
 
 /** The id of this intention: the kept one while it is unanswered, else a new one, kept from now on. */
 export const commandIdOf = (path: string, input: unknown): string => {

@@ -10,7 +10,11 @@ export const isRefused = (error: unknown): boolean => shownProblemsIn(error).len
 export const isUnanswered = (error: unknown): boolean => {
   if (!(error instanceof TRPCClientError)) return true;
   const status = statusOf(error);
-  return status === null || (status >= 502 && status <= 504 && !isRefused(error)) || shownProblemsIn(error)[0]?.code === "OUTCOME_UNKNOWN";
+  return (
+    status === null ||
+    (status >= 502 && status <= 504 && !isRefused(error)) ||
+    shownProblemsIn(error)[0]?.code === "OUTCOME_UNKNOWN"
+  );
 };
 
 /** True when the session is over: sign in again, keep what was typed. */
@@ -24,7 +28,14 @@ export const problemsOf = (error: unknown, language: Language): readonly ShownPr
   const shown = shownProblemsIn(error);
   if (shown.length > 0) return shown;
   if (isUnanswered(error)) {
-    return [{ code: "OUTCOME_UNKNOWN", message: localTextIn(catalogue.OUTCOME_UNKNOWN, language), values: {}, whoCanClear: [] }];
+    return [
+      {
+        code: "OUTCOME_UNKNOWN",
+        message: localTextIn(catalogue.OUTCOME_UNKNOWN, language),
+        values: {},
+        whoCanClear: [],
+      },
+    ];
   }
   return [{ code: "BUSY", message: localTextIn(catalogue.BUSY, language), values: {}, whoCanClear: [] }];
 };
@@ -35,6 +46,8 @@ interface ErrorData {
 }
 
 const dataOf = (error: unknown): ErrorData | null =>
-  error instanceof TRPCClientError && typeof error.data === "object" && error.data !== null ? (error.data as ErrorData) : null;
+  error instanceof TRPCClientError && typeof error.data === "object" && error.data !== null
+    ? (error.data as ErrorData)
+    : null;
 const shownProblemsIn = (error: unknown): readonly ShownProblem[] => dataOf(error)?.problems ?? [];
 const statusOf = (error: unknown): number | null => dataOf(error)?.httpStatus ?? null;

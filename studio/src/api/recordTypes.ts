@@ -29,7 +29,8 @@ const slugs: Readonly<Record<Collection, string>> = {
 
 /** How a collection is written in the address bar. */
 export const slugOf = (collection: Collection): string => slugs[collection];
-export const collectionOfSlug = (slug: string): Collection | null => collections.find((it) => slugs[it] === slug) ?? null;
+export const collectionOfSlug = (slug: string): Collection | null =>
+  collections.find((it) => slugs[it] === slug) ?? null;
 
 /** The page of a record, or null when its type has none. */
 export const recordAddress = (recordType: string, id: string): string | null => {

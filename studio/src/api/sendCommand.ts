@@ -12,7 +12,10 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
  * A lost answer is not a refusal: the same id is repeated. When even the last repeat stays unanswered the id is kept, so
  * pressing again (or reloading) asks after the same command. An ended session keeps it too.
  */
-export const sendCommand = async <Path extends CommandPath>(path: Path, input: CommandInput<Path>): Promise<OutputOf<Path>> => {
+export const sendCommand = async <Path extends CommandPath>(
+  path: Path,
+  input: CommandInput<Path>,
+): Promise<OutputOf<Path>> => {
   const commandId = commandIdOf(path, input);
   for (let attempt = 0; ; attempt += 1) {
     try {

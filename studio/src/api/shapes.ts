@@ -1,7 +1,15 @@
 import type { OutputOf } from "./surface.ts";
 
 /** The answers of the server that more than one screen speaks of, by name. */
-export const collections = ["customers", "contacts", "products", "priceBooks", "costSheets", "quotes", "orders"] as const;
+export const collections = [
+  "customers",
+  "contacts",
+  "products",
+  "priceBooks",
+  "costSheets",
+  "quotes",
+  "orders",
+] as const;
 export type Collection = (typeof collections)[number];
 
 export type RecordPage = OutputOf<"customers.list">;

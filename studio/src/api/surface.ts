@@ -5,7 +5,9 @@ type Inputs = inferRouterInputs<AppRouter>;
 type Outputs = inferRouterOutputs<AppRouter>;
 
 /** Every procedure as `resource.name`. */
-export type ProcedurePath = { [Router in Extract<keyof Inputs, string>]: `${Router}.${Extract<keyof Inputs[Router], string>}` }[Extract<keyof Inputs, string>];
+export type ProcedurePath = {
+  [Router in Extract<keyof Inputs, string>]: `${Router}.${Extract<keyof Inputs[Router], string>}`;
+}[Extract<keyof Inputs, string>];
 
 /** What a procedure takes. */
 export type InputOf<Path extends ProcedurePath> = Path extends `${infer Router}.${infer Name}`
@@ -26,7 +28,9 @@ export type OutputOf<Path extends ProcedurePath> = Path extends `${infer Router}
   : never;
 
 /** The procedures that change something: each carries a command id, which `useCommand` adds. */
-export type CommandPath = { [Path in ProcedurePath]: InputOf<Path> extends { commandId: string } ? Path : never }[ProcedurePath];
+export type CommandPath = {
+  [Path in ProcedurePath]: InputOf<Path> extends { commandId: string } ? Path : never;
+}[ProcedurePath];
 
 /** The procedures that ask. */
 export type QueryPath = Exclude<ProcedurePath, CommandPath | "live.invalidations" | "processes.check">;

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { sessionEnded } from "../signIn/sessionState.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { sessionEnded } from "../signIn/sessionState.ts";
 import { isSignedOut, problemsOf } from "./problemsOf.ts";
 import { sendCommand } from "./sendCommand.ts";
-import type { CommandInput, CommandPath, OutputOf } from "./surface.ts";
 import type { ShownProblem } from "./shapes.ts";
+import type { CommandInput, CommandPath, OutputOf } from "./surface.ts";
 
 export interface CommandState<Path extends CommandPath> {
   /** Sends it. Answers the outcome, or null when it was refused: the reasons are in `problems` then. */
@@ -23,10 +23,16 @@ export const useCommand = <Path extends CommandPath>(path: Path): CommandState<P
     onError: (error) => {
       if (isSignedOut(error)) sessionEnded();
       // What stands has moved on: show it as it is now, beside what was typed.
-      if (problemsOf(error, language).some((it) => it.code === "VERSION_CONFLICT" || it.code === "TASK_CLOSED" || it.code === "EVENT_NOT_APPLICABLE")) void queries.invalidateQueries();
+      if (
+        problemsOf(error, language).some(
+          (it) => it.code === "VERSION_CONFLICT" || it.code === "TASK_CLOSED" || it.code === "EVENT_NOT_APPLICABLE",
+        )
+      )
+        void queries.invalidateQueries();
     },
     // The server's news says the same in a moment; the person who acted does not wait for it.
-    onSuccess: () => queries.invalidateQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith("catalog.") }),
+    onSuccess: () =>
+      queries.invalidateQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith("catalog.") }),
   });
   const run = async (input: CommandInput<Path>): Promise<OutputOf<Path> | null> => {
     try {

@@ -11,7 +11,11 @@ interface Settings {
 }
 
 /** Asks the server, typed by path: `useQueryOf("quotes.get", { id })`. Fresh again whenever news of it arrives. */
-export const useQueryOf = <Path extends QueryPath>(path: Path, input?: InputOf<Path>, settings: Settings = {}): UseQueryResult<OutputOf<Path>> =>
+export const useQueryOf = <Path extends QueryPath>(
+  path: Path,
+  input?: InputOf<Path>,
+  settings: Settings = {},
+): UseQueryResult<OutputOf<Path>> =>
   useQuery<OutputOf<Path>>({
     queryKey: queryKey(path, input),
     queryFn: async ({ signal }) => (await client.query(path, input, { signal })) as OutputOf<Path>,

@@ -24,7 +24,9 @@ export function CaseEffects({ effects }: { readonly effects: CaseAnswer["effects
           <li key={effect.key} className={css.row}>
             <span className={css.grow}>{effect.nodeName}</span>
             <Chip tone={state.tone}>{t(state.text)}</Chip>
-            {effect.attempts > 1 ? <span className={css.quiet}>{t("attempts", { count: effect.attempts })}</span> : null}
+            {effect.attempts > 1 ? (
+              <span className={css.quiet}>{t("attempts", { count: effect.attempts })}</span>
+            ) : null}
             {effect.error === null ? null : <span className={css.quiet}>{effect.error}</span>}
           </li>
         );

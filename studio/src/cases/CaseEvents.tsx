@@ -6,7 +6,8 @@ import { PersonMark } from "../shell/PersonMark.tsx";
 import { useFormats } from "../text/useFormats.ts";
 import css from "./cases.module.css";
 
-const textOf = (value: Json): string => (value === null ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value));
+const textOf = (value: Json): string =>
+  value === null ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value);
 
 /** What happened, newest first: who did it, what they said, and the facts the step was decided on. */
 export function CaseEvents({ events }: { readonly events: readonly ShownEvent[] }) {

@@ -4,8 +4,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../api/shapes.ts";
 import { useFormats } from "../text/useFormats.ts";
-import css from "./cases.module.css";
 import { InterveneDialog } from "./InterveneDialog.tsx";
+import css from "./cases.module.css";
 
 interface CaseIncidentsProps {
   readonly caseId: string;

@@ -12,7 +12,6 @@ import { MoveButtons } from "../records/moves/MoveButtons.tsx";
 import { MoveDialog } from "../records/moves/MoveDialog.tsx";
 import { NextSteps } from "../records/moves/NextSteps.tsx";
 import { StageSteps } from "../records/moves/StageSteps.tsx";
-import css from "../records/RecordPage.module.css";
 import { LinkButton } from "../shell/LinkButton.tsx";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
@@ -24,13 +23,18 @@ import { CasePath } from "./CasePath.tsx";
 import { CaseTasks } from "./CaseTasks.tsx";
 import { CaseWaits } from "./CaseWaits.tsx";
 import { InterveneMenu } from "./InterveneMenu.tsx";
+import css from "../records/RecordPage.module.css";
 
 /** One case: where it stands, why it waits, the way it came, and the evidence for each step. */
 export function CasePage() {
   const { id } = useParams({ from: "/cases/$id" });
   const answer = useQueryOf("cases.get", { id });
   if (answer.data !== undefined) return <OpenCase answer={answer.data} />;
-  return answer.error ? <FailureState error={answer.error} onRetry={() => void answer.refetch()} /> : <LoadingState rows={8} />;
+  return answer.error ? (
+    <FailureState error={answer.error} onRetry={() => void answer.refetch()} />
+  ) : (
+    <LoadingState rows={8} />
+  );
 }
 
 function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
@@ -42,7 +46,8 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
   const collection = collectionOf(record.type);
   const whole = useQueryOf(`${collection ?? "customers"}.get`, { id: record.id }, { enabled: collection !== null });
   const to = recordAddress(record.type, record.id);
-  const ending = outcome === "won" || outcome === "lost" || outcome === "done" || outcome === "void" ? t(outcome) : outcome;
+  const ending =
+    outcome === "won" || outcome === "lost" || outcome === "done" || outcome === "void" ? t(outcome) : outcome;
 
   return (
     <div className={css.page}>
@@ -56,18 +61,32 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
         </div>
         <div className={css.titleRow}>
           <h1>{record.number === null ? record.title : `${record.number} · ${record.title}`}</h1>
-          <Chip tone={status === "running" ? "accent" : status === "suspended" ? "warn" : "plain"}>{status === "ended" && ending !== null ? t("endedWith", { outcome: ending }) : t(status)}</Chip>
+          <Chip tone={status === "running" ? "accent" : status === "suspended" ? "warn" : "plain"}>
+            {status === "ended" && ending !== null ? t("endedWith", { outcome: ending }) : t(status)}
+          </Chip>
           <div className={css.acts}>
             {to === null ? null : (
               <LinkButton variant="default" to={to} leftSection={<IconExternalLink size={15} />}>
                 {t("openRecord", { title: record.number ?? record.title })}
               </LinkButton>
             )}
-            <LinkButton variant="default" to="/studio/processes/$key" params={{ key: processKey }} search={{ tab: "live", case: answer.case.id }} leftSection={<IconRoute size={15} />}>
+            <LinkButton
+              variant="default"
+              to="/studio/processes/$key"
+              params={{ key: processKey }}
+              search={{ tab: "live", case: answer.case.id }}
+              leftSection={<IconRoute size={15} />}
+            >
               {t("openOnCanvas")}
             </LinkButton>
             {answer.canIntervene ? <InterveneMenu caseId={answer.case.id} status={status} /> : null}
-            <MoveButtons moves={answer.moves} recordType={record.type} recordId={record.id} blockedBecause={null} onMove={setMoving} />
+            <MoveButtons
+              moves={answer.moves}
+              recordType={record.type}
+              recordId={record.id}
+              blockedBecause={null}
+              onMove={setMoving}
+            />
           </div>
         </div>
         <div className={css.stages}>
@@ -108,12 +127,23 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
             </Card>
           )}
           <div className={css.facts}>
-            <span>{initiator === null ? t("opened", { when: instant(openedAt) }) : t("openedBy", { name: initiator.name, when: instant(openedAt) })}</span>
+            <span>
+              {initiator === null
+                ? t("opened", { when: instant(openedAt) })
+                : t("openedBy", { name: initiator.name, when: instant(openedAt) })}
+            </span>
           </div>
         </aside>
       </div>
       {moving === null || schema === null || whole.data === undefined ? null : (
-        <MoveDialog key={moving.id} move={moving} caseId={answer.case.id} schema={schema} record={whole.data} onClose={() => setMoving(null)} />
+        <MoveDialog
+          key={moving.id}
+          move={moving}
+          caseId={answer.case.id}
+          schema={schema}
+          record={whole.data}
+          onClose={() => setMoving(null)}
+        />
       )}
     </div>
   );

@@ -12,7 +12,9 @@ export function CasePath({ answer }: { readonly answer: CaseAnswer }) {
   const { definition, visited, openTokens } = answer;
   const open = new Map(openTokens.map((token) => [token.node, token] as const));
   const been = (id: string): boolean => visited.includes(id) || open.has(id);
-  const stages = definition.nodes.filter((node) => node.kind === "stage").toSorted((one, other) => one.order - other.order);
+  const stages = definition.nodes
+    .filter((node) => node.kind === "stage")
+    .toSorted((one, other) => one.order - other.order);
   const rows = stages.flatMap((stage) => {
     const steps = definition.nodes.filter((node) => "stage" in node && node.stage === stage.id && been(node.id));
     return been(stage.id) || steps.length > 0 ? [stage, ...steps] : [];
@@ -22,10 +24,18 @@ export function CasePath({ answer }: { readonly answer: CaseAnswer }) {
       {rows.map((node) => {
         const token = open.get(node.id);
         return (
-          <li key={node.id} data-stage={node.kind === "stage" || undefined} data-open={token !== undefined || undefined}>
+          <li
+            key={node.id}
+            data-stage={node.kind === "stage" || undefined}
+            data-open={token !== undefined || undefined}
+          >
             <span className={css.dot} aria-hidden="true" />
             <span>{local(node.name)}</span>
-            {token === undefined ? <span className="visuallyHidden">{t("visitedStep")}</span> : <span className={css.quiet}>{t("since", { when: distance(token.since) })}</span>}
+            {token === undefined ? (
+              <span className="visuallyHidden">{t("visitedStep")}</span>
+            ) : (
+              <span className={css.quiet}>{t("since", { when: distance(token.since) })}</span>
+            )}
           </li>
         );
       })}

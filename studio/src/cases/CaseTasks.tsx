@@ -23,8 +23,14 @@ export function CaseTasks({ tasks }: { readonly tasks: CaseAnswer["tasks"] }) {
                 task.name
               )}
             </span>
-            {task.status === "open" ? <DueChip dueAt={task.dueAt} late={task.late} /> : task.outcome === null ? null : <Chip tone={verdicts(task.outcome).tone}>{verdicts(task.outcome).label}</Chip>}
-            <span className={css.quiet}>{(task.assignee === null ? task.people : [task.assignee]).map((person) => person.name).join(", ")}</span>
+            {task.status === "open" ? (
+              <DueChip dueAt={task.dueAt} late={task.late} />
+            ) : task.outcome === null ? null : (
+              <Chip tone={verdicts(task.outcome).tone}>{verdicts(task.outcome).label}</Chip>
+            )}
+            <span className={css.quiet}>
+              {(task.assignee === null ? task.people : [task.assignee]).map((person) => person.name).join(", ")}
+            </span>
           </li>
         ))}
     </ul>

@@ -7,7 +7,13 @@ import { useFormats } from "../text/useFormats.ts";
 import css from "./cases.module.css";
 
 /** Why the case is here: each wait in a sentence, with the values its condition sees and until when it waits at most. */
-export function CaseWaits({ definition, waits }: { readonly definition: ProcessDefinition; readonly waits: CaseAnswer["waits"] }) {
+export function CaseWaits({
+  definition,
+  waits,
+}: {
+  readonly definition: ProcessDefinition;
+  readonly waits: CaseAnswer["waits"];
+}) {
   const { t } = useTranslation("cases");
   const { local } = useLanguage();
   const { instant } = useFormats();

@@ -32,13 +32,28 @@ export function InterveneDialog({ caseId, act, onClose }: InterveneDialogProps) 
           void run();
         }}
       >
-        <Textarea label={t("reason")} description={t("reasonHint")} required autosize minRows={3} data-autofocus value={reason} onChange={(event) => setReason(event.currentTarget.value)} mb="sm" />
+        <Textarea
+          label={t("reason")}
+          description={t("reasonHint")}
+          required
+          autosize
+          minRows={3}
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          mb="sm"
+        />
         <ProblemList problems={command.problems} />
         <Group justify="flex-end" mt="md" gap={8}>
           <Button variant="default" onClick={onClose}>
             {t("form:cancel")}
           </Button>
-          <Button type="submit" loading={command.isRunning} disabled={reason.trim() === ""} color={act.do === "cancel" ? "red" : "sluice"}>
+          <Button
+            type="submit"
+            loading={command.isRunning}
+            disabled={reason.trim() === ""}
+            color={act.do === "cancel" ? "red" : "sluice"}
+          >
             {label}
           </Button>
         </Group>

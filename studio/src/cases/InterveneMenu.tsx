@@ -7,7 +7,13 @@ import type { CaseAnswer } from "../api/shapes.ts";
 import { InterveneDialog } from "./InterveneDialog.tsx";
 
 /** What an admin may do to a whole case. */
-export function InterveneMenu({ caseId, status }: { readonly caseId: string; readonly status: CaseAnswer["case"]["status"] }) {
+export function InterveneMenu({
+  caseId,
+  status,
+}: {
+  readonly caseId: string;
+  readonly status: CaseAnswer["case"]["status"];
+}) {
   const { t } = useTranslation("cases");
   const [act, setAct] = useState<Intervention | null>(null);
   if (status === "ended") return null;

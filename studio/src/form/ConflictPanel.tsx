@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import type { FieldValues, RecordRow } from "../api/shapes.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FieldValue } from "./FieldValue.tsx";
-import css from "./form.module.css";
 import type { RecordDraft } from "./useRecordDraft.ts";
+import css from "./form.module.css";
 
 interface ConflictPanelProps {
   readonly schema: RecordSchema;
@@ -51,14 +51,22 @@ export function ConflictPanel({ schema, standing, refs, draft }: ConflictPanelPr
               <tr key={path}>
                 <th scope="row">{labelOf(path)}</th>
                 <td>
-                  <FieldValue field={field} value={standing[path]} currency={currency} reference={refs[path]} asLink={false} />
+                  <FieldValue
+                    field={field}
+                    value={standing[path]}
+                    currency={currency}
+                    reference={refs[path]}
+                    asLink={false}
+                  />
                 </td>
                 <td>
                   <FieldValue field={field} value={draft.edits[path]} currency={currency} asLink={false} />
                 </td>
                 <td>
                   <div className={css.choices}>
-                    <Button variant="default" onClick={() => draft.takeTheirs(path)}>{t("takeTheirs")}</Button>
+                    <Button variant="default" onClick={() => draft.takeTheirs(path)}>
+                      {t("takeTheirs")}
+                    </Button>
                     <Button onClick={() => draft.keepMine(path)}>{t("keepMine")}</Button>
                   </div>
                 </td>

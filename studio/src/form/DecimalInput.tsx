@@ -12,7 +12,11 @@ interface DecimalInputProps extends Omit<TextInputProps, "value" | "onChange"> {
 
 const plainDecimal = /^-?\d{1,40}(\.\d{0,20})?$/u;
 /** What people type for a number: grouping commas, full-width digits and signs are understood. */
-const understood = (typed: string): string => typed.normalize("NFKC").replace(/[,\s%¥$€£]/gu, "").replace(/\.$/u, "");
+const understood = (typed: string): string =>
+  typed
+    .normalize("NFKC")
+    .replace(/[,\s%¥$€£]/gu, "")
+    .replace(/\.$/u, "");
 
 /** A decimal as exact text; it is never a JS number on its way. What cannot be read stays as typed and says so. */
 export function DecimalInput({ value, onChange, pointShift = 0, error, onBlur, ...input }: DecimalInputProps) {

@@ -23,10 +23,21 @@ interface FieldInputProps {
   readonly required?: boolean;
 }
 
-const textOrNull = (value: Json | undefined): string | null => (value === null || value === undefined || value === "" ? null : jsonText(value));
+const textOrNull = (value: Json | undefined): string | null =>
+  value === null || value === undefined || value === "" ? null : jsonText(value);
 
 /** One field of a form, in the shape its type asks for. */
-export function FieldInput({ path, field, value, onChange, currency, referenceTitle, within, error, required }: FieldInputProps) {
+export function FieldInput({
+  path,
+  field,
+  value,
+  onChange,
+  currency,
+  referenceTitle,
+  within,
+  error,
+  required,
+}: FieldInputProps) {
   const { t } = useTranslation("form");
   const { language, local } = useLanguage();
   const shared = {
@@ -39,9 +50,26 @@ export function FieldInput({ path, field, value, onChange, currency, referenceTi
 
   switch (field.type) {
     case "text":
-      return <TextInput {...shared} value={jsonText(value)} maxLength={field.maxLength ?? 400} onChange={(event) => writeText(event.currentTarget.value)} />;
+      return (
+        <TextInput
+          {...shared}
+          value={jsonText(value)}
+          maxLength={field.maxLength ?? 400}
+          onChange={(event) => writeText(event.currentTarget.value)}
+        />
+      );
     case "longText":
-      return <Textarea {...shared} autosize minRows={2} maxRows={10} value={jsonText(value)} maxLength={field.maxLength ?? 20_000} onChange={(event) => writeText(event.currentTarget.value)} />;
+      return (
+        <Textarea
+          {...shared}
+          autosize
+          minRows={2}
+          maxRows={10}
+          value={jsonText(value)}
+          maxLength={field.maxLength ?? 20_000}
+          onChange={(event) => writeText(event.currentTarget.value)}
+        />
+      );
     case "integer":
       return (
         <TextInput
@@ -57,13 +85,40 @@ export function FieldInput({ path, field, value, onChange, currency, referenceTi
     case "decimal":
       return <DecimalInput {...shared} value={textOrNull(value)} onChange={onChange} />;
     case "money":
-      return <DecimalInput {...shared} value={textOrNull(value)} onChange={onChange} {...(currency ? { leftSection: currencySymbol(currency, language) } : {})} />;
+      return (
+        <DecimalInput
+          {...shared}
+          value={textOrNull(value)}
+          onChange={onChange}
+          {...(currency ? { leftSection: currencySymbol(currency, language) } : {})}
+        />
+      );
     case "share":
       return <DecimalInput {...shared} value={textOrNull(value)} onChange={onChange} pointShift={2} rightSection="%" />;
     case "boolean":
-      return <Checkbox mt={24} label={shared.label} error={shared.error} data-field={path} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
+      return (
+        <Checkbox
+          mt={24}
+          label={shared.label}
+          error={shared.error}
+          data-field={path}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      );
     case "date":
-      return <DateInput {...shared} clearable={!shared.required} clearButtonProps={{ "aria-label": t("clear") }} value={textOrNull(value)} onChange={(date) => onChange(date)} valueFormat="YYYY-MM-DD" placeholder="YYYY-MM-DD" {...(language === "zh" ? { monthLabelFormat: "YYYY年M月" } : {})} />;
+      return (
+        <DateInput
+          {...shared}
+          clearable={!shared.required}
+          clearButtonProps={{ "aria-label": t("clear") }}
+          value={textOrNull(value)}
+          onChange={(date) => onChange(date)}
+          valueFormat="YYYY-MM-DD"
+          placeholder="YYYY-MM-DD"
+          {...(language === "zh" ? { monthLabelFormat: "YYYY年M月" } : {})}
+        />
+      );
     case "instant":
       return <TextInput {...shared} value={jsonText(value)} readOnly />;
     case "choice":
@@ -80,7 +135,16 @@ export function FieldInput({ path, field, value, onChange, currency, referenceTi
         />
       );
     case "reference":
-      return <ReferenceInput {...shared} refersTo={field.refersTo ?? ""} value={textOrNull(value)} title={referenceTitle} within={within} onChange={onChange} />;
+      return (
+        <ReferenceInput
+          {...shared}
+          refersTo={field.refersTo ?? ""}
+          value={textOrNull(value)}
+          title={referenceTitle}
+          within={within}
+          onChange={onChange}
+        />
+      );
     case "localText":
       return <LocalTextInput {...shared} value={value} onChange={onChange} />;
     case "lines":

@@ -20,8 +20,19 @@ export function LocalTextInput({ value, onChange, ...wrapper }: LocalTextInputPr
   const zh = languageText(value, "zh");
   return (
     <Input.Wrapper {...wrapper}>
-      <TextInput aria-label={t("englishText")} lang="en" value={en} onChange={(event) => onChange({ en: event.currentTarget.value, zh })} mb={4} />
-      <TextInput aria-label={t("chineseText")} lang="zh-CN" value={zh} onChange={(event) => onChange({ en, zh: event.currentTarget.value })} />
+      <TextInput
+        aria-label={t("englishText")}
+        lang="en"
+        value={en}
+        onChange={(event) => onChange({ en: event.currentTarget.value, zh })}
+        mb={4}
+      />
+      <TextInput
+        aria-label={t("chineseText")}
+        lang="zh-CN"
+        value={zh}
+        onChange={(event) => onChange({ en, zh: event.currentTarget.value })}
+      />
     </Input.Wrapper>
   );
 }

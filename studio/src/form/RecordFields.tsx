@@ -19,7 +19,16 @@ interface RecordFieldsProps {
 }
 
 /** Fields of a record as the reader may meet them: hidden ones are absent, others shown or typed into. */
-export function RecordFields({ schema, paths, values, refs, rightOf, isRequired, errors, onChange }: RecordFieldsProps) {
+export function RecordFields({
+  schema,
+  paths,
+  values,
+  refs,
+  rightOf,
+  isRequired,
+  errors,
+  onChange,
+}: RecordFieldsProps) {
   const { t } = useTranslation("form");
   const { local } = useLanguage();
   const currency = typeof values.currency === "string" ? values.currency : undefined;

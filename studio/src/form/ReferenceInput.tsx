@@ -22,7 +22,8 @@ export function ReferenceInput({ refersTo, value, title, onChange, within, ...se
   const [settled] = useDebouncedValue(typed.trim(), 180);
   const searched = title !== undefined && settled === title ? "" : settled;
   const { options, isLoading } = useReferenceOptions({ refersTo, words: searched, within, enabled: isOpen });
-  const known = value !== null && !options.some((option) => option.value === value) ? [{ value, label: title ?? value }] : [];
+  const known =
+    value !== null && !options.some((option) => option.value === value) ? [{ value, label: title ?? value }] : [];
   return (
     <Select
       {...select}

@@ -15,7 +15,9 @@ export const overlapOf = (
   standing: { readonly version: number; readonly fields: FieldValues },
 ): { readonly both: readonly string[]; readonly theirs: readonly string[] } => {
   if (draft === null || draft.version === standing.version) return { both: [], theirs: [] };
-  const changed = Object.keys(standing.fields).filter((path) => path !== "updatedAt" && !same(draft.base[path], standing.fields[path]));
+  const changed = Object.keys(standing.fields).filter(
+    (path) => path !== "updatedAt" && !same(draft.base[path], standing.fields[path]),
+  );
   const typed = new Set(Object.keys(draft.edits));
   return {
     both: changed.filter((path) => typed.has(path) && !same(draft.edits[path], standing.fields[path])),

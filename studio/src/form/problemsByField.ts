@@ -6,10 +6,20 @@ export interface SortedProblems {
   readonly general: readonly ShownProblem[];
 }
 
-const fieldCodes: ReadonlySet<string> = new Set(["INPUT_INVALID", "REQUIRED_FIELD", "DUPLICATE", "FIELD_NOT_ALLOWED", "REFERENCE_MISSING", "STAGE_ONLY_BY_PROCESS"]);
+const fieldCodes: ReadonlySet<string> = new Set([
+  "INPUT_INVALID",
+  "REQUIRED_FIELD",
+  "DUPLICATE",
+  "FIELD_NOT_ALLOWED",
+  "REFERENCE_MISSING",
+  "STAGE_ONLY_BY_PROCESS",
+]);
 
 /** Puts each problem where the person looks: at the field it names when that field is on the screen, else on top. */
-export const problemsByField = (problems: readonly ShownProblem[], isShown: (path: string) => boolean): SortedProblems => {
+export const problemsByField = (
+  problems: readonly ShownProblem[],
+  isShown: (path: string) => boolean,
+): SortedProblems => {
   const byField = new Map<string, string>();
   const general: ShownProblem[] = [];
   for (const problem of problems) {

@@ -1,8 +1,8 @@
 import type { Json } from "@sluice/process";
 import { useCallback, useMemo, useState } from "react";
 import type { FieldValues } from "../api/shapes.ts";
-import { forgetDraft, keepDraft, keptDraft } from "./draftStore.ts";
 import { overlapOf, type Draft } from "./draft.ts";
+import { forgetDraft, keepDraft, keptDraft } from "./draftStore.ts";
 
 interface Standing {
   readonly version: number;
@@ -53,7 +53,11 @@ export const useRecordDraft = (key: string, standing: Standing): RecordDraft => 
     if (draft === null) return;
     const { [path]: mine, ...others } = draft.edits;
     const next: FieldValues = keep && mine !== undefined ? { ...others, [path]: mine } : others;
-    write(Object.keys(next).length === 0 ? null : { ...draft, base: { ...draft.base, [path]: standing.fields[path] ?? null }, edits: next });
+    write(
+      Object.keys(next).length === 0
+        ? null
+        : { ...draft, base: { ...draft.base, [path]: standing.fields[path] ?? null }, edits: next },
+    );
   };
 
   return {

@@ -1,6 +1,6 @@
 import { collectionOf } from "../api/recordTypes.ts";
-import { useQueryOf } from "../api/useQueryOf.ts";
 import type { RecordRow } from "../api/shapes.ts";
+import { useQueryOf } from "../api/useQueryOf.ts";
 
 interface Question {
   readonly refersTo: string;
@@ -16,9 +16,17 @@ export interface ReferenceOption {
 }
 
 /** What a reference may point to: people by name, records by the server's own search. */
-export const useReferenceOptions = ({ refersTo, words, within, enabled }: Question): { options: readonly ReferenceOption[]; isLoading: boolean } => {
+export const useReferenceOptions = ({
+  refersTo,
+  words,
+  within,
+  enabled,
+}: Question): { options: readonly ReferenceOption[]; isLoading: boolean } => {
   const collection = collectionOf(refersTo);
-  const people = useQueryOf("people.list", undefined, { enabled: refersTo === "person" && enabled, staleMs: 5 * 60_000 });
+  const people = useQueryOf("people.list", undefined, {
+    enabled: refersTo === "person" && enabled,
+    staleMs: 5 * 60_000,
+  });
   const records = useQueryOf(
     `${collection ?? "customers"}.list`,
     { limit: 20, filter: { ...within, ...(words === "" ? {} : { q: words }) } },

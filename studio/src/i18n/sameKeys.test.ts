@@ -23,7 +23,9 @@ describe("the two languages", () => {
   });
 
   it("speak of the same values", () => {
-    const different = [...english].filter(([key, text]) => String(placesOf(text)) !== String(placesOf(chinese.get(key) ?? "")));
+    const different = [...english].filter(
+      ([key, text]) => String(placesOf(text)) !== String(placesOf(chinese.get(key) ?? "")),
+    );
     expect(different.map(([key]) => key)).toEqual([]);
   });
 });

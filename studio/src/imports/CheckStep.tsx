@@ -43,7 +43,11 @@ export function CheckStep({ file, mapping, onBack, onStarted }: CheckStepProps) 
         <>
           <p className={css.error}>{t("errorsTitle", { count: errorCount })}</p>
           <ImportErrors errors={errors} />
-          <Checkbox label={t("keepValidOnly")} checked={keepValidOnly} onChange={(event) => setKeepValidOnly(event.currentTarget.checked)} />
+          <Checkbox
+            label={t("keepValidOnly")}
+            checked={keepValidOnly}
+            onChange={(event) => setKeepValidOnly(event.currentTarget.checked)}
+          />
         </>
       )}
       {columns.length === 0 ? null : (

@@ -31,7 +31,11 @@ export function MapStep({ file, onBack, onMapped }: MapStepProps) {
     .filter(([, field]) => field.derived !== true && field.type !== "reference")
     .map(([path, field]) => ({ value: path, label: `${local(field.label)}${field.required === true ? " *" : ""}` }));
   const feed = (column: string, path: string | null): void => {
-    const freed = Object.fromEntries(Object.entries(mapping).flatMap(([other, target]) => (path !== null && target === path && other !== column ? [[other, null]] : [])));
+    const freed = Object.fromEntries(
+      Object.entries(mapping).flatMap(([other, target]) =>
+        path !== null && target === path && other !== column ? [[other, null]] : [],
+      ),
+    );
     setChanged({ ...changed, ...freed, [column]: path });
   };
 
@@ -57,7 +61,16 @@ export function MapStep({ file, onBack, onMapped }: MapStepProps) {
                 </td>
                 <td className={css.quiet}>{column.samples.slice(0, 3).join(" · ")}</td>
                 <td>
-                  <Select aria-label={`${t("field")}: ${column.name}`} data={targets} value={mapping[column.name] ?? null} onChange={(path) => feed(column.name, path)} placeholder={t("leaveOut")} clearable clearButtonProps={{ "aria-label": t("leaveOut") }} searchable />
+                  <Select
+                    aria-label={`${t("field")}: ${column.name}`}
+                    data={targets}
+                    value={mapping[column.name] ?? null}
+                    onChange={(path) => feed(column.name, path)}
+                    placeholder={t("leaveOut")}
+                    clearable
+                    clearButtonProps={{ "aria-label": t("leaveOut") }}
+                    searchable
+                  />
                 </td>
               </tr>
             ))}

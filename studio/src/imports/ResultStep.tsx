@@ -3,26 +3,32 @@ import { modals } from "@mantine/modals";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "../shell/LinkButton.tsx";
 import type { ImportStatus } from "../api/shapes.ts";
 import type { OutputOf } from "../api/surface.ts";
 import { useCommand } from "../api/useCommand.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
+import { LinkButton } from "../shell/LinkButton.tsx";
 import { ProblemList } from "../states/ProblemList.tsx";
 import { ImportErrors } from "./ImportErrors.tsx";
 import css from "./ImportPage.module.css";
 
 const askEveryMs = 700;
 
+const isUnderWay = ({ state }: ImportStatus): boolean => state !== "done" && state !== "failed" && state !== "undone";
+
 /** How far the import is, what came of it, and the way back. */
 export function ResultStep({ started, onAnother }: { readonly started: ImportStatus; readonly onAnother: () => void }) {
   const { t } = useTranslation(["imports", "form"]);
-  const [isOver, setOver] = useState(started.state !== "running");
-  const asked = useQueryOf("products.importStatus", { id: started.id }, { refetchEveryMs: isOver ? false : askEveryMs });
+  const [isOver, setOver] = useState(!isUnderWay(started));
+  const asked = useQueryOf(
+    "products.importStatus",
+    { id: started.id },
+    { refetchEveryMs: isOver ? false : askEveryMs },
+  );
   const undo = useCommand("products.importUndo");
   const [undone, setUndone] = useState<OutputOf<"products.importUndo"> | null>(null);
   const status = asked.data ?? started;
-  if (status.state !== "running" && !isOver) setOver(true);
+  if (!isUnderWay(status) && !isOver) setOver(true);
 
   const askToUndo = (): void => {
     modals.openConfirmModal({
@@ -34,7 +40,7 @@ export function ResultStep({ started, onAnother }: { readonly started: ImportSta
   };
   const done = status.created + status.refused;
 
-  if (status.state === "running") {
+  if (isUnderWay(status)) {
     return (
       <>
         <p className={css.big}>{t("running", { done, total: status.total })}</p>
@@ -45,7 +51,13 @@ export function ResultStep({ started, onAnother }: { readonly started: ImportSta
   }
   return (
     <>
-      <p className={css.big}>{undone !== null ? t("undone", { removed: undone.removed }) : status.state === "failed" ? t("failedTitle") : t("doneTitle", { created: status.created })}</p>
+      <p className={css.big}>
+        {undone !== null
+          ? t("undone", { removed: undone.removed })
+          : status.state === "failed"
+            ? t("failedTitle")
+            : t("doneTitle", { created: status.created })}
+      </p>
       {undone === null || undone.kept.length === 0 ? null : (
         <div>
           <p>{t("kept")}</p>

@@ -18,7 +18,13 @@ export function InboxList({ items, openId, onOpen }: InboxListProps) {
     <ul className={css.list}>
       {items.map((item) => (
         <li key={item.id}>
-          <button type="button" className={css.item} data-task={item.id} aria-current={item.id === openId} onClick={() => onOpen(item.id)}>
+          <button
+            type="button"
+            className={css.item}
+            data-task={item.id}
+            aria-current={item.id === openId}
+            onClick={() => onOpen(item.id)}
+          >
             <span className={css.itemTop}>
               <TaskTile kind={item.kind} />
               <span className={css.itemName}>{item.name}</span>

@@ -21,12 +21,17 @@ export function InboxPage() {
   const pages = usePagesOf("tasks.inbox", { filter, limit: 50 });
   const { items } = pages;
   const openIndex = items.findIndex((item) => item.id === search.task);
-  const show = (task: string | undefined): void => void navigate({ search: { filter, ...(task === undefined ? {} : { task }) }, replace: true });
+  const show = (task: string | undefined): void =>
+    void navigate({ search: { filter, ...(task === undefined ? {} : { task }) }, replace: true });
   const step = (by: 1 | -1): void => {
     const next = items[openIndex < 0 ? (by === 1 ? 0 : items.length - 1) : openIndex + by];
     if (next !== undefined) show(next.id);
   };
-  useHotkeys([["j", () => step(1)], ["k", () => step(-1)], ["Escape", () => show(undefined)]]);
+  useHotkeys([
+    ["j", () => step(1)],
+    ["k", () => step(-1)],
+    ["Escape", () => show(undefined)],
+  ]);
   /** After an act the next one in line comes up, so that a person can work through. */
   const next = (): void => show((items[openIndex + 1] ?? items[openIndex - 1])?.id);
 
@@ -38,7 +43,11 @@ export function InboxPage() {
           aria-label={t("filterLabel")}
           value={filter}
           onChange={(value) => void navigate({ search: { filter: value as typeof filter }, replace: true })}
-          data={[{ value: "all", label: t("all") }, { value: "mine", label: t("mine") }, { value: "candidates", label: t("candidates") }]}
+          data={[
+            { value: "all", label: t("all") },
+            { value: "mine", label: t("mine") },
+            { value: "candidates", label: t("candidates") },
+          ]}
         />
       }
     >

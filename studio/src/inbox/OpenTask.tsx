@@ -4,12 +4,12 @@ import type { Json, TaskAct } from "@sluice/process";
 import { IconArrowLeft, IconExternalLink, IconRoute } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "../shell/LinkButton.tsx";
 import { recordAddress } from "../api/recordTypes.ts";
 import { useCommand } from "../api/useCommand.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { problemsByField } from "../form/problemsByField.ts";
 import { useRecordDraft } from "../form/useRecordDraft.ts";
+import { LinkButton } from "../shell/LinkButton.tsx";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { ProblemList } from "../states/ProblemList.tsx";
@@ -18,8 +18,8 @@ import { TaskActs } from "./TaskActs.tsx";
 import { TaskForm } from "./TaskForm.tsx";
 import { TaskHistory } from "./TaskHistory.tsx";
 import { TaskTile } from "./TaskTile.tsx";
-import css from "./OpenTask.module.css";
 import listCss from "./InboxPage.module.css";
+import css from "./OpenTask.module.css";
 
 interface OpenTaskProps {
   readonly id: string;
@@ -33,11 +33,20 @@ const noFields: Readonly<Record<string, Json>> = {};
 export function OpenTask({ id, onBack, onActed }: OpenTaskProps) {
   const { t } = useTranslation("inbox");
   const answer = useQueryOf("tasks.get", { id });
-  const caseAnswer = useQueryOf("cases.get", { id: answer.data?.task.caseId ?? "" }, { enabled: answer.data !== undefined });
+  const caseAnswer = useQueryOf(
+    "cases.get",
+    { id: answer.data?.task.caseId ?? "" },
+    { enabled: answer.data !== undefined },
+  );
   const act = useCommand("tasks.act");
   const draft = useRecordDraft(`task.${id}`, { version: 0, fields: noFields });
   const [commentKey] = useState("comment");
-  if (answer.data === undefined) return answer.error ? <FailureState error={answer.error} onRetry={() => void answer.refetch()} /> : <LoadingState rows={6} />;
+  if (answer.data === undefined)
+    return answer.error ? (
+      <FailureState error={answer.error} onRetry={() => void answer.refetch()} />
+    ) : (
+      <LoadingState rows={6} />
+    );
 
   const { task, form, record, acts, history } = answer.data;
   const to = recordAddress(task.record.type, task.record.id);
@@ -65,7 +74,14 @@ export function OpenTask({ id, onBack, onActed }: OpenTaskProps) {
   return (
     <article className={css.task}>
       <div>
-        <Button className={listCss.backOnly ?? ""} variant="subtle" color="gray" leftSection={<IconArrowLeft size={15} />} onClick={onBack} mb={6}>
+        <Button
+          className={listCss.backOnly ?? ""}
+          variant="subtle"
+          color="gray"
+          leftSection={<IconArrowLeft size={15} />}
+          onClick={onBack}
+          mb={6}
+        >
           {t("back")}
         </Button>
         <div className={css.head}>
@@ -75,7 +91,11 @@ export function OpenTask({ id, onBack, onActed }: OpenTaskProps) {
         </div>
         <div className={css.sub}>
           <span>{task.processName}</span>
-          {task.assignee !== null ? <span>{t("assignee", { name: task.assignee.name })}</span> : task.candidates.length > 0 ? <span>{t("unassigned", { names: task.candidates.map((it) => it.name).join(", ") })}</span> : null}
+          {task.assignee !== null ? (
+            <span>{t("assignee", { name: task.assignee.name })}</span>
+          ) : task.candidates.length > 0 ? (
+            <span>{t("unassigned", { names: task.candidates.map((it) => it.name).join(", ") })}</span>
+          ) : null}
           {task.round > 1 ? <span>{t("round", { round: task.round })}</span> : null}
         </div>
       </div>
@@ -85,12 +105,27 @@ export function OpenTask({ id, onBack, onActed }: OpenTaskProps) {
             {task.record.number ?? task.record.title}
           </LinkButton>
         )}
-        <LinkButton variant="subtle" color="gray" to="/cases/$id" params={{ id: task.caseId }} leftSection={<IconRoute size={15} />}>
+        <LinkButton
+          variant="subtle"
+          color="gray"
+          to="/cases/$id"
+          params={{ id: task.caseId }}
+          leftSection={<IconRoute size={15} />}
+        >
           {t("openCase")}
         </LinkButton>
       </div>
       {task.status === "open" ? null : <p role="status">{t("closed")}</p>}
-      {record === null ? null : <TaskForm form={form} record={record} typed={typed} errors={byField} isOpen={task.status === "open"} onChange={draft.change} />}
+      {record === null ? null : (
+        <TaskForm
+          form={form}
+          record={record}
+          typed={typed}
+          errors={byField}
+          isOpen={task.status === "open"}
+          onChange={draft.change}
+        />
+      )}
       {history.length === 0 ? null : <TaskHistory history={history} />}
       {task.status !== "open" || acts.length === 0 ? null : (
         <div className={css.acts}>

@@ -20,7 +20,9 @@ export function PeopleActDialog({ act, onClose, onAct }: PeopleActDialogProps) {
   const people = useQueryOf("people.list");
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [place, setPlace] = useState<"before" | "after" | "beside">("before");
-  const data = (people.data ?? []).filter((person) => person.active).map((person) => ({ value: person.id, label: person.name }));
+  const data = (people.data ?? [])
+    .filter((person) => person.active)
+    .map((person) => ({ value: person.id, label: person.name }));
   const takesMany = act === "addSigner" || act === "consult" || act === "copy";
   const label = t(act === "consult" ? "consultAct" : act === "copy" ? "copyAct" : act);
   const first = chosen[0];
@@ -36,9 +38,25 @@ export function PeopleActDialog({ act, onClose, onAct }: PeopleActDialogProps) {
   return (
     <Modal opened onClose={onClose} title={label}>
       {takesMany ? (
-        <MultiSelect label={t("whom")} data={data} value={[...chosen]} onChange={setChosen} searchable data-autofocus nothingFoundMessage={t("form:nothingFound")} />
+        <MultiSelect
+          label={t("whom")}
+          data={data}
+          value={[...chosen]}
+          onChange={setChosen}
+          searchable
+          data-autofocus
+          nothingFoundMessage={t("form:nothingFound")}
+        />
       ) : (
-        <Select label={t("whom")} data={data} value={first ?? null} onChange={(id) => setChosen(id === null ? [] : [id])} searchable data-autofocus nothingFoundMessage={t("form:nothingFound")} />
+        <Select
+          label={t("whom")}
+          data={data}
+          value={first ?? null}
+          onChange={(id) => setChosen(id === null ? [] : [id])}
+          searchable
+          data-autofocus
+          nothingFoundMessage={t("form:nothingFound")}
+        />
       )}
       {act === "addSigner" ? (
         <SegmentedControl
@@ -46,7 +64,11 @@ export function PeopleActDialog({ act, onClose, onAct }: PeopleActDialogProps) {
           aria-label={t("place")}
           value={place}
           onChange={(value) => setPlace(value as typeof place)}
-          data={[{ value: "before", label: t("before") }, { value: "after", label: t("after") }, { value: "beside", label: t("beside") }]}
+          data={[
+            { value: "before", label: t("before") },
+            { value: "after", label: t("after") },
+            { value: "beside", label: t("beside") },
+          ]}
         />
       ) : null}
       <Group justify="flex-end" mt="md" gap={8}>

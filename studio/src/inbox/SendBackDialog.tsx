@@ -18,7 +18,9 @@ export function SendBackDialog({ definition, visited, from, onClose, onChoose }:
   const { t } = useTranslation(["inbox", "form"]);
   const { local } = useLanguage();
   const [to, setTo] = useState("");
-  const steps = definition.nodes.filter((node) => (node.kind === "task" || node.kind === "approval") && node.id !== from && visited.includes(node.id));
+  const steps = definition.nodes.filter(
+    (node) => (node.kind === "task" || node.kind === "approval") && node.id !== from && visited.includes(node.id),
+  );
   return (
     <Modal opened onClose={onClose} title={t("sendBack")}>
       <Radio.Group label={t("sendBackTo")} value={to} onChange={setTo}>

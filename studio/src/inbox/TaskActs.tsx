@@ -74,29 +74,56 @@ export function TaskActs({ task, acts, definition, visited, comment, isRunning, 
       ) : null}
       <div className={css.buttons}>
         {can("claim") ? (
-          <Button leftSection={<IconHandGrab size={15} />} loading={isRunning} onClick={() => go({ do: "claim" }, t("claim"))}>
+          <Button
+            leftSection={<IconHandGrab size={15} />}
+            loading={isRunning}
+            onClick={() => go({ do: "claim" }, t("claim"))}
+          >
             {t("claim")}
           </Button>
         ) : null}
         {can("complete")
           ? outcomes.map((outcome, index) => (
-              <Button key={outcome.key} variant={index === 0 ? "filled" : "default"} loading={isRunning} onClick={() => go({ do: "complete", outcome: outcome.key }, outcome.name)}>
+              <Button
+                key={outcome.key}
+                variant={index === 0 ? "filled" : "default"}
+                loading={isRunning}
+                onClick={() => go({ do: "complete", outcome: outcome.key }, outcome.name)}
+              >
                 {outcome.name}
               </Button>
             ))
           : null}
         {can("approve") ? (
-          <Button leftSection={<IconCheck size={15} />} loading={isRunning} aria-keyshortcuts="a" onClick={() => go({ do: "approve" }, t("approve"))}>
+          <Button
+            leftSection={<IconCheck size={15} />}
+            loading={isRunning}
+            aria-keyshortcuts="a"
+            onClick={() => go({ do: "approve" }, t("approve"))}
+          >
             {t("approve")}
           </Button>
         ) : null}
         {can("sendBack") ? (
-          <Button variant="default" leftSection={<IconArrowBackUp size={15} />} disabled={isRunning} aria-keyshortcuts="s" onClick={sendBack}>
+          <Button
+            variant="default"
+            leftSection={<IconArrowBackUp size={15} />}
+            disabled={isRunning}
+            aria-keyshortcuts="s"
+            onClick={sendBack}
+          >
             {t("sendBack")}
           </Button>
         ) : null}
         {can("reject") ? (
-          <Button variant="default" leftSection={<IconX size={15} />} disabled={isRunning} aria-keyshortcuts="r" onClick={() => go({ do: "reject" }, t("reject"))} styles={{ root: { color: "var(--err)" } }}>
+          <Button
+            variant="default"
+            leftSection={<IconX size={15} />}
+            disabled={isRunning}
+            aria-keyshortcuts="r"
+            onClick={() => go({ do: "reject" }, t("reject"))}
+            styles={{ root: { color: "var(--err)" } }}
+          >
             {t("reject")}
           </Button>
         ) : null}
@@ -123,10 +150,23 @@ export function TaskActs({ task, acts, definition, visited, comment, isRunning, 
         )}
       </div>
       {peopleAct === null ? null : (
-        <PeopleActDialog act={peopleAct} onClose={() => setPeopleAct(null)} onAct={(act, label) => (setPeopleAct(null), go(act, label))} />
+        <PeopleActDialog
+          act={peopleAct}
+          onClose={() => setPeopleAct(null)}
+          onAct={(act, label) => (setPeopleAct(null), go(act, label))}
+        />
       )}
       {isSendingBack && definition !== null ? (
-        <SendBackDialog definition={definition} visited={visited} from={task.node} onClose={() => setSendingBack(false)} onChoose={(to) => (setSendingBack(false), go(to === null ? { do: "sendBack" } : { do: "sendBack", to }, t("sendBack")))} />
+        <SendBackDialog
+          definition={definition}
+          visited={visited}
+          from={task.node}
+          onClose={() => setSendingBack(false)}
+          onChoose={(to) => (
+            setSendingBack(false),
+            go(to === null ? { do: "sendBack" } : { do: "sendBack", to }, t("sendBack"))
+          )}
+        />
       ) : null}
     </>
   );

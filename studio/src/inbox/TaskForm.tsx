@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import type { RecordView, TaskAnswer } from "../api/shapes.ts";
 import { RecordFields } from "../form/RecordFields.tsx";
 import { useRecordSchemas } from "../form/useRecordSchemas.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
 import { linesOf } from "../records/lines/Line.ts";
 import { LinesGrid } from "../records/lines/LinesGrid.tsx";
-import { useLanguage } from "../i18n/useLanguage.ts";
 import css from "./OpenTask.module.css";
 
 interface TaskFormProps {
@@ -18,7 +18,19 @@ interface TaskFormProps {
 }
 
 /** What a task shows of its record without a form of its own: enough to decide. */
-const atAGlance = ["customer", "quote", "total", "effectiveDiscount", "margin", "costTotal", "validUntil", "rateDate", "valid", "note", "terms"];
+const atAGlance = [
+  "customer",
+  "quote",
+  "total",
+  "effectiveDiscount",
+  "margin",
+  "costTotal",
+  "validUntil",
+  "rateDate",
+  "valid",
+  "note",
+  "terms",
+];
 
 /** The record as the task shows it: its form field by field, else what one needs to decide; its lines below, to read. */
 export function TaskForm({ form, record, typed, errors, isOpen, onChange }: TaskFormProps) {
@@ -28,10 +40,20 @@ export function TaskForm({ form, record, typed, errors, isOpen, onChange }: Task
   if (schema === null) return null;
   const access = new Map(form.map((field) => [field.path, field.access] as const));
   const named = form.filter((field) => field.access !== "hidden").map((field) => field.path);
-  const paths = named.length > 0 ? named : atAGlance.filter((path) => schema.fields[path] !== undefined && record.fields[path] !== undefined && record.fields[path] !== null);
+  const paths =
+    named.length > 0
+      ? named
+      : atAGlance.filter(
+          (path) =>
+            schema.fields[path] !== undefined && record.fields[path] !== undefined && record.fields[path] !== null,
+        );
   const canType = (path: string): boolean => isOpen && (access.get(path) === "edit" || access.get(path) === "required");
   const lines = schema.fields.lines;
-  const showsLines = lines !== undefined && record.fieldRights.lines !== "hidden" && access.get("lines") !== "hidden" && linesOf(record.fields.lines).length > 0;
+  const showsLines =
+    lines !== undefined &&
+    record.fieldRights.lines !== "hidden" &&
+    access.get("lines") !== "hidden" &&
+    linesOf(record.fields.lines).length > 0;
   const currency = typeof record.fields.currency === "string" ? record.fields.currency : undefined;
   return (
     <>
@@ -44,7 +66,13 @@ export function TaskForm({ form, record, typed, errors, isOpen, onChange }: Task
               paths={paths}
               values={{ ...record.fields, ...typed }}
               refs={record.refs}
-              rightOf={(path) => (canType(path) ? "edit" : record.fieldRights[path] === "hidden" || record.fieldRights[path] === "masked" ? (record.fieldRights[path] ?? "read") : "read")}
+              rightOf={(path) =>
+                canType(path)
+                  ? "edit"
+                  : record.fieldRights[path] === "hidden" || record.fieldRights[path] === "masked"
+                    ? (record.fieldRights[path] ?? "read")
+                    : "read"
+              }
               isRequired={(path) => access.get(path) === "required"}
               errors={errors}
               onChange={onChange}
@@ -58,7 +86,9 @@ export function TaskForm({ form, record, typed, errors, isOpen, onChange }: Task
           <LinesGrid
             label={local(lines.label)}
             fields={lines.lineFields ?? {}}
-            columns={Object.keys(lines.lineFields ?? {}).filter((column) => column !== "product" && column !== "quoteLine" && column !== "rate")}
+            columns={Object.keys(lines.lineFields ?? {}).filter(
+              (column) => column !== "product" && column !== "quoteLine" && column !== "rate",
+            )}
             lines={linesOf(record.fields.lines)}
             currency={currency}
             canEdit={false}

@@ -3,8 +3,8 @@ import type { TaskAnswer } from "../api/shapes.ts";
 import { Chip } from "../records/Chip.tsx";
 import { PersonMark } from "../shell/PersonMark.tsx";
 import { useFormats } from "../text/useFormats.ts";
-import css from "./OpenTask.module.css";
 import { useVerdicts } from "./useVerdicts.ts";
+import css from "./OpenTask.module.css";
 
 /** What was decided and said before, oldest first. */
 export function TaskHistory({ history }: { readonly history: TaskAnswer["history"] }) {
@@ -21,7 +21,9 @@ export function TaskHistory({ history }: { readonly history: TaskAnswer["history
             <li key={`${entry.at}${index}`} className={css.entry}>
               <PersonMark name={entry.by?.name ?? "–"} />
               <div>
-                <b>{entry.by?.name ?? "–"}</b> {entry.onBehalfOf === null ? null : t("onBehalfOf", { name: entry.onBehalfOf.name })} <Chip tone={verdict.tone}>{verdict.label}</Chip>
+                <b>{entry.by?.name ?? "–"}</b>{" "}
+                {entry.onBehalfOf === null ? null : t("onBehalfOf", { name: entry.onBehalfOf.name })}{" "}
+                <Chip tone={verdict.tone}>{verdict.label}</Chip>
                 <div className={css.when}>
                   {entry.nodeName} · {instant(entry.at)}
                   {entry.round > 1 ? ` · ${t("round", { round: entry.round })}` : ""}

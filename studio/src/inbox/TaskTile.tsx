@@ -2,7 +2,13 @@ import { IconChecklist, IconCopy, IconMessageQuestion, IconPencil, IconRubberSta
 import type { InboxItem } from "../api/shapes.ts";
 import css from "./InboxPage.module.css";
 
-const icons = { task: IconChecklist, approval: IconRubberStamp, copy: IconCopy, consult: IconMessageQuestion, revise: IconPencil } as const;
+const icons = {
+  task: IconChecklist,
+  approval: IconRubberStamp,
+  copy: IconCopy,
+  consult: IconMessageQuestion,
+  revise: IconPencil,
+} as const;
 
 /** The kind of a task as a tile; colour lives only here. */
 export function TaskTile({ kind }: { readonly kind: InboxItem["kind"] }) {

@@ -11,7 +11,15 @@ const definition = processDefinitionSchema.parse({
   recordType: "quote",
   nodes: [
     { id: "s1", name, kind: "stage", key: "draft", order: 0 },
-    { id: "a1", name, kind: "approval", stage: "s1", who: [{ by: "role", role: "salesManager" }], mode: { by: "any" }, onEmpty: { do: "admin" } },
+    {
+      id: "a1",
+      name,
+      kind: "approval",
+      stage: "s1",
+      who: [{ by: "role", role: "salesManager" }],
+      mode: { by: "any" },
+      onEmpty: { do: "admin" },
+    },
     { id: "t1", name, kind: "task", stage: "s1", who: [{ by: "role", role: "rep" }], comment: "none" },
   ],
   edges: [],

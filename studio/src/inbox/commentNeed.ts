@@ -6,6 +6,7 @@ export type CommentNeed = "none" | "optional" | "required";
 export const commentNeed = (definition: ProcessDefinition | null, node: string, act: string): CommentNeed => {
   const step = definition?.nodes.find((it) => it.id === node);
   if (step?.kind === "task" && act === "complete") return step.comment;
-  if (step?.kind === "approval" && (act === "approve" || act === "reject" || act === "sendBack")) return step.comment[act];
+  if (step?.kind === "approval" && (act === "approve" || act === "reject" || act === "sendBack"))
+    return step.comment[act];
   return "optional";
 };

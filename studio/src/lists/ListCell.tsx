@@ -19,20 +19,36 @@ interface ListCellProps {
 export function ListCell({ collection, schema, path, row }: ListCellProps) {
   const { instant } = useFormats();
   const link = (text: string) => (
-    <Link to="/$collection/$id" params={{ collection: slugOf(collection), id: row.id }} className={css.title ?? ""} tabIndex={-1}>
+    <Link
+      to="/$collection/$id"
+      params={{ collection: slugOf(collection), id: row.id }}
+      className={css.title ?? ""}
+      tabIndex={-1}
+    >
       {text}
     </Link>
   );
   if (path === "title") return link(row.title);
   if (path === "number") return link(row.number ?? row.title);
-  if (path === "stage") return row.stage === null ? <span>–</span> : <Chip tone={row.stage.key === "draft" ? "plain" : "accent"}>{row.stage.name}</Chip>;
+  if (path === "stage")
+    return row.stage === null ? (
+      <span>–</span>
+    ) : (
+      <Chip tone={row.stage.key === "draft" ? "plain" : "accent"}>{row.stage.name}</Chip>
+    );
   if (path === "updatedAt") return <span className="num">{instant(row.updatedAt)}</span>;
   const field = schema.fields[fieldPathOf(path)];
   if (field === undefined) return null;
   const currency = typeof row.fields.currency === "string" ? row.fields.currency : undefined;
   return (
     <span>
-      <FieldValue field={field} value={row.fields[fieldPathOf(path)]} currency={currency} reference={row.refs[path]} asLink={false} />
+      <FieldValue
+        field={field}
+        value={row.fields[fieldPathOf(path)]}
+        currency={currency}
+        reference={row.refs[path]}
+        asLink={false}
+      />
     </span>
   );
 }

@@ -28,7 +28,13 @@ export function ListFilters({ schema, search, onChange }: ListFiltersProps) {
     setWords(search.q ?? "");
   }
   const settle = useDebouncedCallback((q: string) => onChange(withWords(search, q)), 250);
-  const fields = Object.entries(schema.fields).filter(([, field]) => field.filterable === true && (field.type === "choice" || field.type === "boolean" || (field.type === "reference" && field.refersTo !== "department")));
+  const fields = Object.entries(schema.fields).filter(
+    ([, field]) =>
+      field.filterable === true &&
+      (field.type === "choice" ||
+        field.type === "boolean" ||
+        (field.type === "reference" && field.refersTo !== "department")),
+  );
   const filters = search.filters ?? {};
   const count = Object.keys(filters).length;
   const setFilter = (path: string, value: string | null): void => {
@@ -45,7 +51,17 @@ export function ListFilters({ schema, search, onChange }: ListFiltersProps) {
         aria-label={t("searchIn", { plural })}
         placeholder={t("searchIn", { plural })}
         leftSection={<IconSearch size={14} />}
-        rightSection={words === "" ? null : <ActionIcon size={20} aria-label={t("form:clear")} onClick={() => (setWords(""), onChange(withWords(search, "")))}><IconX size={13} /></ActionIcon>}
+        rightSection={
+          words === "" ? null : (
+            <ActionIcon
+              size={20}
+              aria-label={t("form:clear")}
+              onClick={() => (setWords(""), onChange(withWords(search, "")))}
+            >
+              <IconX size={13} />
+            </ActionIcon>
+          )
+        }
         value={words}
         onChange={(event) => {
           setWords(event.currentTarget.value);
@@ -63,7 +79,15 @@ export function ListFilters({ schema, search, onChange }: ListFiltersProps) {
             <div className={css.fields}>
               {fields.map(([path, field]) =>
                 field.type === "reference" ? (
-                  <ReferenceInput key={path} label={local(field.label)} refersTo={field.refersTo ?? ""} value={filters[path] ?? null} placeholder={t("anyValue")} onChange={(id) => setFilter(path, id)} comboboxProps={{ withinPortal: false }} />
+                  <ReferenceInput
+                    key={path}
+                    label={local(field.label)}
+                    refersTo={field.refersTo ?? ""}
+                    value={filters[path] ?? null}
+                    placeholder={t("anyValue")}
+                    onChange={(id) => setFilter(path, id)}
+                    comboboxProps={{ withinPortal: false }}
+                  />
                 ) : (
                   <Select
                     key={path}
@@ -72,7 +96,14 @@ export function ListFilters({ schema, search, onChange }: ListFiltersProps) {
                     clearable
                     clearButtonProps={{ "aria-label": t("form:clear") }}
                     comboboxProps={{ withinPortal: false }}
-                    data={field.type === "boolean" ? [{ value: "true", label: t("form:yes") }, { value: "false", label: t("form:no") }] : (field.choices ?? []).map((choice) => ({ value: choice.key, label: local(choice.label) }))}
+                    data={
+                      field.type === "boolean"
+                        ? [
+                            { value: "true", label: t("form:yes") },
+                            { value: "false", label: t("form:no") },
+                          ]
+                        : (field.choices ?? []).map((choice) => ({ value: choice.key, label: local(choice.label) }))
+                    }
                     value={filters[path] ?? null}
                     onChange={(value) => setFilter(path, value)}
                   />

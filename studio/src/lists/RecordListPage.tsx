@@ -2,11 +2,11 @@ import { Button } from "@mantine/core";
 import { IconPlus, IconUpload } from "@tabler/icons-react";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "../shell/LinkButton.tsx";
 import { collectionOfSlug, recordTypeOf, slugOf } from "../api/recordTypes.ts";
 import { usePagesOf } from "../api/usePagesOf.ts";
 import { useRecordSchemas } from "../form/useRecordSchemas.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { LinkButton } from "../shell/LinkButton.tsx";
 import { Page } from "../shell/Page.tsx";
 import { EmptyState } from "../states/EmptyState.tsx";
 import { FailureState } from "../states/FailureState.tsx";
@@ -26,10 +26,16 @@ export function RecordListPage() {
   const collection = collectionOfSlug(slug) ?? "customers";
   const schemas = useRecordSchemas();
   const schema = schemas.byType(recordTypeOf(collection));
-  const filter = { ...search.filters, ...(search.q === undefined ? {} : { q: search.q }), ...(search.stage === undefined ? {} : { stage: search.stage }) };
+  const filter = {
+    ...search.filters,
+    ...(search.q === undefined ? {} : { q: search.q }),
+    ...(search.stage === undefined ? {} : { stage: search.stage }),
+  };
   const pages = usePagesOf(`${collection}.list`, {
     limit: 50,
-    ...(search.sort === undefined ? {} : { sort: { field: search.sort, direction: search.desc === true ? ("desc" as const) : ("asc" as const) } }),
+    ...(search.sort === undefined
+      ? {}
+      : { sort: { field: search.sort, direction: search.desc === true ? ("desc" as const) : ("asc" as const) } }),
     ...(Object.keys(filter).length === 0 ? {} : { filter }),
   });
   const show = (next: ListSearch): void => void navigate({ search: next, replace: true });
@@ -44,7 +50,11 @@ export function RecordListPage() {
         </LinkButton>
       ) : null}
       {canCreate ? (
-        <LinkButton leftSection={<IconPlus size={15} />} to="/$collection/new" params={{ collection: slugOf(collection) }}>
+        <LinkButton
+          leftSection={<IconPlus size={15} />}
+          to="/$collection/new"
+          params={{ collection: slugOf(collection) }}
+        >
           {t("newOne")}
         </LinkButton>
       ) : null}
@@ -53,7 +63,11 @@ export function RecordListPage() {
   const isNarrowed = Object.keys(filter).length > 0;
 
   return (
-    <Page title={local(schema.plural)} beside={<ListFilters schema={schema} search={search} onChange={show} />} acts={acts}>
+    <Page
+      title={local(schema.plural)}
+      beside={<ListFilters schema={schema} search={search} onChange={show} />}
+      acts={acts}
+    >
       {pages.error && pages.items.length === 0 ? (
         <FailureState error={pages.error} onRetry={() => void pages.refetch()} />
       ) : pages.isPending ? (
@@ -62,7 +76,15 @@ export function RecordListPage() {
         <EmptyState
           title={isNarrowed ? t("noMatchTitle") : t("emptyTitle")}
           text={isNarrowed ? t("noMatchText") : t("emptyText")}
-          {...(isNarrowed ? { action: <Button variant="default" onClick={() => show({})}>{t("clearAll")}</Button> } : {})}
+          {...(isNarrowed
+            ? {
+                action: (
+                  <Button variant="default" onClick={() => show({})}>
+                    {t("clearAll")}
+                  </Button>
+                ),
+              }
+            : {})}
         />
       ) : (
         <RecordTable

@@ -1,7 +1,7 @@
 import type { RecordSchema } from "@sluice/domain";
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
-import { tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
 import { useNavigate } from "@tanstack/react-router";
+import { tableFeatures, useTable, type ColumnDef } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
@@ -29,7 +29,17 @@ const features = tableFeatures({});
 const atTheEnd: ReadonlySet<string> = new Set(["money", "share", "decimal", "integer"]);
 
 /** A list of any length: only the rows in sight are drawn, the next page comes as one nears the end. ↑ ↓ Home End Enter work. */
-export function RecordTable({ collection, schema, columns, rows, sort, onSort, hasMore, isLoadingMore, onMore }: RecordTableProps) {
+export function RecordTable({
+  collection,
+  schema,
+  columns,
+  rows,
+  sort,
+  onSort,
+  hasMore,
+  isLoadingMore,
+  onMore,
+}: RecordTableProps) {
   const { t } = useTranslation("lists");
   const { local } = useLanguage();
   const navigate = useNavigate();
@@ -40,7 +50,12 @@ export function RecordTable({ collection, schema, columns, rows, sort, onSort, h
     () =>
       columns.map(({ path }): ColumnDef<typeof features, RecordRow> => ({
         id: path,
-        header: path === "title" ? local(schema.fields[schema.titleField]?.label) || t("name") : path === "stage" ? t("stage") : local(schema.fields[fieldPathOf(path)]?.label),
+        header:
+          path === "title"
+            ? local(schema.fields[schema.titleField]?.label) || t("name")
+            : path === "stage"
+              ? t("stage")
+              : local(schema.fields[fieldPathOf(path)]?.label),
         cell: ({ row }) => <ListCell collection={collection} schema={schema} path={path} row={row.original} />,
       })),
     [columns, schema, collection, local, t],
@@ -49,7 +64,12 @@ export function RecordTable({ collection, schema, columns, rows, sort, onSort, h
   const tableRows = table.getRowModel().rows;
   // The virtualizer hands out functions that must not be memoised; nothing here does.
   // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({ count: tableRows.length, getScrollElement: () => frame.current, estimateSize: () => rowHeight, overscan: 12 });
+  const virtual = useVirtualizer({
+    count: tableRows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+  });
   const inSight = virtual.getVirtualItems();
   const last = inSight.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -60,10 +80,13 @@ export function RecordTable({ collection, schema, columns, rows, sort, onSort, h
     const column = columns.find((it) => it.path === path);
     const type = schema.fields[fieldPathOf(path)]?.type ?? "text";
     const end = atTheEnd.has(type) ? ` ${css.end}` : "";
-    return column?.width === null || column === undefined ? { className: `${css.grow}${end}` } : { className: end, style: { width: column.width } };
+    return column?.width === null || column === undefined
+      ? { className: `${css.grow}${end}` }
+      : { className: end, style: { width: column.width } };
   };
   const open = (row: RecordRow | undefined): void => {
-    if (row !== undefined) void navigate({ to: "/$collection/$id", params: { collection: slugOf(collection), id: row.id } });
+    if (row !== undefined)
+      void navigate({ to: "/$collection/$id", params: { collection: slugOf(collection), id: row.id } });
   };
   const goTo = (index: number): void => {
     const next = Math.max(0, Math.min(rows.length - 1, index));
@@ -72,7 +95,16 @@ export function RecordTable({ collection, schema, columns, rows, sort, onSort, h
   };
   const onKey = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
-    const steps: Readonly<Record<string, number>> = { ArrowDown: active + 1, j: active + 1, ArrowUp: active - 1, k: active - 1, Home: 0, End: rows.length - 1, PageDown: active + 12, PageUp: active - 12 };
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: active + 1,
+      j: active + 1,
+      ArrowUp: active - 1,
+      k: active - 1,
+      Home: 0,
+      End: rows.length - 1,
+      PageDown: active + 12,
+      PageUp: active - 12,
+    };
     const target = steps[event.key];
     if (event.key === "Enter") open(rows[active]);
     else if (target !== undefined) goTo(target);
@@ -99,11 +131,23 @@ export function RecordTable({ collection, schema, columns, rows, sort, onSort, h
             const isSortable = schema.fields[field]?.sortable === true;
             const direction = sort?.field === field ? (sort.isDescending ? "descending" : "ascending") : "none";
             const layout = layoutOf(path);
-            const Arrow = direction === "none" ? IconArrowsSort : direction === "ascending" ? IconArrowUp : IconArrowDown;
+            const Arrow =
+              direction === "none" ? IconArrowsSort : direction === "ascending" ? IconArrowUp : IconArrowDown;
             return (
-              <div key={header.id} role="columnheader" {...layout} className={`${css.headCell} ${layout.className}`} {...(isSortable ? { "aria-sort": direction } : {})}>
+              <div
+                key={header.id}
+                role="columnheader"
+                {...layout}
+                className={`${css.headCell} ${layout.className}`}
+                {...(isSortable ? { "aria-sort": direction } : {})}
+              >
                 {isSortable ? (
-                  <button type="button" className={css.sort} title={t("sortBy", { column: String(header.column.columnDef.header) })} onClick={() => onSort(field, direction === "ascending")}>
+                  <button
+                    type="button"
+                    className={css.sort}
+                    title={t("sortBy", { column: String(header.column.columnDef.header) })}
+                    onClick={() => onSort(field, direction === "ascending")}
+                  >
                     <table.FlexRender header={header} />
                     <Arrow size={12} aria-hidden="true" />
                   </button>
@@ -128,7 +172,9 @@ export function RecordTable({ collection, schema, columns, rows, sort, onSort, h
               className={css.row}
               data-active={item.index === active || undefined}
               style={{ transform: `translateY(${item.start}px)` }}
-              onClick={(event) => ((event.target as HTMLElement).closest("a") === null ? open(row.original) : undefined)}
+              onClick={(event) =>
+                (event.target as HTMLElement).closest("a") === null ? open(row.original) : undefined
+              }
             >
               {row.getAllCells().map((cell) => {
                 const layout = layoutOf(cell.column.id);
@@ -143,7 +189,11 @@ export function RecordTable({ collection, schema, columns, rows, sort, onSort, h
         })}
       </div>
       <div className={css.foot} role="presentation">
-        {isLoadingMore ? t("loadingMore") : hasMore ? t("shown", { count: rows.length }) : `${t("shown", { count: rows.length })} · ${t("end")}`}
+        {isLoadingMore
+          ? t("loadingMore")
+          : hasMore
+            ? t("shown", { count: rows.length })
+            : `${t("shown", { count: rows.length })} · ${t("end")}`}
       </div>
     </div>
   );

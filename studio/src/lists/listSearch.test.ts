@@ -3,7 +3,11 @@ import { readListSearch } from "./listSearch.ts";
 
 describe("readListSearch", () => {
   it.each([
-    { name: "keeps what fits", raw: { q: "pump", sort: "name", desc: true, filters: { grade: "A" } }, read: { q: "pump", sort: "name", desc: true, filters: { grade: "A" } } },
+    {
+      name: "keeps what fits",
+      raw: { q: "pump", sort: "name", desc: true, filters: { grade: "A" } },
+      read: { q: "pump", sort: "name", desc: true, filters: { grade: "A" } },
+    },
     { name: "leaves out what is empty", raw: { q: " ", filters: { grade: "" } }, read: {} },
     { name: "leaves out what is of another kind", raw: { q: 7, sort: null, filters: "x", stage: ["a"] }, read: {} },
     { name: "needs no direction", raw: { sort: "name" }, read: { sort: "name", desc: false } },

@@ -7,7 +7,8 @@ export interface ListSearch {
   readonly filters?: Readonly<Record<string, string>>;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value.trim() !== "" ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value.trim() !== "" ? value : undefined;
 
 /** Reads it without trust: what does not fit is left out. */
 export const readListSearch = (raw: Readonly<Record<string, unknown>>): ListSearch => {

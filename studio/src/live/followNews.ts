@@ -28,18 +28,22 @@ export const followNews = (hear: (news: News) => void, onConnection: (connected:
         onConnection(connected);
         channel.postMessage({ connected });
       };
-      const subscription = client.subscription("live.invalidations", {}, {
-        onData: (value) => {
-          const { data } = value as { data: News };
-          hear(data);
-          channel.postMessage(data);
+      const subscription = client.subscription(
+        "live.invalidations",
+        {},
+        {
+          onData: (value) => {
+            const { data } = value as { data: News };
+            hear(data);
+            channel.postMessage(data);
+          },
+          onConnectionStateChange: (state) => {
+            if (state.state === "pending") tellConnection(true);
+            if (state.state === "connecting" && state.error !== null) tellConnection(false);
+          },
+          onError: () => tellConnection(false),
         },
-        onConnectionStateChange: (state) => {
-          if (state.state === "pending") tellConnection(true);
-          if (state.state === "connecting" && state.error !== null) tellConnection(false);
-        },
-        onError: () => tellConnection(false),
-      });
+      );
       ended.signal.addEventListener("abort", () => {
         subscription.unsubscribe();
         resolve();
@@ -47,7 +51,8 @@ export const followNews = (hear: (news: News) => void, onConnection: (connected:
     });
 
   // Without the lock API every tab listens for itself.
-  if ("locks" in navigator) void navigator.locks.request(lockName, { signal: ended.signal }, lead).catch(() => undefined);
+  if ("locks" in navigator)
+    void navigator.locks.request(lockName, { signal: ended.signal }, lead).catch(() => undefined);
   else void lead();
 
   return () => {

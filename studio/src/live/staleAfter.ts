@@ -21,8 +21,10 @@ export const staleAfter = (news: News, key: Key): boolean => {
   if (resource === "catalog") return false;
   if (news.type === "*") return true;
   if (name === "missing" || name === "openMoves" || name === "live") return true;
-  if (news.type === "task") return resource === "tasks" && (idIn(key) === null || idIn(key) === news.id) || path === "cases.get";
-  if (news.type === "case") return resource === "cases" || (resource === "tasks" && name === "get") || path === "processes.list";
+  if (news.type === "task")
+    return (resource === "tasks" && (idIn(key) === null || idIn(key) === news.id)) || path === "cases.get";
+  if (news.type === "case")
+    return resource === "cases" || (resource === "tasks" && name === "get") || path === "processes.list";
   if (news.type === "process") return resource === "processes";
   const collection = collectionOf(news.type);
   if (collection === null || resource !== collection) return resource === "tasks" && name === "get";

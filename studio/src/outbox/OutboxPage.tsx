@@ -37,7 +37,14 @@ export function OutboxPage() {
               {mail.attachments.length === 0 ? null : (
                 <div className={css.files}>
                   {mail.attachments.map((file) => (
-                    <Button key={file.id} variant="default" size="compact-xs" leftSection={<IconPaperclip size={13} />} component="a" href={`/files/${file.id}`}>
+                    <Button
+                      key={file.id}
+                      variant="default"
+                      size="compact-xs"
+                      leftSection={<IconPaperclip size={13} />}
+                      component="a"
+                      href={`/files/${file.id}`}
+                    >
                       {file.name}
                     </Button>
                   ))}

@@ -1,7 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { useCallback } from "react";
-import { findEdge, findMove } from "../canvas/model/elements.ts";
 import { Inspector } from "../canvas/inspector/Inspector.tsx";
+import { findEdge, findMove } from "../canvas/model/elements.ts";
 import { Palette } from "../canvas/palette/Palette.tsx";
 import { ProblemList } from "../canvas/problems/ProblemList.tsx";
 import { useCanvas, useCanvasStore } from "../canvas/store/canvasContext.ts";
@@ -9,16 +9,29 @@ import { Canvas } from "../canvas/view/Canvas.tsx";
 import css from "./studio.module.css";
 
 /** Drawing: palette, canvas, settings, and the list of problems when it is asked for. */
-export function DesignView({ showsProblems, onCloseProblems }: { readonly showsProblems: boolean; readonly onCloseProblems: () => void }) {
+export function DesignView({
+  showsProblems,
+  onCloseProblems,
+}: {
+  readonly showsProblems: boolean;
+  readonly onCloseProblems: () => void;
+}) {
   const store = useCanvasStore();
   const flow = useReactFlow();
   const readOnly = useCanvas((state) => state.readOnly);
-  const show = useCallback((id: string) => {
-    const { definition, layout } = store.getState();
-    const seen = findEdge(definition, id)?.from ?? findMove(definition, id)?.stage.id ?? id;
-    const box = layout.boxes.get(seen);
-    if (box) void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2 + 60, { zoom: flow.getZoom(), duration: 200 });
-  }, [store, flow]);
+  const show = useCallback(
+    (id: string) => {
+      const { definition, layout } = store.getState();
+      const seen = findEdge(definition, id)?.from ?? findMove(definition, id)?.stage.id ?? id;
+      const box = layout.boxes.get(seen);
+      if (box)
+        void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2 + 60, {
+          zoom: flow.getZoom(),
+          duration: 200,
+        });
+    },
+    [store, flow],
+  );
   return (
     <div className={readOnly ? css.viewing : css.design}>
       {!readOnly && <Palette />}

@@ -11,7 +11,12 @@ export function DiscardDraft({ version, onDiscard }: { readonly version: number;
       <Button variant="default" mt={16} style={{ alignSelf: "flex-start" }} onClick={() => setAsking(true)}>
         {t("versions.discard")}
       </Button>
-      <Modal opened={isAsking} onClose={() => setAsking(false)} title={t("versions.discard")} closeButtonProps={{ "aria-label": t("versions.keep") }}>
+      <Modal
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={t("versions.discard")}
+        closeButtonProps={{ "aria-label": t("versions.keep") }}
+      >
         <p>{t("versions.discardConfirm", { version })}</p>
         <Group justify="flex-end" mt={20} gap={8}>
           <Button variant="default" onClick={() => setAsking(false)}>

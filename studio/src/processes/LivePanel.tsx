@@ -20,7 +20,11 @@ export function LivePanel() {
   if (!live) return <aside className={css.panel} />;
   const counts = [...live.byNode.values()];
   const count = node ? live.byNode.get(node.id) : undefined;
-  const open = node ? (node.kind === "stage" ? (live.byStage.get(node.id) ?? 0) : (count?.open ?? 0)) : counts.reduce((sum, each) => sum + each.open, 0);
+  const open = node
+    ? node.kind === "stage"
+      ? (live.byStage.get(node.id) ?? 0)
+      : (count?.open ?? 0)
+    : counts.reduce((sum, each) => sum + each.open, 0);
   const late = node ? (count?.late ?? 0) : counts.reduce((sum, each) => sum + each.late, 0);
   const oldest = node ? count?.oldestAt : undefined;
   const look = node ? looks[node.kind] : null;
@@ -51,7 +55,11 @@ export function LivePanel() {
           </>
         )}
       </dl>
-      {node && open === 0 && <p className={css.muted} style={{ marginTop: 12 }}>{say("live.nobody")}</p>}
+      {node && open === 0 && (
+        <p className={css.muted} style={{ marginTop: 12 }}>
+          {say("live.nobody")}
+        </p>
+      )}
       {!node && live.elsewhere.length > 0 && (
         <>
           <h3>{say("live.elsewhere")}</h3>

@@ -1,16 +1,22 @@
 import type { ProcessDefinition } from "@sluice/process";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useEffect, useMemo } from "react";
+import { useSayings } from "../canvas/sayings/useSayings.ts";
 import { CanvasProvider } from "../canvas/store/canvasContext.ts";
 import { createCanvasStore } from "../canvas/store/canvasStore.ts";
 import { type LiveCount, liveOf } from "../canvas/store/live.ts";
-import { useSayings } from "../canvas/sayings/useSayings.ts";
 import { Canvas } from "../canvas/view/Canvas.tsx";
 import { LivePanel } from "./LivePanel.tsx";
 import css from "./studio.module.css";
 
 /** What runs now, over the published version: counts by step, late ones, backlog tint, and who waits where. */
-export function LiveView({ definition, counts }: { readonly definition: ProcessDefinition; readonly counts: readonly LiveCount[] }) {
+export function LiveView({
+  definition,
+  counts,
+}: {
+  readonly definition: ProcessDefinition;
+  readonly counts: readonly LiveCount[];
+}) {
   const { say } = useSayings();
   const store = useMemo(() => createCanvasStore(definition, { readOnly: true }), [definition]);
   useEffect(() => store.getState().set({ live: liveOf(definition, counts) }), [store, definition, counts]);
@@ -21,9 +27,18 @@ export function LiveView({ definition, counts }: { readonly definition: ProcessD
           <div className={css.stage}>
             <Canvas />
             <div className={css.legend}>
-              <span><i />{say("live.runningKey")}</span>
-              <span><i data-late />{say("live.lateKey")}</span>
-              <span><em />{say("live.backlog")}</span>
+              <span>
+                <i />
+                {say("live.runningKey")}
+              </span>
+              <span>
+                <i data-late />
+                {say("live.lateKey")}
+              </span>
+              <span>
+                <em />
+                {say("live.backlog")}
+              </span>
             </div>
           </div>
           <LivePanel />

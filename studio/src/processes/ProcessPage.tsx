@@ -42,12 +42,22 @@ export function ProcessPage() {
         return { definition: data.definition, rev: data.rev };
       },
       check: (definition, signal) => checkDefinition(definition, signal),
-      version: async (version) => ((await client.query("processes.version", { key, version })) as { definition: ProcessDefinition }).definition,
+      version: async (version) =>
+        ((await client.query("processes.version", { key, version })) as { definition: ProcessDefinition }).definition,
       problems: (error) => problemsOf(error, language),
     }),
     [key, language, refetch],
   );
-  const onTab = useCallback((tab: Tab) => void navigate({ to: "/studio/processes/$key", params: { key }, search: (before) => ({ ...before, tab }), replace: true }), [navigate, key]);
+  const onTab = useCallback(
+    (tab: Tab) =>
+      void navigate({
+        to: "/studio/processes/$key",
+        params: { key },
+        search: (before) => ({ ...before, tab }),
+        replace: true,
+      }),
+    [navigate, key],
+  );
   if (process.error && !process.data) return <FailureState error={process.error} onRetry={() => void refetch()} />;
   if (!process.data || session.data === undefined) return <LoadingState />;
   const { definition, rev, publishedVersion, versions } = process.data;

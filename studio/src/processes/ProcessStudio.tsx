@@ -16,12 +16,12 @@ import { keptDraft } from "./keptDraft.ts";
 import { LiveView } from "./LiveView.tsx";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { SaveNotice, SaveState } from "./SaveState.tsx";
-import css from "./studio.module.css";
 import { StudioHeader, type Tab } from "./StudioHeader.tsx";
 import type { PublishedVersion, StudioPorts } from "./studioPorts.ts";
 import { isNewer, useAutosave } from "./useAutosave.ts";
 import { useFindings } from "./useFindings.ts";
 import { VersionsView } from "./VersionsView.tsx";
+import css from "./studio.module.css";
 
 interface ProcessStudioProps {
   /** What the server holds: the draft where there is one, else the published version. */
@@ -41,11 +41,25 @@ interface ProcessStudioProps {
 const openStore = (definition: ProcessDefinition, rev: number, canDesign: boolean) => {
   const kept = canDesign ? keptDraft(definition.key) : null;
   const fits = kept !== null && kept.rev === rev;
-  return createCanvasStore(fits && kept.unsaved ? kept.unsaved : definition, { readOnly: !canDesign, ...(fits && { log: kept.log }) });
+  return createCanvasStore(fits && kept.unsaved ? kept.unsaved : definition, {
+    readOnly: !canDesign,
+    ...(fits && { log: kept.log }),
+  });
 };
 
 /** One process in the studio: its draft to draw, what runs, and its versions. */
-export function ProcessStudio({ definition, rev, publishedVersion, versions, live, canDesign, ports, tab, onTab, node }: ProcessStudioProps) {
+export function ProcessStudio({
+  definition,
+  rev,
+  publishedVersion,
+  versions,
+  live,
+  canDesign,
+  ports,
+  tab,
+  onTab,
+  node,
+}: ProcessStudioProps) {
   const { t } = useTranslation("processes");
   const { local } = useLanguage();
   const [store] = useState(() => openStore(definition, rev, canDesign));
@@ -58,7 +72,9 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
   const [isPublishing, setPublishing] = useState(false);
   const [refused, setRefused] = useState<readonly ShownProblem[]>([]);
   const [shown, setShown] = useState<number | null>(null);
-  const [loaded, setLoaded] = useState<{ readonly version: number; readonly definition: ProcessDefinition } | null>(null);
+  const [loaded, setLoaded] = useState<{ readonly version: number; readonly definition: ProcessDefinition } | null>(
+    null,
+  );
   const running = useMemo(() => live.reduce((sum, each) => sum + each.open, 0), [live]);
   const wanted = tab === "live" ? publishedVersion : tab === "versions" ? (shown ?? publishedVersion) : null;
 
@@ -76,7 +92,10 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
   useEffect(() => {
     if (wanted === null || loaded?.version === wanted) return;
     let isCurrent = true;
-    void ports.version(wanted).then((found) => isCurrent && setLoaded({ version: wanted, definition: found }), () => undefined);
+    void ports.version(wanted).then(
+      (found) => isCurrent && setLoaded({ version: wanted, definition: found }),
+      () => undefined,
+    );
     return () => {
       isCurrent = false;
     };
@@ -85,7 +104,8 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
   const publish = async () => {
     setPublishing(true);
     try {
-      if (!(await autosave.flush())) return setRefused([{ code: "BUSY", message: t("publish.unsaved"), values: {}, whoCanClear: [] }]);
+      if (!(await autosave.flush()))
+        return setRefused([{ code: "BUSY", message: t("publish.unsaved"), values: {}, whoCanClear: [] }]);
       const { version, rev: next } = await ports.publish(autosave.ground.rev);
       autosave.rebase(store.getState().definition, { version, rev: next });
       setAsking(false);
@@ -96,11 +116,14 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
       setPublishing(false);
     }
   };
-  const restore = useCallback((former: ProcessDefinition, version: number) => {
-    store.getState().apply(() => ({ definition: former, select: [] }));
-    onTab("design");
-    notifications.show({ message: t("versions.restored", { version }) });
-  }, [store, onTab, t]);
+  const restore = useCallback(
+    (former: ProcessDefinition, version: number) => {
+      store.getState().apply(() => ({ definition: former, select: [] }));
+      onTab("design");
+      notifications.show({ message: t("versions.restored", { version }) });
+    },
+    [store, onTab, t],
+  );
   const discard = async () => {
     try {
       const after = await ports.discard(autosave.ground.rev);
@@ -120,20 +143,33 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
   const nextVersion = Math.max(publishedVersion ?? 0, ...versions.map((each) => each.version)) + 1;
   const pill =
     tab === "live" && publishedVersion !== null ? (
-      <span className={css.pill} data-tone="live"><i aria-hidden />{t("header.liveNow", { version: publishedVersion, count: running })}</span>
+      <span className={css.pill} data-tone="live">
+        <i aria-hidden />
+        {t("header.liveNow", { version: publishedVersion, count: running })}
+      </span>
     ) : tab === "versions" && wanted !== null ? (
       <span className={css.pill}>{t("header.viewing", { version: wanted })}</span>
     ) : !hasChanges && publishedVersion !== null ? (
-      <span className={css.pill} data-tone="live"><i aria-hidden />{t("header.published", { version: publishedVersion })}</span>
+      <span className={css.pill} data-tone="live">
+        <i aria-hidden />
+        {t("header.published", { version: publishedVersion })}
+      </span>
     ) : (
-      <span className={css.pill} data-tone="draft">{t("header.draft", { version: nextVersion })}</span>
+      <span className={css.pill} data-tone="draft">
+        {t("header.draft", { version: nextVersion })}
+      </span>
     );
   const former = loaded && loaded.version === wanted ? loaded.definition : null;
   return (
     <div className={css.studio}>
       <StudioHeader
         title={local(name)}
-        pill={<>{pill}{tab === "design" && canDesign && hasChanges && <SaveState status={autosave.status} />}</>}
+        pill={
+          <>
+            {pill}
+            {tab === "design" && canDesign && hasChanges && <SaveState status={autosave.status} />}
+          </>
+        }
         tab={tab}
         onTab={onTab}
         store={store}
@@ -144,7 +180,12 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
           setAsking(true);
         }}
       />
-      <SaveNotice status={autosave.status} onRetry={() => void autosave.flush()} onTheirs={takeTheirs} onMine={() => autosave.rebase(definition, held)} />
+      <SaveNotice
+        status={autosave.status}
+        onRetry={() => void autosave.flush()}
+        onTheirs={takeTheirs}
+        onMine={() => autosave.rebase(definition, held)}
+      />
       {tab === "design" && (
         <ReactFlowProvider>
           <CanvasProvider value={store}>
@@ -152,10 +193,37 @@ export function ProcessStudio({ definition, rev, publishedVersion, versions, liv
           </CanvasProvider>
         </ReactFlowProvider>
       )}
-      {tab === "live" && (publishedVersion === null ? <EmptyState title={t("header.notPublished")} text={t("versions.none")} /> : former ? <LiveView definition={former} counts={live} /> : <LoadingState />)}
-      {tab === "versions" && <VersionsView versions={versions} publishedVersion={publishedVersion} shown={wanted} definition={former} canDesign={canDesign} onShow={setShown} onRestore={restore} {...(canDesign && hasChanges && publishedVersion !== null && { onDiscard: () => void discard() })} />}
+      {tab === "live" &&
+        (publishedVersion === null ? (
+          <EmptyState title={t("header.notPublished")} text={t("versions.none")} />
+        ) : former ? (
+          <LiveView definition={former} counts={live} />
+        ) : (
+          <LoadingState />
+        ))}
+      {tab === "versions" && (
+        <VersionsView
+          versions={versions}
+          publishedVersion={publishedVersion}
+          shown={wanted}
+          definition={former}
+          canDesign={canDesign}
+          onShow={setShown}
+          onRestore={restore}
+          {...(canDesign && hasChanges && publishedVersion !== null && { onDiscard: () => void discard() })}
+        />
+      )}
       {isAsking && (
-        <PublishDialog store={store} nextVersion={nextVersion} running={running} hasChanges={hasChanges} refused={refused} isPublishing={isPublishing} onPublish={() => void publish()} onClose={() => setAsking(false)} />
+        <PublishDialog
+          store={store}
+          nextVersion={nextVersion}
+          running={running}
+          hasChanges={hasChanges}
+          refused={refused}
+          isPublishing={isPublishing}
+          onPublish={() => void publish()}
+          onClose={() => setAsking(false)}
+        />
       )}
     </div>
   );

@@ -22,9 +22,15 @@ export function ProcessesPage() {
   const [words, setWords] = useState("");
   const recordLabel = (type: string) => local(schemas.byType(type)?.label) || type;
   const rows = (processes.data ?? [])
-    .filter((row) => `${local(row.name)} ${row.key} ${recordLabel(row.recordType)}`.toLowerCase().includes(words.trim().toLowerCase()))
-    .sort((one, other) => recordLabel(one.recordType).localeCompare(recordLabel(other.recordType)) || one.key.localeCompare(other.key));
-  const stateOf = (row: (typeof rows)[number]) => (row.publishedVersion === null ? "draft" : row.draftRev === null ? "published" : "changed");
+    .filter((row) =>
+      `${local(row.name)} ${row.key} ${recordLabel(row.recordType)}`.toLowerCase().includes(words.trim().toLowerCase()),
+    )
+    .sort(
+      (one, other) =>
+        recordLabel(one.recordType).localeCompare(recordLabel(other.recordType)) || one.key.localeCompare(other.key),
+    );
+  const stateOf = (row: (typeof rows)[number]) =>
+    row.publishedVersion === null ? "draft" : row.draftRev === null ? "published" : "changed";
   return (
     <div className={css.page}>
       <header className={css.head}>
@@ -32,7 +38,13 @@ export function ProcessesPage() {
           <h1>{t("title")}</h1>
           <p>{t("intro")}</p>
         </div>
-        <TextInput aria-label={t("search")} placeholder={t("search")} leftSection={<IconSearch size={15} stroke={1.7} />} value={words} onChange={(event) => setWords(event.currentTarget.value)} />
+        <TextInput
+          aria-label={t("search")}
+          placeholder={t("search")}
+          leftSection={<IconSearch size={15} stroke={1.7} />}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
       </header>
       {processes.error && !processes.data ? (
         <FailureState error={processes.error} onRetry={() => void processes.refetch()} />
@@ -66,13 +78,23 @@ export function ProcessesPage() {
                     </Table.Td>
                     <Table.Td>{recordLabel(row.recordType)}</Table.Td>
                     <Table.Td>
-                      <span className={css.state} data-state={state}>{t(`state.${state}`)}</span>
+                      <span className={css.state} data-state={state}>
+                        {t(`state.${state}`)}
+                      </span>
                     </Table.Td>
-                    <Table.Td className={css.number ?? ""}>{row.publishedVersion === null ? "–" : `v${row.publishedVersion}`}</Table.Td>
+                    <Table.Td className={css.number ?? ""}>
+                      {row.publishedVersion === null ? "–" : `v${row.publishedVersion}`}
+                    </Table.Td>
                     <Table.Td className={css.number ?? ""}>{row.running}</Table.Td>
-                    <Table.Td className={css.number ?? ""} data-late={row.late > 0}>{row.late}</Table.Td>
+                    <Table.Td className={css.number ?? ""} data-late={row.late > 0}>
+                      {row.late}
+                    </Table.Td>
                     <Table.Td className={css.changed ?? ""}>
-                      {row.changedAt === null ? "–" : row.changedBy === null ? instant(row.changedAt) : t("table.by", { when: instant(row.changedAt), who: row.changedBy })}
+                      {row.changedAt === null
+                        ? "–"
+                        : row.changedBy === null
+                          ? instant(row.changedAt)
+                          : t("table.by", { when: instant(row.changedAt), who: row.changedBy })}
                     </Table.Td>
                   </Table.Tr>
                 );

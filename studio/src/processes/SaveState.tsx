@@ -1,12 +1,19 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import css from "./studio.module.css";
 import type { SaveStatus } from "./useAutosave.ts";
+import css from "./studio.module.css";
 
 /** Whether the server has what is on the screen; never says so when it has not. */
 export function SaveState({ status }: { readonly status: SaveStatus }) {
   const { t } = useTranslation("processes");
-  const text = { saved: t("save.saved"), saving: t("save.saving"), unsaved: t("save.unsaved"), failed: t("save.unsaved"), conflict: t("save.unsaved"), incomplete: t("save.incomplete") }[status];
+  const text = {
+    saved: t("save.saved"),
+    saving: t("save.saving"),
+    unsaved: t("save.unsaved"),
+    failed: t("save.unsaved"),
+    conflict: t("save.unsaved"),
+    incomplete: t("save.incomplete"),
+  }[status];
   return (
     <span className={css.saved} role="status" data-status={status}>
       {text}
@@ -29,11 +36,17 @@ export function SaveNotice({ status, onRetry, onTheirs, onMine }: SaveNoticeProp
     <div className={css.notice} role="alert">
       {t(status === "failed" ? "save.failed" : "save.conflict")}
       {status === "failed" ? (
-        <Button variant="default" size="compact-xs" onClick={onRetry}>{t("save.retry")}</Button>
+        <Button variant="default" size="compact-xs" onClick={onRetry}>
+          {t("save.retry")}
+        </Button>
       ) : (
         <>
-          <Button variant="default" size="compact-xs" onClick={onTheirs}>{t("save.takeTheirs")}</Button>
-          <Button variant="default" size="compact-xs" onClick={onMine}>{t("save.keepMine")}</Button>
+          <Button variant="default" size="compact-xs" onClick={onTheirs}>
+            {t("save.takeTheirs")}
+          </Button>
+          <Button variant="default" size="compact-xs" onClick={onMine}>
+            {t("save.keepMine")}
+          </Button>
         </>
       )}
     </div>

@@ -1,5 +1,14 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconActivity, IconAlertCircle, IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconChevronRight, IconHistory, IconPencil } from "@tabler/icons-react";
+import {
+  IconActivity,
+  IconAlertCircle,
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconChevronRight,
+  IconHistory,
+  IconPencil,
+} from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -67,12 +76,22 @@ function DraftTools({ store, onProblems }: { readonly store: CanvasStore; readon
   return (
     <>
       <Tooltip label={`${t("header.undo")} · Ctrl Z`}>
-        <ActionIcon aria-label={t("header.undo")} className={css.tool ?? ""} disabled={!canUndo} onClick={() => store.getState().undo()}>
+        <ActionIcon
+          aria-label={t("header.undo")}
+          className={css.tool ?? ""}
+          disabled={!canUndo}
+          onClick={() => store.getState().undo()}
+        >
           <IconArrowBackUp size={17} stroke={1.7} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={`${t("header.redo")} · Ctrl Shift Z`}>
-        <ActionIcon aria-label={t("header.redo")} className={css.tool ?? ""} disabled={!canRedo} onClick={() => store.getState().redo()}>
+        <ActionIcon
+          aria-label={t("header.redo")}
+          className={css.tool ?? ""}
+          disabled={!canRedo}
+          onClick={() => store.getState().redo()}
+        >
           <IconArrowForwardUp size={17} stroke={1.7} />
         </ActionIcon>
       </Tooltip>

@@ -9,8 +9,8 @@ import { Canvas } from "../canvas/view/Canvas.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { useFormats } from "../text/useFormats.ts";
 import { DiscardDraft } from "./DiscardDraft.tsx";
-import css from "./studio.module.css";
 import type { PublishedVersion } from "./studioPorts.ts";
+import css from "./studio.module.css";
 
 interface VersionsViewProps {
   readonly versions: readonly PublishedVersion[];
@@ -36,24 +36,54 @@ function ReadOnlyCanvas({ definition }: { readonly definition: ProcessDefinition
 }
 
 /** Who published what and when; any of them to look at, and to take back as the draft. */
-export function VersionsView({ versions, publishedVersion, shown, definition, canDesign, onShow, onRestore, onDiscard }: VersionsViewProps) {
+export function VersionsView({
+  versions,
+  publishedVersion,
+  shown,
+  definition,
+  canDesign,
+  onShow,
+  onRestore,
+  onDiscard,
+}: VersionsViewProps) {
   const { t } = useTranslation("processes");
   const { instant } = useFormats();
   const newestFirst = [...versions].sort((one, other) => other.version - one.version);
   return (
     <div className={css.viewing}>
-      <div className={css.stage}>{definition ? <ReadOnlyCanvas key={shown} definition={definition} /> : shown === null ? <div /> : <LoadingState />}</div>
+      <div className={css.stage}>
+        {definition ? (
+          <ReadOnlyCanvas key={shown} definition={definition} />
+        ) : shown === null ? (
+          <div />
+        ) : (
+          <LoadingState />
+        )}
+      </div>
       <aside className={css.panel} aria-label={t("versions.title")}>
         <h2>{t("versions.title")}</h2>
-        {newestFirst.length === 0 && <p className={css.muted} style={{ marginTop: 10 }}>{t("versions.none")}</p>}
+        {newestFirst.length === 0 && (
+          <p className={css.muted} style={{ marginTop: 10 }}>
+            {t("versions.none")}
+          </p>
+        )}
         <ul className={css.versions}>
           {newestFirst.map(({ version, publishedAt, by }) => (
             <li key={version} data-shown={version === shown} data-version={version}>
-              <button type="button" className={css.open} aria-pressed={version === shown} onClick={() => onShow(version)}>
+              <button
+                type="button"
+                className={css.open}
+                aria-pressed={version === shown}
+                onClick={() => onShow(version)}
+              >
                 <b>v{version}</b>
                 <small>{t("versions.published", { when: instant(publishedAt), who: by })}</small>
               </button>
-              {version === publishedVersion && <span className={css.pill} data-tone="live">{t("versions.current")}</span>}
+              {version === publishedVersion && (
+                <span className={css.pill} data-tone="live">
+                  {t("versions.current")}
+                </span>
+              )}
               {canDesign && version === shown && definition && (
                 <Button variant="default" onClick={() => onRestore(definition, version)}>
                   {t("versions.restore")}

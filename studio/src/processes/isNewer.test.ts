@@ -3,10 +3,25 @@ import { isNewer } from "./useAutosave.ts";
 
 describe("isNewer", () => {
   it.each([
-    { name: "a later revision of the same version", one: { version: 1, rev: 2 }, other: { version: 1, rev: 1 }, expected: true },
+    {
+      name: "a later revision of the same version",
+      one: { version: 1, rev: 2 },
+      other: { version: 1, rev: 1 },
+      expected: true,
+    },
     { name: "the same revision", one: { version: 1, rev: 1 }, other: { version: 1, rev: 1 }, expected: false },
-    { name: "a new version without a draft, over a draft of the one before", one: { version: 2, rev: 0 }, other: { version: 1, rev: 5 }, expected: true },
-    { name: "a late answer with a draft of the version before", one: { version: 1, rev: 5 }, other: { version: 2, rev: 0 }, expected: false },
+    {
+      name: "a new version without a draft, over a draft of the one before",
+      one: { version: 2, rev: 0 },
+      other: { version: 1, rev: 5 },
+      expected: true,
+    },
+    {
+      name: "a late answer with a draft of the version before",
+      one: { version: 1, rev: 5 },
+      other: { version: 2, rev: 0 },
+      expected: false,
+    },
   ])("$name", ({ one, other, expected }) => {
     expect(isNewer(one, other)).toBe(expected);
   });

@@ -4,7 +4,10 @@ import type { Finding } from "../canvas/problems/finding.ts";
 
 /** What the studio asks of the server, so that it stands on any that answers so. */
 export interface StudioPorts {
-  readonly save: (definition: ProcessDefinition, rev: number) => Promise<{ readonly rev: number; readonly findings: readonly Finding[] }>;
+  readonly save: (
+    definition: ProcessDefinition,
+    rev: number,
+  ) => Promise<{ readonly rev: number; readonly findings: readonly Finding[] }>;
   readonly publish: (rev: number) => Promise<{ readonly version: number; readonly rev: number }>;
   /** Answers the definition that stands after it, and the revision the next draft begins with. */
   readonly discard: (rev: number) => Promise<{ readonly definition: ProcessDefinition; readonly rev: number }>;

@@ -46,36 +46,39 @@ export const useAutosave = ({ store, ports, ground: first, saved: firstSaved }: 
     keepDraft(definition.key, { rev: at.rev, log, unsaved: definition === saved ? null : definition });
   }, [store]);
 
-  const flush = useCallback(async function save(): Promise<boolean> {
-    const now = current.current;
-    const { definition } = store.getState();
-    if (definition === now.saved) return true;
-    if (now.isSaving || now.isBlocked) return false;
-    if (schemaFindings(definition).length > 0) {
-      setStatus("incomplete");
-      return false;
-    }
-    now.isSaving = true;
-    setStatus("saving");
-    try {
-      const answer = await ports.save(definition, now.ground.rev);
-      const next = { ...now.ground, rev: answer.rev };
-      Object.assign(now, { ground: next, saved: definition });
-      setGround(next);
-      if (store.getState().definition === definition) store.getState().set({ problems: indexed(answer.findings) });
-    } catch (error) {
-      now.isBlocked = ports.problems(error).some(({ code }) => conflicts.has(code));
-      setStatus(now.isBlocked ? "conflict" : "failed");
-      return false;
-    } finally {
-      now.isSaving = false;
-      keep();
-    }
-    const isCurrent = store.getState().definition === now.saved;
-    setStatus(isCurrent ? "saved" : "unsaved");
-    if (!isCurrent) timer.current = window.setTimeout(() => void save(), PAUSE_MS);
-    return isCurrent;
-  }, [store, ports, keep]);
+  const flush = useCallback(
+    async function save(): Promise<boolean> {
+      const now = current.current;
+      const { definition } = store.getState();
+      if (definition === now.saved) return true;
+      if (now.isSaving || now.isBlocked) return false;
+      if (schemaFindings(definition).length > 0) {
+        setStatus("incomplete");
+        return false;
+      }
+      now.isSaving = true;
+      setStatus("saving");
+      try {
+        const answer = await ports.save(definition, now.ground.rev);
+        const next = { ...now.ground, rev: answer.rev };
+        Object.assign(now, { ground: next, saved: definition });
+        setGround(next);
+        if (store.getState().definition === definition) store.getState().set({ problems: indexed(answer.findings) });
+      } catch (error) {
+        now.isBlocked = ports.problems(error).some(({ code }) => conflicts.has(code));
+        setStatus(now.isBlocked ? "conflict" : "failed");
+        return false;
+      } finally {
+        now.isSaving = false;
+        keep();
+      }
+      const isCurrent = store.getState().definition === now.saved;
+      setStatus(isCurrent ? "saved" : "unsaved");
+      if (!isCurrent) timer.current = window.setTimeout(() => void save(), PAUSE_MS);
+      return isCurrent;
+    },
+    [store, ports, keep],
+  );
 
   useEffect(() => {
     const soon = () => {
@@ -98,13 +101,16 @@ export const useAutosave = ({ store, ports, ground: first, saved: firstSaved }: 
   }, [store, flush, keep]);
 
   /** Takes what the server holds as the new ground: after discarding, publishing, or somebody else's change. */
-  const rebase = useCallback((saved: ProcessDefinition, at: Ground) => {
-    Object.assign(current.current, { saved, ground: at, isBlocked: false });
-    setGround(at);
-    if (store.getState().definition === saved) setStatus("saved");
-    else void flush();
-    keep();
-  }, [store, flush, keep]);
+  const rebase = useCallback(
+    (saved: ProcessDefinition, at: Ground) => {
+      Object.assign(current.current, { saved, ground: at, isBlocked: false });
+      setGround(at);
+      if (store.getState().definition === saved) setStatus("saved");
+      else void flush();
+      keep();
+    },
+    [store, flush, keep],
+  );
 
   return useMemo(() => ({ status, ground, flush, rebase }), [status, ground, flush, rebase]);
 };

@@ -25,7 +25,13 @@ export const useCatalogueOf = (recordType: string): Catalogue => {
         outputs: Object.keys(outputs),
       })),
       processes: (processes ?? []).map(({ key, name }) => ({ key, label: name })),
-      rules: ruleKeys.map((key) => ({ key, label: { en: i18n.getFixedT("en", "processes")(`rules.${key}`), zh: i18n.getFixedT("zh", "processes")(`rules.${key}`) } })),
+      rules: ruleKeys.map((key) => ({
+        key,
+        label: {
+          en: i18n.getFixedT("en", "processes")(`rules.${key}`),
+          zh: i18n.getFixedT("zh", "processes")(`rules.${key}`),
+        },
+      })),
       schema,
     }),
     [roles, people, blocks, processes, schema],

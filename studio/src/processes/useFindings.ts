@@ -19,7 +19,8 @@ export const useFindings = (store: CanvasStore, ports: StudioPorts): void => {
       const request = (asking = new AbortController());
       try {
         const findings = await ports.check(definition, request.signal);
-        if (!request.signal.aborted && store.getState().definition === definition) set({ problems: problemsOf(findings) });
+        if (!request.signal.aborted && store.getState().definition === definition)
+          set({ problems: problemsOf(findings) });
       } catch (error) {
         // The last findings stand until the checker can be asked again.
         if (!request.signal.aborted && !(error instanceof Error)) throw error;

@@ -48,15 +48,26 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
   const create = useCommand(`${collection}.create`);
   const given: FieldValues = { ...startingValues(schema), ...search };
   const draft = useRecordDraft(`${schema.type}.new`, { version: 0, fields: given });
-  const customer = useQueryOf("customers.get", { id: search.customer ?? "" }, { enabled: search.customer !== undefined });
+  const customer = useQueryOf(
+    "customers.get",
+    { id: search.customer ?? "" },
+    { enabled: search.customer !== undefined },
+  );
   const quote = useQueryOf("quotes.get", { id: search.quote ?? "" }, { enabled: search.quote !== undefined });
   const refs = {
-    ...(customer.data === undefined ? {} : { customer: { id: customer.data.id, type: "customer", title: customer.data.title } }),
+    ...(customer.data === undefined
+      ? {}
+      : { customer: { id: customer.data.id, type: "customer", title: customer.data.title } }),
     ...(quote.data === undefined ? {} : { quote: { id: quote.data.id, type: "quote", title: quote.data.title } }),
     ...(session.data ? { owner: { id: session.data.person.id, type: "person", title: session.data.person.name } } : {}),
   };
-  const { byField, general } = problemsByField(create.problems, (path) => schema.fields[path.split(".")[0] ?? ""] !== undefined);
-  const paths = formPathsOf(schema).filter((path) => schema.fields[path]?.derived !== true && path !== "owner" && path !== "department");
+  const { byField, general } = problemsByField(
+    create.problems,
+    (path) => schema.fields[path.split(".")[0] ?? ""] !== undefined,
+  );
+  const paths = formPathsOf(schema).filter(
+    (path) => schema.fields[path]?.derived !== true && path !== "owner" && path !== "department",
+  );
   const lines = schema.fields.lines;
 
   const save = async (): Promise<void> => {
@@ -80,7 +91,13 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
         <div className={css.titleRow}>
           <h1>{t("newRecord", { type: local(schema.label) })}</h1>
           <div className={css.acts}>
-            <Button variant="default" onClick={() => (draft.discard(), void navigate({ to: "/$collection", params: { collection: slugOf(collection) } }))}>
+            <Button
+              variant="default"
+              onClick={() => (
+                draft.discard(),
+                void navigate({ to: "/$collection", params: { collection: slugOf(collection) } })
+              )}
+            >
               {t("form:cancel")}
             </Button>
             <Button type="submit" loading={create.isRunning}>
@@ -93,7 +110,15 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
         <div className={css.main}>
           <ProblemList problems={general} />
           <Card title={t("details")}>
-            <RecordFields schema={schema} paths={paths} values={draft.values} refs={refs} rightOf={() => "edit"} errors={byField} onChange={draft.change} />
+            <RecordFields
+              schema={schema}
+              paths={paths}
+              values={draft.values}
+              refs={refs}
+              rightOf={() => "edit"}
+              errors={byField}
+              onChange={draft.change}
+            />
           </Card>
           {schema.type === "quote" && lines !== undefined ? (
             <QuoteLines
@@ -102,7 +127,9 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
               currency={typeof draft.values.currency === "string" ? draft.values.currency : undefined}
               canEdit
               errors={byField}
-              onChange={(next) => draft.change("lines", next.map(({ unitPrice: _unitPrice, total: _total, ...line }) => line) as Json)}
+              onChange={(next) =>
+                draft.change("lines", next.map(({ unitPrice: _unitPrice, total: _total, ...line }) => line) as Json)
+              }
             />
           ) : null}
         </div>

@@ -34,13 +34,21 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
   const draft = useRecordDraft(`${schema.type}.${record.id}`, record);
   const save = useCommand(`${collection}.patch`);
   const openCase = useQueryOf("cases.get", { id: record.caseId ?? "" }, { enabled: record.caseId !== null });
-  const missing = useQueryOf("quotes.missing", { id: record.id }, { enabled: collection === "quotes" && record.caseId !== null });
+  const missing = useQueryOf(
+    "quotes.missing",
+    { id: record.id },
+    { enabled: collection === "quotes" && record.caseId !== null },
+  );
   const [moving, setMoving] = useState<ShownMove | null>(null);
 
   const moves = missing.data ?? openCase.data?.moves ?? [];
   const paths = formPathsOf(schema);
-  const { byField, general } = problemsByField(save.problems, (path) => schema.fields[path.split(".")[0] ?? ""] !== undefined);
-  const rightOf = (path: string): FieldRight => (record.can.patch ? (record.fieldRights[path] ?? "read") : narrowed(record.fieldRights[path]));
+  const { byField, general } = problemsByField(
+    save.problems,
+    (path) => schema.fields[path.split(".")[0] ?? ""] !== undefined,
+  );
+  const rightOf = (path: string): FieldRight =>
+    record.can.patch ? (record.fieldRights[path] ?? "read") : narrowed(record.fieldRights[path]);
   const isBlocked = draft.changedMeanwhile.both.length > 0;
 
   const saveAll = async (): Promise<void> => {
@@ -68,25 +76,51 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
           <RecordState collection={collection} record={record} />
           <RecordLines schema={schema} record={record} draft={draft} right={rightOf("lines")} errors={byField} />
           <Card title={t("details")}>
-            <RecordFields schema={schema} paths={paths} values={draft.values} refs={record.refs} rightOf={rightOf} errors={byField} onChange={draft.change} />
+            <RecordFields
+              schema={schema}
+              paths={paths}
+              values={draft.values}
+              refs={record.refs}
+              rightOf={rightOf}
+              errors={byField}
+              onChange={draft.change}
+            />
           </Card>
-          <SaveBar count={draft.count} isSaving={save.isRunning} isBlocked={isBlocked} onSave={() => void saveAll()} onDiscard={() => (draft.discard(), save.clear())} />
+          <SaveBar
+            count={draft.count}
+            isSaving={save.isRunning}
+            isBlocked={isBlocked}
+            onSave={() => void saveAll()}
+            onDiscard={() => (draft.discard(), save.clear())}
+          />
         </div>
         <aside className={css.aside}>
           {record.caseId === null ? null : (
             <Card title={t("nextSteps")}>
-              {openCase.isPending && missing.data === undefined ? <LoadingState rows={2} height={20} /> : <NextSteps moves={moves} recordType={schema.type} recordId={record.id} />}
+              {openCase.isPending && missing.data === undefined ? (
+                <LoadingState rows={2} height={20} />
+              ) : (
+                <NextSteps moves={moves} recordType={schema.type} recordId={record.id} />
+              )}
             </Card>
           )}
           <RecordAside collection={collection} record={record} draft={draft} />
         </aside>
       </div>
       {moving === null || record.caseId === null ? null : (
-        <MoveDialog key={moving.id} move={moving} caseId={record.caseId} schema={schema} record={record} onClose={() => setMoving(null)} />
+        <MoveDialog
+          key={moving.id}
+          move={moving}
+          caseId={record.caseId}
+          schema={schema}
+          record={record}
+          onClose={() => setMoving(null)}
+        />
       )}
     </div>
   );
 }
 
 /** Without the right to change a record its fields can be read at most. */
-const narrowed = (right: FieldRight | undefined): FieldRight => (right === "hidden" || right === "masked" ? right : "read");
+const narrowed = (right: FieldRight | undefined): FieldRight =>
+  right === "hidden" || right === "masked" ? right : "read";

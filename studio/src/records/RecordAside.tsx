@@ -5,8 +5,8 @@ import { useFormats } from "../text/useFormats.ts";
 import { Card } from "./Card.tsx";
 import { CostSums } from "./costSheet/CostSums.tsx";
 import { QuoteSums } from "./quote/QuoteSums.tsx";
-import { Revisions } from "./quote/Revisions.tsx";
 import { quoteTotals } from "./quote/quoteTotals.ts";
+import { Revisions } from "./quote/Revisions.tsx";
 import { RelatedRecords } from "./RelatedRecords.tsx";
 import css from "./RecordPage.module.css";
 
@@ -25,7 +25,13 @@ export function RecordAside({ collection, record, draft }: RecordAsideProps) {
     <>
       {collection === "quotes" ? (
         <Card title={t("total")}>
-          <QuoteSums totals={quoteTotals(draft.values)} standing={record.fields} values={draft.values} currency={currency} isUnsaved={draft.isDirty} />
+          <QuoteSums
+            totals={quoteTotals(draft.values)}
+            standing={record.fields}
+            values={draft.values}
+            currency={currency}
+            isUnsaved={draft.isDirty}
+          />
         </Card>
       ) : null}
       {collection === "costSheets" ? (
@@ -40,8 +46,20 @@ export function RecordAside({ collection, record, draft }: RecordAsideProps) {
       ) : null}
       {collection === "customers" ? (
         <>
-          <RelatedRecords collection="quotes" filter={{ customer: record.id }} title={t("quotes")} addLabel={t("addQuote")} addSearch={{ customer: record.id }} />
-          <RelatedRecords collection="contacts" filter={{ customer: record.id }} title={t("contacts")} addLabel={t("addContact")} addSearch={{ customer: record.id }} />
+          <RelatedRecords
+            collection="quotes"
+            filter={{ customer: record.id }}
+            title={t("quotes")}
+            addLabel={t("addQuote")}
+            addSearch={{ customer: record.id }}
+          />
+          <RelatedRecords
+            collection="contacts"
+            filter={{ customer: record.id }}
+            title={t("contacts")}
+            addLabel={t("addContact")}
+            addSearch={{ customer: record.id }}
+          />
         </>
       ) : null}
       {collection === "quotes" ? (
@@ -52,8 +70,16 @@ export function RecordAside({ collection, record, draft }: RecordAsideProps) {
         </>
       ) : null}
       <div className={css.facts}>
-        <span>{record.createdBy === null ? instant(record.createdAt) : t("createdBy", { name: record.createdBy.name, when: instant(record.createdAt) })}</span>
-        <span>{record.updatedBy === null ? t("changedAt", { when: instant(record.updatedAt) }) : t("changedBy", { name: record.updatedBy.name, when: instant(record.updatedAt) })}</span>
+        <span>
+          {record.createdBy === null
+            ? instant(record.createdAt)
+            : t("createdBy", { name: record.createdBy.name, when: instant(record.createdAt) })}
+        </span>
+        <span>
+          {record.updatedBy === null
+            ? t("changedAt", { when: instant(record.updatedAt) })
+            : t("changedBy", { name: record.updatedBy.name, when: instant(record.updatedAt) })}
+        </span>
       </div>
     </>
   );

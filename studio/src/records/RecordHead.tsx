@@ -2,10 +2,10 @@ import type { RecordSchema } from "@sluice/domain";
 import { IconChevronRight, IconRoute } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { LinkButton } from "../shell/LinkButton.tsx";
 import { slugOf } from "../api/recordTypes.ts";
 import type { CaseAnswer, Collection, RecordView, ShownMove } from "../api/shapes.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { LinkButton } from "../shell/LinkButton.tsx";
 import { Chip } from "./Chip.tsx";
 import { MoveButtons } from "./moves/MoveButtons.tsx";
 import { StageSteps } from "./moves/StageSteps.tsx";
@@ -39,19 +39,33 @@ export function RecordHead({ collection, schema, record, openCase, moves, blocke
             <span>{record.number}</span>
           </>
         )}
-        {typeof record.fields.revision === "number" && record.fields.revision > 1 ? <Chip>{t("revision", { revision: record.fields.revision })}</Chip> : null}
+        {typeof record.fields.revision === "number" && record.fields.revision > 1 ? (
+          <Chip>{t("revision", { revision: record.fields.revision })}</Chip>
+        ) : null}
       </div>
       <div className={css.titleRow}>
         <h1>{record.title}</h1>
         {record.stage === null ? null : <Chip tone="accent">{record.stage.name}</Chip>}
         <div className={css.acts}>
           {record.caseId === null ? null : (
-            <LinkButton variant="subtle" color="gray" to="/cases/$id" params={{ id: record.caseId }} leftSection={<IconRoute size={15} />}>
+            <LinkButton
+              variant="subtle"
+              color="gray"
+              to="/cases/$id"
+              params={{ id: record.caseId }}
+              leftSection={<IconRoute size={15} />}
+            >
               {t("openCase")}
             </LinkButton>
           )}
           {collection === "quotes" ? <QuoteActions quote={record} canRevise /> : null}
-          <MoveButtons moves={moves} recordType={schema.type} recordId={record.id} blockedBecause={blockedBecause} onMove={onMove} />
+          <MoveButtons
+            moves={moves}
+            recordType={schema.type}
+            recordId={record.id}
+            blockedBecause={blockedBecause}
+            onMove={onMove}
+          />
         </div>
       </div>
       {openCase === null ? null : (

@@ -24,9 +24,30 @@ export function RecordLines({ schema, record, draft, right, errors }: RecordLine
   if (field === undefined || field.type !== "lines" || right === "hidden") return null;
   const canEdit = right === "edit" && field.derived !== true;
   const currency = typeof draft.values.currency === "string" ? draft.values.currency : undefined;
-  const write = (lines: readonly Line[]): void => draft.change("lines", lines.map((line) => withoutDerived(line, field.lineFields ?? {})) as Json);
-  if (schema.type === "quote") return <QuoteLines field={field} lines={quoteTotals(draft.values).lines} currency={currency} canEdit={canEdit} errors={errors} onChange={write} />;
-  if (schema.type === "costSheet") return <CostLines field={field} record={record} values={draft.values} canEdit={canEdit} errors={errors} onChange={write} />;
+  const write = (lines: readonly Line[]): void =>
+    draft.change("lines", lines.map((line) => withoutDerived(line, field.lineFields ?? {})) as Json);
+  if (schema.type === "quote")
+    return (
+      <QuoteLines
+        field={field}
+        lines={quoteTotals(draft.values).lines}
+        currency={currency}
+        canEdit={canEdit}
+        errors={errors}
+        onChange={write}
+      />
+    );
+  if (schema.type === "costSheet")
+    return (
+      <CostLines
+        field={field}
+        record={record}
+        values={draft.values}
+        canEdit={canEdit}
+        errors={errors}
+        onChange={write}
+      />
+    );
   return (
     <LinesGrid
       label={local(field.label)}

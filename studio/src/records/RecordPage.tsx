@@ -14,8 +14,11 @@ export function RecordPage() {
   const record = useQueryOf(`${collection}.get`, { id });
   const schema = schemas.byType(recordTypeOf(collection));
   const error = record.error ?? schemas.error;
+  // What an earlier visit left may be out of date: input on it would be a conflict with what is about to arrive.
+  const isFresh = record.isFetchedAfterMount || !record.isStale;
 
-  if (record.data !== undefined && schema !== null) return <OpenRecord key={id} collection={collection} schema={schema} record={record.data} />;
+  if (record.data !== undefined && isFresh && schema !== null)
+    return <OpenRecord key={id} collection={collection} schema={schema} record={record.data} />;
   if (error) return <FailureState error={error} onRetry={() => void record.refetch()} />;
   return <LoadingState rows={8} />;
 }

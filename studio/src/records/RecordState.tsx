@@ -17,7 +17,10 @@ export function RecordState({ collection, record }: { readonly collection: Colle
   if (collection !== "costSheets") return null;
   if (typeof signedAt !== "string") return <Said tone="plain">{t("sheetUnsigned")}</Said>;
   const signer = record.refs.signedBy?.title;
-  const signed = signer === undefined ? t("sheetSignedOn", { date: instant(signedAt) }) : t("sheetSignedBy", { name: signer, date: instant(signedAt) });
+  const signed =
+    signer === undefined
+      ? t("sheetSignedOn", { date: instant(signedAt) })
+      : t("sheetSignedBy", { name: signer, date: instant(signedAt) });
   if (valid === true) return <Said tone="ok">{`${t("sheetValid")} ${signed}`}</Said>;
   return <Said tone="warn">{`${isExpired ? t("sheetExpired") : t("sheetStale")} ${signed}`}</Said>;
 }

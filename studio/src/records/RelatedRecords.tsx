@@ -20,7 +20,14 @@ interface RelatedRecordsProps {
 }
 
 /** The records that point here, newest first. */
-export function RelatedRecords({ collection, filter, title, addLabel, addSearch, hideEmpty = false }: RelatedRecordsProps) {
+export function RelatedRecords({
+  collection,
+  filter,
+  title,
+  addLabel,
+  addSearch,
+  hideEmpty = false,
+}: RelatedRecordsProps) {
   const { t } = useTranslation("records");
   const { money } = useFormats();
   const list = useQueryOf(`${collection}.list`, { limit: 20, filter: { ...filter } });
@@ -31,7 +38,15 @@ export function RelatedRecords({ collection, filter, title, addLabel, addSearch,
       title={title}
       beside={
         addLabel === undefined ? null : (
-          <LinkButton variant="subtle" color="gray" size="compact-xs" leftSection={<IconPlus size={14} />} to="/$collection/new" params={{ collection: slugOf(collection) }} search={addSearch ?? {}}>
+          <LinkButton
+            variant="subtle"
+            color="gray"
+            size="compact-xs"
+            leftSection={<IconPlus size={14} />}
+            to="/$collection/new"
+            params={{ collection: slugOf(collection) }}
+            search={addSearch ?? {}}
+          >
             {addLabel}
           </LinkButton>
         )
@@ -43,10 +58,16 @@ export function RelatedRecords({ collection, filter, title, addLabel, addSearch,
         <ul className={css.list}>
           {items.map((row) => (
             <li key={row.id}>
-              <Link to="/$collection/$id" params={{ collection: slugOf(collection), id: row.id }} className={css.link ?? ""}>
+              <Link
+                to="/$collection/$id"
+                params={{ collection: slugOf(collection), id: row.id }}
+                className={css.link ?? ""}
+              >
                 <span className={css.title}>{row.title}</span>
                 {row.stage === null ? null : <Chip>{row.stage.name}</Chip>}
-                {typeof row.fields.total === "string" && typeof row.fields.currency === "string" ? <span className={`${css.end} num`}>{money(row.fields.total, row.fields.currency)}</span> : null}
+                {typeof row.fields.total === "string" && typeof row.fields.currency === "string" ? (
+                  <span className={`${css.end} num`}>{money(row.fields.total, row.fields.currency)}</span>
+                ) : null}
               </Link>
             </li>
           ))}

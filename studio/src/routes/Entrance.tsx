@@ -5,8 +5,8 @@ import { useTranslation } from "react-i18next";
 import { resumeCommands } from "../api/resumeCommands.ts";
 import type { SignedIn } from "../api/shapes.ts";
 import { Shell } from "../shell/Shell.tsx";
-import { SignInPage } from "../signIn/SignInPage.tsx";
 import { useSessionState } from "../signIn/sessionState.ts";
+import { SignInPage } from "../signIn/SignInPage.tsx";
 import { useSession } from "../signIn/useSession.ts";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
@@ -32,7 +32,8 @@ export function Entrance() {
 const useWorkingSession = (current: SignedIn | null | undefined): SignedIn | null => {
   const [kept, setKept] = useState<SignedIn | null>(null);
   const setEnded = useSessionState((state) => state.setEnded);
-  const isSomebodyElse = current !== null && current !== undefined && kept !== null && current.person.id !== kept.person.id;
+  const isSomebodyElse =
+    current !== null && current !== undefined && kept !== null && current.person.id !== kept.person.id;
   if (current && current !== kept && !isSomebodyElse) setKept(current);
   useEffect(() => {
     if (isSomebodyElse) window.location.assign("/");

@@ -72,7 +72,18 @@ const record = createRoute({
 
 /** Every page of the app and its address. What a list shows (words, sort, filters) stands in the address, so it can be kept and shared. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, inbox, outbox, caseRoute, processes, process, importProducts, list, newRecord, record]),
+  routeTree: root.addChildren([
+    home,
+    inbox,
+    outbox,
+    caseRoute,
+    processes,
+    process,
+    importProducts,
+    list,
+    newRecord,
+    record,
+  ]),
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultErrorComponent: BrokenPage,

@@ -1,7 +1,8 @@
 /** What stands behind the `?` of an address, read without trust: what does not fit is left out. */
 type Raw = Readonly<Record<string, unknown>>;
 
-const textIn = (raw: Raw, key: string): string | undefined => (typeof raw[key] === "string" && raw[key] !== "" ? raw[key] : undefined);
+const textIn = (raw: Raw, key: string): string | undefined =>
+  typeof raw[key] === "string" && raw[key] !== "" ? raw[key] : undefined;
 const oneOf = <Value extends string>(raw: Raw, key: string, values: readonly Value[]): Value | undefined =>
   values.find((value) => value === raw[key]);
 
@@ -24,7 +25,11 @@ export const readProcessSearch = (raw: Raw): ProcessSearch => {
   const tab = oneOf(raw, "tab", ["design", "live", "versions"] as const);
   const node = textIn(raw, "node");
   const caseId = textIn(raw, "case");
-  return { ...(tab === undefined ? {} : { tab }), ...(node === undefined ? {} : { node }), ...(caseId === undefined ? {} : { case: caseId }) };
+  return {
+    ...(tab === undefined ? {} : { tab }),
+    ...(node === undefined ? {} : { node }),
+    ...(caseId === undefined ? {} : { case: caseId }),
+  };
 };
 
 export interface NewRecordSearch {

@@ -3,8 +3,8 @@ import { IconLogout } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { SignedIn } from "../api/shapes.ts";
 import { signOut } from "../signIn/authenticate.ts";
-import css from "./AccountMenu.module.css";
 import { PersonMark } from "./PersonMark.tsx";
+import css from "./AccountMenu.module.css";
 
 /** Who is signed in, and the way out. */
 export function AccountMenu({ session }: { readonly session: SignedIn }) {

@@ -1,5 +1,5 @@
-import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { useDebouncedValue } from "@mantine/hooks";
+import { Spotlight, spotlight, type SpotlightActionData, type SpotlightActionGroupData } from "@mantine/spotlight";
 import { IconPlus, IconSearch, IconUpload } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -29,16 +29,33 @@ export function Search({ session }: { readonly session: SignedIn }) {
     const to = hit.type === "case" ? `/cases/${hit.id}` : recordAddress(hit.type, hit.id);
     if (to === null) return [];
     const typeName = local(schemas.byType(hit.type)?.label) || hit.type;
-    return [{ id: `${hit.type}${hit.id}`, label: hit.title, description: [typeName, hit.subtitle].filter(Boolean).join(" · "), onClick: go(to) }];
+    return [
+      {
+        id: `${hit.type}${hit.id}`,
+        label: hit.title,
+        description: [typeName, hit.subtitle].filter(Boolean).join(" · "),
+        onClick: go(to),
+      },
+    ];
   });
   const pages: SpotlightActionData[] = navigationFor(session)
-    .map((entry) => ({ id: entry.to, label: t(entry.text), onClick: go(entry.to), leftSection: <entry.icon size={16} stroke={1.7} /> }))
+    .map((entry) => ({
+      id: entry.to,
+      label: t(entry.text),
+      onClick: go(entry.to),
+      leftSection: <entry.icon size={16} stroke={1.7} />,
+    }))
     .filter((action) => matches(action.label));
   const acts: SpotlightActionData[] = [
     { id: "newQuote", label: t("newQuote"), onClick: go("/quotes/new"), leftSection: <IconPlus size={16} /> },
     { id: "newCustomer", label: t("newCustomer"), onClick: go("/customers/new"), leftSection: <IconPlus size={16} /> },
     { id: "newProduct", label: t("newProduct"), onClick: go("/products/new"), leftSection: <IconPlus size={16} /> },
-    { id: "importProducts", label: t("importProducts"), onClick: go("/products/import"), leftSection: <IconUpload size={16} /> },
+    {
+      id: "importProducts",
+      label: t("importProducts"),
+      onClick: go("/products/import"),
+      leftSection: <IconUpload size={16} />,
+    },
   ].filter((action) => matches(action.label));
   const groups: SpotlightActionGroupData[] = [
     { group: t("records"), actions: records },
@@ -56,7 +73,11 @@ export function Search({ session }: { readonly session: SignedIn }) {
       nothingFound={t("searchNothing")}
       scrollable
       maxHeight={420}
-      searchProps={{ placeholder: t("searchPlaceholder"), "aria-label": t("search"), leftSection: <IconSearch size={17} stroke={1.7} /> }}
+      searchProps={{
+        placeholder: t("searchPlaceholder"),
+        "aria-label": t("search"),
+        leftSection: <IconSearch size={17} stroke={1.7} />,
+      }}
     />
   );
 }

@@ -9,8 +9,8 @@ import { SignInAgain } from "../signIn/SignInAgain.tsx";
 import { ConnectionBanner } from "../states/ConnectionBanner.tsx";
 import { Mark } from "./Mark.tsx";
 import { openSearch, Search } from "./Search.tsx";
-import css from "./Shell.module.css";
 import { SideNavigation } from "./SideNavigation.tsx";
+import css from "./Shell.module.css";
 
 /** What stands around every page: navigation, search, news, the banner when the line is down, and signing in again. */
 export function Shell({ session }: { readonly session: SignedIn }) {

@@ -8,11 +8,17 @@ import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Mark } from "./Mark.tsx";
 import { navigationFor, type NavigationEntry } from "./navigation.ts";
 import { openSearch } from "./Search.tsx";
-import css from "./SideNavigation.module.css";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
+import css from "./SideNavigation.module.css";
 
 /** Where one can go, how much waits in the inbox, and who one is. */
-export function SideNavigation({ session, onNavigate }: { readonly session: SignedIn; readonly onNavigate?: () => void }) {
+export function SideNavigation({
+  session,
+  onNavigate,
+}: {
+  readonly session: SignedIn;
+  readonly onNavigate?: () => void;
+}) {
   const { t } = useTranslation("shell");
   const entries = navigationFor(session);
   const link = (entry: NavigationEntry) => (

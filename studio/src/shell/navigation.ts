@@ -1,9 +1,28 @@
-import { IconAddressBook, IconBox, IconCalculator, IconFileText, IconInbox, IconMailForward, IconRoute, IconTruckDelivery, IconUsers } from "@tabler/icons-react";
+import {
+  IconAddressBook,
+  IconBox,
+  IconCalculator,
+  IconFileText,
+  IconInbox,
+  IconMailForward,
+  IconRoute,
+  IconTruckDelivery,
+  IconUsers,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 
 export interface NavigationEntry {
   readonly to: string;
-  readonly text: "inbox" | "customers" | "contacts" | "products" | "costSheets" | "quotes" | "orders" | "processes" | "outbox";
+  readonly text:
+    | "inbox"
+    | "customers"
+    | "contacts"
+    | "products"
+    | "costSheets"
+    | "quotes"
+    | "orders"
+    | "processes"
+    | "outbox";
   readonly icon: ComponentType<{ size?: number; stroke?: number }>;
   readonly group: "workspace" | "studio";
   readonly onlyFor?: "canDesign" | "canAdmin";
@@ -23,5 +42,7 @@ export const navigation: readonly NavigationEntry[] = [
 ];
 
 /** The places this person may go to. */
-export const navigationFor = (person: { readonly canDesign: boolean; readonly canAdmin: boolean }): readonly NavigationEntry[] =>
-  navigation.filter((entry) => entry.onlyFor === undefined || person[entry.onlyFor]);
+export const navigationFor = (person: {
+  readonly canDesign: boolean;
+  readonly canAdmin: boolean;
+}): readonly NavigationEntry[] => navigation.filter((entry) => entry.onlyFor === undefined || person[entry.onlyFor]);

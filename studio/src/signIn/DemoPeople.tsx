@@ -30,7 +30,12 @@ export function DemoPeople({ onSignedIn }: { readonly onSignedIn: () => void }) 
       <ul className={css.people}>
         {people.map((person) => (
           <li key={person.email}>
-            <button type="button" className={css.person} disabled={going !== null} onClick={() => void enterAs(person.email)}>
+            <button
+              type="button"
+              className={css.person}
+              disabled={going !== null}
+              onClick={() => void enterAs(person.email)}
+            >
               <PersonMark name={person.name} />
               <span className={css.name}>{person.name}</span>
               <span className={css.role}>{person.roleLabel}</span>

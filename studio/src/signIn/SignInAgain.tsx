@@ -1,8 +1,8 @@
 import { Anchor, Modal, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { SignInForm } from "./SignInForm.tsx";
 import { useSessionState } from "./sessionState.ts";
+import { SignInForm } from "./SignInForm.tsx";
 
 /** Over the open page when the session has ended: signing in again goes on where the person was, with everything typed. */
 export function SignInAgain({ email }: { readonly email: string }) {
@@ -10,7 +10,14 @@ export function SignInAgain({ email }: { readonly email: string }) {
   const queries = useQueryClient();
   const { hasEnded, setEnded } = useSessionState();
   return (
-    <Modal opened={hasEnded} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t("endedTitle")}>
+    <Modal
+      opened={hasEnded}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={t("endedTitle")}
+    >
       <Text mb="sm">{t("endedText")}</Text>
       <SignInForm
         email={email}

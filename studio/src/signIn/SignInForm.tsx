@@ -5,7 +5,13 @@ import { signIn, type SignInResult } from "./authenticate.ts";
 import css from "./signIn.module.css";
 
 /** E-mail and password. A refusal keeps what was typed and says what to do. */
-export function SignInForm({ email: givenEmail = "", onSignedIn }: { readonly email?: string; readonly onSignedIn: () => void }) {
+export function SignInForm({
+  email: givenEmail = "",
+  onSignedIn,
+}: {
+  readonly email?: string;
+  readonly onSignedIn: () => void;
+}) {
   const { t } = useTranslation("signIn");
   const [email, setEmail] = useState(givenEmail);
   const [password, setPassword] = useState("");
@@ -22,7 +28,15 @@ export function SignInForm({ email: givenEmail = "", onSignedIn }: { readonly em
   const refusal = result === "wrong" || result === "tooMany" || result === "unreachable" ? t(result) : null;
   return (
     <form className={css.form} onSubmit={(event) => void submit(event)}>
-      <TextInput label={t("email")} type="email" name="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
+      <TextInput
+        label={t("email")}
+        type="email"
+        name="email"
+        autoComplete="username"
+        required
+        value={email}
+        onChange={(event) => setEmail(event.currentTarget.value)}
+      />
       <PasswordInput
         label={t("password")}
         name="password"

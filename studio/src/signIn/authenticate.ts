@@ -2,7 +2,12 @@
 export type SignInResult = "signedIn" | "wrong" | "tooMany" | "unreachable";
 
 const post = (path: string, body: object): Promise<Response> =>
-  fetch(path, { method: "POST", headers: { "content-type": "application/json" }, credentials: "same-origin", body: JSON.stringify(body) });
+  fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    credentials: "same-origin",
+    body: JSON.stringify(body),
+  });
 
 /** Signs in with e-mail and password. The password is sent once and kept nowhere. */
 export const signIn = async (email: string, password: string): Promise<SignInResult> => {

@@ -6,7 +6,10 @@ interface SessionState {
   readonly setEnded: (hasEnded: boolean) => void;
 }
 
-export const useSessionState = create<SessionState>((set) => ({ hasEnded: false, setEnded: (hasEnded) => set({ hasEnded }) }));
+export const useSessionState = create<SessionState>((set) => ({
+  hasEnded: false,
+  setEnded: (hasEnded) => set({ hasEnded }),
+}));
 
 /** The session is over; what was typed stays where it is. */
 export const sessionEnded = (): void => useSessionState.getState().setEnded(true);

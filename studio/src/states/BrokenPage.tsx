@@ -12,7 +12,11 @@ export function BrokenPage() {
       icon={IconAlertTriangle}
       title={t("brokenTitle")}
       text={t("brokenText")}
-      action={<Button variant="default" onClick={() => window.location.reload()}>{t("reload")}</Button>}
+      action={
+        <Button variant="default" onClick={() => window.location.reload()}>
+          {t("reload")}
+        </Button>
+      }
     />
   );
 }

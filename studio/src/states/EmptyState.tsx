@@ -12,7 +12,14 @@ interface EmptyStateProps {
 }
 
 /** Says what stands here when there is nothing to show, and what to do about it. */
-export function EmptyState({ title, text, icon: Icon = IconInbox, tone = "plain", action, compact = false }: EmptyStateProps) {
+export function EmptyState({
+  title,
+  text,
+  icon: Icon = IconInbox,
+  tone = "plain",
+  action,
+  compact = false,
+}: EmptyStateProps) {
   return (
     <div className={compact ? `${css.state} ${css.compact}` : css.state}>
       <div className={css.tile} data-tone={tone} aria-hidden="true">

@@ -6,13 +6,44 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { EmptyState } from "./EmptyState.tsx";
 
 /** Why a page could not be shown, in the words that fit: not there, not allowed, offline, or broken. */
-export function FailureState({ error, onRetry, compact = false }: { readonly error: unknown; readonly onRetry?: () => void; readonly compact?: boolean }) {
+export function FailureState({
+  error,
+  onRetry,
+  compact = false,
+}: {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  readonly compact?: boolean;
+}) {
   const { t } = useTranslation("states");
   const { language } = useLanguage();
-  const retry = onRetry === undefined ? {} : { action: <Button variant="default" onClick={onRetry}>{t("retry")}</Button> };
-  if (isNotFound(error)) return <EmptyState compact={compact} icon={IconMoodEmpty} title={t("notFoundTitle")} text={t("notFoundText")} />;
-  if (isForbidden(error)) return <EmptyState compact={compact} icon={IconLock} title={t("forbiddenTitle")} text={t("forbiddenText")} />;
-  if (!navigator.onLine) return <EmptyState compact={compact} icon={IconCloudOff} title={t("offlineTitle")} text={t("offlineText")} {...retry} />;
+  const retry =
+    onRetry === undefined
+      ? {}
+      : {
+          action: (
+            <Button variant="default" onClick={onRetry}>
+              {t("retry")}
+            </Button>
+          ),
+        };
+  if (isNotFound(error))
+    return <EmptyState compact={compact} icon={IconMoodEmpty} title={t("notFoundTitle")} text={t("notFoundText")} />;
+  if (isForbidden(error))
+    return <EmptyState compact={compact} icon={IconLock} title={t("forbiddenTitle")} text={t("forbiddenText")} />;
+  if (!navigator.onLine)
+    return (
+      <EmptyState compact={compact} icon={IconCloudOff} title={t("offlineTitle")} text={t("offlineText")} {...retry} />
+    );
   const text = isRefused(error) ? (problemsOf(error, language)[0]?.message ?? t("failedText")) : t("failedText");
-  return <EmptyState compact={compact} tone="error" icon={IconPlugConnectedX} title={t("failedTitle")} text={text} {...retry} />;
+  return (
+    <EmptyState
+      compact={compact}
+      tone="error"
+      icon={IconPlugConnectedX}
+      title={t("failedTitle")}
+      text={text}
+      {...retry}
+    />
+  );
 }

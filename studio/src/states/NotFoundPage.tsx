@@ -11,7 +11,11 @@ export function NotFoundPage() {
       icon={IconMap2}
       title={t("notFoundTitle")}
       text={t("notFoundText")}
-      action={<LinkButton to="/inbox" variant="default">{t("goHome")}</LinkButton>}
+      action={
+        <LinkButton to="/inbox" variant="default">
+          {t("goHome")}
+        </LinkButton>
+      }
     />
   );
 }

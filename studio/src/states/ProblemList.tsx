@@ -36,7 +36,9 @@ export function ProblemList({ problems, tone = "error", offer }: ProblemListProp
                 ))}
               </div>
             )}
-            {problem.nextPossibleAt === undefined ? null : <div>{t("nextPossible", { when: instant(problem.nextPossibleAt) })}</div>}
+            {problem.nextPossibleAt === undefined ? null : (
+              <div>{t("nextPossible", { when: instant(problem.nextPossibleAt) })}</div>
+            )}
             {offer?.(problem) ?? null}
           </div>
         </div>

@@ -14,7 +14,11 @@ export const groupDigits = (decimal: string, places: number | null): string => {
 /** The narrow symbol of a currency: ¥, $, €; the code where the browser knows none. */
 export const currencySymbol = (currency: string, language: Language): string => {
   try {
-    const parts = new Intl.NumberFormat(localeOf(language), { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
+    const parts = new Intl.NumberFormat(localeOf(language), {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+    }).formatToParts(0);
     return parts.find((part) => part.type === "currency")?.value ?? currency;
   } catch {
     return currency;
@@ -41,7 +45,9 @@ export const moneyText = (amount: string, currency: string, language: Language):
 export const shiftPoint = (decimal: string, places: number): string => {
   const negative = decimal.startsWith("-");
   const [whole = "0", fraction = ""] = decimal.replace(/^[-+]/u, "").split(".");
-  const digits = (places >= 0 ? whole + fraction.padEnd(places, "0") : whole.padStart(1 - places, "0") + fraction).replace(/^$/u, "0");
+  const digits = (
+    places >= 0 ? whole + fraction.padEnd(places, "0") : whole.padStart(1 - places, "0") + fraction
+  ).replace(/^$/u, "0");
   const wholeLength = places >= 0 ? whole.length + places : Math.max(whole.length, 1 - places) + places;
   const shifted = `${digits.slice(0, wholeLength) || "0"}.${digits.slice(wholeLength)}`;
   const trimmed = shifted.replace(/^0+(?=\d)/u, "").replace(/\.?0*$/u, "");
@@ -56,11 +62,14 @@ export const roundedShareText = (share: string): string => {
   return fraction.length <= 2 ? shareText(share) : `${groupDigits(whole, null)}.${fraction.slice(0, 2)}%`;
 };
 
-const formatter = (language: Language, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(localeOf(language), options);
+const formatter = (language: Language, options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat(localeOf(language), options);
 
 /** An instant in the reader's own zone. */
 export const instantText = (instant: string, language: Language): string =>
-  formatter(language, { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }).format(new Date(instant));
+  formatter(language, { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" }).format(
+    new Date(instant),
+  );
 
 export const dateTextOf = (instant: string, language: Language): string =>
   formatter(language, { year: "numeric", month: "short", day: "numeric" }).format(new Date(instant));

@@ -1,11 +1,39 @@
-import { ActionIcon, Button, createTheme, Input, Menu, Modal, Select, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  Input,
+  Menu,
+  Modal,
+  Select,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from "@mantine/core";
 
 const sluice: MantineColorsTuple = [
-  "#eeeefc", "#dcdcf8", "#b9b8f2", "#9695ec", "#7b7bea", "#6867df", "#5b5bd6", "#5351c9", "#4846b9", "#3a3897",
+  "#eeeefc",
+  "#dcdcf8",
+  "#b9b8f2",
+  "#9695ec",
+  "#7b7bea",
+  "#6867df",
+  "#5b5bd6",
+  "#5351c9",
+  "#4846b9",
+  "#3a3897",
 ];
 
 const red: MantineColorsTuple = [
-  "#fdecec", "#fad7d8", "#f4b0b3", "#ec868a", "#e2656a", "#d94e54", "#d03d45", "#c8303b", "#b3242f", "#931c26",
+  "#fdecec",
+  "#fad7d8",
+  "#f4b0b3",
+  "#ec868a",
+  "#e2656a",
+  "#d94e54",
+  "#d03d45",
+  "#c8303b",
+  "#b3242f",
+  "#931c26",
 ];
 
 /** Mantine in the clothes of our tokens: small controls, 13 px, the accent of the pictures. */
@@ -24,7 +52,10 @@ export const theme = createTheme({
   cursorType: "pointer",
   focusRing: "auto",
   components: {
-    Button: Button.extend({ defaultProps: { size: "xs" }, styles: { root: { height: 28, fontWeight: 500, paddingInline: 10 } } }),
+    Button: Button.extend({
+      defaultProps: { size: "xs" },
+      styles: { root: { height: 28, fontWeight: 500, paddingInline: 10 } },
+    }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: 28 } }),
     Input: Input.extend({ defaultProps: { size: "xs" } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: "xs" } }),

@@ -30,7 +30,7 @@ describe("workers that are killed, one after the other, between every two of ala
       await last.kill();
     }
 
-    expect([...courier.sink.distinct()].map((key) => key.split(":")[0]).toSorted()).toEqual(ids.toSorted());
+    expect([...courier.sink.distinct()].map((key) => key.split(":")[0] ?? "").toSorted()).toEqual(ids.toSorted());
     const mails = await courier.firm.rows<{ case_id: string }>("SELECT case_id FROM mail_outbox WHERE case_id = ANY($1)", [ids]);
     expect(mails.map((mail) => mail.case_id).toSorted()).toEqual(ids.toSorted());
     const dones = await courier.firm.rows<{ done: number }>(

@@ -5,12 +5,12 @@ import { DEMO_PASSWORD } from "@sluice/records";
 import pg from "pg";
 import { aBrowser, type Answered, type Browser } from "../../support/aBrowser.ts";
 import { aHouse, eventually, type TestHouse } from "../../support/index.ts";
-import { aSink, type Sink } from "../carrier/aSink.ts";
+import { aSink, type Sink, type SinkPlace } from "../carrier/aSink.ts";
 import { parting, patience } from "../carrier/courier.ts";
 import { parcel } from "./parcel.ts";
 
 /** What the server answered to a command: a promise. */
-interface Promised {
+export interface Promised {
   readonly commandId: string;
   readonly caseId: string | null;
   readonly seq: number | null;
@@ -26,7 +26,7 @@ export interface ParcelHouse {
   /** Every answer that a command got, in order. */
   readonly promised: Promised[];
   /** Looks behind the door; asks again while Postgres is away. */
-  rows<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+  readonly rows: <Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /** Starts a case for a new customer. */
   start(process: "parcel" | "parting" | "patience"): Promise<string>;
   /** Does what people do for a parcel, until nothing is left for people. */
@@ -45,10 +45,11 @@ const PATIENCE_MS = 120_000;
 /** An answer that says what came of it: neither silence nor "not now". */
 const isAnswer = ({ status }: Answered): boolean => status < 500 && status !== 429 && status !== 409;
 
-export const aParcelHouse = async (): Promise<ParcelHouse> => {
-  const sink = await aSink();
+/** Opens a house of its own that is thrown away, or goes on with the one of an earlier run, whose sink then keeps its place. */
+export const aParcelHouse = async ({ dataDir, sink: place = {} }: { readonly dataDir?: string; readonly sink?: SinkPlace } = {}): Promise<ParcelHouse> => {
+  const sink = await aSink(place);
   const promised: Promised[] = [];
-  const first = await aHouse({ env: SETTINGS });
+  const first = await aHouse({ env: SETTINGS, ...(dataDir === undefined ? {} : { dataDir }) });
   let house = first;
   const door = {
     get address() {
@@ -91,6 +92,7 @@ export const aParcelHouse = async (): Promise<ParcelHouse> => {
   };
 
   const publish = async (definition: ProcessDefinitionInput): Promise<void> => {
+    if ((await people.mei.ask(`/api/v1/processes/${definition.key}`)).status === 200) return;
     const saved = await people.mei.write("POST", "/processes", { key: definition.key, definition });
     if (saved.status >= 300) throw new Error(saved.text);
     const { rev, findings } = saved.json as { rev: number; findings: readonly unknown[] };

@@ -15,7 +15,8 @@ export const mail = ({ post, from, attachment }: MailSettings): OuterBlock => ({
     const message = mailMessageOf(input, { idempotencyKey, from });
     if (typeof message === "string") return { ending: "notDone", reason: message, again: false };
     const attached = message.file === null ? null : await attachment(message.file);
-    if (message.file !== null && attached === null) return { ending: "notDone", reason: "the attached file is not there", again: false };
+    if (message.file !== null && attached === null)
+      return { ending: "notDone", reason: "the attached file is not there", again: false };
     const handed = await post.hand(message, attached, caseId);
     switch (handed.handed) {
       case "over":

@@ -57,7 +57,9 @@ export const smtpPost = ({ url, from, silenceMs = SILENCE_MS }: SmtpSettings): P
         text: mail.text,
         messageId: mail.messageId,
         attachments:
-          attached === null ? [] : [{ filename: attached.name, contentType: attached.mediaType, content: Buffer.from(attached.content) }],
+          attached === null
+            ? []
+            : [{ filename: attached.name, contentType: attached.mediaType, content: Buffer.from(attached.content) }],
       });
       return { handed: "over", refused: rejected.length };
     } catch (error) {

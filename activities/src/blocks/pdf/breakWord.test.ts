@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { breakWord } from "./breakWord.ts";
 
-const breaks = (word: string): string => breakWord(word).filter((piece) => piece !== "").join("|");
+const breaks = (word: string): string =>
+  breakWord(word)
+    .filter((piece) => piece !== "")
+    .join("|");
 
 describe("breakWord", () => {
   it.each([

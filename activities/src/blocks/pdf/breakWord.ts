@@ -17,7 +17,9 @@ const piecesOf = (word: string): string[] => {
     const last = pieces.at(-1);
     const isGlued =
       last !== undefined &&
-      (NEVER_FIRST.test(segment) || NEVER_LAST.test(last) || (isLatin(segment) && isLatin(last.at(-1)) && last.length < LONGEST_WHOLE));
+      (NEVER_FIRST.test(segment) ||
+        NEVER_LAST.test(last) ||
+        (isLatin(segment) && isLatin(last.at(-1)) && last.length < LONGEST_WHOLE));
     if (isGlued) pieces[pieces.length - 1] = last + segment;
     else pieces.push(segment);
   }
@@ -32,4 +34,6 @@ const piecesOf = (word: string): string[] => {
  * width); without it Chinese does not wrap at all and is cut at the edge (diegomura/react-pdf#2917).
  */
 export const breakWord = (word: string): string[] =>
-  HAN.test(word) || word.length > LONGEST_WHOLE ? piecesOf(word).flatMap((piece, index) => (index === 0 ? [piece] : ["", piece])) : [word];
+  HAN.test(word) || word.length > LONGEST_WHOLE
+    ? piecesOf(word).flatMap((piece, index) => (index === 0 ? [piece] : ["", piece]))
+    : [word];

@@ -1,5 +1,5 @@
-import type { Ending, OuterBlock } from "../outerBlock.ts";
 import type { Files, KeptFile } from "../../files/files.ts";
+import type { Ending, OuterBlock } from "../outerBlock.ts";
 import { printQuote } from "./printQuote.ts";
 import type { QuoteDocument } from "./quoteDocument.ts";
 
@@ -37,7 +37,15 @@ export const pdf = ({ files, quote, against, note }: PdfSettings): OuterBlock =>
     if (codes.length > 0) return notDone(codes.join(", "));
     const kept = await files.keep(await printQuote(document));
     const name = `${document.number.replace(/[^\p{L}\p{N}._-]/gu, "_")}.pdf`;
-    const file = await note({ ...kept, name, mediaType: "application/pdf", recordType: "quote", recordId: id, caseId, idempotencyKey });
+    const file = await note({
+      ...kept,
+      name,
+      mediaType: "application/pdf",
+      recordType: "quote",
+      recordId: id,
+      caseId,
+      idempotencyKey,
+    });
     return { ending: "done", output: { file, name } };
   },
 });

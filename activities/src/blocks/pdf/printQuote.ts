@@ -10,7 +10,10 @@ interface Waiting {
 
 type Answer = { readonly id: number; readonly content: Uint8Array } | { readonly id: number; readonly error: string };
 
-const loader = new URL("dist/esm/api/index.mjs", pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json"))).href;
+const loader = new URL(
+  "dist/esm/api/index.mjs",
+  pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json")),
+).href;
 const entry = new URL("./printThread.ts", import.meta.url).href;
 /** A thread knows no TypeScript by itself, whatever its process was started with. */
 const BOOT = `import(${JSON.stringify(loader)}).then(({ register }) => { register(); return import(${JSON.stringify(entry)}); })`;

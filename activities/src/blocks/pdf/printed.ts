@@ -8,7 +8,9 @@ export const printedMoney = (decimal: string, currency: string): string => {
 export const printedShare = (share: string): string =>
   /^0(\.0*)?$/.test(share)
     ? ""
-    : new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 2 }).format(share as Intl.StringNumericLiteral);
+    : new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 2 }).format(
+        share as Intl.StringNumericLiteral,
+      );
 
 /** Writes a quantity without trailing zeros: `12.5000` → `12.5`. */
 export const printedQuantity = (decimal: string): string =>

@@ -13,7 +13,14 @@ const KEEP_TOGETHER = 400;
  * stands without a font size beside it is taken of 18 points.
  */
 const styles = StyleSheet.create({
-  page: { fontFamily: "Printed", fontSize: 9, paddingTop: 40, paddingBottom: 56, paddingHorizontal: 40, color: "#1a1a20" },
+  page: {
+    fontFamily: "Printed",
+    fontSize: 9,
+    paddingTop: 40,
+    paddingBottom: 56,
+    paddingHorizontal: 40,
+    color: "#1a1a20",
+  },
   firm: { fontSize: 10, color: "#5c5d69", marginBottom: 10 },
   heading: { fontSize: 18, fontWeight: 700, lineHeight: 1.3, marginBottom: 2 },
   title: { fontSize: 11, marginBottom: 12 },
@@ -72,7 +79,9 @@ const Sum = ({ label, value, strong = false }: { label: string; value: string; s
 const Part = ({ title, text }: { title: string; text: string }): ReactElement | null =>
   text === "" ? null : (
     <View style={styles.part}>
-      <Text style={styles.partTitle} minPresenceAhead={40}>{title}</Text>
+      <Text style={styles.partTitle} minPresenceAhead={40}>
+        {title}
+      </Text>
       <Text>{text}</Text>
     </View>
   );
@@ -84,7 +93,12 @@ export const quotePages = (quote: QuoteDocument) => {
   const discount = printedShare(quote.discount);
   const heading = `${word.quote} ${quote.number}`;
   return (
-    <Document title={heading} author={quote.firm} creationDate={new Date(`${quote.issuedOn}T00:00:00Z`)} language={quote.language}>
+    <Document
+      title={heading}
+      author={quote.firm}
+      creationDate={new Date(`${quote.issuedOn}T00:00:00Z`)}
+      language={quote.language}
+    >
       <Page size="A4" style={styles.page}>
         <Text style={styles.firm}>{quote.firm}</Text>
         <Text style={styles.heading}>{heading}</Text>
@@ -120,8 +134,14 @@ export const quotePages = (quote: QuoteDocument) => {
         </View>
         <Part title={word.note} text={quote.note} />
         <Part title={word.terms} text={quote.terms} />
-        <Text style={[styles.foot, styles.footLeft]} fixed>{heading}</Text>
-        <Text style={[styles.foot, styles.footRight]} fixed render={({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`} />
+        <Text style={[styles.foot, styles.footLeft]} fixed>
+          {heading}
+        </Text>
+        <Text
+          style={[styles.foot, styles.footRight]}
+          fixed
+          render={({ pageNumber, totalPages }) => `${pageNumber} / ${totalPages}`}
+        />
       </Page>
     </Document>
   );

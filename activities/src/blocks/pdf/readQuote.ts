@@ -40,7 +40,11 @@ FROM quote_line WHERE quote_id = $1 ORDER BY position`;
  *
  * The pool comes from `createPool`, which answers decimals and dates as they are written.
  */
-export const readQuote = async (pool: Pool, id: string, language: "en" | "zh" | null): Promise<QuoteDocument | null> => {
+export const readQuote = async (
+  pool: Pool,
+  id: string,
+  language: "en" | "zh" | null,
+): Promise<QuoteDocument | null> => {
   const { rows } = await pool.query<QuoteRow>(QUOTE, [id]);
   const [row] = rows;
   if (row === undefined) return null;

@@ -17,7 +17,8 @@ export class PrivateAddress extends Error {
 export const checkedLookup: LookupFunction = (name, options, answer) => {
   lookup(name, { ...options, all: true }, (error, addresses) => {
     if (error !== null) return answer(error, "", 0);
-    if (addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address))) return answer(new PrivateAddress(), "", 0);
+    if (addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address)))
+      return answer(new PrivateAddress(), "", 0);
     const [first] = addresses;
     return options.all === true ? answer(null, addresses) : answer(null, first?.address ?? "", first?.family ?? 0);
   });

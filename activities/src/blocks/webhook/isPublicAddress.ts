@@ -4,7 +4,8 @@ import ipaddr from "ipaddr.js";
 const embedded = (address: ipaddr.IPv6): ipaddr.IPv4 | null => {
   if (address.isIPv4MappedAddress()) return address.toIPv4Address();
   const { parts } = address;
-  const [high, low] = address.range() === "6to4" ? [parts[1], parts[2]] : address.range() === "rfc6052" ? [parts[6], parts[7]] : [];
+  const [high, low] =
+    address.range() === "6to4" ? [parts[1], parts[2]] : address.range() === "rfc6052" ? [parts[6], parts[7]] : [];
   if (high === undefined || low === undefined) return null;
   return new ipaddr.IPv4([high >> 8, high & 0xff, low >> 8, low & 0xff]);
 };

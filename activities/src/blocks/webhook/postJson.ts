@@ -45,11 +45,17 @@ export const postJson = ({ url, body, headers, allowPrivate, withinMs, answerLim
       method: "POST",
       agent: false,
       ...(allowPrivate ? {} : { lookup: checkedLookup }),
-      headers: { ...headers, "Content-Type": "application/json; charset=utf-8", "Content-Length": Buffer.byteLength(body) },
+      headers: {
+        ...headers,
+        "Content-Type": "application/json; charset=utf-8",
+        "Content-Length": Buffer.byteLength(body),
+      },
     });
     const timer = setTimeout(() => call.destroy(new Error("no answer in time")), withinMs);
     const settle = (): void => clearTimeout(timer);
-    call.once("socket", (socket) => socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => (wasSent = true)));
+    call.once("socket", (socket) =>
+      socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => (wasSent = true)),
+    );
     call.once("error", (error) => {
       settle();
       const isOurs = error instanceof PrivateAddress;
@@ -60,7 +66,10 @@ export const postJson = ({ url, body, headers, allowPrivate, withinMs, answerLim
       let size = 0;
       const finish = (): void => {
         settle();
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(parts).subarray(0, answerLimitBytes).toString("utf8") });
+        resolve({
+          status: response.statusCode ?? 0,
+          text: Buffer.concat(parts).subarray(0, answerLimitBytes).toString("utf8"),
+        });
       };
       response.on("data", (part: Buffer) => {
         parts.push(part);

@@ -5,7 +5,10 @@ import { createHmac } from "node:crypto";
  *
  * The receiver computes the same and refuses instants more than minutes away, so a recorded call cannot be played again.
  */
-export const signatureOf = (body: string, { secret, nowMs }: { readonly secret: string; readonly nowMs: number }): string => {
+export const signatureOf = (
+  body: string,
+  { secret, nowMs }: { readonly secret: string; readonly nowMs: number },
+): string => {
   const at = Math.floor(nowMs / 1000);
   return `t=${at},v1=${createHmac("sha256", secret).update(`${at}.${body}`).digest("hex")}`;
 };

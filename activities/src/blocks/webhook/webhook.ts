@@ -22,7 +22,9 @@ const refused = (reason: string): Ending => ({ ending: "notDone", reason, again:
 const urlOf = (value: Json | undefined): URL | null => {
   if (typeof value !== "string" || !URL.canParse(value)) return null;
   const url = new URL(value);
-  return (url.protocol === "https:" || url.protocol === "http:") && url.username === "" && url.password === "" ? url : null;
+  return (url.protocol === "https:" || url.protocol === "http:") && url.username === "" && url.password === ""
+    ? url
+    : null;
 };
 
 const answerOf = (text: string): Json => {
@@ -59,11 +61,15 @@ export const webhook = ({ secret, allowPrivate, withinMs = WITHIN_MS }: WebhookS
       "User-Agent": "Sluice",
     };
     try {
-      return endingOf(await postJson({ url, body, headers, allowPrivate, withinMs, answerLimitBytes: ANSWER_LIMIT_BYTES }));
+      return endingOf(
+        await postJson({ url, body, headers, allowPrivate, withinMs, answerLimitBytes: ANSWER_LIMIT_BYTES }),
+      );
     } catch (error) {
       if (error instanceof PrivateAddress) return refused(error.message);
       if (!(error instanceof CallBroken)) throw error;
-      return error.wasSent ? { ending: "unknown", reason: error.message } : { ending: "notDone", reason: error.message, again: true };
+      return error.wasSent
+        ? { ending: "unknown", reason: error.message }
+        : { ending: "notDone", reason: error.message, again: true };
     }
   },
 });

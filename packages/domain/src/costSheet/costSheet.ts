@@ -20,6 +20,7 @@ export const costSheet: RecordSchema = {
   plural: { en: "Cost sheets", zh: "成本单" },
   numberPrefix: "CS",
   titleField: "number",
+  about: "quote",
   fields: {
     ...documentFields,
     quote: reference("quote", { en: "Quote", zh: "报价单" }, { required: true, filterable: true }),

@@ -44,5 +44,7 @@ export interface RecordSchema {
   readonly numberPrefix: string | null;
   /** The field that names a record to people. */
   readonly titleField: string;
+  /** The reference that says what a record without a name of its own is about: people are shown that one's name. */
+  readonly about?: string;
   readonly fields: Readonly<Record<string, FieldSchema>>;
 }

@@ -9,6 +9,7 @@ export const order: RecordSchema = {
   plural: { en: "Orders", zh: "订单" },
   numberPrefix: "SO",
   titleField: "number",
+  about: "quote",
   fields: {
     ...documentFields,
     quote: reference("quote", { en: "Quote", zh: "报价单" }, { required: true, filterable: true }),

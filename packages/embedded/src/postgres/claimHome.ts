@@ -10,7 +10,8 @@ export interface ClaimHome {
   readonly dataFolder: string | null;
 }
 
-const THIS = "SELECT system_identifier || '/' || oid AS home FROM pg_control_system(), pg_database WHERE datname = current_database()";
+const THIS =
+  "SELECT system_identifier || '/' || oid AS home FROM pg_control_system(), pg_database WHERE datname = current_database()";
 const INSTALL = "INSERT INTO install (epoch) VALUES ($1) ON CONFLICT DO NOTHING";
 const CLAIM = "UPDATE install SET home = coalesce(home, $1) RETURNING home";
 

@@ -23,7 +23,8 @@ const isPersons = (event: CaseEvent): boolean => event.actor.kind === "person";
 
 /** What forbids any event of this kind now, before it is looked at. A case is started once, and first. */
 const problemsOfStatus = (state: CaseState, event: CaseEvent): readonly Problem[] => {
-  if ((event.type === "start") !== (state.seq === 0)) return [problem("EVENT_NOT_APPLICABLE", { event: event.type })];
+  const isFirst = event.type === "start" || (event.type === "forbidden" && event.happening.type === "start");
+  if (isFirst !== (state.seq === 0)) return [problem("EVENT_NOT_APPLICABLE", { event: event.type })];
   if (state.status === "ended") return [problem("CASE_ENDED", { outcome: state.outcome })];
   if (state.status === "suspended" && event.type !== "intervene") return [problem("CASE_SUSPENDED")];
   return [];

@@ -34,22 +34,22 @@ export type Intervention =
   | { readonly do: "cancel" }
   | { readonly do: "compensate"; readonly incident: string };
 
-/** What comes of time and of effects. */
+/** What no person does: it comes of time, of effects, and of other cases. */
 type MachinesHappening =
+  | { readonly type: "start"; readonly variables: { readonly [key: string]: Json } }
   | { readonly type: "alarmRang"; readonly dueAt: string }
   | { readonly type: "effectDone"; readonly effect: string; readonly output: { readonly [name: string]: Json } }
-  | { readonly type: "effectFailed"; readonly effect: string; readonly reason: string; readonly unknown: boolean };
+  | { readonly type: "effectFailed"; readonly effect: string; readonly reason: string; readonly unknown: boolean }
+  | { readonly type: "message"; readonly id: string; readonly message: string; readonly key: string | null; readonly payload: Json }
+  | { readonly type: "childEnded"; readonly childKey: string; readonly outcome: string | null };
 
 /** What happened, without its time and actor. */
 export type Happening =
-  | { readonly type: "start"; readonly variables: { readonly [key: string]: Json } }
+  | MachinesHappening
   | { readonly type: "move"; readonly move: string; readonly reason: string | null; readonly form: { readonly [path: string]: Json } }
   | { readonly type: "task"; readonly task: string; readonly act: TaskAct; readonly comment: string | null; readonly form: { readonly [path: string]: Json } }
-  | MachinesHappening
-  | { readonly type: "message"; readonly id: string; readonly message: string; readonly key: string | null; readonly payload: Json }
-  | { readonly type: "childEnded"; readonly childKey: string; readonly outcome: string | null }
   | { readonly type: "factsChanged" }
-  /** A rule of the firm, outside of the drawing, forbids what time or an effect would have done next. */
+  /** A rule of the firm, outside of the drawing, forbids what the machine would have done next. */
   | { readonly type: "forbidden"; readonly happening: MachinesHappening; readonly code: ProblemCode; readonly values: { readonly [key: string]: Json } }
   | { readonly type: "intervene"; readonly act: Intervention; readonly reason: string };
 

@@ -7,13 +7,29 @@ import type { Step } from "./step.ts";
 
 type Forbidden = Happening & { type: "forbidden" };
 
-const waitOf = (step: Step, { happening }: Forbidden): Wait | undefined => {
-  if (happening.type !== "alarmRang") return step.state.waits.find((wait) => wait.kind === "effect" && wait.id === happening.effect);
-  const until = happening.dueAt > step.event.at ? happening.dueAt : step.event.at;
+const firstDue = (step: Step, dueAt: string): Wait | undefined => {
+  const until = dueAt > step.event.at ? dueAt : step.event.at;
   return step.state.waits
     .filter((wait) => wait.kind === "timer")
     .filter((wait) => wait.dueAt <= until && !isStuck(step, wait))
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))[0];
+};
+
+const waitOf = (step: Step, { happening }: Forbidden): Wait | undefined => {
+  const { waits } = step.state;
+  switch (happening.type) {
+    case "start":
+      return undefined;
+    case "alarmRang":
+      return firstDue(step, happening.dueAt);
+    case "effectDone":
+    case "effectFailed":
+      return waits.find((wait) => wait.kind === "effect" && wait.id === happening.effect);
+    case "message":
+      return waits.find((wait) => wait.kind === "message" && wait.message === happening.message && (wait.key === null || wait.key === happening.key) && !isStuck(step, wait));
+    case "childEnded":
+      return waits.find((wait) => wait.kind === "child" && wait.id === happening.childKey);
+  }
 };
 
 /**
@@ -21,9 +37,11 @@ const waitOf = (step: Step, { happening }: Forbidden): Wait | undefined => {
  * a person retries or skips it. Of several alarms due at once the earliest is held; the others ring again by themselves.
  */
 export const onForbidden = (step: Step, event: Forbidden): void => {
+  const { code, values } = event;
+  const cause = { code, values, whoCanClear: [] };
+  if (event.happening.type === "start") return raiseIncident(step, { node: step.plan.start.id, token: null, wait: null }, cause, event.happening);
   const wait = waitOf(step, event);
   if (!wait || isStuck(step, wait)) throw new Superseded();
-  const { code, values } = event;
   const happening: Happening = wait.kind === "timer" ? { type: "alarmRang", dueAt: wait.dueAt } : event.happening;
-  raiseIncident(step, { node: wait.node, token: wait.token, wait: wait.id }, { code, values, whoCanClear: [] }, happening);
+  raiseIncident(step, { node: wait.node, token: wait.token, wait: wait.id }, cause, happening);
 };

@@ -1,11 +1,12 @@
 import { Refusal } from "@sluice/problems";
-import type { Actor, Happening } from "@sluice/process";
+import type { Actor, Happening, Json } from "@sluice/process";
 import { sql } from "kysely";
 import type { CaseInHand } from "../case/caseInHand.ts";
 import { findCaseLocked } from "../case/lockCase.ts";
 import { saveCase } from "../case/saveCase.ts";
 import { stampFor, takeStep } from "../case/takeStep.ts";
 import { dropCase, verdictOnStart, type StartVerdict } from "../case/triggeredStart.ts";
+import { duplicateOf } from "../command/duplicateOf.ts";
 import type { House } from "../house.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { runTransaction } from "../transaction/runTransaction.ts";
@@ -87,6 +88,30 @@ const deliverBatch = (house: House, caseId: string, limit: number): Promise<numb
     return countLeft(tx, caseId);
   });
 
+const FORBIDDABLE = ["start", "message", "childEnded"] as const;
+type Forbiddable = Extract<Happening, { readonly type: (typeof FORBIDDABLE)[number] }>;
+const isForbiddable = (happening: Happening): happening is Forbiddable =>
+  FORBIDDABLE.some((type) => type === happening.type);
+
+/** Leaves an incident in the place of what the first row asks for, when that is what happened once and is not told again. */
+const forbid = (house: House, caseId: string, refusal: Refusal): Promise<boolean> =>
+  runTransaction(house, async (tx) => {
+    const it = await findCaseLocked(tx, caseId);
+    const [row] = await read(tx, caseId, 1);
+    const [first] = refusal.problems;
+    if (it === null || row === undefined || first === undefined || !isForbiddable(row.happening)) return false;
+    const at = await stampFor(tx, it);
+    const values = first.values as { readonly [key: string]: Json };
+    const taken = await takeStep(tx, it, {
+      happening: { type: "forbidden", happening: row.happening, code: first.code, values },
+      by: { actor: row.actor, via: "process", at, commandId: null },
+    });
+    if (taken === null) return false;
+    await tx.db.deleteFrom("case_inbox").where("id", "=", row.id).execute();
+    await saveCase(tx, it);
+    return true;
+  });
+
 /** Puts the first row off, further each time; gives it up at last. */
 const putOff = (house: House, caseId: string, refusal: Refusal): Promise<void> =>
   runTransaction(house, async (tx) => {
@@ -115,15 +140,17 @@ const putOff = (house: House, caseId: string, refusal: Refusal): Promise<void> =
 /**
  * Delivers what waits in a case's inbox, up to 100 rows in one transaction. Answers how many are left.
  *
- * When a row is refused, the rows are delivered one by one, and the refused one is put off without holding up the others.
+ * When a row is refused, the rows are delivered one by one. What happened once and is not told again (a start, a message, a
+ * child's end) then stands as an incident that a person can retry; the rest is put off without holding up the others.
  */
 export const deliverInbox = async (house: House, caseId: string): Promise<number> => {
   for (const limit of [BATCH, 1]) {
     try {
       return await deliverBatch(house, caseId, limit);
     } catch (error) {
-      if (!(error instanceof Refusal) || error.problems.some((it) => it.code === "BUSY")) throw error;
-      if (limit === 1) await putOff(house, caseId, error);
+      const refusal = error instanceof Refusal ? error : duplicateOf(error);
+      if (refusal === null || refusal.problems.some((it) => it.code === "BUSY")) throw error;
+      if (limit === 1 && !(await forbid(house, caseId, refusal))) await putOff(house, caseId, refusal);
     }
   }
   return runTransaction(house, (tx) => countLeft(tx, caseId));

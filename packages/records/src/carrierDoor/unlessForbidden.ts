@@ -23,7 +23,12 @@ const forbiddenBy = (error: unknown): readonly Problem[] | null => {
   return refusal === null || refusal.problems.some((it) => it.code === "BUSY") ? null : refusal.problems;
 };
 
-const noteForbidden = (tx: DoorTransaction, it: CaseInHand, at: string, { name, problems }: { name: CarrierCall["name"]; problems: readonly Problem[] }): void => {
+const noteForbidden = (
+  tx: DoorTransaction,
+  it: CaseInHand,
+  at: string,
+  { name, problems }: { name: CarrierCall["name"]; problems: readonly Problem[] },
+): void => {
   tx.audit.push({
     at,
     actor: { kind: "system", name },
@@ -43,7 +48,11 @@ const noteForbidden = (tx: DoorTransaction, it: CaseInHand, at: string, { name, 
  * that a person can retry. What is known of the effect is kept in both cases, so nothing outside is done again and no carrier
  * asks in a circle.
  */
-export const unlessForbidden = async (house: House, ref: CaseRef, { name, hear }: CarrierCall): Promise<CarrierAnswer> => {
+export const unlessForbidden = async (
+  house: House,
+  ref: CaseRef,
+  { name, hear }: CarrierCall,
+): Promise<CarrierAnswer> => {
   try {
     return await answerCarrier(house, ref, async (tx, it, at) => {
       const happening = await hear(tx, it, at);

@@ -357,6 +357,10 @@ export type Install = {
      * Where this database lives; null until its first start, and after a restore.
      */
     home: string | null;
+    /**
+     * The epochs that restores have ended.
+     */
+    past_epochs: Generated<string[]>;
 };
 export type MailOutbox = {
     id: string;

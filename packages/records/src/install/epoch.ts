@@ -18,7 +18,7 @@ export const readEpoch = async (db: Kysely<DB>): Promise<string> => {
 export const rotateEpoch = async (db: Kysely<DB>): Promise<string> => {
   await readEpoch(db);
   const epoch = randomBytes(4).toString("hex");
-  await db.updateTable("install").set({ epoch }).execute();
+  await sql`UPDATE install SET epoch = ${epoch}, past_epochs = array_append(past_epochs, epoch)`.execute(db);
   await sql`UPDATE "case" SET armed_at = NULL`.execute(db);
   await sql`
     INSERT INTO outbox (case_id, lane)

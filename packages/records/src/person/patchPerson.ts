@@ -8,7 +8,11 @@ import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { personColumns, type PersonFields, readPersonFields } from "./personFields.ts";
 import { assertAdmin, assertReferences, personWritten } from "./writePerson.ts";
 
-type Input = Command & { readonly id: string; readonly version: number; readonly fields: Readonly<Record<string, Json>> };
+type Input = Command & {
+  readonly id: string;
+  readonly version: number;
+  readonly fields: Readonly<Record<string, Json>>;
+};
 
 /** Ends every session and key of somebody who leaves. */
 const endAccess = async (tx: DoorTransaction, personId: string): Promise<void> => {
@@ -17,9 +21,20 @@ const endAccess = async (tx: DoorTransaction, personId: string): Promise<void> =
 };
 
 /** The last admin stays one: without any nobody could ever make another. */
-const assertAdminLeft = async (tx: DoorTransaction, personId: string, { active, roles }: PersonFields): Promise<void> => {
+const assertAdminLeft = async (
+  tx: DoorTransaction,
+  personId: string,
+  { active, roles }: PersonFields,
+): Promise<void> => {
   if (active !== false && roles?.includes("admin") !== false) return;
-  const others = await tx.db.selectFrom("person").select("id").where("active", "=", true).where("id", "<>", personId).where(sql<boolean>`roles @> ARRAY['admin']`).forShare().execute();
+  const others = await tx.db
+    .selectFrom("person")
+    .select("id")
+    .where("active", "=", true)
+    .where("id", "<>", personId)
+    .where(sql<boolean>`roles @> ARRAY['admin']`)
+    .forShare()
+    .execute();
   const was = await tx.db.selectFrom("person").select("roles").where("id", "=", personId).executeTakeFirst();
   if (was?.roles.includes("admin") === true && others.length === 0) {
     throw new Refusal([problem("NOT_ALLOWED", { action: "remove the last admin", recordType: "person" })]);
@@ -33,24 +48,58 @@ const assertAdminLeft = async (tx: DoorTransaction, personId: string, { active, 
  * @problem NOT_ALLOWED - only admins do, and the last of them stays one
  * @problem VERSION_CONFLICT - someone changed them meanwhile
  */
-export const patchPerson = (house: House, { commandId, id, version, fields: given }: Input, caller: Caller): Promise<Committed> =>
-  runCommand(house, { name: "patch person", commandId, input: { id, version, fields: given }, caller, about: { recordType: "person", recordId: id } }, async (tx, { asker }) => {
-    assertAdmin(asker);
-    const { fields, problems } = readPersonFields(given);
-    assertAllowed(problems);
-    const before = await tx.db.selectFrom("person").select(["version", "active"]).where("id", "=", id).forUpdate().executeTakeFirst();
-    if (before === undefined) throw new Refusal([problem("NOT_FOUND", { recordType: "person" })]);
-    if (before.version !== version) throw new Refusal([problem("VERSION_CONFLICT", { current: before.version, yours: version })]);
-    await assertReferences(tx, fields);
-    await assertAdminLeft(tx, id, fields);
-    const at = await house.clock.now(tx.db);
-    const leaves = before.active && fields.active === false;
-    await tx.db
-      .updateTable("person")
-      .set({ ...personColumns(fields), version: version + 1, updated_at: at, ...(leaves ? { deactivated_at: at } : {}), ...(fields.active === true ? { deactivated_at: null } : {}) })
-      .where("id", "=", id)
-      .execute();
-    if (leaves) await endAccess(tx, id);
-    const changed = Object.keys(fields);
-    return personWritten(tx, { id, version: version + 1, action: leaves ? "deactivated" : "changed", caller, commandId, at, detail: { fields: changed } });
-  });
+export const patchPerson = (
+  house: House,
+  { commandId, id, version, fields: given }: Input,
+  caller: Caller,
+): Promise<Committed> =>
+  runCommand(
+    house,
+    {
+      name: "patch person",
+      commandId,
+      input: { id, version, fields: given },
+      caller,
+      about: { recordType: "person", recordId: id },
+    },
+    async (tx, { asker }) => {
+      assertAdmin(asker);
+      const { fields, problems } = readPersonFields(given);
+      assertAllowed(problems);
+      const before = await tx.db
+        .selectFrom("person")
+        .select(["version", "active"])
+        .where("id", "=", id)
+        .forUpdate()
+        .executeTakeFirst();
+      if (before === undefined) throw new Refusal([problem("NOT_FOUND", { recordType: "person" })]);
+      if (before.version !== version)
+        throw new Refusal([problem("VERSION_CONFLICT", { current: before.version, yours: version })]);
+      await assertReferences(tx, fields);
+      await assertAdminLeft(tx, id, fields);
+      const at = await house.clock.now(tx.db);
+      const leaves = before.active && fields.active === false;
+      await tx.db
+        .updateTable("person")
+        .set({
+          ...personColumns(fields),
+          version: version + 1,
+          updated_at: at,
+          ...(leaves ? { deactivated_at: at } : {}),
+          ...(fields.active === true ? { deactivated_at: null } : {}),
+        })
+        .where("id", "=", id)
+        .execute();
+      if (leaves) await endAccess(tx, id);
+      const changed = Object.keys(fields);
+      return personWritten(tx, {
+        id,
+        version: version + 1,
+        action: leaves ? "deactivated" : "changed",
+        caller,
+        commandId,
+        at,
+        detail: { fields: changed },
+      });
+    },
+  );

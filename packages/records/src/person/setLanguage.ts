@@ -5,7 +5,11 @@ import type { House } from "../house.ts";
 import { personWritten } from "./writePerson.ts";
 
 /** Keeps the language in which a person wants to be spoken to. Their own wish: no right is needed. */
-export const setLanguage = (house: House, { commandId, language }: Command & { readonly language: Language }, caller: Caller): Promise<Committed> =>
+export const setLanguage = (
+  house: House,
+  { commandId, language }: Command & { readonly language: Language },
+  caller: Caller,
+): Promise<Committed> =>
   runCommand(house, { name: "set language", commandId, input: { language }, caller }, async (tx, { asker }) => {
     const at = await house.clock.now(tx.db);
     const { version } = await tx.db
@@ -14,5 +18,13 @@ export const setLanguage = (house: House, { commandId, language }: Command & { r
       .where("id", "=", asker.id)
       .returning("version")
       .executeTakeFirstOrThrow();
-    return personWritten(tx, { id: asker.id, version, action: "changed", caller, commandId, at, detail: { fields: ["language"] } });
+    return personWritten(tx, {
+      id: asker.id,
+      version,
+      action: "changed",
+      caller,
+      commandId,
+      at,
+      detail: { fields: ["language"] },
+    });
   });

@@ -10,7 +10,11 @@ import { assertDesigner, lockProcess, processAudit, processCommitted } from "./p
  *
  * @problem DRAFT_CHANGED - the draft is not the one that was seen
  */
-export const discardDraft = (house: House, { commandId, key, rev }: Command & { readonly key: string; readonly rev: number }, caller: Caller): Promise<Committed> =>
+export const discardDraft = (
+  house: House,
+  { commandId, key, rev }: Command & { readonly key: string; readonly rev: number },
+  caller: Caller,
+): Promise<Committed> =>
   runCommand(house, { name: "discard draft", commandId, input: { key, rev }, caller }, async (tx, { asker }) => {
     assertDesigner(asker);
     const { process, draftRev } = await lockProcess(tx, key);

@@ -7,14 +7,25 @@ import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 /** Lets admins through: only they draw and publish. */
 export const assertDesigner = (asker: Asker): void => {
   if (!asker.roles.includes("admin")) {
-    throw new Refusal([problem("NOT_ALLOWED", { action: "design", recordType: "process" }, { whoCanClear: [{ role: "admin" }] })]);
+    throw new Refusal([
+      problem("NOT_ALLOWED", { action: "design", recordType: "process" }, { whoCanClear: [{ role: "admin" }] }),
+    ]);
   }
 };
 
 /** Locks a process with its draft, so that saving and publishing it happen one after the other. */
 export const lockProcess = async (tx: DoorTransaction, key: string) => {
-  const process = await tx.db.selectFrom("process").selectAll().where("key", "=", key).forNoKeyUpdate().executeTakeFirst();
-  const draft = await tx.db.selectFrom("process_draft").select(["rev", "definition"]).where("process_key", "=", key).executeTakeFirst();
+  const process = await tx.db
+    .selectFrom("process")
+    .selectAll()
+    .where("key", "=", key)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  const draft = await tx.db
+    .selectFrom("process_draft")
+    .select(["rev", "definition"])
+    .where("process_key", "=", key)
+    .executeTakeFirst();
   return { process: process ?? null, draftRev: draft?.rev ?? 0, draft: draft?.definition ?? null };
 };
 
@@ -27,7 +38,10 @@ interface ProcessAudit {
 }
 
 /** Notes who changed a definition, with the transaction's other lines. */
-export const processAudit = async (tx: DoorTransaction, { caller, commandId, action, key, detail }: ProcessAudit): Promise<void> => {
+export const processAudit = async (
+  tx: DoorTransaction,
+  { caller, commandId, action, key, detail }: ProcessAudit,
+): Promise<void> => {
   tx.audit.push({
     at: await tx.house.clock.now(tx.db),
     actor: { kind: "person", personId: caller.personId },

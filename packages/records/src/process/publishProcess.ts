@@ -15,7 +15,12 @@ export type CountErrors = (definition: ProcessDefinition) => Promise<number>;
 const readDraft = async (house: House, { key, rev }: Input): Promise<ProcessDefinition | null> => {
   const client = await house.pool.connect();
   try {
-    const row = await kyselyOn(client).selectFrom("process_draft").select("definition").where("process_key", "=", key).where("rev", "=", rev).executeTakeFirst();
+    const row = await kyselyOn(client)
+      .selectFrom("process_draft")
+      .select("definition")
+      .where("process_key", "=", key)
+      .where("rev", "=", rev)
+      .executeTakeFirst();
     return row === undefined ? null : processDefinitionSchema.parse(row.definition);
   } finally {
     client.release();
@@ -39,23 +44,47 @@ const assertPublishable = async (house: House, input: Input, countErrors: CountE
  * @problem DRAFT_CHANGED - the draft is not the one that was seen, or is published already
  * @problem DEFINITION_INVALID - errors stand against it
  */
-export const publishProcess = async (house: House, input: Input, caller: Caller, countErrors: CountErrors): Promise<Committed> => {
+export const publishProcess = async (
+  house: House,
+  input: Input,
+  caller: Caller,
+  countErrors: CountErrors,
+): Promise<Committed> => {
   const { commandId, key, rev } = input;
   await assertPublishable(house, input, countErrors);
-  return runCommand(house, { name: "publish process", commandId, input: { key, rev }, caller }, async (tx, { asker }) => {
-    assertDesigner(asker);
-    const { process, draftRev, draft } = await lockProcess(tx, key);
-    if (process === null || draft === null || draftRev !== rev) throw new Refusal([problem("DRAFT_CHANGED")]);
-    const at = await house.clock.now(tx.db);
-    const last = await tx.db.selectFrom("process_version").select((of) => of.fn.max("version").as("version")).where("process_key", "=", key).executeTakeFirst();
-    const version = (last?.version ?? 0) + 1;
-    await tx.db
-      .insertInto("process_version")
-      .values({ process_key: key, version, definition: JSON.stringify(draft), hash: contentHash(draft), published_at: at, published_by: asker.id })
-      .execute();
-    await tx.db.updateTable("process").set({ published_version: version, updated_at: at, updated_by: asker.id }).where("key", "=", key).execute();
-    await tx.db.deleteFrom("process_draft").where("process_key", "=", key).execute();
-    await processAudit(tx, { caller, commandId, action: "published", key, detail: { version, rev } });
-    return processCommitted(tx, key, version);
-  });
+  return runCommand(
+    house,
+    { name: "publish process", commandId, input: { key, rev }, caller },
+    async (tx, { asker }) => {
+      assertDesigner(asker);
+      const { process, draftRev, draft } = await lockProcess(tx, key);
+      if (process === null || draft === null || draftRev !== rev) throw new Refusal([problem("DRAFT_CHANGED")]);
+      const at = await house.clock.now(tx.db);
+      const last = await tx.db
+        .selectFrom("process_version")
+        .select((of) => of.fn.max("version").as("version"))
+        .where("process_key", "=", key)
+        .executeTakeFirst();
+      const version = (last?.version ?? 0) + 1;
+      await tx.db
+        .insertInto("process_version")
+        .values({
+          process_key: key,
+          version,
+          definition: JSON.stringify(draft),
+          hash: contentHash(draft),
+          published_at: at,
+          published_by: asker.id,
+        })
+        .execute();
+      await tx.db
+        .updateTable("process")
+        .set({ published_version: version, updated_at: at, updated_by: asker.id })
+        .where("key", "=", key)
+        .execute();
+      await tx.db.deleteFrom("process_draft").where("process_key", "=", key).execute();
+      await processAudit(tx, { caller, commandId, action: "published", key, detail: { version, rev } });
+      return processCommitted(tx, key, version);
+    },
+  );
 };

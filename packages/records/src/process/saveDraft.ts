@@ -16,26 +16,44 @@ type Input = Command & { readonly key: string; readonly rev: number; readonly de
  * @problem DRAFT_CHANGED - the draft is not the one that was edited
  * @problem NOT_ALLOWED - only admins draw processes
  */
-export const saveDraft = (house: House, { commandId, key, rev, definition }: Input, caller: Caller): Promise<Committed> =>
-  runCommand(house, { name: "save draft", commandId, input: { key, rev, definition }, caller }, async (tx, { asker }) => {
-    assertDesigner(asker);
-    if (definition.key !== key) throw new Refusal([problem("INPUT_INVALID", { field: "definition.key", reason: `it is not ${key}` })]);
-    const { recordType, kind, departmentId } = definition;
-    await tx.db
-      .insertInto("process")
-      .values({ key, record_type: recordType, kind, department_id: departmentId ?? null, updated_by: asker.id })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    const { draftRev, process } = await lockProcess(tx, key);
-    if (process === null || draftRev !== rev) throw new Refusal([problem("DRAFT_CHANGED")]);
-    if (process.record_type !== recordType) throw new Refusal([problem("INPUT_INVALID", { field: "definition.recordType", reason: "a process keeps its record type" })]);
-    const next = rev + 1;
-    const values = { process_key: key, definition: JSON.stringify(definition), rev: next, updated_at: await house.clock.now(tx.db), updated_by: asker.id };
-    await tx.db
-      .insertInto("process_draft")
-      .values(values)
-      .onConflict((conflict) => conflict.column("process_key").doUpdateSet(values))
-      .execute();
-    await processAudit(tx, { caller, commandId, action: "draft saved", key, detail: { rev: next } });
-    return processCommitted(tx, key, next);
-  });
+export const saveDraft = (
+  house: House,
+  { commandId, key, rev, definition }: Input,
+  caller: Caller,
+): Promise<Committed> =>
+  runCommand(
+    house,
+    { name: "save draft", commandId, input: { key, rev, definition }, caller },
+    async (tx, { asker }) => {
+      assertDesigner(asker);
+      if (definition.key !== key)
+        throw new Refusal([problem("INPUT_INVALID", { field: "definition.key", reason: `it is not ${key}` })]);
+      const { recordType, kind, departmentId } = definition;
+      await tx.db
+        .insertInto("process")
+        .values({ key, record_type: recordType, kind, department_id: departmentId ?? null, updated_by: asker.id })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      const { draftRev, process } = await lockProcess(tx, key);
+      if (process === null || draftRev !== rev) throw new Refusal([problem("DRAFT_CHANGED")]);
+      if (process.record_type !== recordType)
+        throw new Refusal([
+          problem("INPUT_INVALID", { field: "definition.recordType", reason: "a process keeps its record type" }),
+        ]);
+      const next = rev + 1;
+      const values = {
+        process_key: key,
+        definition: JSON.stringify(definition),
+        rev: next,
+        updated_at: await house.clock.now(tx.db),
+        updated_by: asker.id,
+      };
+      await tx.db
+        .insertInto("process_draft")
+        .values(values)
+        .onConflict((conflict) => conflict.column("process_key").doUpdateSet(values))
+        .execute();
+      await processAudit(tx, { caller, commandId, action: "draft saved", key, detail: { rev: next } });
+      return processCommitted(tx, key, next);
+    },
+  );

@@ -11,7 +11,13 @@ export const costSignOff: ProcessDefinitionInput = {
   kind: "lifeCycle",
   recordType: "costSheet",
   nodes: [
-    { id: "start", kind: "start", name: { en: "Cost sheet created", zh: "新建成本单" }, trigger: { on: "recordCreated" }, concurrency: "skip" },
+    {
+      id: "start",
+      kind: "start",
+      name: { en: "Cost sheet created", zh: "新建成本单" },
+      trigger: { on: "recordCreated" },
+      concurrency: "skip",
+    },
     {
       id: "costing",
       kind: "stage",
@@ -19,7 +25,16 @@ export const costSignOff: ProcessDefinitionInput = {
       order: 1,
       name: { en: "Costing", zh: "核算中" },
       entry: "cost",
-      moves: [{ id: "drop", name: { en: "Drop", zh: "作废" }, to: "dropped", trigger: { by: "person" }, reason: "required", tone: "danger" }],
+      moves: [
+        {
+          id: "drop",
+          name: { en: "Drop", zh: "作废" },
+          to: "dropped",
+          trigger: { by: "person" },
+          reason: "required",
+          tone: "danger",
+        },
+      ],
     },
     {
       id: "cost",
@@ -33,9 +48,22 @@ export const costSignOff: ProcessDefinitionInput = {
         { path: "validUntil", access: "required" },
       ],
       outcomes: [{ key: "costed", name: { en: "Costed", zh: "核算完成" } }],
-      sla: { due: days(1), ladder: [{ after: days(1), action: { do: "remind" } }, { after: days(2), action: { do: "manager", level: 1 } }] },
+      sla: {
+        due: days(1),
+        ladder: [
+          { after: days(1), action: { do: "remind" } },
+          { after: days(2), action: { do: "manager", level: 1 } },
+        ],
+      },
     },
-    { id: "signing", kind: "stage", key: "signing", order: 2, name: { en: "To be signed", zh: "待签核" }, entry: "sign" },
+    {
+      id: "signing",
+      kind: "stage",
+      key: "signing",
+      order: 2,
+      name: { en: "To be signed", zh: "待签核" },
+      entry: "sign",
+    },
     {
       id: "sign",
       kind: "approval",
@@ -47,7 +75,10 @@ export const costSignOff: ProcessDefinitionInput = {
       onSelf: "departmentHead",
       noSelfEver: true,
       lockRecord: true,
-      sla: { due: days(1), ladder: [{ after: { amount: 4, unit: "hour", calendar: "working" }, action: { do: "remind" } }] },
+      sla: {
+        due: days(1),
+        ladder: [{ after: { amount: 4, unit: "hour", calendar: "working" }, action: { do: "remind" } }],
+      },
     },
     {
       id: "signed",
@@ -58,12 +89,35 @@ export const costSignOff: ProcessDefinitionInput = {
       milestone: "costSheet.signed",
       entry: "keepSignature",
       moves: [
-        { id: "costAgain", name: { en: "Cost again", zh: "重新核算" }, to: "costing", trigger: { by: "person" }, tone: "primary" },
-        { id: "wentStale", name: { en: "Contents changed", zh: "内容有变" }, to: "costing", trigger: { by: "condition", condition: { when: "!record.?valid.orValue(false)" } } },
-        { id: "ranOut", name: { en: "Validity over", zh: "已过有效期" }, to: "costing", trigger: { by: "timerAt", path: "validUntil" } },
+        {
+          id: "costAgain",
+          name: { en: "Cost again", zh: "重新核算" },
+          to: "costing",
+          trigger: { by: "person" },
+          tone: "primary",
+        },
+        {
+          id: "wentStale",
+          name: { en: "Contents changed", zh: "内容有变" },
+          to: "costing",
+          trigger: { by: "condition", condition: { when: "!record.?valid.orValue(false)" } },
+        },
+        {
+          id: "ranOut",
+          name: { en: "Validity over", zh: "已过有效期" },
+          to: "costing",
+          trigger: { by: "timerAt", path: "validUntil" },
+        },
       ],
     },
-    { id: "keepSignature", kind: "action", stage: "signed", name: { en: "Keep signature", zh: "记录签核" }, block: "setFields", inputs: { signedAt: { expression: "now" }, signedBy: { expression: "actor.personId" } } },
+    {
+      id: "keepSignature",
+      kind: "action",
+      stage: "signed",
+      name: { en: "Keep signature", zh: "记录签核" },
+      block: "setFields",
+      inputs: { signedAt: { expression: "now" }, signedBy: { expression: "actor.personId" } },
+    },
     { id: "dropped", kind: "stage", key: "dropped", order: 4, name: { en: "Dropped", zh: "已作废" }, final: "void" },
   ],
   edges: [

@@ -8,7 +8,13 @@ export const order: ProcessDefinitionInput = {
   kind: "lifeCycle",
   recordType: "order",
   nodes: [
-    { id: "start", kind: "start", name: { en: "Order created", zh: "新建订单" }, trigger: { on: "recordCreated" }, concurrency: "skip" },
+    {
+      id: "start",
+      kind: "start",
+      name: { en: "Order created", zh: "新建订单" },
+      trigger: { on: "recordCreated" },
+      concurrency: "skip",
+    },
     {
       id: "open",
       kind: "stage",
@@ -18,7 +24,14 @@ export const order: ProcessDefinitionInput = {
       milestone: "order.created",
       moves: [
         { id: "finish", name: { en: "Done", zh: "完成" }, to: "done", trigger: { by: "person" }, tone: "primary" },
-        { id: "annul", name: { en: "Annul", zh: "作废" }, to: "annulled", trigger: { by: "person" }, reason: "required", tone: "danger" },
+        {
+          id: "annul",
+          name: { en: "Annul", zh: "作废" },
+          to: "annulled",
+          trigger: { by: "person" },
+          reason: "required",
+          tone: "danger",
+        },
       ],
     },
     { id: "done", kind: "stage", key: "done", order: 2, name: { en: "Done", zh: "已完成" }, final: "done" },

@@ -14,18 +14,34 @@ const aFirm: SimulatedWorld = {
     { id: "head", roles: ["generalManager"] },
     { id: "cfo", roles: ["finance"] },
   ],
-  record: { id: "q1", number: "Q-2026-000001", name: "Line 3", customer: "c1", "customer.email": "buyer@customer.example", validUntil: "2026-12-31", effectiveDiscount: "0.18", total: "1000.00", "costSheet.valid": true },
+  record: {
+    id: "q1",
+    number: "Q-2026-000001",
+    name: "Line 3",
+    customer: "c1",
+    "customer.email": "buyer@customer.example",
+    validUntil: "2026-12-31",
+    effectiveDiscount: "0.18",
+    total: "1000.00",
+    "costSheet.valid": true,
+  },
   ownerId: "rep",
 };
 
 const begun = (world: Partial<SimulatedWorld> = {}, record: SimulatedWorld["record"] = {}): Simulation => {
-  const simulation = new Simulation(plan, { ...aFirm, ...world, record: { ...aFirm.record, ...record } }, "2026-11-23T02:00:00.000Z", "rep");
+  const simulation = new Simulation(
+    plan,
+    { ...aFirm, ...world, record: { ...aFirm.record, ...record } },
+    "2026-11-23T02:00:00.000Z",
+    "rep",
+  );
   simulation.start();
   return simulation;
 };
 
 const codes = (simulation: Simulation) => simulation.refusals.map((it) => it.code);
-const openAt = (simulation: Simulation) => [...simulation.tasks.values()].filter((task) => task.open).map((task) => `${task.node}: ${task.people.join(",")}`);
+const openAt = (simulation: Simulation) =>
+  [...simulation.tasks.values()].filter((task) => task.open).map((task) => `${task.node}: ${task.people.join(",")}`);
 
 describe("a quote", () => {
   it("is refused at submit while its cost sheet is not signed, with the rule's own code", () => {
@@ -40,7 +56,12 @@ describe("a quote", () => {
 
   it.each([
     { name: "asks nobody at the limit", discount: "0.15", stage: "approved", open: [] },
-    { name: "asks the manager just over the limit", discount: "0.1501", stage: "approval", open: ["managerApproval: boss"] },
+    {
+      name: "asks the manager just over the limit",
+      discount: "0.1501",
+      stage: "approval",
+      open: ["managerApproval: boss"],
+    },
   ])("$name", ({ discount, stage, open }) => {
     const quote = begun({}, { effectiveDiscount: discount });
 
@@ -56,7 +77,10 @@ describe("a quote", () => {
 
     quote.change({ "costSheet.valid": false }, { "quote.costSigned": unsigned });
     expect(openAt(quote)).toEqual([]);
-    expect(quote.state.waits.filter((wait) => wait.kind === "condition").map((wait) => wait.node)).toEqual(["approval", "costReady"]);
+    expect(quote.state.waits.filter((wait) => wait.kind === "condition").map((wait) => wait.node)).toEqual([
+      "approval",
+      "costReady",
+    ]);
 
     quote.change({ "costSheet.valid": true }, { "quote.costSigned": [] });
     expect(openAt(quote)).toEqual(["managerApproval: boss"]);
@@ -90,7 +114,9 @@ describe("a quote", () => {
 
     quote.move("rep", "accept");
     expect(quote.state).toMatchObject({ status: "ended", outcome: "won", variables: { quoteFile: "f1" } });
-    expect(quote.writes.filter((write) => write.write === "createRecord")).toMatchObject([{ recordType: "order", fields: { quote: "q1" } }]);
+    expect(quote.writes.filter((write) => write.write === "createRecord")).toMatchObject([
+      { recordType: "order", fields: { quote: "q1" } },
+    ]);
     expect(openAt(quote)).toEqual([]);
   });
 

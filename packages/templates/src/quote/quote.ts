@@ -1,15 +1,8 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
-
-const costSigned = {
-  condition: { rule: "quote.costSigned" },
-  sentence: { en: "No quote leaves before its cost sheet is signed off.", zh: "成本单签核之前，报价单不得发出。" },
-  whoCanClear: [{ by: "role" as const, role: "finance" }],
-  start: "costSignOff",
-};
-
-const costWentStale = { by: "condition" as const, condition: { when: "!record.?costSheet.?valid.orValue(false)" } };
-
-const days = (amount: number) => ({ amount, unit: "day" as const, calendar: "working" as const });
+import { approvalStage } from "./approvalStage.ts";
+import { costSigned } from "./costSigned.ts";
+import { costWentStale } from "./costWentStale.ts";
+import { workingDays } from "./workingDays.ts";
 
 /**
  * The life of a quote: drafted, approved by discount, sent, answered.
@@ -21,7 +14,10 @@ export const quote: ProcessDefinitionInput = {
   format: 1,
   key: "quote",
   name: { en: "Quote", zh: "报价" },
-  description: { en: "Costed before it is quoted, approved by discount, followed up until the customer answers.", zh: "先核成本后报价，按折扣审批，跟进至客户答复。" },
+  description: {
+    en: "Costed before it is quoted, approved by discount, followed up until the customer answers.",
+    zh: "先核成本后报价，按折扣审批，跟进至客户答复。",
+  },
   kind: "lifeCycle",
   recordType: "quote",
   variables: [
@@ -29,7 +25,13 @@ export const quote: ProcessDefinitionInput = {
     { key: "order", name: { en: "Order", zh: "订单" }, type: "record" },
   ],
   nodes: [
-    { id: "start", kind: "start", name: { en: "Quote created", zh: "新建报价" }, trigger: { on: "recordCreated" }, concurrency: "skip" },
+    {
+      id: "start",
+      kind: "start",
+      name: { en: "Quote created", zh: "新建报价" },
+      trigger: { on: "recordCreated" },
+      concurrency: "skip",
+    },
     {
       id: "draft",
       kind: "stage",
@@ -39,54 +41,25 @@ export const quote: ProcessDefinitionInput = {
       probability: 20,
       requiredToLeave: ["customer", "validUntil"],
       moves: [
-        { id: "submit", name: { en: "Submit", zh: "提交" }, to: "approval", trigger: { by: "person" }, guard: costSigned, tone: "primary" },
-        { id: "discard", name: { en: "Discard", zh: "作废" }, to: "discarded", trigger: { by: "person" }, reason: "required", tone: "danger" },
+        {
+          id: "submit",
+          name: { en: "Submit", zh: "提交" },
+          to: "approval",
+          trigger: { by: "person" },
+          guard: costSigned,
+          tone: "primary",
+        },
+        {
+          id: "discard",
+          name: { en: "Discard", zh: "作废" },
+          to: "discarded",
+          trigger: { by: "person" },
+          reason: "required",
+          tone: "danger",
+        },
       ],
     },
-    {
-      id: "approval",
-      kind: "stage",
-      key: "approval",
-      order: 2,
-      name: { en: "In approval", zh: "审批中" },
-      probability: 40,
-      milestone: "quote.submitted",
-      entry: "costReady",
-      moves: [
-        { id: "takeBack", name: { en: "Take back", zh: "撤回" }, to: "draft", trigger: { by: "person", who: [{ by: "initiator" }, { by: "owner" }] }, reason: "optional" },
-        { id: "costChanged", name: { en: "Cost changed", zh: "成本有变" }, to: "approval", trigger: costWentStale },
-      ],
-    },
-    { id: "costReady", kind: "guard", stage: "approval", name: { en: "Cost sheet signed", zh: "成本单已签核" }, mode: "hold", guard: costSigned },
-    { id: "ladder", kind: "branch", stage: "approval", name: { en: "Discount", zh: "折扣" } },
-    {
-      id: "managerApproval",
-      kind: "approval",
-      stage: "approval",
-      name: { en: "Manager approval", zh: "经理审批" },
-      who: [{ by: "manager", level: 1, of: "initiator" }],
-      mode: { by: "any" },
-      onEmpty: { do: "admin" },
-      onSelf: "manager",
-      noSelfEver: true,
-      watchedFields: ["effectiveDiscount", "total"],
-      sendBack: { to: "initiator", then: "straightBack" },
-      sla: { due: days(1), ladder: [{ after: { amount: 4, unit: "hour", calendar: "working" }, action: { do: "remind" } }, { after: days(2), action: { do: "manager", level: 1 } }] },
-    },
-    { id: "deep", kind: "branch", stage: "approval", name: { en: "Deep discount", zh: "大额折扣" } },
-    {
-      id: "financeApproval",
-      kind: "approval",
-      stage: "approval",
-      name: { en: "Finance approval", zh: "财务审批" },
-      who: [{ by: "role", role: "finance" }],
-      mode: { by: "any" },
-      onEmpty: { do: "admin" },
-      onSelf: "departmentHead",
-      noSelfEver: true,
-      sendBack: { to: "initiator", then: "rerun" },
-      sla: { due: days(1), ladder: [{ after: { amount: 4, unit: "hour", calendar: "working" }, action: { do: "remind" } }] },
-    },
+    ...approvalStage,
     {
       id: "approved",
       kind: "stage",
@@ -95,9 +68,27 @@ export const quote: ProcessDefinitionInput = {
       name: { en: "Approved", zh: "已批准" },
       probability: 60,
       moves: [
-        { id: "send", name: { en: "Send to customer", zh: "发送客户" }, to: "printQuote", trigger: { by: "person" }, guard: costSigned, tone: "primary" },
-        { id: "reopen", name: { en: "Back to draft", zh: "退回草稿" }, to: "draft", trigger: { by: "person" }, reason: "required" },
-        { id: "costChangedLater", name: { en: "Cost changed", zh: "成本有变" }, to: "approval", trigger: costWentStale },
+        {
+          id: "send",
+          name: { en: "Send to customer", zh: "发送客户" },
+          to: "printQuote",
+          trigger: { by: "person" },
+          guard: costSigned,
+          tone: "primary",
+        },
+        {
+          id: "reopen",
+          name: { en: "Back to draft", zh: "退回草稿" },
+          to: "draft",
+          trigger: { by: "person" },
+          reason: "required",
+        },
+        {
+          id: "costChangedLater",
+          name: { en: "Cost changed", zh: "成本有变" },
+          to: "approval",
+          trigger: costWentStale,
+        },
       ],
     },
     {
@@ -118,7 +109,10 @@ export const quote: ProcessDefinitionInput = {
       inputs: {
         to: { expression: "record.?contact.?email.orValue(record.?customer.?email.orValue(''))" },
         subject: { expression: "'Quote ' + record.number + ' · ' + record.name" },
-        text: { value: "Dear customer,\n\nplease find our quote attached. We are glad to answer your questions.\n\n尊敬的客户：\n\n报价单见附件，如有疑问请随时联系我们。" },
+        text: {
+          value:
+            "Dear customer,\n\nplease find our quote attached. We are glad to answer your questions.\n\n尊敬的客户：\n\n报价单见附件，如有疑问请随时联系我们。",
+        },
         file: { expression: "vars.quoteFile" },
       },
       onUnknown: "ask",
@@ -133,13 +127,43 @@ export const quote: ProcessDefinitionInput = {
       milestone: "quote.sent",
       entry: "markSent",
       moves: [
-        { id: "accept", name: { en: "Customer accepts", zh: "客户接受" }, to: "accepted", trigger: { by: "person" }, tone: "primary" },
-        { id: "decline", name: { en: "Customer declines", zh: "客户拒绝" }, to: "declined", trigger: { by: "person" }, reason: "required", tone: "danger" },
-        { id: "remind", name: { en: "No answer yet", zh: "尚无答复" }, to: "remindOwner", trigger: { by: "timer", after: days(7) } },
-        { id: "expire", name: { en: "Validity over", zh: "已过有效期" }, to: "expired", trigger: { by: "timerAt", path: "validUntil" } },
+        {
+          id: "accept",
+          name: { en: "Customer accepts", zh: "客户接受" },
+          to: "accepted",
+          trigger: { by: "person" },
+          tone: "primary",
+        },
+        {
+          id: "decline",
+          name: { en: "Customer declines", zh: "客户拒绝" },
+          to: "declined",
+          trigger: { by: "person" },
+          reason: "required",
+          tone: "danger",
+        },
+        {
+          id: "remind",
+          name: { en: "No answer yet", zh: "尚无答复" },
+          to: "remindOwner",
+          trigger: { by: "timer", after: workingDays(7) },
+        },
+        {
+          id: "expire",
+          name: { en: "Validity over", zh: "已过有效期" },
+          to: "expired",
+          trigger: { by: "timerAt", path: "validUntil" },
+        },
       ],
     },
-    { id: "markSent", kind: "action", stage: "sent", name: { en: "Note the day", zh: "记录发送时间" }, block: "setFields", inputs: { sentAt: { expression: "now" } } },
+    {
+      id: "markSent",
+      kind: "action",
+      stage: "sent",
+      name: { en: "Note the day", zh: "记录发送时间" },
+      block: "setFields",
+      inputs: { sentAt: { expression: "now" } },
+    },
     {
       id: "remindOwner",
       kind: "task",
@@ -148,9 +172,18 @@ export const quote: ProcessDefinitionInput = {
       who: [{ by: "owner" }],
       onEmpty: { do: "admin" },
       outcomes: [{ key: "asked", name: { en: "Asked", zh: "已询问" } }],
-      sla: { due: days(2), ladder: [{ after: days(2), action: { do: "manager", level: 1 } }] },
+      sla: { due: workingDays(2), ladder: [{ after: workingDays(2), action: { do: "manager", level: 1 } }] },
     },
-    { id: "accepted", kind: "stage", key: "accepted", order: 5, name: { en: "Accepted", zh: "已接受" }, final: "won", probability: 100, entry: "makeOrder" },
+    {
+      id: "accepted",
+      kind: "stage",
+      key: "accepted",
+      order: 5,
+      name: { en: "Accepted", zh: "已接受" },
+      final: "won",
+      probability: 100,
+      entry: "makeOrder",
+    },
     {
       id: "makeOrder",
       kind: "action",
@@ -160,20 +193,61 @@ export const quote: ProcessDefinitionInput = {
       inputs: { recordType: { value: "order" }, fields: { expression: "{'quote': record.id}" } },
       outputs: { order: "record" },
     },
-    { id: "markAccepted", kind: "action", stage: "accepted", name: { en: "Note the day", zh: "记录接受时间" }, block: "setFields", inputs: { acceptedAt: { expression: "now" } } },
-    { id: "declined", kind: "stage", key: "declined", order: 6, name: { en: "Declined", zh: "已拒绝" }, final: "lost", probability: 0 },
-    { id: "expired", kind: "stage", key: "expired", order: 7, name: { en: "Expired", zh: "已过期" }, final: "lost", probability: 0 },
-    { id: "discarded", kind: "stage", key: "discarded", order: 8, name: { en: "Discarded", zh: "已作废" }, final: "void", probability: 0 },
+    {
+      id: "markAccepted",
+      kind: "action",
+      stage: "accepted",
+      name: { en: "Note the day", zh: "记录接受时间" },
+      block: "setFields",
+      inputs: { acceptedAt: { expression: "now" } },
+    },
+    {
+      id: "declined",
+      kind: "stage",
+      key: "declined",
+      order: 6,
+      name: { en: "Declined", zh: "已拒绝" },
+      final: "lost",
+      probability: 0,
+    },
+    {
+      id: "expired",
+      kind: "stage",
+      key: "expired",
+      order: 7,
+      name: { en: "Expired", zh: "已过期" },
+      final: "lost",
+      probability: 0,
+    },
+    {
+      id: "discarded",
+      kind: "stage",
+      key: "discarded",
+      order: 8,
+      name: { en: "Discarded", zh: "已作废" },
+      final: "void",
+      probability: 0,
+    },
   ],
   edges: [
     { id: "begin", from: "start", to: "draft" },
     { id: "toLadder", from: "costReady", to: "ladder" },
-    { id: "overLimit", from: "ladder", to: "managerApproval", on: { kind: "when", when: "record.effectiveDiscount > 0.15", order: 1 } },
+    {
+      id: "overLimit",
+      from: "ladder",
+      to: "managerApproval",
+      on: { kind: "when", when: "record.effectiveDiscount > 0.15", order: 1 },
+    },
     { id: "underLimit", from: "ladder", to: "approved", on: { kind: "default" } },
     { id: "managerYes", from: "managerApproval", to: "deep", on: { kind: "outcome", outcome: "approved" } },
     { id: "managerNo", from: "managerApproval", to: "draft", on: { kind: "outcome", outcome: "rejected" } },
     { id: "managerWithdrawn", from: "managerApproval", to: "draft", on: { kind: "outcome", outcome: "withdrawn" } },
-    { id: "deepDiscount", from: "deep", to: "financeApproval", on: { kind: "when", when: "record.effectiveDiscount > 0.25", order: 1 } },
+    {
+      id: "deepDiscount",
+      from: "deep",
+      to: "financeApproval",
+      on: { kind: "when", when: "record.effectiveDiscount > 0.25", order: 1 },
+    },
     { id: "fineDiscount", from: "deep", to: "approved", on: { kind: "default" } },
     { id: "financeYes", from: "financeApproval", to: "approved", on: { kind: "outcome", outcome: "approved" } },
     { id: "financeNo", from: "financeApproval", to: "draft", on: { kind: "outcome", outcome: "rejected" } },

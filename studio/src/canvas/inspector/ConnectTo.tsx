@@ -14,17 +14,28 @@ export function ConnectTo({ id }: { readonly id: string }) {
   const definition = useCanvas((state) => state.definition);
   const readOnly = useCanvas((state) => state.readOnly);
   if (readOnly) return null;
-  const name = (element: { id: string; name: { en: string; zh: string } }) => textIn(sayings, element.name) || element.id;
+  const name = (element: { id: string; name: { en: string; zh: string } }) =>
+    textIn(sayings, element.name) || element.id;
   const data = stagesOf(definition)
     .map((stage) => ({
       group: name(stage),
-      items: [{ value: stage.id, label: say("inspector.stageItself", { stage: name(stage) }) }, ...stepsOf(definition, stage.id).map((step) => ({ value: step.id, label: name(step) }))].filter(({ value }) => canConnect(definition, id, value)),
+      items: [
+        { value: stage.id, label: say("inspector.stageItself", { stage: name(stage) }) },
+        ...stepsOf(definition, stage.id).map((step) => ({ value: step.id, label: name(step) })),
+      ].filter(({ value }) => canConnect(definition, id, value)),
     }))
     .filter(({ items }) => items.length > 0);
   return (
     <section className={css.section}>
       <h3>{say("inspector.connect")}</h3>
-      <Select aria-label={say("inspector.connect")} placeholder={say("inspector.connect")} searchable data={data} value={null} onChange={(to) => to && store.getState().apply(connect(id, to), { keepSelection: true })} />
+      <Select
+        aria-label={say("inspector.connect")}
+        placeholder={say("inspector.connect")}
+        searchable
+        data={data}
+        value={null}
+        onChange={(to) => to && store.getState().apply(connect(id, to), { keepSelection: true })}
+      />
     </section>
   );
 }

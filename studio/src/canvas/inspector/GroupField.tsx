@@ -1,9 +1,9 @@
 import { Switch } from "@mantine/core";
 import { useSetField } from "./fieldContext.ts";
 import { leastValue } from "./fieldSchema.ts";
-import css from "./inspector.module.css";
 import { NestedField, type SchemaFieldProps } from "./NestedField.tsx";
 import { useLabels } from "./useLabels.ts";
+import css from "./inspector.module.css";
 
 /** Settings that belong together. One that may be absent is switched on first. */
 export function GroupField({ path, shape, value, required, name, within = "" }: SchemaFieldProps) {
@@ -15,14 +15,26 @@ export function GroupField({ path, shape, value, required, name, within = "" }: 
   return (
     <fieldset className={css.group}>
       {isOptional ? (
-        <Switch label={label} checked={now !== undefined} onChange={(event) => set(event.currentTarget.checked ? leastValue(shape) : undefined)} />
+        <Switch
+          label={label}
+          checked={now !== undefined}
+          onChange={(event) => set(event.currentTarget.checked ? leastValue(shape) : undefined)}
+        />
       ) : (
         <legend className={css.label}>{label}</legend>
       )}
       {now !== undefined && (
         <div className={css.nested}>
           {Object.entries(shape.properties ?? {}).map(([field, inner]) => (
-            <NestedField key={field} path={[...path, field]} shape={inner} value={now[field]} required={shape.required?.includes(field) ?? false} name={field} within={name} />
+            <NestedField
+              key={field}
+              path={[...path, field]}
+              shape={inner}
+              value={now[field]}
+              required={shape.required?.includes(field) ?? false}
+              name={field}
+              within={name}
+            />
           ))}
         </div>
       )}

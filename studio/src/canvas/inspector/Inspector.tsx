@@ -4,10 +4,10 @@ import { findEdge, findMove, findNode } from "../model/elements.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { EdgeInspector } from "./EdgeInspector.tsx";
-import css from "./inspector.module.css";
 import { MoveInspector } from "./MoveInspector.tsx";
 import { NodeInspector } from "./NodeInspector.tsx";
 import { ProcessInspector } from "./ProcessInspector.tsx";
+import css from "./inspector.module.css";
 
 function Chosen({ id }: { readonly id: string }) {
   const definition = useCanvas((state) => state.definition);

@@ -24,7 +24,9 @@ export function InspectorHead({ id, icon, title, about, canCopy = true }: Inspec
   const { say } = sayings;
   const store = useCanvasStore();
   const readOnly = useCanvas((state) => state.readOnly);
-  const findings = useCanvas(({ problems }) => problems.byElement.get(id))?.filter((finding) => elementOf(finding) === id);
+  const findings = useCanvas(({ problems }) => problems.byElement.get(id))?.filter(
+    (finding) => elementOf(finding) === id,
+  );
   return (
     <>
       <header className={css.head}>
@@ -35,14 +37,20 @@ export function InspectorHead({ id, icon, title, about, canCopy = true }: Inspec
         </div>
         {canCopy && !readOnly && (
           <Tooltip label={say("inspector.duplicate")}>
-            <ActionIcon aria-label={say("inspector.duplicate")} onClick={() => store.getState().apply(pasteClip(copyElements(store.getState().definition, [id])))}>
+            <ActionIcon
+              aria-label={say("inspector.duplicate")}
+              onClick={() => store.getState().apply(pasteClip(copyElements(store.getState().definition, [id])))}
+            >
               <IconCopy size={16} stroke={1.6} />
             </ActionIcon>
           </Tooltip>
         )}
         {!readOnly && (
           <Tooltip label={say("inspector.delete")}>
-            <ActionIcon aria-label={say("inspector.delete")} onClick={() => store.getState().apply(deleteElements([id]))}>
+            <ActionIcon
+              aria-label={say("inspector.delete")}
+              onClick={() => store.getState().apply(deleteElements([id]))}
+            >
               <IconTrash size={16} stroke={1.6} />
             </ActionIcon>
           </Tooltip>
@@ -50,7 +58,11 @@ export function InspectorHead({ id, icon, title, about, canCopy = true }: Inspec
       </header>
       {findings?.map((finding, index) => (
         <div key={index} className={css.callout} data-severity={finding.severity} role="note">
-          {finding.severity === "error" ? <IconAlertCircle size={15} stroke={1.7} aria-hidden /> : <IconAlertTriangle size={15} stroke={1.7} aria-hidden />}
+          {finding.severity === "error" ? (
+            <IconAlertCircle size={15} stroke={1.7} aria-hidden />
+          ) : (
+            <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
+          )}
           <span>
             {textIn(sayings, finding.message)}
             {finding.fix && <span className={css.fix}>{textIn(sayings, finding.fix)}</span>}

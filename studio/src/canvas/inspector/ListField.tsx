@@ -3,9 +3,9 @@ import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useFieldProblem, useSetField } from "./fieldContext.ts";
 import { leastValue } from "./fieldSchema.ts";
-import css from "./inspector.module.css";
 import { NestedField, type SchemaFieldProps } from "./NestedField.tsx";
 import { useLabels } from "./useLabels.ts";
+import css from "./inspector.module.css";
 
 /** A list of settings: each in a frame of its own, with a way to take it out and one to add another. */
 export function ListField({ path, shape, value, name, within = "" }: SchemaFieldProps) {
@@ -24,19 +24,35 @@ export function ListField({ path, shape, value, name, within = "" }: SchemaField
           <div className={css.rowBody}>
             {items.properties && items.widget === undefined ? (
               Object.entries(items.properties).map(([field, inner]) => (
-                <NestedField key={field} path={[...path, index, field]} shape={inner} value={(row as Readonly<Record<string, unknown>>)[field]} required={items.required?.includes(field) ?? false} name={field} within={name} />
+                <NestedField
+                  key={field}
+                  path={[...path, index, field]}
+                  shape={inner}
+                  value={(row as Readonly<Record<string, unknown>>)[field]}
+                  required={items.required?.includes(field) ?? false}
+                  name={field}
+                  within={name}
+                />
               ))
             ) : (
               <NestedField path={[...path, index]} shape={items} value={row} required name={name} />
             )}
           </div>
-          <ActionIcon aria-label={say("list.remove", { number: index + 1 })} onClick={() => set(rows.filter((_row, at) => at !== index))}>
+          <ActionIcon
+            aria-label={say("list.remove", { number: index + 1 })}
+            onClick={() => set(rows.filter((_row, at) => at !== index))}
+          >
             <IconTrash size={15} stroke={1.6} />
           </ActionIcon>
         </div>
       ))}
       {problem && <p className={css.problem}>{problem}</p>}
-      <Button variant="default" size="compact-xs" leftSection={<IconPlus size={13} />} onClick={() => set([...rows, leastValue(items)])}>
+      <Button
+        variant="default"
+        size="compact-xs"
+        leftSection={<IconPlus size={13} />}
+        onClick={() => set([...rows, leastValue(items)])}
+      >
         {say("list.add")}
       </Button>
     </div>

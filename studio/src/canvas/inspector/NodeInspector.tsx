@@ -9,10 +9,10 @@ import { useCanvas } from "../store/canvasContext.ts";
 import { ConnectTo } from "./ConnectTo.tsx";
 import { ElementProvider } from "./fieldContext.ts";
 import { sectionsOf } from "./fieldSchema.ts";
-import css from "./inspector.module.css";
 import { InspectorHead } from "./InspectorHead.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
 import { WiresOut } from "./WiresOut.tsx";
+import css from "./inspector.module.css";
 
 /** The settings of a stage or step. */
 export function NodeInspector({ node }: { readonly node: Node }) {

@@ -7,8 +7,8 @@ import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas } from "../store/canvasContext.ts";
 import { ElementProvider } from "./fieldContext.ts";
 import { type Section, shapeOf } from "./fieldSchema.ts";
-import css from "./inspector.module.css";
 import { SettingsForm } from "./SettingsForm.tsx";
+import css from "./inspector.module.css";
 
 const sections = (): Section[] => {
   const shape = shapeOf("process", processDefinitionSchema);
@@ -33,7 +33,11 @@ export function ProcessInspector() {
         <Tile icon={IconSitemap} hue="approval" />
         <div className={css.heading}>
           <h2>{textIn(sayings, definition.name) || definition.key}</h2>
-          <p>{say(`process.${definition.kind}`, { record: textIn(sayings, sayings.catalogue.schema?.label) || definition.recordType })}</p>
+          <p>
+            {say(`process.${definition.kind}`, {
+              record: textIn(sayings, sayings.catalogue.schema?.label) || definition.recordType,
+            })}
+          </p>
         </div>
       </header>
       <div className={css.body}>
@@ -42,7 +46,11 @@ export function ProcessInspector() {
             <SettingsForm sections={shown} value={definition} within="process" />
           </fieldset>
         </ElementProvider>
-        {!readOnly && <p className={css.sentence} style={{ marginTop: 16 }}>{say("inspector.nothingChosen")}</p>}
+        {!readOnly && (
+          <p className={css.sentence} style={{ marginTop: 16 }}>
+            {say("inspector.nothingChosen")}
+          </p>
+        )}
       </div>
     </>
   );

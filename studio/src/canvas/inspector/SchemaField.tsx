@@ -3,12 +3,12 @@ import { type ComponentType, useEffect, useRef } from "react";
 import { useFieldProblem, useIsPointedAt, useSetField } from "./fieldContext.ts";
 import { discriminatorOf } from "./fieldSchema.ts";
 import { GroupField } from "./GroupField.tsx";
-import css from "./inspector.module.css";
 import { ListField } from "./ListField.tsx";
 import type { SchemaFieldProps } from "./NestedField.tsx";
 import { useLabels } from "./useLabels.ts";
 import { VariantField } from "./VariantField.tsx";
 import { widgetFor } from "./widgets/widgets.ts";
+import css from "./inspector.module.css";
 
 /** One setting, drawn from its schema: a widget when `.meta` names one or its name tells, else what its type asks for. */
 export function SchemaField(props: SchemaFieldProps) {
@@ -30,7 +30,13 @@ export function SchemaField(props: SchemaFieldProps) {
 /** Draws a setting inside a setting: what `RendererProvider` is given. */
 export const drawSetting = (props: SchemaFieldProps) => <SchemaField {...props} />;
 
-function WidgetField({ widget: Widget, field }: { readonly widget: ComponentType<SchemaFieldProps>; readonly field: SchemaFieldProps }) {
+function WidgetField({
+  widget: Widget,
+  field,
+}: {
+  readonly widget: ComponentType<SchemaFieldProps>;
+  readonly field: SchemaFieldProps;
+}) {
   return <Widget {...field} />;
 }
 
@@ -47,10 +53,25 @@ function PlainField(props: SchemaFieldProps) {
   if (shape.enum) {
     const chosen = (value ?? shape.default ?? null) as string | null;
     const data = shape.enum.map((each) => ({ value: each, label: labels.option(name, each) }));
-    return <Select {...shared} data={data} value={chosen} allowDeselect={false} clearable={!required && shape.default === undefined} onChange={(next) => set(next ?? undefined)} />;
+    return (
+      <Select
+        {...shared}
+        data={data}
+        value={chosen}
+        allowDeselect={false}
+        clearable={!required && shape.default === undefined}
+        onChange={(next) => set(next ?? undefined)}
+      />
+    );
   }
   if (shape.type === "boolean") {
-    return <Switch label={label} checked={Boolean(value ?? shape.default)} onChange={(event) => set(event.currentTarget.checked)} />;
+    return (
+      <Switch
+        label={label}
+        checked={Boolean(value ?? shape.default)}
+        onChange={(event) => set(event.currentTarget.checked)}
+      />
+    );
   }
   if (shape.type === "integer" || shape.type === "number") {
     return (
@@ -67,7 +88,14 @@ function PlainField(props: SchemaFieldProps) {
   const text = typeof value === "string" ? value : "";
   const change = (next: string) => set(next === "" && !required ? undefined : next);
   return (shape.maxLength ?? 0) > 400 ? (
-    <Textarea {...shared} autosize minRows={2} maxRows={8} value={text} onChange={(event) => change(event.currentTarget.value)} />
+    <Textarea
+      {...shared}
+      autosize
+      minRows={2}
+      maxRows={8}
+      value={text}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
   ) : (
     <TextInput {...shared} value={text} onChange={(event) => change(event.currentTarget.value)} />
   );

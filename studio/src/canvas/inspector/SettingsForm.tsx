@@ -1,9 +1,9 @@
 import type { Path } from "../model/setAt.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import type { Section } from "./fieldSchema.ts";
-import css from "./inspector.module.css";
 import { RendererProvider } from "./NestedField.tsx";
 import { drawSetting, SchemaField } from "./SchemaField.tsx";
+import css from "./inspector.module.css";
 
 interface SettingsFormProps {
   readonly sections: readonly Section[];
@@ -24,7 +24,15 @@ export function SettingsForm({ sections, value, base = top, within = "" }: Setti
         <section key={section} className={css.section} aria-labelledby={`section-${section}`}>
           <h3 id={`section-${section}`}>{say(`section.${section}`)}</h3>
           {fields.map(({ key, shape, required }) => (
-            <SchemaField key={key} path={[...base, key]} shape={shape} value={value[key]} required={required} name={key} within={within} />
+            <SchemaField
+              key={key}
+              path={[...base, key]}
+              shape={shape}
+              value={value[key]}
+              required={required}
+              name={key}
+              within={within}
+            />
           ))}
         </section>
       ))}

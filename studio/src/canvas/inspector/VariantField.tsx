@@ -1,9 +1,9 @@
 import { Select } from "@mantine/core";
 import { useFieldProblem, useSetField } from "./fieldContext.ts";
 import { discriminatorOf, leastValue } from "./fieldSchema.ts";
-import css from "./inspector.module.css";
 import { NestedField, type SchemaFieldProps } from "./NestedField.tsx";
 import { useLabels } from "./useLabels.ts";
+import css from "./inspector.module.css";
 
 /** A setting of several shapes: first which, then the settings of that one. */
 export function VariantField({ path, shape, value, required, name, within = "" }: SchemaFieldProps) {
@@ -25,11 +25,28 @@ export function VariantField({ path, shape, value, required, name, within = "" }
   const inner = Object.entries(chosen?.properties ?? {}).filter(([field]) => field !== key);
   return (
     <>
-      <Select label={labels.field(name, within)} withAsterisk={required} error={inner.length === 0 ? problem : null} data={data} value={now ? String(now[key]) : null} allowDeselect={false} clearable={!required && shape.default === undefined} onChange={choose} />
+      <Select
+        label={labels.field(name, within)}
+        withAsterisk={required}
+        error={inner.length === 0 ? problem : null}
+        data={data}
+        value={now ? String(now[key]) : null}
+        allowDeselect={false}
+        clearable={!required && shape.default === undefined}
+        onChange={choose}
+      />
       {inner.length > 0 && (
         <div className={css.nested}>
           {inner.map(([field, innerShape]) => (
-            <NestedField key={field} path={[...path, field]} shape={innerShape} value={now?.[field]} required={chosen?.required?.includes(field) ?? false} name={field} within={name} />
+            <NestedField
+              key={field}
+              path={[...path, field]}
+              shape={innerShape}
+              value={now?.[field]}
+              required={chosen?.required?.includes(field) ?? false}
+              name={field}
+              within={name}
+            />
           ))}
         </div>
       )}

@@ -18,7 +18,13 @@ export function WiresOut({ node }: { readonly node: Node }) {
     <section className={css.section}>
       <h3>{sayings.say("inspector.waysOut")}</h3>
       {out.map((edge) => (
-        <button key={edge.id} type="button" className={css.item} data-way-out={edge.id} onClick={() => store.getState().select([edge.id])}>
+        <button
+          key={edge.id}
+          type="button"
+          className={css.item}
+          data-way-out={edge.id}
+          onClick={() => store.getState().select([edge.id])}
+        >
           <b>{textIn(sayings, findNode(definition, edge.to)?.name) || edge.to}</b>
           <small>{wireLabel(sayings, definition, edge)}</small>
           <IconChevronRight size={14} stroke={1.7} aria-hidden />

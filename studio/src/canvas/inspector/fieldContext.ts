@@ -1,11 +1,11 @@
 import { createContext, useContext } from "react";
-import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
-import { pathOf } from "../problems/finding.ts";
-import { elementOf } from "../problems/problems.ts";
 import type { Path } from "../model/setAt.ts";
 import { setField } from "../model/setField.ts";
+import { pathOf } from "../problems/finding.ts";
+import { elementOf } from "../problems/problems.ts";
 import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
+import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 
 interface Element {
   /** The node or edge the settings belong to. */
@@ -26,7 +26,8 @@ export const useElementId = (): string => useContext(ElementContext).id;
 export const useSetField = (path: Path): ((value: unknown) => void) => {
   const { id } = useContext(ElementContext);
   const store = useCanvasStore();
-  return (value) => void store.getState().apply(setField(id, path, value), { burst: `${id} ${path.join(".")}`, keepSelection: true });
+  return (value) =>
+    void store.getState().apply(setField(id, path, value), { burst: `${id} ${path.join(".")}`, keepSelection: true });
 };
 
 /** What is wrong with one setting, in the reader's language; null when nothing is. */
@@ -35,7 +36,9 @@ export const useFieldProblem = (path: Path): string | null => {
   const sayings = useSayings();
   const own = path.slice(base.length).join(".");
   const finding = useCanvas(({ problems }) =>
-    problems.byElement.get(findingId)?.find((each) => elementOf(each) === findingId && own !== "" && pathOf(each).join(".").startsWith(own)),
+    problems.byElement
+      .get(findingId)
+      ?.find((each) => elementOf(each) === findingId && own !== "" && pathOf(each).join(".").startsWith(own)),
   );
   return finding ? textIn(sayings, finding.message) : null;
 };
@@ -44,5 +47,7 @@ export const useFieldProblem = (path: Path): string | null => {
 export const useIsPointedAt = (path: Path): boolean => {
   const { findingId, base } = useContext(ElementContext);
   const own = path.slice(base.length).join(".");
-  return useCanvas(({ focusField }) => focusField?.id === findingId && own !== "" && focusField.path.join(".").startsWith(own));
+  return useCanvas(
+    ({ focusField }) => focusField?.id === findingId && own !== "" && focusField.path.join(".").startsWith(own),
+  );
 };

@@ -37,7 +37,21 @@ export const shapeOf = (key: string, schema: z.ZodType): FieldShape => {
 /** The settings of a kind as its zod schema declares them. */
 export const shapeOfKind = (kind: NodeKind): FieldShape => shapeOf(`node ${kind}`, nodeSchemas[kind]);
 
-const sectionOrder = ["general", "who", "rule", "moves", "form", "inputs", "outputs", "list", "time", "sendBack", "fields", "control", "failure"];
+const sectionOrder = [
+  "general",
+  "who",
+  "rule",
+  "moves",
+  "form",
+  "inputs",
+  "outputs",
+  "list",
+  "time",
+  "sendBack",
+  "fields",
+  "control",
+  "failure",
+];
 const unseen = new Set(["id", "kind"]);
 
 export interface Section {
@@ -52,7 +66,10 @@ export const sectionsOf = (kind: NodeKind): Section[] => {
   for (const [key, field] of Object.entries(shape.properties ?? {})) {
     if (unseen.has(key) || field.widget === "hidden") continue;
     const section = field.section ?? "general";
-    sections.set(section, [...(sections.get(section) ?? []), { key, shape: field, required: shape.required?.includes(key) ?? false }]);
+    sections.set(section, [
+      ...(sections.get(section) ?? []),
+      { key, shape: field, required: shape.required?.includes(key) ?? false },
+    ]);
   }
   return [...sections]
     .sort(([one], [other]) => sectionOrder.indexOf(one) - sectionOrder.indexOf(other))

@@ -15,9 +15,16 @@ const missingIn = (shape: FieldShape, name: string, within: string): string[] =>
   if (widgetFor(shape, name) && !shape.items?.oneOf) return missing;
   const variants = shape.oneOf ?? shape.items?.oneOf ?? [];
   const key = discriminatorOf(variants);
-  const choices = shape.enum ?? (key === null ? [] : variants.map((variant) => String(variant.properties?.[key]?.const)));
-  missing.push(...choices.filter((choice) => options[name]?.[choice] === undefined).map((choice) => `option ${name} ${choice}`));
-  const inner = [...Object.entries(shape.properties ?? {}), ...Object.entries(shape.items?.properties ?? {}), ...variants.flatMap((variant) => Object.entries(variant.properties ?? {}).filter(([field]) => field !== key))];
+  const choices =
+    shape.enum ?? (key === null ? [] : variants.map((variant) => String(variant.properties?.[key]?.const)));
+  missing.push(
+    ...choices.filter((choice) => options[name]?.[choice] === undefined).map((choice) => `option ${name} ${choice}`),
+  );
+  const inner = [
+    ...Object.entries(shape.properties ?? {}),
+    ...Object.entries(shape.items?.properties ?? {}),
+    ...variants.flatMap((variant) => Object.entries(variant.properties ?? {}).filter(([field]) => field !== key)),
+  ];
   return [...missing, ...inner.flatMap(([field, each]) => missingIn(each, field, name))];
 };
 
@@ -25,19 +32,36 @@ const kinds = Object.keys(nodeSchemas) as NodeKind[];
 
 describe("the inspector", () => {
   it.each(kinds)("has words for every setting and choice of %s", (kind) => {
-    const missing = sectionsOf(kind).flatMap(({ fields: inSection }) => inSection.flatMap(({ key, shape }) => missingIn(shape, key, kind)));
+    const missing = sectionsOf(kind).flatMap(({ fields: inSection }) =>
+      inSection.flatMap(({ key, shape }) => missingIn(shape, key, kind)),
+    );
     expect([...new Set(missing)]).toEqual([]);
   });
   it("has words for every setting of a move and a wire", () => {
-    const move = Object.entries(shapeOf("move", moveSchema).properties ?? {}).filter(([key]) => key !== "id" && key !== "to");
-    const edge = Object.entries(shapeOf("edge", edgeSchema).properties ?? {}).filter(([key]) => key === "name" || key === "maxVisits");
-    expect([...move.flatMap(([key, shape]) => missingIn(shape, key, "move")), ...edge.flatMap(([key, shape]) => missingIn(shape, key, "edge"))]).toEqual([]);
+    const move = Object.entries(shapeOf("move", moveSchema).properties ?? {}).filter(
+      ([key]) => key !== "id" && key !== "to",
+    );
+    const edge = Object.entries(shapeOf("edge", edgeSchema).properties ?? {}).filter(
+      ([key]) => key === "name" || key === "maxVisits",
+    );
+    expect([
+      ...move.flatMap(([key, shape]) => missingIn(shape, key, "move")),
+      ...edge.flatMap(([key, shape]) => missingIn(shape, key, "edge")),
+    ]).toEqual([]);
   });
   it.each(kinds)("names the section of every setting of %s", (kind) => {
-    expect(sectionsOf(kind).map(({ key }) => key).filter((key) => !(key in canvas.section))).toEqual([]);
+    expect(
+      sectionsOf(kind)
+        .map(({ key }) => key)
+        .filter((key) => !(key in canvas.section)),
+    ).toEqual([]);
   });
   it("starts a fresh variant with a value that parses", () => {
     const mode = shapeOfKind("approval").properties?.["mode"];
-    expect((mode?.oneOf ?? []).map((variant) => leastValue(variant))).toContainEqual({ by: "weighted", share: 1, weights: {} });
+    expect((mode?.oneOf ?? []).map((variant) => leastValue(variant))).toContainEqual({
+      by: "weighted",
+      share: 1,
+      weights: {},
+    });
   });
 });

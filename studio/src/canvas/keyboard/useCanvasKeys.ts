@@ -2,14 +2,14 @@ import { type RefObject, useEffect } from "react";
 import { copyElements } from "../model/clip.ts";
 import { deleteElements } from "../model/deleteElements.ts";
 import { findNode, isStep, stageIdOf } from "../model/elements.ts";
+import { reorderStage } from "../model/orderStages.ts";
 import { pasteClip } from "../model/pasteClip.ts";
 import { placeSteps } from "../model/placeSteps.ts";
-import { reorderStage } from "../model/orderStages.ts";
 import { useCanvasStore } from "../store/canvasContext.ts";
 import type { CanvasStore } from "../store/canvasStore.ts";
 import { drawnPlaces } from "../store/drawnPlaces.ts";
-import { keepClip, keptClip } from "./clipboard.ts";
 import { alongPath } from "./alongPath.ts";
+import { keepClip, keptClip } from "./clipboard.ts";
 
 const arrows: Readonly<Record<string, { readonly x: number; readonly y: number }>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -19,7 +19,9 @@ const arrows: Readonly<Record<string, { readonly x: number; readonly y: number }
 };
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest("input, textarea, select, [role='listbox'], [role='dialog'], [role='menu']") !== null);
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.closest("input, textarea, select, [role='listbox'], [role='dialog'], [role='menu']") !== null);
 
 /** Arrow keys move the chosen steps by a grid step (Shift: a pixel), a chosen stage by a place; a burst is one undo. */
 const nudge = (store: CanvasStore, { x, y }: { x: number; y: number }, by: number): void => {
@@ -59,7 +61,8 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
       const key = event.key.toLowerCase();
       if (key === "z") (event.shiftKey ? redo : undo)();
       else if (key === "y") redo();
-      else if (key === "c" && selection.length > 0 && !window.getSelection()?.toString()) keepClip(copyElements(definition, selection));
+      else if (key === "c" && selection.length > 0 && !window.getSelection()?.toString())
+        keepClip(copyElements(definition, selection));
       else if (key === "x" && selection.length > 0) {
         keepClip(copyElements(definition, selection));
         apply(deleteElements(selection));
@@ -71,13 +74,17 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
     };
     const plainKeys = (event: KeyboardEvent): boolean => {
       const state = store.getState();
-      const focused = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>(".react-flow__node, .react-flow__edge") : null;
+      const focused =
+        event.target instanceof HTMLElement
+          ? event.target.closest<HTMLElement>(".react-flow__node, .react-flow__edge")
+          : null;
       const arrow = arrows[event.key];
       if (arrow && event.altKey) {
         const next = alongPath(state, state.selection[0] ?? focused?.dataset["id"] ?? "", event.key);
         if (next) focusElement(next);
       } else if (arrow && state.selection.length > 0) nudge(store, arrow, event.shiftKey ? 1 : 8);
-      else if ((event.key === "Enter" || event.key === " ") && focused?.dataset["id"]) state.select([focused.dataset["id"]]);
+      else if ((event.key === "Enter" || event.key === " ") && focused?.dataset["id"])
+        state.select([focused.dataset["id"]]);
       else if ((event.key === "Delete" || event.key === "Backspace") && state.selection.length > 0) {
         const next = alongPath(state, state.selection[0] ?? "", "ArrowLeft");
         state.apply(deleteElements(state.selection));
@@ -88,11 +95,19 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
         state.select([]);
       } else if (event.key.toLowerCase() === "a" && !state.readOnly) {
         const id = state.selection[0] ?? "";
-        const box = root.current?.querySelector(`[data-id="${CSS.escape(id)}"]`)?.getBoundingClientRect() ?? root.current?.getBoundingClientRect();
+        const box =
+          root.current?.querySelector(`[data-id="${CSS.escape(id)}"]`)?.getBoundingClientRect() ??
+          root.current?.getBoundingClientRect();
         const isWire = state.definition.edges.some((edge) => edge.id === id);
         const screen = { x: (box?.left ?? 0) + Math.min(box?.width ?? 0, 240), y: (box?.top ?? 0) + 20 };
         const node = findNode(state.definition, id);
-        state.set({ quickAdd: { screen, ...(isWire ? { edge: id } : {}), ...(node && isStep(node) && node.kind !== "end" ? { from: id } : {}) } });
+        state.set({
+          quickAdd: {
+            screen,
+            ...(isWire ? { edge: id } : {}),
+            ...(node && isStep(node) && node.kind !== "end" ? { from: id } : {}),
+          },
+        });
       } else return false;
       return true;
     };
@@ -108,5 +123,6 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
 
 /** A button keeps Enter and space; a move's port still answers Delete. */
 const isButton = (event: KeyboardEvent): boolean =>
-  event.target instanceof HTMLElement && event.target.closest("button, a, [role='radio']") !== null && !(event.key === "Delete" && event.target.closest("[data-move]"));
-
+  event.target instanceof HTMLElement &&
+  event.target.closest("button, a, [role='radio']") !== null &&
+  !(event.key === "Delete" && event.target.closest("[data-move]"));

@@ -57,6 +57,14 @@ export const bandGraph = (stageId: string, steps: readonly Step[], edges: readon
     labels:
       edge.on.kind === "next" && !edge.name && edge.maxVisits === undefined
         ? []
-        : [{ id: `${edge.id}:label`, text: " ", width: 92, height: 20, layoutOptions: { "elk.edgeLabels.inline": "true" } }],
+        : [
+            {
+              id: `${edge.id}:label`,
+              text: " ",
+              width: 92,
+              height: 20,
+              layoutOptions: { "elk.edgeLabels.inline": "true" },
+            },
+          ],
   })),
 });

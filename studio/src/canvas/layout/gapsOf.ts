@@ -25,10 +25,17 @@ export const crossingsOf = (definition: ProcessDefinition, stages: readonly Node
 
 /** The targets whose wires run through the gap under one band, each on a track of its own, the next band's last. */
 export const tracksUnder = (crossings: readonly Crossing[], index: number): string[] => {
-  const targets = [...new Set(crossings.filter((crossing) => crossing.from === index).map((crossing) => crossing.target))];
+  const targets = [
+    ...new Set(crossings.filter((crossing) => crossing.from === index).map((crossing) => crossing.target)),
+  ];
   const next = new Set(crossings.filter((crossing) => crossing.to === index + 1).map((crossing) => crossing.target));
-  const passing = crossings.filter((crossing) => crossing.to === index + 1 && Math.abs(crossing.from - crossing.to) > 1).map((crossing) => crossing.target);
-  return [...targets.filter((target) => !next.has(target)), ...new Set([...targets.filter((target) => next.has(target)), ...passing])];
+  const passing = crossings
+    .filter((crossing) => crossing.to === index + 1 && Math.abs(crossing.from - crossing.to) > 1)
+    .map((crossing) => crossing.target);
+  return [
+    ...targets.filter((target) => !next.has(target)),
+    ...new Set([...targets.filter((target) => next.has(target)), ...passing]),
+  ];
 };
 
 /** The height of the gap under each band: room for ports hanging over the border and one track for each target. */

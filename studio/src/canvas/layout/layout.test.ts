@@ -15,7 +15,11 @@ const label = (move: { name: { en: string } }) => move.name.en;
 
 const tidyAll = async (definition = quote): Promise<Record<string, readonly TidyBand[]>> =>
   Object.fromEntries(
-    await Promise.all(stagesOf(definition).map(async ({ id }) => [id, [await tidyBand(new Elk(), bandShapeOf(definition, id))]] as const)),
+    await Promise.all(
+      stagesOf(definition).map(
+        async ({ id }) => [id, [await tidyBand(new Elk(), bandShapeOf(definition, id))]] as const,
+      ),
+    ),
   );
 
 describe("the layout", () => {
@@ -26,9 +30,21 @@ describe("the layout", () => {
       expect(box.y).toBeGreaterThan(above ? above.y + above.height : -1);
       const inside = steps.map((step) => boxes.get(step.id));
       inside.forEach((step, at) => {
-        expect(step && step.x >= box.x && step.y >= box.y && step.x + step.width <= box.x + box.width && step.y + step.height <= box.y + box.height).toBe(true);
+        expect(
+          step &&
+            step.x >= box.x &&
+            step.y >= box.y &&
+            step.x + step.width <= box.x + box.width &&
+            step.y + step.height <= box.y + box.height,
+        ).toBe(true);
         for (const other of inside.slice(at + 1)) {
-          const apart = step && other && (step.x + step.width <= other.x || other.x + other.width <= step.x || step.y + step.height <= other.y || other.y + other.height <= step.y);
+          const apart =
+            step &&
+            other &&
+            (step.x + step.width <= other.x ||
+              other.x + other.width <= step.x ||
+              step.y + step.height <= other.y ||
+              other.y + other.height <= step.y);
           expect(apart).toBe(true);
         }
       });
@@ -59,7 +75,11 @@ describe("the layout", () => {
     const tidied = await tidyAll();
     const before = layoutOf({ definition: quote, tidied, label });
     const mail = quote.nodes.filter((node) => "stage" in node && node.stage === "sent");
-    const places = mail.map((step) => ({ id: step.id, stage: "sent", position: { ...tidied["sent"]?.[0]?.places[step.id], x: 46, y: 44 } }));
+    const places = mail.map((step) => ({
+      id: step.id,
+      stage: "sent",
+      position: { ...tidied["sent"]?.[0]?.places[step.id], x: 46, y: 44 },
+    }));
     const { definition } = placeSteps(places.slice(0, 1))(quote);
     const after = layoutOf({ definition, tidied, label });
     expect(after.boxes.get("discount")).toEqual(before.boxes.get("discount"));

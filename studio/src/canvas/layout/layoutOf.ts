@@ -38,12 +38,17 @@ const placesOf = (steps: readonly Step[], tidied: readonly TidyBand[]): Record<s
   const drawn = steps.some((step) => step.position);
   const known = drawn ? {} : (tidied[0]?.places ?? {});
   const rows = rowPlaces(steps, known);
-  return Object.fromEntries(steps.map((step) => [step.id, step.position ?? known[step.id] ?? rows[step.id] ?? { x: 0, y: 0 }]));
+  return Object.fromEntries(
+    steps.map((step) => [step.id, step.position ?? known[step.id] ?? rows[step.id] ?? { x: 0, y: 0 }]),
+  );
 };
 
 const heightOf = (steps: readonly Step[], places: Readonly<Record<string, Point>>, hasPorts: boolean): number => {
   const { top, bottom, emptyHeight } = measures.band;
-  const floors = steps.map((step) => (places[step.id]?.y ?? top) + Math.max(sizeOf(step).height, 56) + (isNamedBelow(step) ? measures.labelBelow : 0));
+  const floors = steps.map(
+    (step) =>
+      (places[step.id]?.y ?? top) + Math.max(sizeOf(step).height, 56) + (isNamedBelow(step) ? measures.labelBelow : 0),
+  );
   const content = steps.length === 0 ? emptyHeight : Math.max(top + measures.row, ...floors) + bottom;
   return Math.round(content + (hasPorts ? measures.portRoom - (steps.length === 0 ? 8 : 0) : 0));
 };
@@ -61,10 +66,26 @@ export const layoutOf = ({ definition, tidied, label }: LayoutInput): Layout => 
     const leaving = new Set(out.filter((edge) => edge.on.kind !== "next").map((edge) => edge.from));
     const exits = exitsOf(out);
     const widths = new Map(steps.map((step) => [step.id, sizeOf(step).width]));
-    const ports = portsOf(stage, label, out.map((edge) => exitX((places[edge.from]?.x ?? 0) + (widths.get(edge.from) ?? 0), exits.get(edge.id) ?? 0)));
-    const rights = steps.map((step) => (places[step.id]?.x ?? 0) + sizeOf(step).width + measures.band.right + (leaving.has(step.id) ? measures.exitLabel : 0));
+    const ports = portsOf(
+      stage,
+      label,
+      out.map((edge) => exitX((places[edge.from]?.x ?? 0) + (widths.get(edge.from) ?? 0), exits.get(edge.id) ?? 0)),
+    );
+    const rights = steps.map(
+      (step) =>
+        (places[step.id]?.x ?? 0) +
+        sizeOf(step).width +
+        measures.band.right +
+        (leaving.has(step.id) ? measures.exitLabel : 0),
+    );
     const lastPort = ports.at(-1);
-    return { stage, steps, places, ports, right: Math.max(measures.band.least, (lastPort ? lastPort.x + lastPort.width + 20 : 0), ...rights) };
+    return {
+      stage,
+      steps,
+      places,
+      ports,
+      right: Math.max(measures.band.least, lastPort ? lastPort.x + lastPort.width + 20 : 0, ...rights),
+    };
   });
   const width = Math.max(measures.band.least, ...raw.map((each) => each.right));
   let y = 0;
@@ -82,7 +103,11 @@ export const layoutOf = ({ definition, tidied, label }: LayoutInput): Layout => 
   let startX: number = measures.band.left;
   for (const node of definition.nodes) {
     if (node.kind !== "start") continue;
-    boxes.set(node.id, { ...sizeOf(node), x: node.position?.x ?? startX, y: node.position?.y ?? -measures.gap - sizeOf(node).height });
+    boxes.set(node.id, {
+      ...sizeOf(node),
+      x: node.position?.x ?? startX,
+      y: node.position?.y ?? -measures.gap - sizeOf(node).height,
+    });
     startX += sizeOf(node).width + measures.columnGap;
   }
   return { bands, boxes, right: width, bottom: y };

@@ -1,6 +1,6 @@
 import type { Move, NodeOf } from "@sluice/process";
-import { textWidth } from "./textWidth.ts";
 import { measures } from "./measures.ts";
+import { textWidth } from "./textWidth.ts";
 
 /** A move's port: where on the lower border of its band it stands, from the band's corner. */
 export interface Port {

@@ -15,7 +15,9 @@ const corner = (before: Point, at: Point, after: Point, radius: number): string 
 
 /** An SVG path along the points with rounded corners. Points on top of each other count once. */
 export const roundedPath = (points: readonly Point[], radius: number): string => {
-  const path = points.filter((point, index) => index === 0 || point.x !== points[index - 1]?.x || point.y !== points[index - 1]?.y);
+  const path = points.filter(
+    (point, index) => index === 0 || point.x !== points[index - 1]?.x || point.y !== points[index - 1]?.y,
+  );
   const first = path[0];
   const last = path.at(-1);
   if (!first || !last) return "";

@@ -63,7 +63,12 @@ const approach = (field: Field, at: Point, fromIndex: number, target: string): P
   const end = { x: box.x, y: middleOf(box).y };
   const last = { x: end.x - half - 1, y: end.y };
   const above = trackY(field, band.index - 1, target);
-  const detour = isNext ? [] : [{ x: lane, y: under }, { x: lane, y: above }];
+  const detour = isNext
+    ? []
+    : [
+        { x: lane, y: under },
+        { x: lane, y: above },
+      ];
   return [{ x: at.x, y: under }, ...detour, { x: last.x, y: isNext ? under : above }, last, end];
 };
 
@@ -104,21 +109,40 @@ const moveRoute = (field: Field, band: DrawnBand, moveId: string, toId: string):
   if (staysInside && target) {
     const end: Point = { x: target.x, y: middleOf(target).y };
     const rail = border - measures.port.height / 2 - 9;
-    return { points: [{ x, y: border - measures.port.height / 2 }, { x, y: rail }, { x: end.x - half - 1, y: rail }, { x: end.x - half - 1, y: end.y }, end] };
+    return {
+      points: [
+        { x, y: border - measures.port.height / 2 },
+        { x, y: rail },
+        { x: end.x - half - 1, y: rail },
+        { x: end.x - half - 1, y: end.y },
+        end,
+      ],
+    };
   }
   const start = { x, y: border + measures.port.height / 2 };
   return { points: [start, ...approach(field, start, band.index, toId)] };
 };
 
-const near = (one: Point | undefined, other: Point): boolean => one !== undefined && Math.abs(one.x - other.x) < 1.5 && Math.abs(one.y - other.y) < 1.5;
+const near = (one: Point | undefined, other: Point): boolean =>
+  one !== undefined && Math.abs(one.x - other.x) < 1.5 && Math.abs(one.y - other.y) < 1.5;
 
 /** A route ELK drew holds as long as both ends stand where it saw them. */
-const tidyRoute = (tidied: readonly TidyBand[], edgeId: string, corner: Box, from: Box, to: Box): readonly Point[] | null => {
+const tidyRoute = (
+  tidied: readonly TidyBand[],
+  edgeId: string,
+  corner: Box,
+  from: Box,
+  to: Box,
+): readonly Point[] | null => {
   for (const tidy of tidied) {
     const route = tidy.routes[edgeId];
     const points = route?.map((point) => ({ x: point.x + corner.x, y: point.y + corner.y }));
     if (!points || points.length < 2) continue;
-    if (near(points[0], { x: rightOf(from), y: middleOf(from).y }) && near(points.at(-1), { x: to.x, y: middleOf(to).y })) return points;
+    if (
+      near(points[0], { x: rightOf(from), y: middleOf(from).y }) &&
+      near(points.at(-1), { x: to.x, y: middleOf(to).y })
+    )
+      return points;
   }
   return null;
 };
@@ -132,10 +156,12 @@ export const routesOf = (
   const stages = layout.bands.map((band) => band.stage);
   const crossings = crossingsOf(definition, stages);
   const byStage = new Map(layout.bands.map((band) => [band.stage.id, band]));
-  const bandOf = new Map(definition.nodes.flatMap((node) => {
-    const band = byStage.get(stageIdOf(node) ?? "");
-    return band ? [[node.id, band] as const] : [];
-  }));
+  const bandOf = new Map(
+    definition.nodes.flatMap((node) => {
+      const band = byStage.get(stageIdOf(node) ?? "");
+      return band ? [[node.id, band] as const] : [];
+    }),
+  );
   const far = crossings.filter((crossing) => crossing.to !== crossing.from + 1);
   const field: Field = {
     layout,
@@ -147,7 +173,8 @@ export const routesOf = (
     },
   };
   const routes = new Map<string, Route>();
-  const leaves = (from: string, to: string): boolean => bandOf.get(from) !== bandOf.get(to) || to === bandOf.get(from)?.stage.id;
+  const leaves = (from: string, to: string): boolean =>
+    bandOf.get(from) !== bandOf.get(to) || to === bandOf.get(from)?.stage.id;
   const exits = exitsOf(definition.edges.filter((edge) => leaves(edge.from, edge.to)));
   for (const edge of definition.edges) {
     const [from, to] = [layout.boxes.get(edge.from), layout.boxes.get(edge.to)];
@@ -160,6 +187,7 @@ export const routesOf = (
       routes.set(edge.id, edgeRoute(field, edge.from, edge.to, exits.get(edge.id) ?? 0));
     }
   }
-  for (const band of layout.bands) for (const { move } of band.ports) routes.set(move.id, moveRoute(field, band, move.id, move.to));
+  for (const band of layout.bands)
+    for (const { move } of band.ports) routes.set(move.id, moveRoute(field, band, move.id, move.to));
   return routes;
 };

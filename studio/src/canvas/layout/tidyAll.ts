@@ -8,9 +8,16 @@ import { tidyBand } from "./tidyBand.ts";
 /** Tidy: every band laid out anew, as one step to undo. Only ever on request. */
 export const tidyAll = async (store: CanvasStore): Promise<void> => {
   const { definition, setTidied, selection } = store.getState();
-  const bands = await Promise.all(stagesOf(definition).map(async ({ id }) => ({ id, tidy: await tidyBand(elkEngine(), bandShapeOf(definition, id)) })));
+  const bands = await Promise.all(
+    stagesOf(definition).map(async ({ id }) => ({
+      id,
+      tidy: await tidyBand(elkEngine(), bandShapeOf(definition, id)),
+    })),
+  );
   if (store.getState().definition !== definition) return;
   for (const { id, tidy } of bands) setTidied(id, tidy);
-  const places = bands.flatMap(({ id: stage, tidy }) => Object.entries(tidy.places).map(([id, position]) => ({ id, stage, position })));
+  const places = bands.flatMap(({ id: stage, tidy }) =>
+    Object.entries(tidy.places).map(([id, position]) => ({ id, stage, position })),
+  );
   store.getState().apply((before) => ({ ...placeSteps(places)(before), select: selection }));
 };

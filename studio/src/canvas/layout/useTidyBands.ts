@@ -25,7 +25,9 @@ export const useTidyBands = (): boolean => {
       asked.current.add(job);
       // A band the engine cannot lay out still stands: in a row.
       const inRow = () => ({ signature: shape.signature, places: {}, routes: {} });
-      void tidyBand(elkEngine(), shape).catch(inRow).then((band) => setTidied(id, band));
+      void tidyBand(elkEngine(), shape)
+        .catch(inRow)
+        .then((band) => setTidied(id, band));
     }
   }, [definition, store]);
   return isReady;

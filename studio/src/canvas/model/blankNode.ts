@@ -20,7 +20,15 @@ const least: { readonly [K in NodeKind]: Readonly<Record<string, unknown>> } = {
   join: {},
   timer: { wait: { until: "span", span: { amount: 1, unit: "day" } } },
   message: { message: "reply" },
-  race: { runners: [{ key: "time", name: { en: "Time is up", zh: "时间到" }, on: { kind: "timer", after: { amount: 7, unit: "day" } } }] },
+  race: {
+    runners: [
+      {
+        key: "time",
+        name: { en: "Time is up", zh: "时间到" },
+        on: { kind: "timer", after: { amount: 7, unit: "day" } },
+      },
+    ],
+  },
   action: { block: "notice" },
   assign: { who: [{ by: "role", role: "rep" }] },
   subprocess: { process: "sub" },

@@ -25,11 +25,40 @@ const play = (steps: readonly { edit: Edit; burst: string | null; atMs: number }
 
 describe("the command log", () => {
   it.each([
-    { name: "typing without a pause is one", steps: ["a", "ab", "abc"].map((text, at) => ({ edit: typed(text), burst: "name", atMs: at * 10 })), entries: 1 },
-    { name: "a pause begins another", steps: [{ edit: typed("a"), burst: "name", atMs: 0 }, { edit: typed("ab"), burst: "name", atMs: BURST_PAUSE_MS }], entries: 2 },
-    { name: "just under the pause does not", steps: [{ edit: typed("a"), burst: "name", atMs: 0 }, { edit: typed("ab"), burst: "name", atMs: BURST_PAUSE_MS - 1 }], entries: 1 },
-    { name: "gestures stay apart", steps: [{ edit: deleteElements(["e1"]), burst: null, atMs: 0 }, { edit: deleteElements(["e2"]), burst: null, atMs: 1 }], entries: 2 },
-    { name: "an edit that changes nothing is none", steps: [{ edit: typed("Write the quote"), burst: "name", atMs: 0 }], entries: 0 },
+    {
+      name: "typing without a pause is one",
+      steps: ["a", "ab", "abc"].map((text, at) => ({ edit: typed(text), burst: "name", atMs: at * 10 })),
+      entries: 1,
+    },
+    {
+      name: "a pause begins another",
+      steps: [
+        { edit: typed("a"), burst: "name", atMs: 0 },
+        { edit: typed("ab"), burst: "name", atMs: BURST_PAUSE_MS },
+      ],
+      entries: 2,
+    },
+    {
+      name: "just under the pause does not",
+      steps: [
+        { edit: typed("a"), burst: "name", atMs: 0 },
+        { edit: typed("ab"), burst: "name", atMs: BURST_PAUSE_MS - 1 },
+      ],
+      entries: 1,
+    },
+    {
+      name: "gestures stay apart",
+      steps: [
+        { edit: deleteElements(["e1"]), burst: null, atMs: 0 },
+        { edit: deleteElements(["e2"]), burst: null, atMs: 1 },
+      ],
+      entries: 2,
+    },
+    {
+      name: "an edit that changes nothing is none",
+      steps: [{ edit: typed("Write the quote"), burst: "name", atMs: 0 }],
+      entries: 0,
+    },
   ])("$name", ({ steps, entries }) => {
     const { definition, log } = play(steps);
     expect(log.past).toHaveLength(entries);
@@ -64,6 +93,14 @@ describe("the command log", () => {
   it("forgets what was undone once something new is done", () => {
     const { definition, log } = play([{ edit: typed("a"), burst: null, atMs: 0 }]);
     const back = undo(log, definition);
-    expect(back && record(back.log, { before: back.definition, after: typed("b")(back.definition).definition, burst: null, atMs: 5 }).future).toEqual([]);
+    expect(
+      back &&
+        record(back.log, {
+          before: back.definition,
+          after: typed("b")(back.definition).definition,
+          burst: null,
+          atMs: 5,
+        }).future,
+    ).toEqual([]);
   });
 });

@@ -31,7 +31,12 @@ export const record = (log: CommandLog, { before, after, burst, atMs }: Recorded
   const patch = patchBetween(before, after);
   if (isEmptyPatch(patch)) return log;
   const last = log.past.at(-1);
-  const goesOn = last !== undefined && burst !== null && last.burst === burst && atMs - last.atMs < BURST_PAUSE_MS && log.future.length === 0;
+  const goesOn =
+    last !== undefined &&
+    burst !== null &&
+    last.burst === burst &&
+    atMs - last.atMs < BURST_PAUSE_MS &&
+    log.future.length === 0;
   if (!goesOn) return { past: [...log.past, { patch, burst, atMs }].slice(-MOST_ENTRIES), future: [] };
   const start = applyPatch(before, last.patch, "undo");
   const merged = patchBetween(start, after);
@@ -40,7 +45,10 @@ export const record = (log: CommandLog, { before, after, burst, atMs }: Recorded
 };
 
 /** Takes the last gesture back; null when there is none. */
-export const undo = (log: CommandLog, definition: ProcessDefinition): { log: CommandLog; definition: ProcessDefinition } | null => {
+export const undo = (
+  log: CommandLog,
+  definition: ProcessDefinition,
+): { log: CommandLog; definition: ProcessDefinition } | null => {
   const last = log.past.at(-1);
   if (!last) return null;
   return {
@@ -50,8 +58,14 @@ export const undo = (log: CommandLog, definition: ProcessDefinition): { log: Com
 };
 
 /** Does again what was taken back last; null when there is nothing. */
-export const redo = (log: CommandLog, definition: ProcessDefinition): { log: CommandLog; definition: ProcessDefinition } | null => {
+export const redo = (
+  log: CommandLog,
+  definition: ProcessDefinition,
+): { log: CommandLog; definition: ProcessDefinition } | null => {
   const [next, ...future] = log.future;
   if (!next) return null;
-  return { definition: applyPatch(definition, next.patch, "redo"), log: { past: [...log.past, { ...next, burst: null }], future } };
+  return {
+    definition: applyPatch(definition, next.patch, "redo"),
+    log: { past: [...log.past, { ...next, burst: null }], future },
+  };
 };

@@ -49,9 +49,15 @@ export const patchBetween = (before: ProcessDefinition, after: ProcessDefinition
 };
 
 export const isEmptyPatch = (patch: DefinitionPatch): boolean =>
-  Object.keys(patch.nodes).length + Object.keys(patch.edges).length + Object.keys(patch.settings).length === 0 && !patch.order;
+  Object.keys(patch.nodes).length + Object.keys(patch.edges).length + Object.keys(patch.settings).length === 0 &&
+  !patch.order;
 
-const applied = <T extends Element>(elements: readonly T[], changes: Readonly<Record<string, Change>>, side: 0 | 1, order?: Change): T[] => {
+const applied = <T extends Element>(
+  elements: readonly T[],
+  changes: Readonly<Record<string, Change>>,
+  side: 0 | 1,
+  order?: Change,
+): T[] => {
   const byId = new Map(elements.map((element) => [element.id, element]));
   for (const [id, change] of Object.entries(changes)) {
     if (change[side] === null) byId.delete(id);
@@ -62,7 +68,11 @@ const applied = <T extends Element>(elements: readonly T[], changes: Readonly<Re
 };
 
 /** The definition after (`redo`) or before (`undo`) a patch, from the one on its other side. */
-export const applyPatch = (definition: ProcessDefinition, patch: DefinitionPatch, way: "undo" | "redo"): ProcessDefinition => {
+export const applyPatch = (
+  definition: ProcessDefinition,
+  patch: DefinitionPatch,
+  way: "undo" | "redo",
+): ProcessDefinition => {
   const side = way === "undo" ? 0 : 1;
   const next: Record<string, unknown> = { ...definition };
   for (const [key, change] of Object.entries(patch.settings)) {

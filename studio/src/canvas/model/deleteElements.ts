@@ -1,8 +1,8 @@
 import type { Edge, Node } from "@sluice/process";
 import type { Edit } from "./edited.ts";
 import { isStep } from "./elements.ts";
-import { orderStages } from "./orderStages.ts";
 import { stagesOf } from "./elements.ts";
+import { orderStages } from "./orderStages.ts";
 
 /** One step of a chain taken out leaves the chain whole: its only way in goes where its only way out went. */
 const heal = (edges: readonly Edge[], gone: ReadonlySet<string>): Edge[] => {
@@ -40,5 +40,11 @@ export const deleteElements =
     for (const node of definition.nodes) if (isStep(node) && gone.has(node.stage)) gone.add(node.id);
     const nodes = definition.nodes.filter((node) => !gone.has(node.id)).map((node) => withoutDangling(node, gone));
     const after = { ...definition, nodes, edges: heal(definition.edges, gone) };
-    return { definition: orderStages(after, stagesOf(after).map((stage) => stage.id)), select: [] };
+    return {
+      definition: orderStages(
+        after,
+        stagesOf(after).map((stage) => stage.id),
+      ),
+      select: [],
+    };
   };

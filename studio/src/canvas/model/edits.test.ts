@@ -31,7 +31,10 @@ describe("every edit", () => {
     { name: "delete a stage", edit: deleteElements(["approval"]) },
     { name: "delete steps, wires and moves at once", edit: deleteElements(["answer", "e1", "submit"]) },
     { name: "paste a stage", edit: pasteClip(copyElements(quote, ["sent"])) },
-    { name: "move a step to another band", edit: placeSteps([{ id: "write", stage: "sent", position: { x: 46.4, y: 40 } }]) },
+    {
+      name: "move a step to another band",
+      edit: placeSteps([{ id: "write", stage: "sent", position: { x: 46.4, y: 40 } }]),
+    },
     { name: "reorder", edit: reorderStage("sent", -2) },
     { name: "name the process", edit: setField("", ["name", "en"], "Offer") },
   ])("leaves a definition that parses, and the one before as it was: $name", ({ edit }) => {
@@ -52,8 +55,16 @@ describe("adding", () => {
   it("puts a new stage before the final ones, or below the one named", () => {
     const before = addStage({ name })(quote).definition;
     const below = addStage({ name, after: "draft" })(quote).definition;
-    expect(stagesOf(before).map((stage) => stage.id).indexOf("stage")).toBe(4);
-    expect(stagesOf(below).map((stage) => stage.id).indexOf("stage")).toBe(1);
+    expect(
+      stagesOf(before)
+        .map((stage) => stage.id)
+        .indexOf("stage"),
+    ).toBe(4);
+    expect(
+      stagesOf(below)
+        .map((stage) => stage.id)
+        .indexOf("stage"),
+    ).toBe(1);
   });
 });
 
@@ -70,8 +81,18 @@ describe("connecting", () => {
     expect(connect(from, to)(quote).definition === quote).toBe(!may);
   });
   it.each([
-    { name: "a branch with a default gets a condition after the others", from: "discount", to: "costed", on: { kind: "when", when: "true", order: 2 } },
-    { name: "an approval leaves on the verdict that has no wire", from: "manager", to: "void", on: { kind: "outcome", outcome: "withdrawn" } },
+    {
+      name: "a branch with a default gets a condition after the others",
+      from: "discount",
+      to: "costed",
+      on: { kind: "when", when: "true", order: 2 },
+    },
+    {
+      name: "an approval leaves on the verdict that has no wire",
+      from: "manager",
+      to: "void",
+      on: { kind: "outcome", outcome: "withdrawn" },
+    },
     { name: "a plain step goes on", from: "print", to: "mail", on: { kind: "next" } },
   ])("$name", ({ from, to, on }) => {
     const { definition, select } = connect(from, to)(quote);
@@ -107,7 +128,10 @@ describe("pasting", () => {
     expect(stage?.key).toBe("sent2");
     expect(stage?.moves.map((move) => move.to)).toEqual(["won", "lost", "lost"]);
     expect(select).toHaveLength(5);
-    expect(definition.edges.filter((edge) => edge.from === "answer2").map((edge) => edge.to)).toEqual(["call2", "remind2"]);
+    expect(definition.edges.filter((edge) => edge.from === "answer2").map((edge) => edge.to)).toEqual([
+      "call2",
+      "remind2",
+    ]);
   });
   it("leaves out moves to what is not in the other process", () => {
     const empty = processDefinitionSchema.parse({ ...quote, nodes: [quote.nodes[0]], edges: [] });

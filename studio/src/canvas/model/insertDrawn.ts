@@ -1,5 +1,5 @@
-import { measures } from "../layout/measures.ts";
 import type { Point } from "../layout/box.ts";
+import { measures } from "../layout/measures.ts";
 import { sizeOf } from "../layout/sizeOf.ts";
 import type { NewStep } from "./addStep.ts";
 import { blankNode } from "./blankNode.ts";
@@ -29,7 +29,9 @@ export const insertDrawn =
     const push = Math.max(0, x + width + measures.columnGap - first);
     const nodes = definition.nodes.map((node) => {
       const place = isStep(node) && node.stage === stage ? drawn[node.id] : undefined;
-      return place === undefined ? node : { ...node, position: { x: place.x > at.x ? place.x + push : place.x, y: place.y } };
+      return place === undefined
+        ? node
+        : { ...node, position: { x: place.x > at.x ? place.x + push : place.x, y: place.y } };
     });
     return insertOnEdge(edgeId, { kind, name, position: { x, y } })({ ...definition, nodes });
   };

@@ -33,6 +33,8 @@ export const insertOnEdge =
               ...(edge.maxVisits !== undefined && { maxVisits: edge.maxVisits }),
             },
           ];
-    const edges = added.definition.edges.flatMap((each) => (each.id === edgeId ? [{ ...first, to: step.id }, ...onward] : [each]));
+    const edges = added.definition.edges.flatMap((each) =>
+      each.id === edgeId ? [{ ...first, to: step.id }, ...onward] : [each],
+    );
     return { definition: { ...added.definition, edges }, select: [step.id] };
   };

@@ -42,7 +42,9 @@ export const pasteClip =
         const moves = node.moves
           .map((move) => ({ ...move, id: renamed.get(move.id) ?? move.id, to: renamed.get(move.to) ?? move.to }))
           .filter((move) => [...renamed.values()].includes(move.to) || findNode(definition, move.to) !== null);
-        return [{ ...rest, id, key: freshId(keys, node.key), order: after + index, moves, ...(inner && { entry: inner }) }];
+        return [
+          { ...rest, id, key: freshId(keys, node.key), order: after + index, moves, ...(inner && { entry: inner }) },
+        ];
       }
       if (node.kind === "start") return [{ ...node, id, ...shifted }];
       const band = renamed.get(node.stage) ?? home;
@@ -55,5 +57,11 @@ export const pasteClip =
       to: renamed.get(edge.to) ?? edge.to,
     }));
     const next = { ...definition, nodes: [...definition.nodes, ...pasted], edges: [...definition.edges, ...edges] };
-    return { definition: orderStages(next, stagesOf(next).map((each) => each.id)), select: pasted.map((node) => node.id) };
+    return {
+      definition: orderStages(
+        next,
+        stagesOf(next).map((each) => each.id),
+      ),
+      select: pasted.map((node) => node.id),
+    };
   };

@@ -25,6 +25,7 @@ export const setAt = (whole: unknown, path: Path, value: unknown): unknown => {
 /** What stands at a path, or undefined. */
 export const getAt = (whole: unknown, path: Path): unknown =>
   path.reduce<unknown>(
-    (part, key) => (typeof part === "object" && part !== null ? (part as Readonly<Record<string | number, unknown>>)[key] : undefined),
+    (part, key) =>
+      typeof part === "object" && part !== null ? (part as Readonly<Record<string | number, unknown>>)[key] : undefined,
     whole,
   );

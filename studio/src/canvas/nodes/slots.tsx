@@ -1,12 +1,22 @@
-import { clsx } from "./clsx.ts";
 import type { Icon } from "@tabler/icons-react";
 import { createContext, type ReactNode, useContext } from "react";
+import { clsx } from "./clsx.ts";
 import css from "./slots.module.css";
 
 export type Hue = "task" | "approval" | "guard" | "decision" | "timer" | "action" | "subprocess" | "stage" | "start";
 
 /** The square with the kind's icon: the only place a step's colour lives. Round for what waits. */
-export function Tile({ icon: Glyph, hue, round = false, small = false }: { readonly icon: Icon; readonly hue: Hue; readonly round?: boolean; readonly small?: boolean }) {
+export function Tile({
+  icon: Glyph,
+  hue,
+  round = false,
+  small = false,
+}: {
+  readonly icon: Icon;
+  readonly hue: Hue;
+  readonly round?: boolean;
+  readonly small?: boolean;
+}) {
   return (
     <span className={clsx(css.tile, round && css.round, small && css.small)} data-hue={hue} aria-hidden>
       <Glyph size={small ? 14 : 17} stroke={1.6} />
@@ -80,7 +90,15 @@ export function Diamond({ icon: Glyph, title }: { readonly icon: Icon; readonly 
 }
 
 /** Where a path begins or ends. */
-export function Pill({ icon: Glyph, title, tone }: { readonly icon: Icon; readonly title: string; readonly tone: "start" | "done" | "won" | "lost" | "void" }) {
+export function Pill({
+  icon: Glyph,
+  title,
+  tone,
+}: {
+  readonly icon: Icon;
+  readonly title: string;
+  readonly tone: "start" | "done" | "won" | "lost" | "void";
+}) {
   return (
     <div className={css.pill} data-face>
       <span className={css.dot} data-tone={tone}>

@@ -5,8 +5,8 @@ import { useSayings } from "../sayings/useSayings.ts";
 import { addKind } from "../store/addKind.ts";
 import { useCanvasStore } from "../store/canvasContext.ts";
 import { dragKind, nameOfKind } from "./kinds.ts";
-import css from "./palette.module.css";
 import { useKindSearch } from "./useKindSearch.ts";
+import css from "./palette.module.css";
 
 const none: readonly string[] = [];
 
@@ -30,7 +30,9 @@ export function Palette() {
             if (event.key === "Enter" && first && words !== "") addKind(store, first, nameOfKind(first));
           }}
         />
-        <kbd className={css.key} title={say("palette.quickAdd")}>A</kbd>
+        <kbd className={css.key} title={say("palette.quickAdd")}>
+          A
+        </kbd>
       </div>
       <div className={css.groups} tabIndex={-1}>
         {groups.map(({ key, kinds }) => (

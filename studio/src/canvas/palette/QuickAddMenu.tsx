@@ -6,8 +6,8 @@ import { addKind } from "../store/addKind.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import type { QuickAdd } from "../store/canvasStore.ts";
 import { nameOfKind } from "./kinds.ts";
-import css from "./palette.module.css";
 import { useKindSearch } from "./useKindSearch.ts";
+import css from "./palette.module.css";
 
 const onWire: readonly string[] = ["stage", "start"];
 const afresh: readonly string[] = [];
@@ -22,7 +22,9 @@ function OpenMenu({ asked, root }: { readonly asked: QuickAdd; readonly root: Re
   const { say } = useSayings();
   const store = useCanvasStore();
   const menu = useRef<HTMLDivElement>(null);
-  const { words, setWords, groups } = useKindSearch(asked.edge !== undefined || asked.from !== undefined ? onWire : afresh);
+  const { words, setWords, groups } = useKindSearch(
+    asked.edge !== undefined || asked.from !== undefined ? onWire : afresh,
+  );
   const kinds = groups.flatMap((group) => group.kinds);
   const [at, setAt] = useState(0);
   const active = kinds[Math.min(at, kinds.length - 1)]?.kind;

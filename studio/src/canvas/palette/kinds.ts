@@ -13,7 +13,10 @@ export const kindGroups = [
 ] as const satisfies readonly { key: string; kinds: readonly NodeKind[] }[];
 
 /** What a new step is called until someone names it: in both languages, because the definition keeps both. */
-export const nameOfKind = (kind: NodeKind): { en: string; zh: string } => ({ en: en.kind[kind].name, zh: zh.kind[kind].name });
+export const nameOfKind = (kind: NodeKind): { en: string; zh: string } => ({
+  en: en.kind[kind].name,
+  zh: zh.kind[kind].name,
+});
 
 const dragType = "application/x-sluice-kind";
 

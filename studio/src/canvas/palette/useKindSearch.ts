@@ -13,7 +13,10 @@ export const useKindSearch = (without: readonly string[] = []) => {
         key,
         kinds: kinds
           .map((kind) => ({ kind, name: say(`kind.${kind}.name`), about: say(`kind.${kind}.about`) }))
-          .filter(({ kind, name, about }) => !without.includes(kind) && `${name} ${about} ${kind}`.toLowerCase().includes(wanted)),
+          .filter(
+            ({ kind, name, about }) =>
+              !without.includes(kind) && `${name} ${about} ${kind}`.toLowerCase().includes(wanted),
+          ),
       }))
       .filter(({ kinds }) => kinds.length > 0);
   }, [words, say, without]);

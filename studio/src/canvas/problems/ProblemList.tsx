@@ -5,17 +5,25 @@ import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { type Finding, pathOf } from "./finding.ts";
-import css from "./problems.module.css";
 import { elementOf } from "./problems.ts";
+import css from "./problems.module.css";
 
 /** Everything the checker found, errors first; a click goes there and opens the field. */
-export function ProblemList({ onClose, onShow }: { readonly onClose: () => void; readonly onShow: (id: string) => void }) {
+export function ProblemList({
+  onClose,
+  onShow,
+}: {
+  readonly onClose: () => void;
+  readonly onShow: (id: string) => void;
+}) {
   const sayings = useSayings();
   const { say } = sayings;
   const store = useCanvasStore();
   const definition = useCanvas((state) => state.definition);
   const { findings } = useCanvas((state) => state.problems);
-  const ordered = [...findings].sort((one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"));
+  const ordered = [...findings].sort(
+    (one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"),
+  );
   const where = (finding: Finding): string => {
     const id = elementOf(finding);
     const edge = findEdge(definition, id);
@@ -41,7 +49,16 @@ export function ProblemList({ onClose, onShow }: { readonly onClose: () => void;
         {ordered.map((finding, index) => (
           <li key={index}>
             <button type="button" onClick={() => show(finding)}>
-              {finding.severity === "error" ? <IconAlertCircle className={css.error} size={16} stroke={1.7} aria-label={say("problems.error")} /> : <IconAlertTriangle className={css.warning} size={16} stroke={1.7} aria-label={say("problems.warning")} />}
+              {finding.severity === "error" ? (
+                <IconAlertCircle className={css.error} size={16} stroke={1.7} aria-label={say("problems.error")} />
+              ) : (
+                <IconAlertTriangle
+                  className={css.warning}
+                  size={16}
+                  stroke={1.7}
+                  aria-label={say("problems.warning")}
+                />
+              )}
               <span className={css.what}>{textIn(sayings, finding.message)}</span>
               <span className={css.where}>{where(finding)}</span>
             </button>

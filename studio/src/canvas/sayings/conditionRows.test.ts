@@ -6,8 +6,17 @@ import { percentOf, shareOf } from "./percent.ts";
 describe("condition rows", () => {
   it.each([
     { when: "true", rows: [] },
-    { when: "record.effectiveDiscount > 0.15", rows: [{ path: "record.effectiveDiscount", comparison: ">", value: "0.15", type: "number" }] },
-    { when: 'record.grade == "A"&&record.active != false', rows: [{ path: "record.grade", comparison: "==", value: "A", type: "text" }, { path: "record.active", comparison: "!=", value: "false", type: "boolean" }] },
+    {
+      when: "record.effectiveDiscount > 0.15",
+      rows: [{ path: "record.effectiveDiscount", comparison: ">", value: "0.15", type: "number" }],
+    },
+    {
+      when: 'record.grade == "A"&&record.active != false',
+      rows: [
+        { path: "record.grade", comparison: "==", value: "A", type: "text" },
+        { path: "record.active", comparison: "!=", value: "false", type: "boolean" },
+      ],
+    },
     { when: "record.total > record.costTotal", rows: null },
     { when: "a > 1 || b > 2", rows: null },
     { when: "size(record.lines) > 0", rows: null },
@@ -24,9 +33,12 @@ describe("condition rows", () => {
       type: fc.constant("text" as const),
       value: fc.string({ maxLength: 12 }).filter((text) => !text.includes("&&")),
     });
-    fc.assert(fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
         expect(rowsOf(conditionOf(rows))).toEqual(rows);
-      }), { numRuns: 200 });
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -37,6 +37,9 @@ export const conditionSentence = (sayings: Sayings, condition: Condition): strin
   if (rows === null) return condition.when;
   if (rows.length === 0) return sayings.say("condition.always");
   return rows
-    .map((row) => `${fieldLabel(sayings, row.path)} ${sayings.say(`condition.${row.comparison}`)} ${valueOf(sayings, row)}`)
+    .map(
+      (row) =>
+        `${fieldLabel(sayings, row.path)} ${sayings.say(`condition.${row.comparison}`)} ${valueOf(sayings, row)}`,
+    )
     .join(` ${sayings.say("condition.and")} `);
 };

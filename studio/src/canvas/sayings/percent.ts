@@ -6,4 +6,5 @@ const decimal = /^-?\d+(\.\d+)?$/;
 export const percentOf = (share: string): string => (decimal.test(share) ? shiftPoint(share, 2) : share);
 
 /** "12.5" → "0.125"; null for what is not a number yet. */
-export const shareOf = (percent: string): string | null => (decimal.test(percent.trim()) ? shiftPoint(percent.trim(), -2) : null);
+export const shareOf = (percent: string): string | null =>
+  decimal.test(percent.trim()) ? shiftPoint(percent.trim(), -2) : null;

@@ -16,7 +16,8 @@ export interface Sayings {
   readonly catalogue: Catalogue;
 }
 
-export const textIn = ({ language }: Sayings, text: LocalText | string | undefined): string => localTextIn(text, language);
+export const textIn = ({ language }: Sayings, text: LocalText | string | undefined): string =>
+  localTextIn(text, language);
 
 export const labelOf = (sayings: Sayings, choices: readonly Named[], key: string): string =>
   textIn(sayings, choices.find((choice) => choice.key === key)?.label) || key;
@@ -32,7 +33,9 @@ export const peopleSentence = (sayings: Sayings, rule: PeopleRule): string => {
     case "role":
       return labelOf(sayings, catalogue.roles, rule.role);
     case "person":
-      return rule.personIds.map((id) => catalogue.people.find((person) => person.id === id)?.name ?? say("people.someone")).join(", ");
+      return rule.personIds
+        .map((id) => catalogue.people.find((person) => person.id === id)?.name ?? say("people.someone"))
+        .join(", ");
     case "manager":
       return rule.level > 1 ? say("people.managerLevel", { level: rule.level }) : say("people.manager");
     case "personInField":

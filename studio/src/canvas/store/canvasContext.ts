@@ -13,4 +13,5 @@ export const useCanvasStore = (): CanvasStore => {
 };
 
 /** A part of the canvas's state; the component renders again only when this part changes. */
-export const useCanvas = <Part>(part: (state: CanvasState & CanvasActions) => Part): Part => useStore(useCanvasStore(), part);
+export const useCanvas = <Part>(part: (state: CanvasState & CanvasActions) => Part): Part =>
+  useStore(useCanvasStore(), part);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { aQuoteProcess } from "../fixture/aQuoteProcess.ts";
+import { addStep } from "../model/addStep.ts";
 import { findNode, stepsOf } from "../model/elements.ts";
 import { placeSteps } from "../model/placeSteps.ts";
-import { addStep } from "../model/addStep.ts";
 import { setField } from "../model/setField.ts";
 import { addKind } from "./addKind.ts";
 import { createCanvasStore } from "./canvasStore.ts";

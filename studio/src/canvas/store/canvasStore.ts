@@ -71,14 +71,22 @@ const drawn = ({ definition, tidied, language }: Drawn): Drawn & Pick<CanvasStat
 const NEWEST_LAYOUTS = 4;
 
 /** The state of one open canvas: the definition is the model, everything else is how it is looked at. */
-export const createCanvasStore = (definition: ProcessDefinition, { readOnly = false, log = emptyLog } = {}): CanvasStore =>
+export const createCanvasStore = (
+  definition: ProcessDefinition,
+  { readOnly = false, log = emptyLog } = {},
+): CanvasStore =>
   createStore((set, get) => {
     const step = (way: typeof undo | typeof redo) => {
       const { log: before, definition: now, readOnly: fixed } = get();
       const next = fixed ? null : way(before, now);
       if (!next) return;
       const known = takenIds(next.definition);
-      set({ ...drawn({ ...get(), definition: next.definition }), log: next.log, selection: get().selection.filter((id) => known.has(id)), focusField: null });
+      set({
+        ...drawn({ ...get(), definition: next.definition }),
+        log: next.log,
+        selection: get().selection.filter((id) => known.has(id)),
+        focusField: null,
+      });
     };
     return {
       ...drawn({ definition, tidied: {}, language: "en" }),
@@ -116,13 +124,17 @@ export const createCanvasStore = (definition: ProcessDefinition, { readOnly = fa
         set({ selection: ids, focusField: null });
       },
       setTidied: (stageId, band) => {
-        const tidied = { ...get().tidied, [stageId]: [band, ...(get().tidied[stageId] ?? [])].slice(0, NEWEST_LAYOUTS) };
+        const tidied = {
+          ...get().tidied,
+          [stageId]: [band, ...(get().tidied[stageId] ?? [])].slice(0, NEWEST_LAYOUTS),
+        };
         set(drawn({ ...get(), tidied }));
       },
       set: (part) => set(part),
       setLanguage: (language) => {
         if (language !== get().language) set(drawn({ ...get(), language }));
       },
-      open: (next, nextLog = emptyLog) => set({ ...drawn({ ...get(), definition: next }), log: nextLog, selection: [], drag: null, quickAdd: null }),
+      open: (next, nextLog = emptyLog) =>
+        set({ ...drawn({ ...get(), definition: next }), log: nextLog, selection: [], drag: null, quickAdd: null }),
     };
   });

@@ -1,16 +1,16 @@
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { memo } from "react";
 import { bottomOf } from "../layout/box.ts";
-import { stageDoor } from "../layout/routesOf.ts";
 import { measures } from "../layout/measures.ts";
+import { stageDoor } from "../layout/routesOf.ts";
 import { clsx } from "../nodes/clsx.ts";
 import { looks } from "../nodes/looks.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas } from "../store/canvasContext.ts";
-import css from "./band.module.css";
 import type { BandFlowNode } from "./flowElements.ts";
 import { MovePort } from "./MovePort.tsx";
 import { ProblemBadge } from "./ProblemBadge.tsx";
+import css from "./band.module.css";
 
 /** A stage as a band: title, room for its steps, the stub to its entry step, and its moves as ports on the lower border. */
 export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps<BandFlowNode>) {

@@ -1,31 +1,44 @@
-import { Background, type Connection, type FinalConnectionState, MarkerType, MiniMap, type NodeChange, type EdgeChange, ReactFlow, useReactFlow, useStore as useFlow } from "@xyflow/react";
+import {
+  Background,
+  type Connection,
+  type FinalConnectionState,
+  MarkerType,
+  MiniMap,
+  type NodeChange,
+  type EdgeChange,
+  ReactFlow,
+  useReactFlow,
+  useStore as useFlow,
+} from "@xyflow/react";
 import { type DragEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { useCanvasKeys } from "../keyboard/useCanvasKeys.ts";
 import { bottomOf } from "../layout/box.ts";
 import { useTidyBands } from "../layout/useTidyBands.ts";
-import { useCanvasKeys } from "../keyboard/useCanvasKeys.ts";
 import { canConnect, connect } from "../model/connect.ts";
+import { draggedKind, nameOfKind } from "../palette/kinds.ts";
+import { QuickAddMenu } from "../palette/QuickAddMenu.tsx";
 import { useSayings } from "../sayings/useSayings.ts";
 import { addKind } from "../store/addKind.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { InsertHere } from "../wires/InsertHere.tsx";
 import { Wire } from "../wires/Wire.tsx";
-import { bandUnder, dropSteps } from "./dropSteps.ts";
 import { BandNode } from "./BandNode.tsx";
-import css from "./canvas.module.css";
 import "./flow.css";
+import { bandUnder, dropSteps } from "./dropSteps.ts";
 import type { CanvasFlowNode, WireFlowEdge } from "./flowElements.ts";
 import { createEdgeProjection } from "./projectEdges.ts";
 import { createNodeProjection } from "./projectNodes.ts";
-import { QuickAddMenu } from "../palette/QuickAddMenu.tsx";
-import { draggedKind, nameOfKind } from "../palette/kinds.ts";
 import { StepNode } from "./StepNode.tsx";
 import { useFit } from "./useFit.ts";
 import { useShowChosen } from "./useShowChosen.ts";
 import { ZoomBar } from "./ZoomBar.tsx";
+import css from "./canvas.module.css";
 
 const nodeTypes = { step: StepNode, band: BandNode };
 const edgeTypes = { wire: Wire };
-const edgeDefaults = { markerEnd: { type: MarkerType.ArrowClosed, width: 15, height: 15, color: "var(--edge-strong)" } };
+const edgeDefaults = {
+  markerEnd: { type: MarkerType.ArrowClosed, width: 15, height: 15, color: "var(--edge-strong)" },
+};
 const MANY_NODES = 150;
 
 /** The canvas: draws the store's definition and turns what people do on it into edits. Stands inside a `ReactFlowProvider`. */
@@ -49,8 +62,14 @@ export function Canvas() {
   const isLive = useCanvas((state) => state.live !== null);
   const projectNodes = useMemo(() => createNodeProjection(), []);
   const projectEdges = useMemo(() => createEdgeProjection(), []);
-  const nodes = useMemo(() => projectNodes({ definition, layout, selection, drag, readOnly }), [projectNodes, definition, layout, selection, drag, readOnly]);
-  const edges = useMemo(() => projectEdges({ definition, layout, routes, selection }, sayings), [projectEdges, definition, layout, routes, selection, sayings]);
+  const nodes = useMemo(
+    () => projectNodes({ definition, layout, selection, drag, readOnly }),
+    [projectNodes, definition, layout, selection, drag, readOnly],
+  );
+  const edges = useMemo(
+    () => projectEdges({ definition, layout, routes, selection }, sayings),
+    [projectEdges, definition, layout, routes, selection, sayings],
+  );
 
   const hasFitted = useRef(false);
   useEffect(() => {
@@ -59,49 +78,100 @@ export function Canvas() {
     fit();
   }, [isReady, fit]);
 
-  const onNodesChange = useCallback((changes: NodeChange<CanvasFlowNode>[]) => {
-    const { drag: before, selection: chosen, select, set } = store.getState();
-    const moved = changes.flatMap((change) => (change.type === "position" && change.dragging && change.position ? [[change.id, change.position] as const] : []));
-    if (moved.length > 0) set({ drag: { ...before, ...Object.fromEntries(moved) } });
-    const next = selected(chosen, changes);
-    if (next) select(next);
-  }, [store]);
-  const onEdgesChange = useCallback((changes: EdgeChange<WireFlowEdge>[]) => {
-    const next = selected(store.getState().selection, changes);
-    if (next) store.getState().select(next);
-  }, [store]);
-  const onNodeDrag = useCallback((_event: unknown, node: CanvasFlowNode) => {
-    if (node.type !== "step") return;
-    const under = bandUnder(store.getState(), node);
-    if (under !== store.getState().dropBand) store.getState().set({ dropBand: under });
-  }, [store]);
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasFlowNode>[]) => {
+      const { drag: before, selection: chosen, select, set } = store.getState();
+      const moved = changes.flatMap((change) =>
+        change.type === "position" && change.dragging && change.position ? [[change.id, change.position] as const] : [],
+      );
+      if (moved.length > 0) set({ drag: { ...before, ...Object.fromEntries(moved) } });
+      const next = selected(chosen, changes);
+      if (next) select(next);
+    },
+    [store],
+  );
+  const onEdgesChange = useCallback(
+    (changes: EdgeChange<WireFlowEdge>[]) => {
+      const next = selected(store.getState().selection, changes);
+      if (next) store.getState().select(next);
+    },
+    [store],
+  );
+  const onNodeDrag = useCallback(
+    (_event: unknown, node: CanvasFlowNode) => {
+      if (node.type !== "step") return;
+      const under = bandUnder(store.getState(), node);
+      if (under !== store.getState().dropBand) store.getState().set({ dropBand: under });
+    },
+    [store],
+  );
   const onNodeDragStop = useCallback(() => dropSteps(store), [store]);
-  const onConnect = useCallback(({ source, target }: Connection) => void store.getState().apply(connect(source, target)), [store]);
-  const isValidConnection = useCallback(({ source, target }: Connection | WireFlowEdge) => canConnect(store.getState().definition, source, target), [store]);
-  const onConnectEnd = useCallback((event: MouseEvent | TouchEvent, end: FinalConnectionState) => {
-    if (end.isValid || !end.fromNode) return;
-    const { clientX, clientY } = "changedTouches" in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
-    const from = end.fromNode.id;
-    const hit = document.elementsFromPoint(clientX, clientY);
-    const step = hit.map((element) => element.closest<HTMLElement>("[data-step]")?.dataset["step"]).find((id) => id !== undefined);
-    const title = hit.map((element) => element.closest<HTMLElement>("[data-band-title]")?.closest<HTMLElement>("[data-stage]")?.dataset["stage"]).find((id) => id !== undefined);
-    const target = step ?? title;
-    if (target !== undefined) return void store.getState().apply(connect(from, target));
-    const at = flow.screenToFlowPosition({ x: clientX, y: clientY });
-    const place = placeAt(store.getState().layout, at);
-    store.getState().set({ quickAdd: { screen: { x: clientX, y: clientY }, from, ...place } });
-  }, [store, flow]);
-  const onDrop = useCallback((event: DragEvent) => {
-    const kind = draggedKind(event);
-    if (!kind) return;
-    event.preventDefault();
-    addKind(store, kind, nameOfKind(kind), placeAt(store.getState().layout, flow.screenToFlowPosition({ x: event.clientX - 60, y: event.clientY - 24 })));
-  }, [store, flow]);
-  const isCrowded = useFlow((state) => (layout.bottom + 80) * state.transform[2] > state.height * 1.25 || layout.right * state.transform[2] > state.width * 1.1);
+  const onConnect = useCallback(
+    ({ source, target }: Connection) => void store.getState().apply(connect(source, target)),
+    [store],
+  );
+  const isValidConnection = useCallback(
+    ({ source, target }: Connection | WireFlowEdge) => canConnect(store.getState().definition, source, target),
+    [store],
+  );
+  const onConnectEnd = useCallback(
+    (event: MouseEvent | TouchEvent, end: FinalConnectionState) => {
+      if (end.isValid || !end.fromNode) return;
+      const { clientX, clientY } =
+        "changedTouches" in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
+      const from = end.fromNode.id;
+      const hit = document.elementsFromPoint(clientX, clientY);
+      const step = hit
+        .map((element) => element.closest<HTMLElement>("[data-step]")?.dataset["step"])
+        .find((id) => id !== undefined);
+      const title = hit
+        .map(
+          (element) =>
+            element.closest<HTMLElement>("[data-band-title]")?.closest<HTMLElement>("[data-stage]")?.dataset["stage"],
+        )
+        .find((id) => id !== undefined);
+      const target = step ?? title;
+      if (target !== undefined) return void store.getState().apply(connect(from, target));
+      const at = flow.screenToFlowPosition({ x: clientX, y: clientY });
+      const place = placeAt(store.getState().layout, at);
+      store.getState().set({ quickAdd: { screen: { x: clientX, y: clientY }, from, ...place } });
+    },
+    [store, flow],
+  );
+  const onDrop = useCallback(
+    (event: DragEvent) => {
+      const kind = draggedKind(event);
+      if (!kind) return;
+      event.preventDefault();
+      addKind(
+        store,
+        kind,
+        nameOfKind(kind),
+        placeAt(store.getState().layout, flow.screenToFlowPosition({ x: event.clientX - 60, y: event.clientY - 24 })),
+      );
+    },
+    [store, flow],
+  );
+  const isCrowded = useFlow(
+    (state) =>
+      (layout.bottom + 80) * state.transform[2] > state.height * 1.25 ||
+      layout.right * state.transform[2] > state.width * 1.1,
+  );
   const isFar = useFlow((state) => state.transform[2] < 0.55);
 
   return (
-    <div ref={root} className={css.canvas} tabIndex={-1} data-ready={isReady} data-lod={isFar ? "far" : "near"} data-live-view={isLive} data-read-only={readOnly} data-steps={definition.nodes.length} onDrop={onDrop} onDragOver={(event) => event.preventDefault()}>
+    <div
+      ref={root}
+      className={css.canvas}
+      tabIndex={-1}
+      data-ready={isReady}
+      data-lod={isFar ? "far" : "near"}
+      data-live-view={isLive}
+      data-read-only={readOnly}
+      data-steps={definition.nodes.length}
+      onDrop={onDrop}
+      onDragOver={(event) => event.preventDefault()}
+    >
       <ReactFlow
         nodes={nodes}
         edges={edges}
@@ -136,7 +206,17 @@ export function Canvas() {
       >
         <Background gap={22} size={1.4} color="var(--dot)" />
         <InsertHere />
-        {isCrowded && <MiniMap pannable zoomable nodeColor="var(--line-strong)" nodeStrokeWidth={0} position="bottom-left" style={{ width: 130, height: 110, marginBottom: 26 }} ariaLabel={sayings.say("canvas.minimap")} />}
+        {isCrowded && (
+          <MiniMap
+            pannable
+            zoomable
+            nodeColor="var(--line-strong)"
+            nodeStrokeWidth={0}
+            position="bottom-left"
+            style={{ width: 130, height: 110, marginBottom: 26 }}
+            ariaLabel={sayings.say("canvas.minimap")}
+          />
+        )}
       </ReactFlow>
       <ZoomBar onFit={fit} />
       <QuickAddMenu root={root} />
@@ -144,7 +224,10 @@ export function Canvas() {
   );
 }
 
-const selected = (before: readonly string[], changes: readonly (NodeChange<CanvasFlowNode> | EdgeChange<WireFlowEdge>)[]): string[] | null => {
+const selected = (
+  before: readonly string[],
+  changes: readonly (NodeChange<CanvasFlowNode> | EdgeChange<WireFlowEdge>)[],
+): string[] | null => {
   const picks = changes.flatMap((change) => (change.type === "select" ? [change] : []));
   if (picks.length === 0) return null;
   const next = new Set(before);
@@ -156,7 +239,23 @@ const selected = (before: readonly string[], changes: readonly (NodeChange<Canva
 };
 
 /** The band under a point and the place in it; the nearest band when it lies between two. */
-const placeAt = ({ bands }: { bands: readonly { stage: { id: string }; box: { x: number; y: number; width: number; height: number }; gapBelow: number }[] }, at: { x: number; y: number }) => {
+const placeAt = (
+  {
+    bands,
+  }: {
+    bands: readonly {
+      stage: { id: string };
+      box: { x: number; y: number; width: number; height: number };
+      gapBelow: number;
+    }[];
+  },
+  at: { x: number; y: number },
+) => {
   const band = bands.find(({ box, gapBelow }) => at.y < bottomOf(box) + gapBelow / 2) ?? bands.at(-1);
-  return band ? { stage: band.stage.id, position: { x: Math.round(at.x - band.box.x), y: Math.round(Math.max(44, at.y - band.box.y)) } } : {};
+  return band
+    ? {
+        stage: band.stage.id,
+        position: { x: Math.round(at.x - band.box.x), y: Math.round(Math.max(44, at.y - band.box.y)) },
+      }
+    : {};
 };

@@ -9,7 +9,13 @@ import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import css from "./band.module.css";
 
-const icons = { person: IconHandFinger, timer: IconClock, timerAt: IconClock, condition: IconBolt, message: IconMail } as const;
+const icons = {
+  person: IconHandFinger,
+  timer: IconClock,
+  timerAt: IconClock,
+  condition: IconBolt,
+  message: IconMail,
+} as const;
 
 interface MovePortProps {
   readonly port: Port;
@@ -22,7 +28,9 @@ export function MovePort({ port: { move, x, width }, stage, border }: MovePortPr
   const sayings = useSayings();
   const store = useCanvasStore();
   const selected = useCanvas(({ selection }) => selection.includes(move.id));
-  const isWrong = useCanvas(({ problems }) => problems.byElement.get(move.id)?.some((finding) => finding.severity === "error") ?? false);
+  const isWrong = useCanvas(
+    ({ problems }) => problems.byElement.get(move.id)?.some((finding) => finding.severity === "error") ?? false,
+  );
   const Trigger = icons[move.trigger.by];
   const name = textIn(sayings, move.name) || sayings.say("move.unnamed");
   return (

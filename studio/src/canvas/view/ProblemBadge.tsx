@@ -10,7 +10,13 @@ export function ProblemBadge({ id }: { readonly id: string }) {
   const isError = found.some((finding) => finding.severity === "error");
   const label = say(isError ? "problems.errorBadge" : "problems.warningBadge", { count: found.length });
   return (
-    <span className={css.badge} data-severity={isError ? "error" : "warning"} role="img" aria-label={label} title={label}>
+    <span
+      className={css.badge}
+      data-severity={isError ? "error" : "warning"}
+      role="img"
+      aria-label={label}
+      title={label}
+    >
       {found.length > 1 ? found.length : "!"}
     </span>
   );

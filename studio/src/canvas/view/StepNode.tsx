@@ -1,9 +1,9 @@
+import type { NodeKind } from "@sluice/process";
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { type ComponentType, memo } from "react";
-import type { FaceProps } from "../nodes/face.ts";
-import type { NodeKind } from "@sluice/process";
-import { looks } from "../nodes/looks.ts";
 import { clsx } from "../nodes/clsx.ts";
+import type { FaceProps } from "../nodes/face.ts";
+import { looks } from "../nodes/looks.ts";
 import { LiveLineProvider } from "../nodes/slots.tsx";
 import { shortMinutes } from "../sayings/shortMinutes.ts";
 import { useSayings } from "../sayings/useSayings.ts";
@@ -20,9 +20,16 @@ export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps
   const median = useCanvas(({ live }) => live?.byNode.get(id)?.medianMinutes ?? null);
   const heat = useCanvas(({ live }) => (live ? (live.byNode.get(id)?.open ?? 0) / live.most : null));
   return (
-    <div className={clsx(css.step, heat === 0 && css.idle)} style={heat ? ({ "--heat-part": heat } as React.CSSProperties) : undefined} data-step={id} data-kind={node.kind}>
+    <div
+      className={clsx(css.step, heat === 0 && css.idle)}
+      style={heat ? ({ "--heat-part": heat } as React.CSSProperties) : undefined}
+      data-step={id}
+      data-kind={node.kind}
+    >
       {node.kind !== "start" && <Handle type="target" position={Position.Left} />}
-      <LiveLineProvider value={median === null ? null : sayings.say("live.medianLine", { time: shortMinutes(sayings, median) })}>
+      <LiveLineProvider
+        value={median === null ? null : sayings.say("live.medianLine", { time: shortMinutes(sayings, median) })}
+      >
         <Face node={node} />
       </LiveLineProvider>
       {node.kind !== "end" && <Handle type="source" position={Position.Right} />}

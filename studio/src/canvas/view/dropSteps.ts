@@ -25,7 +25,9 @@ export const dropSteps = (store: CanvasStore): void => {
   const band = layout.bands.find(({ stage }) => stage.id === onlyId);
   if (band && onlyAt) {
     const middle = onlyAt.y + band.box.height / 2;
-    const before = layout.bands.filter(({ box, stage }) => stage.id !== onlyId && box.y + box.height / 2 < middle).length;
+    const before = layout.bands.filter(
+      ({ box, stage }) => stage.id !== onlyId && box.y + box.height / 2 < middle,
+    ).length;
     state.apply(reorderStage(band.stage.id, before - band.index));
     state.set({ drag: null, dropBand: null });
     return;

@@ -8,7 +8,8 @@ import type { WireFlowEdge } from "./flowElements.ts";
 type Shown = Pick<CanvasState, "definition" | "layout" | "routes" | "selection">;
 
 const sameRoute = (one: Route, other: Route): boolean =>
-  one.points.length === other.points.length && one.points.every((point, index) => point.x === other.points[index]?.x && point.y === other.points[index]?.y);
+  one.points.length === other.points.length &&
+  one.points.every((point, index) => point.x === other.points[index]?.x && point.y === other.points[index]?.y);
 
 /** Turns wires and moves into React Flow's edges; one whose definition, route, label and selection are the same keeps its object. */
 export const createEdgeProjection = (): ((shown: Shown, sayings: Sayings) => WireFlowEdge[]) => {
@@ -16,13 +17,23 @@ export const createEdgeProjection = (): ((shown: Shown, sayings: Sayings) => Wir
   return ({ definition, layout, routes, selection }, sayings) => {
     const chosen = new Set(selection);
     const next = new Map<string, WireFlowEdge>();
-    const add = (element: Edge | Move, source: string, sourceHandle: string | null, label: string, title: string, quiet: boolean) => {
+    const add = (
+      element: Edge | Move,
+      source: string,
+      sourceHandle: string | null,
+      label: string,
+      title: string,
+      quiet: boolean,
+    ) => {
       const route = routes.get(element.id);
       if (!route || route.points.length < 2) return;
       const before = kept.get(element.id);
       const selected = chosen.has(element.id);
       const same =
-        before?.data?.element === element && before.data.label === label && before.selected === selected && sameRoute(before.data.route, route);
+        before?.data?.element === element &&
+        before.data.label === label &&
+        before.selected === selected &&
+        sameRoute(before.data.route, route);
       next.set(
         element.id,
         same
@@ -40,7 +51,14 @@ export const createEdgeProjection = (): ((shown: Shown, sayings: Sayings) => Wir
       );
     };
     for (const edge of definition.edges) {
-      add(edge, edge.from, null, wireLabel(sayings, definition, edge), wireTitle(sayings, definition, edge), edge.on.kind === "default");
+      add(
+        edge,
+        edge.from,
+        null,
+        wireLabel(sayings, definition, edge),
+        wireTitle(sayings, definition, edge),
+        edge.on.kind === "default",
+      );
     }
     for (const { stage } of layout.bands) for (const move of stage.moves) add(move, stage.id, move.id, "", "", false);
     kept = next;

@@ -18,7 +18,12 @@ const handlesOf = ({ width, height }: Box): NonNullable<StepFlowNode["handles"]>
   { type: "source", position: "right" as never, x: width, y: height / 2, width: 1, height: 1 },
 ];
 
-const bandNode = (node: BandFlowNode["data"]["node"], box: Box, selected: boolean, readOnly: boolean): BandFlowNode => ({
+const bandNode = (
+  node: BandFlowNode["data"]["node"],
+  box: Box,
+  selected: boolean,
+  readOnly: boolean,
+): BandFlowNode => ({
   id: node.id,
   type: "band",
   position: { x: box.x, y: box.y },

@@ -20,10 +20,15 @@ export const useFit = (): (() => void) => {
         right = Math.max(right, point.x);
       }
     }
-    for (const node of definition.nodes) if (node.kind === "start") top = Math.min(top, layout.boxes.get(node.id)?.y ?? 0);
+    for (const node of definition.nodes)
+      if (node.kind === "start") top = Math.min(top, layout.boxes.get(node.id)?.y ?? 0);
     const wide = (width - 2 * MARGIN) / (right - left);
     const tall = (height - 2 * MARGIN) / (layout.bottom - top - 20);
     const zoom = Math.min(1, wide, Math.max(tall, Math.min(READABLE, wide)));
-    void flow.setViewport({ x: (width - (right - left) * zoom) / 2 - left * zoom, y: MARGIN - top * zoom, zoom: Math.max(0.2, zoom) });
+    void flow.setViewport({
+      x: (width - (right - left) * zoom) / 2 - left * zoom,
+      y: MARGIN - top * zoom,
+      zoom: Math.max(0.2, zoom),
+    });
   }, [flow, flowStore, store]);
 };

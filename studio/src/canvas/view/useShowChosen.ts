@@ -5,7 +5,8 @@ import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 const MARGIN = { x: 60, top: 20, bottom: 60 };
 
 /** How far to move so that a stretch lies inside a frame; nothing when it does, its beginning first when it does not fit. */
-const shift = (from: number, to: number, least: number, most: number): number => (from < least ? least - from : to > most ? Math.max(most - to, least - from) : 0);
+const shift = (from: number, to: number, least: number, most: number): number =>
+  from < least ? least - from : to > most ? Math.max(most - to, least - from) : 0;
 
 /** Brings the one chosen step just into view when it lies outside: one just added, or one a list pointed at. */
 export const useShowChosen = (root: RefObject<HTMLElement | null>): void => {

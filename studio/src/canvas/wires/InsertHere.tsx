@@ -10,12 +10,23 @@ import css from "./wire.module.css";
 export function InsertHere() {
   const { say } = useSayings();
   const store = useCanvasStore();
-  const id = useCanvas(({ hoveredEdge, selection }) => hoveredEdge ?? (selection.length === 1 ? selection[0] : undefined));
-  const isWire = useCanvas(({ definition, readOnly, drag }) => !readOnly && drag === null && id !== undefined && findEdge(definition, id) !== null);
+  const id = useCanvas(
+    ({ hoveredEdge, selection }) => hoveredEdge ?? (selection.length === 1 ? selection[0] : undefined),
+  );
+  const isWire = useCanvas(
+    ({ definition, readOnly, drag }) =>
+      !readOnly && drag === null && id !== undefined && findEdge(definition, id) !== null,
+  );
   const route = useCanvas(({ routes }) => (id === undefined ? undefined : routes.get(id)));
   if (!isWire || id === undefined || !route) return null;
   const middle = labelPoint(route.points);
-  const isOnLabel = !route.labelAt && store.getState().definition.edges.some((edge) => edge.id === id && (edge.on.kind !== "next" || edge.maxVisits !== undefined || edge.name));
+  const isOnLabel =
+    !route.labelAt &&
+    store
+      .getState()
+      .definition.edges.some(
+        (edge) => edge.id === id && (edge.on.kind !== "next" || edge.maxVisits !== undefined || edge.name),
+      );
   const at = isOnLabel ? { x: middle.x, y: middle.y + 21 } : middle;
   return (
     <EdgeLabelRenderer>
@@ -25,7 +36,9 @@ export function InsertHere() {
         style={{ transform: `translate(-50%, -50%) translate(${at.x}px, ${at.y}px)` }}
         aria-label={say("wire.insert")}
         onMouseEnter={() => store.getState().set({ hoveredEdge: id })}
-        onClick={(event) => store.getState().set({ quickAdd: { screen: { x: event.clientX, y: event.clientY }, edge: id } })}
+        onClick={(event) =>
+          store.getState().set({ quickAdd: { screen: { x: event.clientX, y: event.clientY }, edge: id } })
+        }
       >
         <IconPlus size={13} stroke={2} aria-hidden />
       </button>

@@ -12,4 +12,17 @@ import { signIn } from "./signIn.ts";
 import { states } from "./states.ts";
 
 /** Every English text, by area. */
-export const en = { canvas, cases, form, imports, inbox, lists, outbox, processes, records, shell, signIn, states } as const;
+export const en = {
+  canvas,
+  cases,
+  form,
+  imports,
+  inbox,
+  lists,
+  outbox,
+  processes,
+  records,
+  shell,
+  signIn,
+  states,
+} as const;

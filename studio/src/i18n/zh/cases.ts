@@ -1,5 +1,5 @@
-import type { TranslationOf } from "../translation.ts";
 import type { cases as english } from "../en/cases.ts";
+import type { TranslationOf } from "../translation.ts";
 
 export const cases: TranslationOf<typeof english> = {
   version: "版本 {{version}}",

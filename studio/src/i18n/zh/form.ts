@@ -1,5 +1,5 @@
-import type { TranslationOf } from "../translation.ts";
 import type { form as english } from "../en/form.ts";
+import type { TranslationOf } from "../translation.ts";
 
 export const form: TranslationOf<typeof english> = {
   yes: "是",

@@ -1,5 +1,5 @@
-import type { TranslationOf } from "../translation.ts";
 import type { imports as english } from "../en/imports.ts";
+import type { TranslationOf } from "../translation.ts";
 
 export const imports: TranslationOf<typeof english> = {
   title: "导入产品",

@@ -1,5 +1,5 @@
-import type { TranslationOf } from "../translation.ts";
 import type { inbox as english } from "../en/inbox.ts";
+import type { TranslationOf } from "../translation.ts";
 
 export const inbox: TranslationOf<typeof english> = {
   title: "待办",

@@ -12,4 +12,17 @@ import { signIn } from "./signIn.ts";
 import { states } from "./states.ts";
 
 /** 全部中文文案，按区域划分。 */
-export const zh = { canvas, cases, form, imports, inbox, lists, outbox, processes, records, shell, signIn, states } as const;
+export const zh = {
+  canvas,
+  cases,
+  form,
+  imports,
+  inbox,
+  lists,
+  outbox,
+  processes,
+  records,
+  shell,
+  signIn,
+  states,
+} as const;

@@ -1,5 +1,5 @@
-import type { TranslationOf } from "../translation.ts";
 import type { lists as english } from "../en/lists.ts";
+import type { TranslationOf } from "../translation.ts";
 
 export const lists: TranslationOf<typeof english> = {
   searchIn: "搜索{{plural}}",

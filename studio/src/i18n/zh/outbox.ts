@@ -1,5 +1,5 @@
-import type { TranslationOf } from "../translation.ts";
 import type { outbox as english } from "../en/outbox.ts";
+import type { TranslationOf } from "../translation.ts";
 
 export const outbox: TranslationOf<typeof english> = {
   title: "邮件发件箱",

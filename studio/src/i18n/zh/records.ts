@@ -1,5 +1,5 @@
-import type { TranslationOf } from "../translation.ts";
 import type { records as english } from "../en/records.ts";
+import type { TranslationOf } from "../translation.ts";
 
 export const records: TranslationOf<typeof english> = {
   details: "详细信息",

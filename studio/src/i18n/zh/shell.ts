@@ -1,5 +1,5 @@
-import type { TranslationOf } from "../translation.ts";
 import type { shell as english } from "../en/shell.ts";
+import type { TranslationOf } from "../translation.ts";
 
 export const shell: TranslationOf<typeof english> = {
   product: "Sluice",

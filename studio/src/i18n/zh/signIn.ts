@@ -1,5 +1,5 @@
-import type { TranslationOf } from "../translation.ts";
 import type { signIn as english } from "../en/signIn.ts";
+import type { TranslationOf } from "../translation.ts";
 
 export const signIn: TranslationOf<typeof english> = {
   title: "登录",

@@ -1,5 +1,5 @@
-import type { TranslationOf } from "../translation.ts";
 import type { states as english } from "../en/states.ts";
+import type { TranslationOf } from "../translation.ts";
 
 export const states: TranslationOf<typeof english> = {
   loading: "加载中…",

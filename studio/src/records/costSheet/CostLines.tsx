@@ -1,7 +1,7 @@
 import { costTotals, Decimal, decimalText, parseDecimal, type FieldSchema } from "@sluice/domain";
 import type { Json } from "@sluice/process";
-import { useQueryOf } from "../../api/useQueryOf.ts";
 import type { FieldValues, RecordView } from "../../api/shapes.ts";
+import { useQueryOf } from "../../api/useQueryOf.ts";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { jsonText } from "../../text/jsonText.ts";
 import { linesOf, type Line } from "../lines/Line.ts";
@@ -39,7 +39,15 @@ export function CostLines({ field, record, values, canEdit, errors, onChange }: 
       canEdit={canEdit}
       errors={errors}
       onChange={onChange}
-      aNewLine={() => ({ kind: "material", quoteLine: null, description: null, quantity: "1", unitCost: null, currency, rate: "1" })}
+      aNewLine={() => ({
+        kind: "material",
+        quoteLine: null,
+        description: null,
+        quantity: "1",
+        unitCost: null,
+        currency,
+        rate: "1",
+      })}
       optionsOf={(column) => (column === "quoteLine" ? quoteLines : undefined)}
     />
   );
@@ -49,4 +57,8 @@ const decimalIn = (value: Json | undefined, otherwise: number): Decimal => {
   const parsed = parseDecimal(value, { digits: 25, places: 12 });
   return parsed.ok ? parsed.value : new Decimal(otherwise);
 };
-const termsOf = (line: Line) => ({ quantity: decimalIn(line.quantity, 0), unitCost: decimalIn(line.unitCost, 0), rate: decimalIn(line.rate, 1) });
+const termsOf = (line: Line) => ({
+  quantity: decimalIn(line.quantity, 0),
+  unitCost: decimalIn(line.unitCost, 0),
+  rate: decimalIn(line.rate, 1),
+});

@@ -15,7 +15,11 @@ export function CostSums({ values, isUnsaved }: { readonly values: FieldValues; 
     return parsed.ok ? parsed.value : new Decimal(otherwise);
   };
   const { total } = costTotals(
-    linesOf(values.lines).map((line) => ({ quantity: decimalIn(line.quantity, 0), unitCost: decimalIn(line.unitCost, 0), rate: decimalIn(line.rate, 1) })),
+    linesOf(values.lines).map((line) => ({
+      quantity: decimalIn(line.quantity, 0),
+      unitCost: decimalIn(line.unitCost, 0),
+      rate: decimalIn(line.rate, 1),
+    })),
     currency,
   );
   return (

@@ -5,4 +5,6 @@ export type Line = Readonly<Record<string, Json>>;
 
 /** Reads the lines of a record; whatever is not a line is left out. */
 export const linesOf = (value: Json | undefined): readonly Line[] =>
-  Array.isArray(value) ? value.filter((line): line is Line => typeof line === "object" && line !== null && !Array.isArray(line)) : [];
+  Array.isArray(value)
+    ? value.filter((line): line is Line => typeof line === "object" && line !== null && !Array.isArray(line))
+    : [];

@@ -1,9 +1,9 @@
 import { Select, TextInput } from "@mantine/core";
 import type { FieldSchema } from "@sluice/domain";
 import type { Json } from "@sluice/process";
+import { DecimalInput } from "../../form/DecimalInput.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { jsonText } from "../../text/jsonText.ts";
-import { DecimalInput } from "../../form/DecimalInput.tsx";
 
 interface LineCellProps {
   readonly field: FieldSchema;
@@ -15,20 +15,55 @@ interface LineCellProps {
   readonly onChange: (value: Json) => void;
 }
 
-const textOrNull = (value: Json | undefined): string | null => (value === null || value === undefined || value === "" ? null : jsonText(value));
+const textOrNull = (value: Json | undefined): string | null =>
+  value === null || value === undefined || value === "" ? null : jsonText(value);
 
 /** Currencies are known by their codes; in a grid that is all there is room for. */
-const isCurrency = (field: FieldSchema): boolean => field.choices?.every((choice) => /^[A-Z]{3}$/u.test(choice.key)) === true;
+const isCurrency = (field: FieldSchema): boolean =>
+  field.choices?.every((choice) => /^[A-Z]{3}$/u.test(choice.key)) === true;
 
 /** One cell that can be typed into. Its name for screen readers is column and line. */
 export function LineCell({ field, value, label, error, options, onChange }: LineCellProps) {
   const { local } = useLanguage();
   const shared = { "aria-label": label, error: error !== undefined, title: error ?? "" };
-  if (field.type === "decimal" || field.type === "money") return <DecimalInput {...shared} value={textOrNull(value)} onChange={onChange} />;
-  if (field.type === "share") return <DecimalInput {...shared} value={textOrNull(value)} onChange={onChange} pointShift={2} rightSection="%" rightSectionWidth={22} />;
+  if (field.type === "decimal" || field.type === "money")
+    return <DecimalInput {...shared} value={textOrNull(value)} onChange={onChange} />;
+  if (field.type === "share")
+    return (
+      <DecimalInput
+        {...shared}
+        value={textOrNull(value)}
+        onChange={onChange}
+        pointShift={2}
+        rightSection="%"
+        rightSectionWidth={22}
+      />
+    );
   if (field.type === "choice" || options !== undefined) {
-    const data = options ?? (field.choices ?? []).map((choice) => ({ value: choice.key, label: isCurrency(field) ? choice.key : local(choice.label) }));
-    return <Select {...shared} data={[...data]} value={textOrNull(value)} onChange={onChange} searchable rightSectionWidth={22} comboboxProps={{ width: "max-content", position: "bottom-start" }} />;
+    const data =
+      options ??
+      (field.choices ?? []).map((choice) => ({
+        value: choice.key,
+        label: isCurrency(field) ? choice.key : local(choice.label),
+      }));
+    return (
+      <Select
+        {...shared}
+        data={[...data]}
+        value={textOrNull(value)}
+        onChange={onChange}
+        searchable
+        rightSectionWidth={22}
+        comboboxProps={{ width: "max-content", position: "bottom-start" }}
+      />
+    );
   }
-  return <TextInput {...shared} value={textOrNull(value) ?? ""} maxLength={field.maxLength ?? 500} onChange={(event) => onChange(event.currentTarget.value === "" ? null : event.currentTarget.value)} />;
+  return (
+    <TextInput
+      {...shared}
+      value={textOrNull(value) ?? ""}
+      maxLength={field.maxLength ?? 500}
+      onChange={(event) => onChange(event.currentTarget.value === "" ? null : event.currentTarget.value)}
+    />
+  );
 }

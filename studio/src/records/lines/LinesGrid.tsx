@@ -8,8 +8,8 @@ import { FieldValue } from "../../form/FieldValue.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { EmptyState } from "../../states/EmptyState.tsx";
 import { handleGridKey } from "./gridKeys.ts";
-import { LineCell } from "./LineCell.tsx";
 import type { Line } from "./Line.ts";
+import { LineCell } from "./LineCell.tsx";
 import css from "./LinesGrid.module.css";
 
 interface LinesGridProps {
@@ -33,27 +33,63 @@ interface LinesGridProps {
 const numeric: ReadonlySet<string> = new Set(["decimal", "money", "share", "integer"]);
 const placeWidth = 34;
 const growWidth = 170;
-const widths: Partial<Record<FieldSchema["type"], number>> = { money: 108, reference: 124, choice: 104, decimal: 78, share: 78, text: 66 };
+const widths: Partial<Record<FieldSchema["type"], number>> = {
+  money: 108,
+  reference: 124,
+  choice: 104,
+  decimal: 78,
+  share: 78,
+  text: 66,
+};
 
 /** Pixels of a column; null for the one that takes what is left. */
 const widthOf = (column: string, field: FieldSchema): number | null =>
-  field.type === "text" && (field.maxLength ?? 400) > 100 ? null : column === "currency" ? 78 : (widths[field.type] ?? 78);
+  field.type === "text" && (field.maxLength ?? 400) > 100
+    ? null
+    : column === "currency"
+      ? 78
+      : (widths[field.type] ?? 78);
 
 /** The lines of a record, typed into like a sheet: Tab, Enter, arrows; totals follow as one types. */
-export function LinesGrid({ label, fields, columns, lines, currency, canEdit, onChange, aNewLine, errors, optionsOf, picker }: LinesGridProps) {
+export function LinesGrid({
+  label,
+  fields,
+  columns,
+  lines,
+  currency,
+  canEdit,
+  onChange,
+  aNewLine,
+  errors,
+  optionsOf,
+  picker,
+}: LinesGridProps) {
   const { t } = useTranslation("form");
   const { local } = useLanguage();
   const shown = columns.flatMap((column) => (fields[column] === undefined ? [] : [{ column, field: fields[column] }]));
-  const leastWidth = shown.reduce((sum, { column, field }) => sum + (widthOf(column, field) ?? growWidth), 2 * placeWidth);
-  const change = (row: number, column: string, value: Json): void => onChange(lines.map((line, index) => (index === row ? { ...line, [column]: value } : line)));
+  const leastWidth = shown.reduce(
+    (sum, { column, field }) => sum + (widthOf(column, field) ?? growWidth),
+    2 * placeWidth,
+  );
+  const change = (row: number, column: string, value: Json): void =>
+    onChange(lines.map((line, index) => (index === row ? { ...line, [column]: value } : line)));
   const remove = (row: number): void => onChange(lines.filter((_line, index) => index !== row));
   const add = (): void => onChange([...lines, aNewLine()]);
 
   return (
     <div className={css.frame}>
-      <div className={css.scroll} {...(canEdit ? {} : { tabIndex: 0, role: "region", "aria-label": label })} onKeyDown={canEdit ? (event) => handleGridKey(event, { onBeyondLast: add, onRemove: remove }) : undefined}>
+      <div
+        className={css.scroll}
+        {...(canEdit ? {} : { tabIndex: 0, role: "region", "aria-label": label })}
+        onKeyDown={canEdit ? (event) => handleGridKey(event, { onBeyondLast: add, onRemove: remove }) : undefined}
+      >
         {lines.length === 0 ? (
-          <EmptyState compact icon={IconList} title={t("linesEmpty")} {...(canEdit ? { text: t("linesEmptyText") } : {})} />
+          <EmptyState
+            compact
+            icon={IconList}
+            title={t("linesEmpty")}
+            {...(canEdit ? { text: t("linesEmptyText") } : {})}
+          />
         ) : (
           <table className={css.table} aria-label={label} style={{ minWidth: leastWidth }}>
             <colgroup>
@@ -90,7 +126,11 @@ export function LinesGrid({ label, fields, columns, lines, currency, canEdit, on
                       const option = optionsOf?.(column)?.find((it) => it.value === line[column]);
                       return (
                         <td key={column} className={css.still} data-end={isEnd}>
-                          {option === undefined ? <FieldValue field={field} value={line[column]} currency={currency} /> : option.label}
+                          {option === undefined ? (
+                            <FieldValue field={field} value={line[column]} currency={currency} />
+                          ) : (
+                            option.label
+                          )}
                         </td>
                       );
                     }

@@ -12,7 +12,12 @@ export function ProductPicker({ onPick }: { readonly onPick: (product: RecordRow
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [typed, setTyped] = useState("");
   const [settled] = useDebouncedValue(typed.trim(), 150);
-  const { options, isLoading } = useReferenceOptions({ refersTo: "product", words: settled, within: undefined, enabled: combobox.dropdownOpened });
+  const { options, isLoading } = useReferenceOptions({
+    refersTo: "product",
+    words: settled,
+    within: undefined,
+    enabled: combobox.dropdownOpened,
+  });
   const matches = options.map((option) => option.value).join();
   const { dropdownOpened, selectFirstOption } = combobox;
   useEffect(() => {
@@ -44,7 +49,9 @@ export function ProductPicker({ onPick }: { readonly onPick: (product: RecordRow
       </Combobox.Target>
       <Combobox.Dropdown>
         <Combobox.Options mah={260} style={{ overflowY: "auto" }}>
-          {options.length === 0 ? <Combobox.Empty>{isLoading ? t("searching") : t("nothingFound")}</Combobox.Empty> : null}
+          {options.length === 0 ? (
+            <Combobox.Empty>{isLoading ? t("searching") : t("nothingFound")}</Combobox.Empty>
+          ) : null}
           {options.map((option) => (
             <Combobox.Option key={option.value} value={option.value}>
               {option.label}

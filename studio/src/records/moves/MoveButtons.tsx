@@ -21,18 +21,42 @@ export function MoveButtons({ moves, recordType, recordId, blockedBecause, onMov
   return moves
     .filter((move) => move.by === "person")
     .toSorted((one, other) => rank(one) - rank(other))
-    .map((move) => <MoveButton key={move.id} move={move} recordType={recordType} recordId={recordId} blockedBecause={blockedBecause} onMove={onMove} />);
+    .map((move) => (
+      <MoveButton
+        key={move.id}
+        move={move}
+        recordType={recordType}
+        recordId={recordId}
+        blockedBecause={blockedBecause}
+        onMove={onMove}
+      />
+    ));
 }
 
 const rank = (move: ShownMove): number => (move.tone === "primary" ? 2 : move.tone === "plain" ? 1 : 0);
 
-function MoveButton({ move, recordType, recordId, blockedBecause, onMove }: Omit<MoveButtonsProps, "moves"> & { readonly move: ShownMove }) {
+function MoveButton({
+  move,
+  recordType,
+  recordId,
+  blockedBecause,
+  onMove,
+}: Omit<MoveButtonsProps, "moves"> & { readonly move: ShownMove }) {
   const { t } = useTranslation("records");
   const [isExplaining, setExplaining] = useState(false);
   const isClosed = !move.open || blockedBecause !== null;
-  const look = move.tone === "primary" && !isClosed ? ({ variant: "filled" } as const) : ({ variant: "default" } as const);
+  const look =
+    move.tone === "primary" && !isClosed ? ({ variant: "filled" } as const) : ({ variant: "default" } as const);
   return (
-    <Popover opened={isExplaining && isClosed} onChange={setExplaining} width={360} position="bottom-end" withArrow shadow="md" returnFocus>
+    <Popover
+      opened={isExplaining && isClosed}
+      onChange={setExplaining}
+      width={360}
+      position="bottom-end"
+      withArrow
+      shadow="md"
+      returnFocus
+    >
       <Popover.Target>
         <Button
           {...look}
@@ -48,7 +72,11 @@ function MoveButton({ move, recordType, recordId, blockedBecause, onMove }: Omit
       <Popover.Dropdown>
         <div className={css.why}>{t("whyNot")}</div>
         {blockedBecause === null ? (
-          <ProblemList problems={move.problems} tone="warning" offer={(problem) => <StartOffer problem={problem} recordType={recordType} recordId={recordId} />} />
+          <ProblemList
+            problems={move.problems}
+            tone="warning"
+            offer={(problem) => <StartOffer problem={problem} recordType={recordType} recordId={recordId} />}
+          />
         ) : (
           blockedBecause
         )}

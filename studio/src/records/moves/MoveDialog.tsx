@@ -75,7 +75,10 @@ export function MoveDialog({ move, caseId, schema, record, onClose }: MoveDialog
           />
         )}
         <div style={{ marginTop: 12 }}>
-          <ProblemList problems={general} offer={(problem) => <StartOffer problem={problem} recordType={schema.type} recordId={record.id} />} />
+          <ProblemList
+            problems={general}
+            offer={(problem) => <StartOffer problem={problem} recordType={schema.type} recordId={record.id} />}
+          />
         </div>
         <Group justify="flex-end" mt="md" gap={8}>
           <Button variant="default" onClick={onClose}>

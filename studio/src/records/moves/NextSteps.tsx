@@ -2,8 +2,8 @@ import { IconCheck, IconClock, IconShieldLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ShownMove } from "../../api/shapes.ts";
 import { ProblemList } from "../../states/ProblemList.tsx";
-import css from "./moves.module.css";
 import { StartOffer } from "./StartOffer.tsx";
+import css from "./moves.module.css";
 
 interface NextStepsProps {
   readonly moves: readonly ShownMove[];
@@ -39,7 +39,11 @@ export function NextSteps({ moves, recordType, recordId }: NextStepsProps) {
             )}
           </div>
           {move.open ? null : (
-            <ProblemList problems={move.problems} tone="warning" offer={(problem) => <StartOffer problem={problem} recordType={recordType} recordId={recordId} />} />
+            <ProblemList
+              problems={move.problems}
+              tone="warning"
+              offer={(problem) => <StartOffer problem={problem} recordType={recordType} recordId={recordId} />}
+            />
           )}
         </li>
       ))}

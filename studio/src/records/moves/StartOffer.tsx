@@ -36,7 +36,11 @@ export function StartOffer({ problem, recordType, recordId }: StartOfferProps) {
         </Button>
       ) : null}
       {reason === "unsigned" ? null : (
-        <Button leftSection={<IconCalculator size={15} />} loading={requestCosting.isRunning} onClick={() => void start()}>
+        <Button
+          leftSection={<IconCalculator size={15} />}
+          loading={requestCosting.isRunning}
+          onClick={() => void start()}
+        >
           {t("startCosting")}
         </Button>
       )}

@@ -41,16 +41,34 @@ export function QuoteActions({ quote, canRevise }: { readonly quote: RecordView;
 
   return (
     <>
-      <Button variant="default" leftSection={<IconFileTypePdf size={15} />} loading={isPrinting} onClick={() => void print()}>
+      <Button
+        variant="default"
+        leftSection={<IconFileTypePdf size={15} />}
+        loading={isPrinting}
+        onClick={() => void print()}
+      >
         {t("pdf")}
       </Button>
       {canRevise ? (
-        <Button variant="default" leftSection={<IconCopyPlus size={15} />} loading={revise.isRunning} onClick={askToRevise}>
+        <Button
+          variant="default"
+          leftSection={<IconCopyPlus size={15} />}
+          loading={revise.isRunning}
+          onClick={askToRevise}
+        >
           {t("revise")}
         </Button>
       ) : null}
-      <Modal opened={refusal.length > 0 || revise.problems.length > 0} onClose={() => (setRefusal([]), revise.clear())} title={refusal.length > 0 ? t("pdfRefused") : t("revise")}>
-        <ProblemList problems={refusal.length > 0 ? refusal : revise.problems} tone="warning" offer={(problem) => <StartOffer problem={problem} recordType="quote" recordId={quote.id} />} />
+      <Modal
+        opened={refusal.length > 0 || revise.problems.length > 0}
+        onClose={() => (setRefusal([]), revise.clear())}
+        title={refusal.length > 0 ? t("pdfRefused") : t("revise")}
+      >
+        <ProblemList
+          problems={refusal.length > 0 ? refusal : revise.problems}
+          tone="warning"
+          offer={(problem) => <StartOffer problem={problem} recordType="quote" recordId={quote.id} />}
+        />
       </Modal>
     </>
   );

@@ -46,7 +46,12 @@ export function QuoteLines({ field, lines, currency, canEdit, errors, onChange }
       errors={errors}
       onChange={onChange}
       aNewLine={() => ({ description: null, quantity: "1", unit: null, listPrice: null, discount: null })}
-      picker={<ProductPicker key={t("addProduct")} onPick={(product) => onChange([...lines, lineOfProduct(product, language)])} />}
+      picker={
+        <ProductPicker
+          key={t("addProduct")}
+          onPick={(product) => onChange([...lines, lineOfProduct(product, language)])}
+        />
+      }
     />
   );
 }

@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import type { FieldValues } from "../../api/shapes.ts";
 import { roundedShareText, shareText } from "../../text/formats.ts";
 import { useFormats } from "../../text/useFormats.ts";
-import css from "../Totals.module.css";
 import type { QuoteTotals } from "./quoteTotals.ts";
+import css from "../Totals.module.css";
 
 interface QuoteSumsProps {
   readonly totals: QuoteTotals;

@@ -22,7 +22,12 @@ export function Revisions({ quote }: { readonly quote: RecordView }) {
       <ul className={css.list}>
         {chain.map((row) => (
           <li key={row.id}>
-            <Link to="/$collection/$id" params={{ collection: "quotes", id: row.id }} className={css.link ?? ""} aria-current={row.id === quote.id ? "true" : undefined}>
+            <Link
+              to="/$collection/$id"
+              params={{ collection: "quotes", id: row.id }}
+              className={css.link ?? ""}
+              aria-current={row.id === quote.id ? "true" : undefined}
+            >
               <span className={css.title}>
                 {t("revision", { revision: jsonText(row.fields.revision ?? 1) })} · {row.number}
               </span>

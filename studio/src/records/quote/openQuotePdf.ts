@@ -1,5 +1,5 @@
-import { i18n } from "../../i18n/i18n.ts";
 import type { ShownProblem } from "../../api/shapes.ts";
+import { i18n } from "../../i18n/i18n.ts";
 
 /** Opens the printed quote in a new tab; answers why not when the door refuses. */
 export const openQuotePdf = async (quoteId: string): Promise<readonly ShownProblem[]> => {
@@ -11,6 +11,8 @@ export const openQuotePdf = async (quoteId: string): Promise<readonly ShownProbl
     window.open(url, "_blank", "noopener");
     return [];
   }
-  const body = (await answer.json().catch(() => ({}))) as Partial<ShownProblem> & { readonly problems?: readonly ShownProblem[] };
+  const body = (await answer.json().catch(() => ({}))) as Partial<ShownProblem> & {
+    readonly problems?: readonly ShownProblem[];
+  };
   return body.problems ?? [{ code: "BUSY", message: body.message ?? answer.statusText, values: {}, whoCanClear: [] }];
 };

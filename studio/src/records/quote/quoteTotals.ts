@@ -32,7 +32,9 @@ export const quoteTotals = (values: FieldValues): QuoteTotals => {
   return {
     lines: lines.map((line, index) => {
       const price = priced.lines[index];
-      return price === undefined ? line : { ...line, unitPrice: decimalText(price.unitPrice), total: decimalText(price.total) };
+      return price === undefined
+        ? line
+        : { ...line, unitPrice: decimalText(price.unitPrice), total: decimalText(price.total) };
     }),
     listTotal: decimalText(priced.listTotal),
     total: decimalText(priced.total),

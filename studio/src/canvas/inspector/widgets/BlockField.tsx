@@ -14,8 +14,28 @@ export function BlockField({ path, value, required, name }: SchemaFieldProps) {
   const now = typeof value === "string" ? value : "";
   const blocks = sayings.catalogue.blocks.map((block) => ({ value: block.key, label: textIn(sayings, block.label) }));
   if (blocks.length === 0) {
-    return <TextInput label={label} withAsterisk={required} error={problem} value={now} onChange={(event) => set(event.currentTarget.value || (required ? "" : undefined))} />;
+    return (
+      <TextInput
+        label={label}
+        withAsterisk={required}
+        error={problem}
+        value={now}
+        onChange={(event) => set(event.currentTarget.value || (required ? "" : undefined))}
+      />
+    );
   }
-  const data = now === "" || blocks.some((block) => block.value === now) ? blocks : [{ value: now, label: now }, ...blocks];
-  return <Select label={label} withAsterisk={required} error={problem} searchable clearable={!required} data={data} value={now === "" ? null : now} onChange={(next) => set(next ?? (required ? "" : undefined))} />;
+  const data =
+    now === "" || blocks.some((block) => block.value === now) ? blocks : [{ value: now, label: now }, ...blocks];
+  return (
+    <Select
+      label={label}
+      withAsterisk={required}
+      error={problem}
+      searchable
+      clearable={!required}
+      data={data}
+      value={now === "" ? null : now}
+      onChange={(next) => set(next ?? (required ? "" : undefined))}
+    />
+  );
 }

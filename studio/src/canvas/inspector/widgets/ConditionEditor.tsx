@@ -4,8 +4,8 @@ import { useState } from "react";
 import { conditionOf, type ConditionRow, rowsOf } from "../../sayings/conditionRows.ts";
 import { conditionSentence } from "../../sayings/conditionSentence.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
-import css from "../inspector.module.css";
 import { ConditionLine } from "./ConditionLine.tsx";
+import css from "../inspector.module.css";
 
 interface ConditionEditorProps {
   readonly label: string;
@@ -19,7 +19,15 @@ interface ConditionEditorProps {
 }
 
 /** A condition as rows (field, comparison, value) with its sentence below, and as CEL text beside them. */
-export function ConditionEditor({ label, hideLabel = false, isRequired, problem, when, withRows, onChange }: ConditionEditorProps) {
+export function ConditionEditor({
+  label,
+  hideLabel = false,
+  isRequired,
+  problem,
+  when,
+  withRows,
+  onChange,
+}: ConditionEditorProps) {
   const sayings = useSayings();
   const { say, catalogue } = sayings;
   const rows = withRows ? rowsOf(when) : null;
@@ -31,13 +39,37 @@ export function ConditionEditor({ label, hideLabel = false, isRequired, problem,
     <div>
       {!hideLabel && !isText && <div className={css.label}>{label}</div>}
       {isText ? (
-        <Textarea className={css.mono ?? ""} {...(hideLabel ? { "aria-label": label } : { label })} withAsterisk={isRequired && !hideLabel} error={problem} autosize minRows={1} maxRows={8} spellCheck={false} value={when} onChange={(event) => onChange(event.currentTarget.value)} />
+        <Textarea
+          className={css.mono ?? ""}
+          {...(hideLabel ? { "aria-label": label } : { label })}
+          withAsterisk={isRequired && !hideLabel}
+          error={problem}
+          autosize
+          minRows={1}
+          maxRows={8}
+          spellCheck={false}
+          value={when}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
       ) : (
         <>
           {rows.map((row, index) => (
-            <ConditionLine key={index} row={row} number={index + 1} onChange={(next) => write(rows.map((each, at) => (at === index ? next : each)))} onRemove={() => write(rows.filter((_row, at) => at !== index))} />
+            <ConditionLine
+              key={index}
+              row={row}
+              number={index + 1}
+              onChange={(next) => write(rows.map((each, at) => (at === index ? next : each)))}
+              onRemove={() => write(rows.filter((_row, at) => at !== index))}
+            />
           ))}
-          <Button variant="default" size="compact-xs" leftSection={<IconPlus size={13} />} onClick={() => write([...rows, { path: `record.${firstField}`, comparison: "==", value: "", type: "text" }])}>
+          <Button
+            variant="default"
+            size="compact-xs"
+            leftSection={<IconPlus size={13} />}
+            onClick={() =>
+              write([...rows, { path: `record.${firstField}`, comparison: "==", value: "", type: "text" }])
+            }
+          >
             {say("condition.add")}
           </Button>
           {problem && <p className={css.problem}>{problem}</p>}

@@ -1,16 +1,22 @@
 import { ActionIcon, Button, Select, Switch, TextInput } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { NodeOf } from "@sluice/process";
+import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useFieldProblem, useSetField } from "../fieldContext.ts";
-import css from "../inspector.module.css";
 import type { SchemaFieldProps } from "../NestedField.tsx";
+import css from "../inspector.module.css";
 
 type Table = NonNullable<NodeOf<"branch">["table"]>;
 type Cells = "tests" | "results";
 
-const empty: Table = { hit: "F", inputs: [{ expression: "record.total" }], outputs: [{ variable: "band" }], rules: [{ tests: ["-"], results: [""] }] };
-const replaced = <T,>(list: readonly T[], at: number, value: T): T[] => list.map((each, index) => (index === at ? value : each));
+const empty: Table = {
+  hit: "F",
+  inputs: [{ expression: "record.total" }],
+  outputs: [{ variable: "band" }],
+  rules: [{ tests: ["-"], results: [""] }],
+};
+const replaced = <T,>(list: readonly T[], at: number, value: T): T[] =>
+  list.map((each, index) => (index === at ? value : each));
 
 /** A decision table: conditions left, results right, a rule a line. */
 export function DecisionTableField({ path, value }: SchemaFieldProps) {
@@ -21,47 +27,97 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
   if (!table) return <Switch label={say("field.table")} checked={false} onChange={() => set(empty)} />;
   const cell = (rule: number, side: Cells, column: number, text: string) => {
     const line = table.rules[rule];
-    if (line) set({ ...table, rules: replaced(table.rules, rule, { ...line, [side]: replaced(line[side], column, text) }) });
+    if (line)
+      set({ ...table, rules: replaced(table.rules, rule, { ...line, [side]: replaced(line[side], column, text) }) });
   };
   const widen = (side: Cells) =>
     set({
       ...table,
-      ...(side === "tests" ? { inputs: [...table.inputs, { expression: "record." }] } : { outputs: [...table.outputs, { variable: `result${table.outputs.length + 1}` }] }),
+      ...(side === "tests"
+        ? { inputs: [...table.inputs, { expression: "record." }] }
+        : { outputs: [...table.outputs, { variable: `result${table.outputs.length + 1}` }] }),
       rules: table.rules.map((rule) => ({ ...rule, [side]: [...rule[side], side === "tests" ? "-" : ""] })),
     });
   return (
     <div role="group" aria-label={say("field.table")}>
       <Switch label={say("field.table")} checked onChange={() => set(undefined)} />
-      <Select mt={8} label={say("field.hit")} data={["U", "F", "P", "C+"].map((hit) => ({ value: hit, label: say(`option.hit.${hit}`) }))} value={table.hit} allowDeselect={false} onChange={(hit) => set({ ...table, hit })} />
+      <Select
+        mt={8}
+        label={say("field.hit")}
+        data={["U", "F", "P", "C+"].map((hit) => ({ value: hit, label: say(`option.hit.${hit}`) }))}
+        value={table.hit}
+        allowDeselect={false}
+        onChange={(hit) => set({ ...table, hit })}
+      />
       {problem && <p className={css.problem}>{problem}</p>}
       <div className={css.mono} style={{ overflowX: "auto", marginTop: 8 }}>
         <div className={css.line} style={{ marginBottom: 4 }}>
           {table.inputs.map((input, index) => (
-            <TextInput key={index} miw={84} aria-label={say("table.input", { number: index + 1 })} value={input.expression} onChange={(event) => set({ ...table, inputs: replaced(table.inputs, index, { expression: event.currentTarget.value }) })} />
+            <TextInput
+              key={index}
+              miw={84}
+              aria-label={say("table.input", { number: index + 1 })}
+              value={input.expression}
+              onChange={(event) =>
+                set({ ...table, inputs: replaced(table.inputs, index, { expression: event.currentTarget.value }) })
+              }
+            />
           ))}
           {table.outputs.map((output, index) => (
-            <TextInput key={index} miw={84} aria-label={say("table.output", { number: index + 1 })} value={output.variable} onChange={(event) => set({ ...table, outputs: replaced(table.outputs, index, { variable: event.currentTarget.value }) })} />
+            <TextInput
+              key={index}
+              miw={84}
+              aria-label={say("table.output", { number: index + 1 })}
+              value={output.variable}
+              onChange={(event) =>
+                set({ ...table, outputs: replaced(table.outputs, index, { variable: event.currentTarget.value }) })
+              }
+            />
           ))}
         </div>
         {table.rules.map((rule, at) => (
           <div key={at} className={css.line} style={{ marginBottom: 4 }}>
             {(["tests", "results"] as const).flatMap((side) =>
               rule[side].map((text, column) => (
-                <TextInput key={`${side}${column}`} miw={84} aria-label={say(`table.${side}`, { rule: at + 1, number: column + 1 })} value={text} onChange={(event) => cell(at, side, column, event.currentTarget.value)} />
+                <TextInput
+                  key={`${side}${column}`}
+                  miw={84}
+                  aria-label={say(`table.${side}`, { rule: at + 1, number: column + 1 })}
+                  value={text}
+                  onChange={(event) => cell(at, side, column, event.currentTarget.value)}
+                />
               )),
             )}
-            <ActionIcon className={css.fixed ?? ""} aria-label={say("list.remove", { number: at + 1 })} onClick={() => set({ ...table, rules: table.rules.filter((_rule, index) => index !== at) })}>
+            <ActionIcon
+              className={css.fixed ?? ""}
+              aria-label={say("list.remove", { number: at + 1 })}
+              onClick={() => set({ ...table, rules: table.rules.filter((_rule, index) => index !== at) })}
+            >
               <IconTrash size={15} stroke={1.6} />
             </ActionIcon>
           </div>
         ))}
       </div>
       <Button.Group>
-        <Button variant="default" size="compact-xs" leftSection={<IconPlus size={13} />} onClick={() => set({ ...table, rules: [...table.rules, { tests: table.inputs.map(() => "-"), results: table.outputs.map(() => "") }] })}>
+        <Button
+          variant="default"
+          size="compact-xs"
+          leftSection={<IconPlus size={13} />}
+          onClick={() =>
+            set({
+              ...table,
+              rules: [...table.rules, { tests: table.inputs.map(() => "-"), results: table.outputs.map(() => "") }],
+            })
+          }
+        >
           {say("table.addRule")}
         </Button>
-        <Button variant="default" size="compact-xs" onClick={() => widen("tests")}>{say("table.addInput")}</Button>
-        <Button variant="default" size="compact-xs" onClick={() => widen("results")}>{say("table.addOutput")}</Button>
+        <Button variant="default" size="compact-xs" onClick={() => widen("tests")}>
+          {say("table.addInput")}
+        </Button>
+        <Button variant="default" size="compact-xs" onClick={() => widen("results")}>
+          {say("table.addOutput")}
+        </Button>
       </Button.Group>
     </div>
   );

@@ -12,6 +12,20 @@ export function EntryField({ path, value }: SchemaFieldProps) {
   const set = useSetField(path);
   const stage = useElementId();
   const definition = useCanvas((state) => state.definition);
-  const data = stepsOf(definition, stage).map((step) => ({ value: step.id, label: textIn(sayings, step.name) || step.id }));
-  return <Select label={sayings.say("field.entry")} description={sayings.say("field.entryHelp")} error={useFieldProblem(path)} placeholder={sayings.say("field.entryNone")} clearable data={data} value={typeof value === "string" ? value : null} onChange={(next) => set(next ?? undefined)} />;
+  const data = stepsOf(definition, stage).map((step) => ({
+    value: step.id,
+    label: textIn(sayings, step.name) || step.id,
+  }));
+  return (
+    <Select
+      label={sayings.say("field.entry")}
+      description={sayings.say("field.entryHelp")}
+      error={useFieldProblem(path)}
+      placeholder={sayings.say("field.entryNone")}
+      clearable
+      data={data}
+      value={typeof value === "string" ? value : null}
+      onChange={(next) => set(next ?? undefined)}
+    />
+  );
 }

@@ -7,6 +7,13 @@ import { ConditionEditor } from "./ConditionEditor.tsx";
 export function ExpressionField({ path, value, required, name, within = "" }: SchemaFieldProps) {
   const set = useSetField(path);
   return (
-    <ConditionEditor label={useLabels().field(name, within)} isRequired={required} problem={useFieldProblem(path)} when={typeof value === "string" ? value : ""} withRows={name === "when"} onChange={(next) => set(next === "" && !required ? undefined : next)} />
+    <ConditionEditor
+      label={useLabels().field(name, within)}
+      isRequired={required}
+      problem={useFieldProblem(path)}
+      when={typeof value === "string" ? value : ""}
+      withRows={name === "when"}
+      onChange={(next) => set(next === "" && !required ? undefined : next)}
+    />
   );
 }

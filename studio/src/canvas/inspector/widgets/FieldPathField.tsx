@@ -10,5 +10,15 @@ export function FieldPathField({ path, value, required, name, within = "" }: Sch
   const problem = useFieldProblem(path);
   const now = typeof value === "string" ? value : "";
   const data = useRecordFields([now]);
-  return <Select label={useLabels().field(name, within)} withAsterisk={required} error={problem} searchable data={data} value={now === "" ? null : now} onChange={(next) => set(next ?? "")} />;
+  return (
+    <Select
+      label={useLabels().field(name, within)}
+      withAsterisk={required}
+      error={problem}
+      searchable
+      data={data}
+      value={now === "" ? null : now}
+      onChange={(next) => set(next ?? "")}
+    />
+  );
 }

@@ -10,5 +10,14 @@ export function FieldsField({ path, value, name, within = "" }: SchemaFieldProps
   const problem = useFieldProblem(path);
   const chosen = Array.isArray(value) ? (value as string[]) : [];
   const data = useRecordFields(chosen);
-  return <MultiSelect label={useLabels().field(name, within)} error={problem} searchable data={data} value={chosen} onChange={set} />;
+  return (
+    <MultiSelect
+      label={useLabels().field(name, within)}
+      error={problem}
+      searchable
+      data={data}
+      value={chosen}
+      onChange={set}
+    />
+  );
 }

@@ -2,9 +2,9 @@ import { TextInput } from "@mantine/core";
 import type { LocalText } from "@sluice/problems";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useFieldProblem, useSetField } from "../fieldContext.ts";
-import css from "../inspector.module.css";
 import type { SchemaFieldProps } from "../NestedField.tsx";
 import { useLabels } from "../useLabels.ts";
+import css from "../inspector.module.css";
 
 /** A text in both languages, the reader's first. */
 export function LocalTextField({ path, value, required, name, within = "" }: SchemaFieldProps) {
@@ -21,13 +21,23 @@ export function LocalTextField({ path, value, required, name, within = "" }: Sch
   };
   return (
     <>
-      <TextInput label={label} withAsterisk={required} error={problem} value={text[language]} onChange={(event) => change(language, event.currentTarget.value)} />
+      <TextInput
+        label={label}
+        withAsterisk={required}
+        error={problem}
+        value={text[language]}
+        onChange={(event) => change(language, event.currentTarget.value)}
+      />
       <TextInput
         mt={6}
         aria-label={`${label} (${say(`language.${other}`)})`}
         lang={other === "zh" ? "zh-CN" : "en"}
         placeholder={say(`language.${other}`)}
-        leftSection={<span className={css.label} style={{ margin: 0, fontSize: 11, color: "var(--tx-2)" }}>{say(`language.short.${other}`)}</span>}
+        leftSection={
+          <span className={css.label} style={{ margin: 0, fontSize: 11, color: "var(--tx-2)" }}>
+            {say(`language.short.${other}`)}
+          </span>
+        }
         value={text[other]}
         onChange={(event) => change(other, event.currentTarget.value)}
       />

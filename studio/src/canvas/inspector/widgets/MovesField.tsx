@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
-import { IconChevronRight, IconPlus } from "@tabler/icons-react";
 import type { Move } from "@sluice/process";
+import { IconChevronRight, IconPlus } from "@tabler/icons-react";
 import { addMove } from "../../model/addMove.ts";
 import { findNode } from "../../model/elements.ts";
 import { textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../../store/canvasContext.ts";
 import { useElementId } from "../fieldContext.ts";
-import css from "../inspector.module.css";
 import type { SchemaFieldProps } from "../NestedField.tsx";
+import css from "../inspector.module.css";
 
 /** The ways out of a stage; each opens its own settings. */
 export function MovesField({ value }: SchemaFieldProps) {
@@ -28,7 +28,13 @@ export function MovesField({ value }: SchemaFieldProps) {
           <IconChevronRight size={14} stroke={1.7} aria-hidden />
         </button>
       ))}
-      <Button mt={6} variant="default" size="compact-xs" leftSection={<IconPlus size={13} />} onClick={() => store.getState().apply(addMove({ stage }))}>
+      <Button
+        mt={6}
+        variant="default"
+        size="compact-xs"
+        leftSection={<IconPlus size={13} />}
+        onClick={() => store.getState().apply(addMove({ stage }))}
+      >
         {sayings.say("move.add")}
       </Button>
     </div>

@@ -8,6 +8,13 @@ export function NoteField({ path, value }: SchemaFieldProps) {
   const { say } = useSayings();
   const set = useSetField(path);
   return (
-    <Textarea label={say("field.note")} autosize minRows={1} maxRows={8} value={typeof value === "string" ? value : ""} onChange={(event) => set(event.currentTarget.value === "" ? undefined : event.currentTarget.value)} />
+    <Textarea
+      label={say("field.note")}
+      autosize
+      minRows={1}
+      maxRows={8}
+      value={typeof value === "string" ? value : ""}
+      onChange={(event) => set(event.currentTarget.value === "" ? undefined : event.currentTarget.value)}
+    />
   );
 }

@@ -7,6 +7,15 @@ import { useLabels } from "../useLabels.ts";
 export function PercentField({ path, value, name, within = "" }: SchemaFieldProps) {
   const set = useSetField(path);
   return (
-    <NumberInput label={useLabels().field(name, within)} error={useFieldProblem(path)} suffix=" %" min={0} max={100} allowDecimal={false} value={typeof value === "number" ? value : ""} onChange={(next) => set(typeof next === "number" ? next : undefined)} />
+    <NumberInput
+      label={useLabels().field(name, within)}
+      error={useFieldProblem(path)}
+      suffix=" %"
+      min={0}
+      max={100}
+      allowDecimal={false}
+      value={typeof value === "number" ? value : ""}
+      onChange={(next) => set(typeof next === "number" ? next : undefined)}
+    />
   );
 }

@@ -11,6 +11,18 @@ export function ProcessField({ path, value, required, name, within = "" }: Schem
   const set = useSetField(path);
   const now = typeof value === "string" && value !== "" ? value : null;
   const known = sayings.catalogue.processes.map(({ key, label }) => ({ value: key, label: textIn(sayings, label) }));
-  const data = now === null || known.some((each) => each.value === now) ? known : [{ value: now, label: now }, ...known];
-  return <Select label={useLabels().field(name, within)} withAsterisk={required} error={useFieldProblem(path)} searchable clearable={!required} data={data} value={now} onChange={(next) => set(next ?? (required ? "" : undefined))} />;
+  const data =
+    now === null || known.some((each) => each.value === now) ? known : [{ value: now, label: now }, ...known];
+  return (
+    <Select
+      label={useLabels().field(name, within)}
+      withAsterisk={required}
+      error={useFieldProblem(path)}
+      searchable
+      clearable={!required}
+      data={data}
+      value={now}
+      onChange={(next) => set(next ?? (required ? "" : undefined))}
+    />
+  );
 }

@@ -11,6 +11,18 @@ export function RoleField({ path, value, required }: SchemaFieldProps) {
   const problem = useFieldProblem(path);
   const roles = sayings.catalogue.roles.map(({ key, label }) => ({ value: key, label: textIn(sayings, label) }));
   const now = typeof value === "string" && value !== "" ? value : null;
-  const data = now !== null && !roles.some((role) => role.value === now) ? [{ value: now, label: now }, ...roles] : roles;
-  return <Select label={sayings.say("field.role")} withAsterisk={required} error={problem} searchable data={data} value={now} clearable={!required} onChange={(next) => set(next ?? (required ? "" : undefined))} />;
+  const data =
+    now !== null && !roles.some((role) => role.value === now) ? [{ value: now, label: now }, ...roles] : roles;
+  return (
+    <Select
+      label={sayings.say("field.role")}
+      withAsterisk={required}
+      error={problem}
+      searchable
+      data={data}
+      value={now}
+      clearable={!required}
+      onChange={(next) => set(next ?? (required ? "" : undefined))}
+    />
+  );
 }

@@ -10,8 +10,26 @@ export function VersionField({ path, value }: SchemaFieldProps) {
   const pinned = typeof value === "number" ? value : null;
   return (
     <>
-      <Select label={say("field.version")} data={[{ value: "latest", label: say("version.latest") }, { value: "pinned", label: say("version.pinned") }]} value={pinned === null ? "latest" : "pinned"} allowDeselect={false} onChange={(next) => set(next === "pinned" ? 1 : "latest")} />
-      {pinned !== null && <NumberInput mt={6} aria-label={say("version.number")} min={1} allowDecimal={false} value={pinned} onChange={(next) => typeof next === "number" && set(next)} />}
+      <Select
+        label={say("field.version")}
+        data={[
+          { value: "latest", label: say("version.latest") },
+          { value: "pinned", label: say("version.pinned") },
+        ]}
+        value={pinned === null ? "latest" : "pinned"}
+        allowDeselect={false}
+        onChange={(next) => set(next === "pinned" ? 1 : "latest")}
+      />
+      {pinned !== null && (
+        <NumberInput
+          mt={6}
+          aria-label={say("version.number")}
+          min={1}
+          allowDecimal={false}
+          value={pinned}
+          onChange={(next) => typeof next === "number" && set(next)}
+        />
+      )}
     </>
   );
 }

@@ -7,9 +7,17 @@ export const useRecordFields = (chosen: readonly string[], prefix = ""): { value
   const fields = Object.entries(sayings.catalogue.schema?.fields ?? {}).flatMap(([path, field]) => {
     const label = textIn(sayings, field.label);
     const own = { value: prefix + path, label };
-    const lines = Object.entries(field.lineFields ?? {}).map(([key, line]) => ({ value: `${prefix}${path}.${key}`, label: `${label} › ${textIn(sayings, line.label)}` }));
+    const lines = Object.entries(field.lineFields ?? {}).map(([key, line]) => ({
+      value: `${prefix}${path}.${key}`,
+      label: `${label} › ${textIn(sayings, line.label)}`,
+    }));
     return [own, ...lines];
   });
   const known = new Set(fields.map((field) => field.value));
-  return [...fields, ...[...new Set(chosen)].filter((path) => path !== "" && !known.has(path)).map((path) => ({ value: path, label: path }))];
+  return [
+    ...fields,
+    ...[...new Set(chosen)]
+      .filter((path) => path !== "" && !known.has(path))
+      .map((path) => ({ value: path, label: path })),
+  ];
 };

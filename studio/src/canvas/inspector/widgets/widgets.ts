@@ -51,7 +51,8 @@ const byName: Readonly<Record<string, Widget>> = {
   version: VersionField,
 };
 
-const has = (shape: FieldShape, ...keys: readonly string[]): boolean => keys.every((key) => shape.properties?.[key] !== undefined);
+const has = (shape: FieldShape, ...keys: readonly string[]): boolean =>
+  keys.every((key) => shape.properties?.[key] !== undefined);
 
 /** The widget for a setting: the one its schema names, else the one its shape or name tells; null leaves it to its type. */
 export const widgetFor = (shape: FieldShape, name: string): Widget | null => {

@@ -1,4 +1,14 @@
-import { IconBell, IconBolt, IconDatabaseEdit, IconFileTypePdf, IconLink, IconMail, IconUserPlus, IconWebhook, type Icon } from "@tabler/icons-react";
+import {
+  IconBell,
+  IconBolt,
+  IconDatabaseEdit,
+  IconFileTypePdf,
+  IconLink,
+  IconMail,
+  IconUserPlus,
+  IconWebhook,
+  type Icon,
+} from "@tabler/icons-react";
 
 const byWord: readonly (readonly [RegExp, Icon])[] = [
   [/mail/i, IconMail],

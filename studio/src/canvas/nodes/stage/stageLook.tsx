@@ -8,7 +8,9 @@ import css from "./stage.module.css";
 /** The title line of a band: number, name, probability, outcome, milestone. */
 function StageFace({ node }: FaceProps<"stage">) {
   const sayings = useSayings();
-  const number = useCanvas(({ layout }) => (layout.bands.find((band) => band.stage.id === node.id)?.index ?? node.order) + 1);
+  const number = useCanvas(
+    ({ layout }) => (layout.bands.find((band) => band.stage.id === node.id)?.index ?? node.order) + 1,
+  );
   const running = useCanvas(({ live }) => live?.byStage.get(node.id) ?? null);
   return (
     <div className={css.title}>
@@ -20,7 +22,9 @@ function StageFace({ node }: FaceProps<"stage">) {
         </span>
       )}
       {running !== null ? (
-        <span className={css.more} data-second>{sayings.say("live.running", { count: running })}</span>
+        <span className={css.more} data-second>
+          {sayings.say("live.running", { count: running })}
+        </span>
       ) : (
         <span className={css.more} data-second>
           {node.probability !== undefined && (
