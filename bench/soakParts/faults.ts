@@ -32,18 +32,28 @@ const progressIn = async (file: string): Promise<Progress> => {
 const judged = async (parcels: ParcelHouse, ids: readonly string[]): Promise<string[]> => {
   const lost = (await lostPromises(parcels)).map((it) => `lost: ${it}`);
   const { counted, expected } = await parcelCounts(parcels, ids);
-  const odd = counted.flatMap((it, index) => (isDeepStrictEqual(it, expected[index]) ? [] : [`not once: ${JSON.stringify(it)}`]));
+  const odd = counted.flatMap((it, index) =>
+    isDeepStrictEqual(it, expected[index]) ? [] : [`not once: ${JSON.stringify(it)}`],
+  );
   const missing = counted.length === ids.length ? [] : [`${ids.length - counted.length} cases are missing`];
   const cases = await storedCases(parcels);
   await parcels.house.stop();
-  const unlike = cases.filter((it) => !isDeepStrictEqual(foldedCase(it), it.state)).map(({ id }) => `does not fold: ${id}`);
+  const unlike = cases
+    .filter((it) => !isDeepStrictEqual(foldedCase(it), it.state))
+    .map(({ id }) => `does not fold: ${id}`);
   return [...lost, ...odd, ...missing, ...unlike];
 };
 
-const killOnAndOn = async (parcels: ParcelHouse, progress: Progress, { seed, deadlineMs, say }: SoakTurn): Promise<void> => {
+const killOnAndOn = async (
+  parcels: ParcelHouse,
+  progress: Progress,
+  { seed, deadlineMs, say }: SoakTurn,
+): Promise<void> => {
   const { kill, killDuringCall } = aKiller(parcels);
   const chance = seededChance(seed + progress.kills);
-  const open = await parcels.rows<{ id: string }>(`SELECT id FROM "case" WHERE id = ANY ($1) AND status <> 'ended'`, [progress.cases]);
+  const open = await parcels.rows<{ id: string }>(`SELECT id FROM "case" WHERE id = ANY ($1) AND status <> 'ended'`, [
+    progress.cases,
+  ]);
   const working = open.map(({ id }) => parcels.work(id));
   while ((progress.cases.length < CASES || progress.kills < KILLS) && Date.now() < deadlineMs - JUDGING_MS) {
     const victim = VICTIMS[chance(VICTIMS.length)] ?? "server";
@@ -58,7 +68,9 @@ const killOnAndOn = async (parcels: ParcelHouse, progress: Progress, { seed, dea
       await kill(victim);
     } else await struck;
     progress.kills += 1;
-    say(`kill ${progress.kills} of ${KILLS}: ${victim}${struck === null ? "" : ", during a call"}; ${progress.cases.length} cases`);
+    say(
+      `kill ${progress.kills} of ${KILLS}: ${victim}${struck === null ? "" : ", during a call"}; ${progress.cases.length} cases`,
+    );
   }
   await Promise.all(working);
 };
@@ -70,11 +82,18 @@ export const faults: SoakPart = async (turn) => {
   const progress = await progressIn(file);
   const keep = (): void => writeFileSync(file, JSON.stringify(progress));
   keep();
-  const parcels = await aParcelHouse({ dataDir: join(turn.folder, "house"), sink: { port: progress.sinkPort, journal: join(turn.folder, "calls.txt") } });
+  const parcels = await aParcelHouse({
+    dataDir: join(turn.folder, "house"),
+    sink: { port: progress.sinkPort, journal: join(turn.folder, "calls.txt") },
+  });
   parcels.promised.push(...progress.promised);
   try {
     await killOnAndOn(parcels, progress, turn);
-    await eventually(() => leftUndone(parcels), (undone) => undone.length === 0, { within: JUDGING_MS - 60_000, every: 500 });
+    await eventually(
+      () => leftUndone(parcels),
+      (undone) => undone.length === 0,
+      { within: JUDGING_MS - 60_000, every: 500 },
+    );
     const failures = await judged(parcels, progress.cases);
     return {
       isDone: progress.cases.length >= CASES && progress.kills >= KILLS,

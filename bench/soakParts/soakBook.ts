@@ -22,5 +22,8 @@ export const writeSoakBook = (part: string, seed: number, { figures, failures }:
   const book = join(root, "docs/soak.md");
   if (!existsSync(book)) writeFileSync(book, HEAD);
   const result = failures.length === 0 ? "as it should be" : `**${failures.length} wrong**`;
-  appendFileSync(book, `| ${new Date().toISOString().slice(0, 16)}Z | ${part} | ${seed} | ${commit()} | ${figures} | ${result} |\n`);
+  appendFileSync(
+    book,
+    `| ${new Date().toISOString().slice(0, 16)}Z | ${part} | ${seed} | ${commit()} | ${figures} | ${result} |\n`,
+  );
 };

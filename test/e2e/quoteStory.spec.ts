@@ -69,7 +69,7 @@ const cost = async (engineer: Page, amounts: readonly string[]): Promise<void> =
   }
   await engineer.locator('[data-field="validUntil"]').fill("2027-12-31");
   await engineer.getByRole("button", { name: "Save" }).click();
-  await expect(engineer.getByText("Saved").first()).toBeVisible();
+  await expect(engineer.getByText("Saved", { exact: true }).first()).toBeVisible();
   await engineer.goto("/inbox");
   await openTask(engineer, "Cost the quote", TITLE);
   await engineer.getByRole("article").getByRole("button", { name: "Costed" }).click();
@@ -125,7 +125,7 @@ test("a quote waits on cost sign-off, from the drawing to the order", async ({ b
   await test.step("the manager's task appears without a reload, with its due time", async () => {
     await rep.goto(quoteAddress);
     await move(rep, "Submit");
-    await expect(rep.getByText("In approval").first()).toBeVisible();
+    await expect(rep.getByText("In approval", { exact: true }).first()).toBeVisible();
     await openTask(manager, "Manager approval", TITLE);
     await expect(manager.getByRole("article").getByText(/^Due /)).toBeVisible();
     await manager.getByRole("textbox", { name: /Comment/ }).fill("Line 3: two gearboxes are enough.");
@@ -140,7 +140,7 @@ test("a quote waits on cost sign-off, from the drawing to the order", async ({ b
     await rep.goto(quoteAddress);
     await rep.getByLabel("Quantity, Line 3").fill("2");
     await rep.getByRole("button", { name: "Save" }).click();
-    await expect(rep.getByText("Saved").first()).toBeVisible();
+    await expect(rep.getByText("Saved", { exact: true }).first()).toBeVisible();
     await rep.getByRole("link", { name: "Open case" }).click();
     await expect(rep.getByText("Cost sheet signed").first()).toBeVisible();
   });
@@ -151,7 +151,7 @@ test("a quote waits on cost sign-off, from the drawing to the order", async ({ b
     await openTask(manager, "Manager approval", TITLE);
     await manager.getByRole("article").getByRole("button", { name: "Approve" }).click();
     await rep.goto(quoteAddress);
-    await expect(rep.getByText("Approved").first()).toBeVisible();
+    await expect(rep.getByText("Approved", { exact: true }).first()).toBeVisible();
   });
 
   await test.step("the PDF says what was quoted", async () => {
@@ -172,7 +172,7 @@ test("a quote waits on cost sign-off, from the drawing to the order", async ({ b
     await openTask(rep, "Ask the customer", TITLE);
     await rep.goto(quoteAddress);
     await move(rep, "Customer accepts");
-    await expect(rep.getByText("Accepted").first()).toBeVisible();
+    await expect(rep.getByText("Accepted", { exact: true }).first()).toBeVisible();
     await rep.goto("/orders");
     await expect(rep.getByText(CUSTOMER).first()).toBeVisible();
   });

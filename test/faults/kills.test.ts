@@ -42,7 +42,11 @@ describe("a house whose parts are killed while cases run", () => {
       await kill(VICTIMS[chance(VICTIMS.length)] ?? "server");
     }
     await Promise.all(working);
-    await eventually(() => leftUndone(parcels), (undone) => undone.length === 0, { within: 120_000, every: 500 });
+    await eventually(
+      () => leftUndone(parcels),
+      (undone) => undone.length === 0,
+      { within: 120_000, every: 500 },
+    );
     expect(ids.length).toBeGreaterThanOrEqual(8);
   });
 

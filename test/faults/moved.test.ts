@@ -21,7 +21,11 @@ const onPostgresOf = async <Answer>(
 describe("a database", () => {
   it("is refused as a copy of another until it is given an epoch of its own, and known again where it was moved", async () => {
     const folder = throwAwayFolder();
-    const [original, copy, moved] = ["original", "copy", "moved"].map((name) => join(folder.path, name)) as [string, string, string];
+    const [original, copy, moved] = ["original", "copy", "moved"].map((name) => join(folder.path, name)) as [
+      string,
+      string,
+      string,
+    ];
     await onPostgresOf(original, async (place) => {
       await migrate({ ownerUrl: place.ownerUrl, dir: migrationsFolder });
       await claimHome(place);

@@ -30,17 +30,26 @@ const workedOn = async (count: number): Promise<string[]> => {
 const started = (process: "parting" | "patience" | "parcel", count: number): Promise<string[]> =>
   Promise.all(Array.from({ length: count }, () => parcels.start(process)));
 const untilArrived = async (): Promise<void> => {
-  await eventually(() => leftUndone(parcels), (undone) => undone.length === 0, { within: 120_000, every: 500 });
+  await eventually(
+    () => leftUndone(parcels),
+    (undone) => undone.length === 0,
+    { within: 120_000, every: 500 },
+  );
 };
 const mailsOf = async (ids: readonly string[]): Promise<number> =>
   (await parcels.rows("SELECT id FROM mail_outbox WHERE case_id = ANY ($1)", [ids])).length;
-const epoch = async (): Promise<string> => (await parcels.rows<{ epoch: string }>("SELECT epoch FROM install"))[0]?.epoch ?? "";
+const epoch = async (): Promise<string> =>
+  (await parcels.rows<{ epoch: string }>("SELECT epoch FROM install"))[0]?.epoch ?? "";
 const areCarried = async (ids: readonly string[], of?: string): Promise<boolean[]> => {
   const connection = await Connection.connect({ address: (await findTemporalServer(parcels.house.dataDir)) ?? "" });
   try {
     const client = new Client({ connection });
     const install = of ?? (await epoch());
-    return await Promise.all(ids.map(async (id) => (await client.workflow.getHandle(carrierId(install, id)).describe()).status.name === "RUNNING"));
+    return await Promise.all(
+      ids.map(
+        async (id) => (await client.workflow.getHandle(carrierId(install, id)).describe()).status.name === "RUNNING",
+      ),
+    );
   } finally {
     await connection.close();
   }
@@ -51,7 +60,8 @@ const rearmings = (): number =>
     .map((part) => readFileSync(join(installFolders(parcels.house.dataDir).logs, `${part}.log`), "utf8"))
     .join()
     .split("Temporal does not know this install").length;
-const carrier = async () => ((await parcels.query("live.carrier")).json as { result: { data: { isUp: boolean; waiting: number } } }).result.data;
+const carrier = async () =>
+  ((await parcels.query("live.carrier")).json as { result: { data: { isUp: boolean; waiting: number } } }).result.data;
 
 beforeAll(async () => {
   parcels = await aParcelHouse();
@@ -70,7 +80,10 @@ describe("a house with cases under way", { timeout: 240_000 }, () => {
     const told = await eventually(carrier, ({ isUp, waiting }) => !isUp && waiting > 0, { within: 60_000 });
     const readiness = await parcels.ask("/readyz");
     await Promise.all(before.map((id) => parcels.work(id)));
-    await eventually(() => Date.now() - sinceMs, (passedMs) => passedMs >= 20_000);
+    await eventually(
+      () => Date.now() - sinceMs,
+      (passedMs) => passedMs >= 20_000,
+    );
     signal("temporal", "SIGCONT");
     await untilArrived();
 
@@ -87,7 +100,11 @@ describe("a house with cases under way", { timeout: 240_000 }, () => {
     signal("temporal", "SIGKILL");
     forgetTemporal();
     await untilArrived();
-    await eventually(() => areCarried(waiting), (carried) => carried.every(Boolean), { within: 60_000 });
+    await eventually(
+      () => areCarried(waiting),
+      (carried) => carried.every(Boolean),
+      { within: 60_000 },
+    );
 
     expect(rearmings()).toBeGreaterThan(rearmedBefore);
     const { counted, expected } = await parcelCounts(parcels, ids);
@@ -106,17 +123,27 @@ describe("a house with cases under way", { timeout: 240_000 }, () => {
     await untilArrived();
     const epochBefore = await epoch();
     const [waiting = ""] = await started("patience", 1);
-    await eventually(() => areCarried([waiting]), ([isCarried]) => isCarried === true, { within: 60_000 });
+    await eventually(
+      () => areCarried([waiting]),
+      ([isCarried]) => isCarried === true,
+      { within: 60_000 },
+    );
     await parcels.restart(async () => {
       await runScript(parcels.house.dataDir, "restore", folder);
     });
     parcels.promised.length = promisedBefore;
-    const there = (await parcels.rows<{ id: string }>("SELECT id FROM \"case\" WHERE process_key = 'parcel'")).map(({ id }) => id);
+    const there = (await parcels.rows<{ id: string }>("SELECT id FROM \"case\" WHERE process_key = 'parcel'")).map(
+      ({ id }) => id,
+    );
     await Promise.all(there.map((id) => parcels.work(id)));
     await untilArrived();
 
     expect(await epoch()).not.toBe(epochBefore);
-    await eventually(() => areCarried([waiting], epochBefore), ([isCarried]) => isCarried === false, { within: 60_000 });
+    await eventually(
+      () => areCarried([waiting], epochBefore),
+      ([isCarried]) => isCarried === false,
+      { within: 60_000 },
+    );
     expect(there).toEqual(expect.arrayContaining(ids));
     expect(await lostPromises(parcels)).toEqual([]);
     const { counted, expected } = await parcelCounts(parcels, there);
@@ -132,7 +159,11 @@ describe("a house with cases under way", { timeout: 240_000 }, () => {
     signal("worker", "SIGKILL");
     await parcels.restart(async () => forgetTemporal());
     await untilArrived();
-    await eventually(() => areCarried(waiting), (carried) => carried.every(Boolean), { within: 60_000 });
+    await eventually(
+      () => areCarried(waiting),
+      (carried) => carried.every(Boolean),
+      { within: 60_000 },
+    );
 
     expect(rearmings()).toBeGreaterThan(rearmedBefore);
     expect([unsent, statuses]).toEqual([0, [{ status: "ended" }, { status: "ended" }]]);

@@ -7,7 +7,9 @@ const AT_ONCE = 200;
 const runsOf = (link: TemporalLink, epoch: string): Promise<string[]> =>
   link.call(async (client) => {
     const found: string[] = [];
-    for await (const { workflowId } of client.workflow.list({ query: `WorkflowId STARTS_WITH '${epoch}:' AND ExecutionStatus = 'Running'` })) {
+    for await (const { workflowId } of client.workflow.list({
+      query: `WorkflowId STARTS_WITH '${epoch}:' AND ExecutionStatus = 'Running'`,
+    })) {
       found.push(workflowId);
       if (found.length === AT_ONCE) break;
     }
@@ -30,7 +32,7 @@ export const endOlderRuns = async (pool: Pool, link: TemporalLink): Promise<numb
   const { rows } = await pool.query<{ epoch: string }>("SELECT unnest(past_epochs) AS epoch FROM install");
   const ended = new Set<string>();
   for (const { epoch } of rows) {
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const left = (await runsOf(link, epoch)).filter((id) => !ended.has(id));
       for (const id of left) {
         await end(link, id);

@@ -17,6 +17,9 @@ export const isUnanswered = (error: unknown): boolean => {
   );
 };
 
+/** True when others were in the way: nothing was written, and the same command will go through in a moment. */
+export const isBusy = (error: unknown): boolean => shownProblemsIn(error)[0]?.code === "BUSY";
+
 /** True when the session is over: sign in again, keep what was typed. */
 export const isSignedOut = (error: unknown): boolean => error instanceof TRPCClientError && statusOf(error) === 401;
 

@@ -12,7 +12,11 @@ export interface CarrierStage {
   readonly client: Client;
   worker: CarrierWorker;
   /** Signals the case's carrier as the relay does, starting it when none runs. */
-  signal(caseId: string, directive: Directive, settings?: { readonly limits: { quietFrom: number; regardlessAt: number } }): Promise<WorkflowHandleWithSignaledRunId>;
+  signal(
+    caseId: string,
+    directive: Directive,
+    settings?: { readonly limits: { quietFrom: number; regardlessAt: number } },
+  ): Promise<WorkflowHandleWithSignaledRunId>;
   startWorker(): Promise<CarrierWorker>;
   [Symbol.asyncDispose](): Promise<void>;
 }

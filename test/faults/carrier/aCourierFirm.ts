@@ -48,7 +48,10 @@ export const aCourierFirm = async (address: string): Promise<CourierFirm> => {
       const ids: string[] = [];
       for (let index = 0; index < count; index += 1) {
         const recordId = await firm.aCustomer();
-        const { caseId } = await firm.door.startCase({ commandId: randomUUID(), process, recordType: "customer", recordId }, firm.as("chen"));
+        const { caseId } = await firm.door.startCase(
+          { commandId: randomUUID(), process, recordType: "customer", recordId },
+          firm.as("chen"),
+        );
         ids.push(String(caseId));
       }
       return ids;

@@ -5,7 +5,10 @@ import type { BeginAnswer, CarrierDoor } from "@sluice/records";
 export interface ScriptedCase {
   seq: number;
   alarmAt: string | null;
-  readonly effects: Map<string, { readonly queue: string; status: "wanted" | "begun" | "done" | "failed"; begins: number }>;
+  readonly effects: Map<
+    string,
+    { readonly queue: string; status: "wanted" | "begun" | "done" | "failed"; begins: number }
+  >;
   readonly rang: string[];
   readonly failed: { readonly key: string; readonly reason: string; readonly outcomeUnknown: boolean }[];
   /** What happens to the case when its alarm rang; the alarm is cleared before. */
@@ -14,7 +17,15 @@ export interface ScriptedCase {
 
 export interface ScriptedDoor extends CarrierDoor {
   readonly cases: Map<string, ScriptedCase>;
-  aCase(id: string, wants?: { alarmAt?: string | null; effects?: readonly string[]; queue?: string; onAlarm?: (it: ScriptedCase) => void }): ScriptedCase;
+  aCase(
+    id: string,
+    wants?: {
+      alarmAt?: string | null;
+      effects?: readonly string[];
+      queue?: string;
+      onAlarm?: (it: ScriptedCase) => void;
+    },
+  ): ScriptedCase;
   directive(id: string): Directive;
   currentEpoch: string;
 }
@@ -38,7 +49,9 @@ export const aScriptedDoor = (epoch: string): ScriptedDoor => {
     return { seq: it.seq, alarmAt: it.alarmAt, effects, ended: false, stage: "Scripted" };
   };
   const answer = (ref: CaseRef): CarrierAnswer =>
-    ref.epoch === door.currentEpoch ? { verdict: "current", directive: directive(ref.caseId) } : { verdict: "superseded" };
+    ref.epoch === door.currentEpoch
+      ? { verdict: "current", directive: directive(ref.caseId) }
+      : { verdict: "superseded" };
 
   const door: ScriptedDoor = {
     cases,
@@ -46,7 +59,11 @@ export const aScriptedDoor = (epoch: string): ScriptedDoor => {
     directive,
     aCase: (id, { alarmAt = null, effects = [], queue = `${epoch}-people`, onAlarm = () => undefined } = {}) => {
       const it: ScriptedCase = {
-        seq: 1, alarmAt, rang: [], failed: [], onAlarm,
+        seq: 1,
+        alarmAt,
+        rang: [],
+        failed: [],
+        onAlarm,
         effects: new Map(effects.map((key) => [key, { queue, status: "wanted", begins: 0 }])),
       };
       cases.set(id, it);
@@ -57,10 +74,19 @@ export const aScriptedDoor = (epoch: string): ScriptedDoor => {
     deliverInbox: async () => 0,
     begin: async (ref, key): Promise<BeginAnswer> => {
       const effect = get(ref.caseId).effects.get(key);
-      if (ref.epoch !== door.currentEpoch || effect === undefined || !["wanted", "begun"].includes(effect.status)) return { verdict: "superseded" };
+      if (ref.epoch !== door.currentEpoch || effect === undefined || !["wanted", "begun"].includes(effect.status))
+        return { verdict: "superseded" };
       effect.status = "begun";
       effect.begins += 1;
-      return { verdict: "begin", block: "probe", input: { key }, attempt: effect.begins, onUnknown: "repeat", caseId: ref.caseId, processKey: "scripted" };
+      return {
+        verdict: "begin",
+        block: "probe",
+        input: { key },
+        attempt: effect.begins,
+        onUnknown: "repeat",
+        caseId: ref.caseId,
+        processKey: "scripted",
+      };
     },
     done: async (ref, key) => {
       const it = get(ref.caseId);

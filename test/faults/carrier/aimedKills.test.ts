@@ -5,7 +5,15 @@ import { type Aim, spawnWorker } from "./spawnWorker.ts";
 
 let courier: CourierFirm;
 let address: string;
-const AIMS: readonly Aim[] = ["beforeBegin", "afterBegin", "afterWork", "duringCommit", "afterCommit", "beforeAlarm", "afterAlarm"];
+const AIMS: readonly Aim[] = [
+  "beforeBegin",
+  "afterBegin",
+  "afterWork",
+  "duringCommit",
+  "afterCommit",
+  "beforeAlarm",
+  "afterAlarm",
+];
 const CASES_EACH = 2;
 
 beforeAll(async () => {
@@ -31,7 +39,10 @@ describe("workers that are killed, one after the other, between every two of ala
     }
 
     expect([...courier.sink.distinct()].map((key) => key.split(":")[0] ?? "").toSorted()).toEqual(ids.toSorted());
-    const mails = await courier.firm.rows<{ case_id: string }>("SELECT case_id FROM mail_outbox WHERE case_id = ANY($1)", [ids]);
+    const mails = await courier.firm.rows<{ case_id: string }>(
+      "SELECT case_id FROM mail_outbox WHERE case_id = ANY($1)",
+      [ids],
+    );
     expect(mails.map((mail) => mail.case_id).toSorted()).toEqual(ids.toSorted());
     const dones = await courier.firm.rows<{ done: number }>(
       "SELECT count(*)::int AS done FROM case_event WHERE case_id = ANY($1) AND event ->> 'type' = 'effectDone' GROUP BY case_id",

@@ -1,8 +1,8 @@
 import type { EffectWork, Ending } from "@sluice/activities";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { eventually } from "../../support/index.ts";
-import { aGate } from "./aGate.ts";
 import { aCarrierStage, type CarrierStage } from "./aCarrierStage.ts";
+import { aGate } from "./aGate.ts";
 import { aScriptedDoor, type ScriptedDoor } from "./aScriptedDoor.ts";
 
 let door: ScriptedDoor;
@@ -30,7 +30,10 @@ describe("carrier", () => {
     const run = await stage.signal("plain", door.directive("plain"));
     await run.result();
 
-    expect([...it.effects.values()].map(({ status, begins }) => [status, begins])).toEqual([["done", 1], ["done", 1]]);
+    expect([...it.effects.values()].map(({ status, begins }) => [status, begins])).toEqual([
+      ["done", 1],
+      ["done", 1],
+    ]);
   });
 
   it("rings an alarm once it is due, not before", async () => {
@@ -46,7 +49,10 @@ describe("carrier", () => {
   it("rings an earlier alarm that comes later", async () => {
     const it = door.aCase("earlier", { alarmAt: soon(3_600_000) });
     const run = await stage.signal("earlier", door.directive("earlier"));
-    await eventually(() => run.fetchHistory(), (history) => (history.events ?? []).some(({ timerStartedEventAttributes: timer }) => timer));
+    await eventually(
+      () => run.fetchHistory(),
+      (history) => (history.events ?? []).some(({ timerStartedEventAttributes: timer }) => timer),
+    );
 
     it.alarmAt = soon(200);
     it.seq = 2;
@@ -125,7 +131,10 @@ describe("carrier", () => {
     await reached.opened;
 
     await stage.signal("cancelled", { ...door.directive("cancelled"), seq: 2, effects: [] });
-    await eventually(() => run.fetchHistory(), (history) => (history.events ?? []).some((event) => event.activityTaskCancelRequestedEventAttributes));
+    await eventually(
+      () => run.fetchHistory(),
+      (history) => (history.events ?? []).some((event) => event.activityTaskCancelRequestedEventAttributes),
+    );
     gate.open();
     await run.result();
 
@@ -151,7 +160,10 @@ describe("carrier", () => {
       return { verdict: "current", directive: door.directive("stubborn") };
     };
     const run = await stage.signal("stubborn", door.directive("stubborn"));
-    await eventually(() => it.rang, (rang) => rang.length === 1);
+    await eventually(
+      () => it.rang,
+      (rang) => rang.length === 1,
+    );
 
     await stage.signal("stubborn", door.directive("stubborn"));
     await run.result();
@@ -162,10 +174,15 @@ describe("carrier", () => {
   it("shows operators the stage and plain words", async () => {
     door.aCase("shown", { alarmAt: "2099-01-02T03:04:05.000Z" });
     const run = await stage.signal("shown", door.directive("shown"));
-    const history = await eventually(() => run.fetchHistory(), ({ events }) => (events ?? []).some((event) => event.timerStartedEventAttributes));
+    const history = await eventually(
+      () => run.fetchHistory(),
+      ({ events }) => (events ?? []).some((event) => event.timerStartedEventAttributes),
+    );
 
     const timer = (history.events ?? []).find((event) => event.timerStartedEventAttributes);
-    expect(Buffer.from(timer?.userMetadata?.summary?.data ?? []).toString()).toBe('"Wakes the case at 2099-01-02 03:04 UTC"');
+    expect(Buffer.from(timer?.userMetadata?.summary?.data ?? []).toString()).toBe(
+      '"Wakes the case at 2099-01-02 03:04 UTC"',
+    );
     const metadata = await run.query<{ currentDetails: string }>("__temporal_workflow_metadata");
     expect(metadata.currentDetails).toBe("Scripted");
     await run.terminate();

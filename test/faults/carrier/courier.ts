@@ -1,7 +1,13 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
 
 const named = (text: string) => ({ en: text, zh: text });
-const start = { id: "start", kind: "start", name: named("Start"), trigger: { on: "manual" }, concurrency: "parallel" } as const;
+const start = {
+  id: "start",
+  kind: "start",
+  name: named("Start"),
+  trigger: { on: "manual" },
+  concurrency: "parallel",
+} as const;
 const over = { id: "over", kind: "stage", key: "over", order: 2, name: named("Over"), final: "done" } as const;
 
 /** Waits a second, calls an address, sends a mail, and is over. A side process of customers. */
@@ -14,10 +20,28 @@ export const courier = (url: string): ProcessDefinitionInput => ({
   nodes: [
     start,
     { id: "way", kind: "stage", key: "way", order: 1, name: named("On its way"), entry: "rest" },
-    { id: "rest", kind: "timer", stage: "way", name: named("Rest"), wait: { until: "span", span: { amount: 1, unit: "second", calendar: "elapsed" } } },
-    { id: "call", kind: "action", stage: "way", name: named("Call"), block: "webhook", inputs: { url: { value: url } } },
     {
-      id: "write", kind: "action", stage: "way", name: named("Write"), block: "mail", onUnknown: "repeat",
+      id: "rest",
+      kind: "timer",
+      stage: "way",
+      name: named("Rest"),
+      wait: { until: "span", span: { amount: 1, unit: "second", calendar: "elapsed" } },
+    },
+    {
+      id: "call",
+      kind: "action",
+      stage: "way",
+      name: named("Call"),
+      block: "webhook",
+      inputs: { url: { value: url } },
+    },
+    {
+      id: "write",
+      kind: "action",
+      stage: "way",
+      name: named("Write"),
+      block: "mail",
+      onUnknown: "repeat",
       inputs: { to: { value: "someone@example.com" }, subject: { value: "Done" }, text: { value: "It is done." } },
     },
     over,
@@ -41,7 +65,12 @@ export const parting: ProcessDefinitionInput = {
     start,
     { id: "way", kind: "stage", key: "way", order: 1, name: named("On its way"), entry: "write" },
     {
-      id: "write", kind: "action", stage: "way", name: named("Write"), block: "mail", await: false,
+      id: "write",
+      kind: "action",
+      stage: "way",
+      name: named("Write"),
+      block: "mail",
+      await: false,
       inputs: { to: { value: "someone@example.com" }, subject: { value: "Goodbye" }, text: { value: "Goodbye." } },
     },
     over,
@@ -62,7 +91,13 @@ export const patience: ProcessDefinitionInput = {
   nodes: [
     start,
     { id: "way", kind: "stage", key: "way", order: 1, name: named("Waiting"), entry: "rest" },
-    { id: "rest", kind: "timer", stage: "way", name: named("Rest"), wait: { until: "span", span: { amount: 1, unit: "day", calendar: "elapsed" } } },
+    {
+      id: "rest",
+      kind: "timer",
+      stage: "way",
+      name: named("Rest"),
+      wait: { until: "span", span: { amount: 1, unit: "day", calendar: "elapsed" } },
+    },
     over,
   ],
   edges: [

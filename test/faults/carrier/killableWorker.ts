@@ -48,7 +48,12 @@ const pool = createPool(databaseUrl, { size: 4 });
 const { carrier } = createDoor({ pool });
 await createWorker({
   door: aimed(carrier),
-  blocks: outerBlocks(pool, { filesDir: folder, mail: { smtpUrl: null, from: "crm@firm.example" }, secret: "test", webhookAllowPrivate: true }),
+  blocks: outerBlocks(pool, {
+    filesDir: folder,
+    mail: { smtpUrl: null, from: "crm@firm.example" },
+    secret: "test",
+    webhookAllowPrivate: true,
+  }),
   connection: await NativeConnection.connect({ address }),
   namespace: "default",
   epoch: await carrier.epoch(),

@@ -17,7 +17,8 @@ const probe = {
 const after = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms));
 const runsOf = async (caseId: string): Promise<string[]> => {
   const runs: string[] = [];
-  for await (const { runId } of stage.client.workflow.list({ query: `WorkflowId = '${stage.epoch}:case:${caseId}'` })) runs.push(runId);
+  for await (const { runId } of stage.client.workflow.list({ query: `WorkflowId = '${stage.epoch}:case:${caseId}'` }))
+    runs.push(runId);
   return runs;
 };
 
@@ -34,7 +35,11 @@ describe("carrier", () => {
       ids.map(async (id, index) => {
         const it = door.aCase(id, { effects: ["first"] });
         await stage.signal(id, door.directive(id));
-        await eventually(() => it.effects.get("first")?.status, (status) => status === "done", { every: 5 });
+        await eventually(
+          () => it.effects.get("first")?.status,
+          (status) => status === "done",
+          { every: 5 },
+        );
         await after(index * 20);
         it.effects.set("second", { queue: `${stage.epoch}-people`, status: "wanted", begins: 0 });
         it.seq += 1;
@@ -76,11 +81,19 @@ describe("carrier", () => {
     const limits = { quietFrom: 3, regardlessAt: 50 };
 
     const first = await stage.signal("busy", door.directive("busy"), { limits });
-    await eventually(() => it.effects.get("long")?.begins, (begins) => begins === 1);
+    await eventually(
+      () => it.effects.get("long")?.begins,
+      (begins) => begins === 1,
+    );
     it.effects.set("next", { queue: `${stage.epoch}-people`, status: "wanted", begins: 0 });
     for (let seq = 2; seq <= 5; seq += 1) {
       it.seq = seq;
-      await stage.signal("busy", seq < 4 ? { ...door.directive("busy"), effects: door.directive("busy").effects.slice(0, 1) } : door.directive("busy"));
+      await stage.signal(
+        "busy",
+        seq < 4
+          ? { ...door.directive("busy"), effects: door.directive("busy").effects.slice(0, 1) }
+          : door.directive("busy"),
+      );
     }
     const handle = stage.client.workflow.getHandle(first.workflowId, first.signaledRunId);
     await handle.query("__stack_trace");
@@ -95,27 +108,46 @@ describe("carrier", () => {
   it("continues as new at the second limit regardless, and begins again what ran", async () => {
     const gates = [aGate(), aGate()];
     const it = door.aCase("regardless", { effects: ["long"] });
-    meanwhile.set("regardless:long", () => gates[(it.effects.get("long")?.begins ?? 1) - 1]?.opened ?? Promise.resolve());
+    meanwhile.set(
+      "regardless:long",
+      () => gates[(it.effects.get("long")?.begins ?? 1) - 1]?.opened ?? Promise.resolve(),
+    );
     const limits = { quietFrom: 3, regardlessAt: 6 };
 
     const first = await stage.signal("regardless", door.directive("regardless"), { limits });
-    await eventually(() => it.effects.get("long")?.begins, (begins) => begins === 1);
+    await eventually(
+      () => it.effects.get("long")?.begins,
+      (begins) => begins === 1,
+    );
     for (let seq = 2; seq <= 7; seq += 1) {
       it.seq = seq;
       await stage.signal("regardless", door.directive("regardless"));
     }
-    await eventually(() => it.effects.get("long")?.begins, (begins) => begins === 2);
+    await eventually(
+      () => it.effects.get("long")?.begins,
+      (begins) => begins === 2,
+    );
     for (const gate of gates) gate.open();
     await stage.client.workflow.getHandle(first.workflowId).result();
 
     expect(it.effects.get("long")?.status).toBe("done");
-    expect((await eventually(() => runsOf("regardless"), (runs) => runs.length >= 2)).length).toBeGreaterThanOrEqual(2);
+    expect(
+      (
+        await eventually(
+          () => runsOf("regardless"),
+          (runs) => runs.length >= 2,
+        )
+      ).length,
+    ).toBeGreaterThanOrEqual(2);
   });
 
   it("goes on with another worker when its own is gone", async () => {
     const it = door.aCase("moved", { alarmAt: new Date(Date.now() + 3_000).toISOString() });
     const run = await stage.signal("moved", door.directive("moved"));
-    await eventually(() => run.fetchHistory(), ({ events }) => (events ?? []).some((event) => event.timerStartedEventAttributes));
+    await eventually(
+      () => run.fetchHistory(),
+      ({ events }) => (events ?? []).some((event) => event.timerStartedEventAttributes),
+    );
 
     await stage.worker.stop();
     stage.worker = await stage.startWorker();

@@ -25,10 +25,20 @@ const runOf = async (caseId: string) => {
 
 it("starts a run that does not move anew at the third sweep in vain, and the case goes on", async () => {
   const [stuck = ""] = await courier.start("parting", 1);
-  const first = await eventually(() => runOf(stuck), ({ status }) => status.name === "RUNNING");
+  const first = await eventually(
+    () => runOf(stuck),
+    ({ status }) => status.name === "RUNNING",
+  );
 
-  await eventually(() => courier.relay.status(), ({ startedAnew }) => startedAnew > 0, { within: 60_000 });
-  const anew = await eventually(() => runOf(stuck), ({ runId }) => runId !== first.runId);
+  await eventually(
+    () => courier.relay.status(),
+    ({ startedAnew }) => startedAnew > 0,
+    { within: 60_000 },
+  );
+  const anew = await eventually(
+    () => runOf(stuck),
+    ({ runId }) => runId !== first.runId,
+  );
   const worker = await spawnWorker({ url: courier.firm.db.url, address });
   await courier.untilOver([stuck]);
   await worker.kill();

@@ -10,12 +10,18 @@ it("starts from its settings, carries, and ends in good order on SIGTERM", async
   await using temporal = await aTemporal();
   const folder = throwAwayFolder();
   const loader = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  const main = createRequire(import.meta.url).resolve("@sluice/activities").replace(/index\.ts$/, "main.ts");
+  const main = createRequire(import.meta.url)
+    .resolve("@sluice/activities")
+    .replace(/index\.ts$/, "main.ts");
   const child = spawn(process.execPath, ["--import", loader, main], {
     cwd: fileURLToPath(new URL("../../..", import.meta.url)),
     env: {
-      ...processEnvironment(), SLUICE_EMBEDDED: "true", SLUICE_DATA_DIR: folder.path,
-      DATABASE_URL: db.url, DATABASE_OWNER_URL: db.ownerUrl, TEMPORAL_ADDRESS: temporal.address,
+      ...processEnvironment(),
+      SLUICE_EMBEDDED: "true",
+      SLUICE_DATA_DIR: folder.path,
+      DATABASE_URL: db.url,
+      DATABASE_OWNER_URL: db.ownerUrl,
+      TEMPORAL_ADDRESS: temporal.address,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -23,7 +29,11 @@ it("starts from its settings, carries, and ends in good order on SIGTERM", async
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (said += part.toString()));
   const exit = new Promise<number | null>((resolve) => void child.once("exit", resolve));
 
-  await eventually(() => said, (text) => text.includes("the worker carries cases") || child.exitCode !== null, { within: 110_000 });
+  await eventually(
+    () => said,
+    (text) => text.includes("the worker carries cases") || child.exitCode !== null,
+    { within: 110_000 },
+  );
   expect(said).toContain("the worker carries cases");
   child.kill("SIGTERM");
 

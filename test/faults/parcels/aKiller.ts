@@ -15,7 +15,11 @@ export interface Killer {
 
 export const aKiller = (parcels: ParcelHouse): Killer => {
   const kill = async (victim: Victim): Promise<void> => {
-    const mark = await eventually(() => parcels.house.partMark(victim), (it) => it !== null && isAlive(it), { within: 60_000 });
+    const mark = await eventually(
+      () => parcels.house.partMark(victim),
+      (it) => it !== null && isAlive(it),
+      { within: 60_000 },
+    );
     if (mark !== null) process.kill(mark.pid, "SIGKILL");
   };
   return {

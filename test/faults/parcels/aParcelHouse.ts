@@ -46,7 +46,10 @@ const PATIENCE_MS = 120_000;
 const isAnswer = ({ status }: Answered): boolean => status < 500 && status !== 429 && status !== 409;
 
 /** Opens a house of its own that is thrown away, or goes on with the one of an earlier run, whose sink then keeps its place. */
-export const aParcelHouse = async ({ dataDir, sink: place = {} }: { readonly dataDir?: string; readonly sink?: SinkPlace } = {}): Promise<ParcelHouse> => {
+export const aParcelHouse = async ({
+  dataDir,
+  sink: place = {},
+}: { readonly dataDir?: string; readonly sink?: SinkPlace } = {}): Promise<ParcelHouse> => {
   const sink = await aSink(place);
   const promised: Promised[] = [];
   const first = await aHouse({ env: SETTINGS, ...(dataDir === undefined ? {} : { dataDir }) });
@@ -59,7 +62,10 @@ export const aParcelHouse = async ({ dataDir, sink: place = {} }: { readonly dat
   };
   const people: Record<PersonName, Browser> = { mei: aBrowser(door), chen: aBrowser(door), wang: aBrowser(door) };
 
-  const rows = async <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
+  const rows = async <Row extends pg.QueryResultRow>(
+    sql: string,
+    values: readonly unknown[] = [],
+  ): Promise<readonly Row[]> =>
     eventually(
       async () => {
         const postgres = await findPostgres(house.dataDir);
@@ -80,11 +86,10 @@ export const aParcelHouse = async ({ dataDir, sink: place = {} }: { readonly dat
   /** Sends one command under one id until it is answered, as the studio does. */
   const command = async (who: PersonName, method: "POST" | "PATCH", path: string, body: unknown): Promise<Promised> => {
     const commandId = randomUUID();
-    const answer = await eventually(
-      () => people[who].write(method, path, body, commandId),
-      isAnswer,
-      { within: PATIENCE_MS, every: 200 },
-    );
+    const answer = await eventually(() => people[who].write(method, path, body, commandId), isAnswer, {
+      within: PATIENCE_MS,
+      every: 200,
+    });
     if (answer.status >= 300) throw new Error(`${method} ${path} was answered with ${answer.status}: ${answer.text}`);
     const promise: Promised = { commandId, ...(answer.json as Omit<Promised, "commandId">) };
     promised.push(promise);
@@ -133,7 +138,10 @@ export const aParcelHouse = async ({ dataDir, sink: place = {} }: { readonly dat
         [caseId],
       );
       if (customer !== undefined && customer.grade === null)
-        await command("chen", "PATCH", `/customers/${customer.id}`, { version: customer.version, fields: { grade: "A" } });
+        await command("chen", "PATCH", `/customers/${customer.id}`, {
+          version: customer.version,
+          fields: { grade: "A" },
+        });
       for (;;) {
         const [task] = await eventually(
           () =>

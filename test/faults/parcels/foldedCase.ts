@@ -1,5 +1,13 @@
 import { recordSchemas } from "@sluice/domain";
-import { advance, type CaseEvent, type CaseState, compile, type Facts, newborn, processDefinitionSchema } from "@sluice/process";
+import {
+  advance,
+  type CaseEvent,
+  type CaseState,
+  compile,
+  type Facts,
+  newborn,
+  processDefinitionSchema,
+} from "@sluice/process";
 import type { ParcelHouse } from "./aParcelHouse.ts";
 
 /** A case as it is stored, and all that has happened in it. */
@@ -10,7 +18,12 @@ export interface StoredCase {
   readonly openedAt: string;
   readonly initiatorId: string | null;
   readonly state: CaseState;
-  readonly events: readonly { readonly at: string; readonly actor: CaseEvent["actor"]; readonly event: CaseEvent; readonly used: Facts }[];
+  readonly events: readonly {
+    readonly at: string;
+    readonly actor: CaseEvent["actor"];
+    readonly event: CaseEvent;
+    readonly used: Facts;
+  }[];
 }
 
 const ISO = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
@@ -28,9 +41,12 @@ export const storedCases = ({ rows }: ParcelHouse): Promise<readonly StoredCase[
 /** What the kernel alone makes of the stored events. */
 export const foldedCase = ({ id, definition, openedAt, initiatorId, events }: StoredCase): CaseState => {
   const plan = compile(processDefinitionSchema.parse(definition), recordSchemas);
-  return events.reduce((state, { event, at, actor, used }) => {
-    const answer = advance(plan, state, { ...event, at, actor }, used);
-    if (answer.answer !== "advanced") throw new Error(`the fold of ${id} was ${answer.answer}`);
-    return answer.state;
-  }, newborn(openedAt, initiatorId));
+  return events.reduce(
+    (state, { event, at, actor, used }) => {
+      const answer = advance(plan, state, { ...event, at, actor }, used);
+      if (answer.answer !== "advanced") throw new Error(`the fold of ${id} was ${answer.answer}`);
+      return answer.state;
+    },
+    newborn(openedAt, initiatorId),
+  );
 };

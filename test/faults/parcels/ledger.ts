@@ -47,7 +47,10 @@ export const parcelCounts = async ({ rows, sink }: ParcelHouse, ids: readonly st
   const counted = await rows<{ id: string }>(COUNT, [ids]);
   const keys = [...sink.distinct()];
   return {
-    counted: counted.map(({ id, ...counts }) => ({ ...counts, calls: keys.filter((key) => key.startsWith(id)).length })),
+    counted: counted.map(({ id, ...counts }) => ({
+      ...counts,
+      calls: keys.filter((key) => key.startsWith(id)).length,
+    })),
     expected: ids.map(() => ARRIVED),
   };
 };

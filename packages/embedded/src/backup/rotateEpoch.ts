@@ -5,7 +5,8 @@ const LOOK = `
 SELECT to_regclass('install') IS NOT NULL AS "isThere", EXISTS (
   SELECT FROM information_schema.columns WHERE table_name = 'install' AND column_name = 'past_epochs'
 ) AS "remembers"`;
-const ROTATE = "UPDATE install SET epoch = $1 FROM (SELECT epoch FROM install FOR UPDATE) AS old RETURNING old.epoch AS before";
+const ROTATE =
+  "UPDATE install SET epoch = $1 FROM (SELECT epoch FROM install FOR UPDATE) AS old RETURNING old.epoch AS before";
 const FORGET_HOME = "UPDATE install SET home = NULL, past_epochs = array_append(past_epochs, $1)";
 
 /**

@@ -40,17 +40,39 @@ type MachinesHappening =
   | { readonly type: "alarmRang"; readonly dueAt: string }
   | { readonly type: "effectDone"; readonly effect: string; readonly output: { readonly [name: string]: Json } }
   | { readonly type: "effectFailed"; readonly effect: string; readonly reason: string; readonly unknown: boolean }
-  | { readonly type: "message"; readonly id: string; readonly message: string; readonly key: string | null; readonly payload: Json }
+  | {
+      readonly type: "message";
+      readonly id: string;
+      readonly message: string;
+      readonly key: string | null;
+      readonly payload: Json;
+    }
   | { readonly type: "childEnded"; readonly childKey: string; readonly outcome: string | null };
 
 /** What happened, without its time and actor. */
 export type Happening =
   | MachinesHappening
-  | { readonly type: "move"; readonly move: string; readonly reason: string | null; readonly form: { readonly [path: string]: Json } }
-  | { readonly type: "task"; readonly task: string; readonly act: TaskAct; readonly comment: string | null; readonly form: { readonly [path: string]: Json } }
+  | {
+      readonly type: "move";
+      readonly move: string;
+      readonly reason: string | null;
+      readonly form: { readonly [path: string]: Json };
+    }
+  | {
+      readonly type: "task";
+      readonly task: string;
+      readonly act: TaskAct;
+      readonly comment: string | null;
+      readonly form: { readonly [path: string]: Json };
+    }
   | { readonly type: "factsChanged" }
   /** A rule of the firm, outside of the drawing, forbids what the machine would have done next. */
-  | { readonly type: "forbidden"; readonly happening: MachinesHappening; readonly code: ProblemCode; readonly values: { readonly [key: string]: Json } }
+  | {
+      readonly type: "forbidden";
+      readonly happening: MachinesHappening;
+      readonly code: ProblemCode;
+      readonly values: { readonly [key: string]: Json };
+    }
   | { readonly type: "intervene"; readonly act: Intervention; readonly reason: string };
 
 /** An accepted or attempted event: what happened, when (the door's stamp, ISO with milliseconds, UTC) and by whom. */

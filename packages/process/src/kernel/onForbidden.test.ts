@@ -5,9 +5,22 @@ import type { Actor, Happening } from "./event.ts";
 
 const clock: Actor = { kind: "system", name: "clock" };
 const DUE = "2027-01-02T00:00:00.000Z";
-const forbidden = (dueAt: string): Happening => ({ type: "forbidden", happening: { type: "alarmRang", dueAt }, code: "COST_NOT_SIGNED", values: { reason: "unsigned" } });
+const forbidden = (dueAt: string): Happening => ({
+  type: "forbidden",
+  happening: { type: "alarmRang", dueAt },
+  code: "COST_NOT_SIGNED",
+  values: { reason: "unsigned" },
+});
 const waiting = () =>
-  aCase(aProcess({ stages: { work: { entry: "t", steps: { t: timerOf(1), z: taskOf("ann") } } }, wires: [["start", "work"], ["t", "z"]] }));
+  aCase(
+    aProcess({
+      stages: { work: { entry: "t", steps: { t: timerOf(1), z: taskOf("ann") } } },
+      wires: [
+        ["start", "work"],
+        ["t", "z"],
+      ],
+    }),
+  );
 
 describe("what a rule of the firm forbids", () => {
   it("leaves the case where it was, with an incident and without an alarm", () => {
@@ -25,14 +38,25 @@ describe("what a rule of the firm forbids", () => {
     simulation.send(forbidden(DUE), clock);
     const again = simulation.send(forbidden(DUE), clock);
 
-    expect([early.answer, again.answer, incidentsOf(simulation)]).toEqual(["superseded", "superseded", ["COST_NOT_SIGNED"]]);
+    expect([early.answer, again.answer, incidentsOf(simulation)]).toEqual([
+      "superseded",
+      "superseded",
+      ["COST_NOT_SIGNED"],
+    ]);
   });
 
   it.each(["retry", "skip"] as const)("goes on when an admin says %s", (act) => {
     const simulation = waiting();
     simulation.send(forbidden(DUE), clock);
 
-    simulation.send({ type: "intervene", act: { do: act, incident: simulation.state.incidents[0]?.id ?? "" }, reason: "signed by now" }, { kind: "person", personId: "admin" });
+    simulation.send(
+      {
+        type: "intervene",
+        act: { do: act, incident: simulation.state.incidents[0]?.id ?? "" },
+        reason: "signed by now",
+      },
+      { kind: "person", personId: "admin" },
+    );
 
     expect([incidentsOf(simulation), openAt(simulation)]).toEqual([[], ["z: ann"]]);
   });

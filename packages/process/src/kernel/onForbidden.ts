@@ -26,7 +26,13 @@ const waitOf = (step: Step, { happening }: Forbidden): Wait | undefined => {
     case "effectFailed":
       return waits.find((wait) => wait.kind === "effect" && wait.id === happening.effect);
     case "message":
-      return waits.find((wait) => wait.kind === "message" && wait.message === happening.message && (wait.key === null || wait.key === happening.key) && !isStuck(step, wait));
+      return waits.find(
+        (wait) =>
+          wait.kind === "message" &&
+          wait.message === happening.message &&
+          (wait.key === null || wait.key === happening.key) &&
+          !isStuck(step, wait),
+      );
     case "childEnded":
       return waits.find((wait) => wait.kind === "child" && wait.id === happening.childKey);
   }
@@ -39,7 +45,8 @@ const waitOf = (step: Step, { happening }: Forbidden): Wait | undefined => {
 export const onForbidden = (step: Step, event: Forbidden): void => {
   const { code, values } = event;
   const cause = { code, values, whoCanClear: [] };
-  if (event.happening.type === "start") return raiseIncident(step, { node: step.plan.start.id, token: null, wait: null }, cause, event.happening);
+  if (event.happening.type === "start")
+    return raiseIncident(step, { node: step.plan.start.id, token: null, wait: null }, cause, event.happening);
   const wait = waitOf(step, event);
   if (!wait || isStuck(step, wait)) throw new Superseded();
   const happening: Happening = wait.kind === "timer" ? { type: "alarmRang", dueAt: wait.dueAt } : event.happening;

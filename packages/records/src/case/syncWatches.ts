@@ -25,6 +25,9 @@ const watchesOf = async (answer: Advanced, source: FactSource): Promise<readonly
 /**
  * Reference data is read unlocked, so what a waiting condition hangs on is locked only here; what changed in between is read
  * again, and the step is taken anew when the answer differs.
+ *
+ * An answer that also hangs on what this very transaction writes may differ for that reason, every time anew. Its case is told
+ * of the write by its inbox and asks again then.
  */
 const pinReferenceData = async (
   tx: DoorTransaction,
@@ -43,8 +46,10 @@ const pinReferenceData = async (
   }
   const keys = [...new Set(pinned.map((it) => it.key))];
   const again = await loadFacts(keys, source);
+  const isOwnWrite = (key: FactKey): boolean =>
+    watches.some((it) => it.key === key && tx.changed.has(`${it.ref.type}:${it.ref.id}`));
   const moved = keys.some(
-    (key) => answer.used[key] !== undefined && canonicalJson(again[key]) !== canonicalJson(answer.used[key]),
+    (key) => !isOwnWrite(key) && answer.used[key] !== undefined && canonicalJson(again[key]) !== canonicalJson(answer.used[key]),
   );
   if (moved) throw new Restart("reference data changed while it was decided on", []);
 };
