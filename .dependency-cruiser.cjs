@@ -28,7 +28,7 @@ const apps = ["workflows", "activities", "server", "studio"];
 const folderOf = (name) => (apps.includes(name) ? name : `packages/${name}`);
 const ours = "^(packages/[^/]+|workflows|activities|server|studio|scripts|test|bench)/";
 // What draws random cases for the kernel's properties counts as a test: "only-tests-draw-cases" keeps it so.
-const drawing = "^packages/process/src/simulate/aRandomCase[.]ts$";
+const drawing = "^packages/process/src/simulate/random/";
 const tests = `[.](test|spec)[.]tsx?$|${drawing}`;
 const within = (folders) => `^(${folders.join("|")})/`;
 const escaped = (name) => name.replaceAll(/[.]/g, "[.]");

@@ -130,15 +130,13 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       saveDraft: async ({ commandId, key, rev, definition }, caller) => {
         const { definition: read, findings } = await judge(definition);
         if (read === null) {
-          const told = findings
-            .slice(0, 20)
-            .map((it) =>
-              problem("INPUT_INVALID", {
-                field: it.path ?? "definition",
-                reason: it.message.en,
-                node: it.node ?? null,
-              }),
-            );
+          const told = findings.slice(0, 20).map((it) =>
+            problem("INPUT_INVALID", {
+              field: it.path ?? "definition",
+              reason: it.message.en,
+              node: it.node ?? null,
+            }),
+          );
           assertAllowed([problem("DEFINITION_INVALID", { count: findings.length }), ...told]);
           return { rev, findings };
         }

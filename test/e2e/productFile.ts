@@ -17,11 +17,20 @@ const rows = (): readonly string[] =>
   families.flatMap(({ code, name, nameZh, category, price }) =>
     Array.from({ length: 30 }, (_none, index) => {
       const size = (index + 1) * 50;
-      return [`E2E-${code}-${String(size).padStart(4, "0")}`, `${name} ${size}`, `${nameZh}${size}型，含安装附件`, category, "pcs", (price + index * 17.5).toFixed(2), "CNY"]
+      return [
+        `E2E-${code}-${String(size).padStart(4, "0")}`,
+        `${name} ${size}`,
+        `${nameZh}${size}型，含安装附件`,
+        category,
+        "pcs",
+        (price + index * 17.5).toFixed(2),
+        "CNY",
+      ]
         .map((cell) => (cell.includes(",") ? `"${cell}"` : cell))
         .join(",");
     }),
   );
 
 /** 300 products as a Chinese spreadsheet saves them: GB18030, CRLF, headings in Chinese. */
-export const productFile = (): Buffer => toGb18030([["产品编码", "名称", "中文名称", "类别", "单位", "目录价", "币种"].join(","), ...rows()].join("\r\n"));
+export const productFile = (): Buffer =>
+  toGb18030([["产品编码", "名称", "中文名称", "类别", "单位", "目录价", "币种"].join(","), ...rows()].join("\r\n"));

@@ -32,7 +32,9 @@ const redrawAndPublish = async (admin: Page): Promise<void> => {
 
 const importProducts = async (manager: Page): Promise<void> => {
   await manager.goto("/products/import");
-  await manager.locator('input[type="file"]').setInputFiles({ name: "产品.csv", mimeType: "text/csv", buffer: productFile() });
+  await manager
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "产品.csv", mimeType: "text/csv", buffer: productFile() });
   await expect(manager.getByText(/GB18030/i).first()).toBeVisible();
   await manager.getByRole("button", { name: "Next" }).click();
   await expect(manager.getByText("300 of 300 rows can be imported")).toBeVisible();
@@ -47,7 +49,9 @@ const draftQuote = async (rep: Page): Promise<void> => {
   await rep.getByRole("option", { name: new RegExp(CUSTOMER) }).click();
   await rep.locator('[data-field="validUntil"]').fill("2027-12-31");
   await rep.locator('[data-field="discount"]').fill("13");
-  for (const code of ["SD", "SM", "GB", "LG", "BS", "VS", "PS", "PC", "HM", "CB", "SD", "SM"].map((family, index) => `E2E-${family}-${index < 10 ? "0050" : "0100"}`)) {
+  for (const code of ["SD", "SM", "GB", "LG", "BS", "VS", "PS", "PC", "HM", "CB", "SD", "SM"].map(
+    (family, index) => `E2E-${family}-${index < 10 ? "0050" : "0100"}`,
+  )) {
     await rep.getByRole("textbox", { name: "Add a product…" }).fill(code);
     await rep.getByRole("option").filter({ hasText: code }).first().click();
   }
@@ -63,7 +67,8 @@ const cost = async (engineer: Page, amounts: readonly string[]): Promise<void> =
   await expect(engineer.getByRole("button", { name: "Add line" })).toBeVisible();
   for (const [index, amount] of amounts.entries()) {
     const place = `Line ${index + 1}`;
-    if (!(await engineer.getByLabel(`Description, ${place}`).isVisible())) await engineer.getByRole("button", { name: "Add line" }).click();
+    if (!(await engineer.getByLabel(`Description, ${place}`).isVisible()))
+      await engineer.getByRole("button", { name: "Add line" }).click();
     await engineer.getByLabel(`Description, ${place}`).fill(`Cost block ${index + 1}`);
     await engineer.getByLabel(`Unit cost, ${place}`).fill(amount);
   }
@@ -73,7 +78,9 @@ const cost = async (engineer: Page, amounts: readonly string[]): Promise<void> =
   await engineer.goto("/inbox");
   await openTask(engineer, "Cost the quote", TITLE);
   await engineer.getByRole("article").getByRole("button", { name: "Costed" }).click();
-  await expect(engineer.locator("[data-task]").filter({ hasText: "Cost the quote" }).filter({ hasText: TITLE })).toHaveCount(0);
+  await expect(
+    engineer.locator("[data-task]").filter({ hasText: "Cost the quote" }).filter({ hasText: TITLE }),
+  ).toHaveCount(0);
 };
 
 const sign = async (finance: Page): Promise<void> => {
@@ -91,7 +98,13 @@ const move = async (page: Page, name: string): Promise<void> => {
 test("a quote waits on cost sign-off, from the drawing to the order", async ({ browser, house }) => {
   test.setTimeout(420_000);
   const desk = (name: string) => atTheDeskOf(browser, house.address, name);
-  const [admin, rep, finance, engineer, manager] = [await desk("Mei Lin"), await desk("Sofia Brandt"), await desk("Zhao Min"), await desk("Li Wei"), await desk("Wang Fang")];
+  const [admin, rep, finance, engineer, manager] = [
+    await desk("Mei Lin"),
+    await desk("Sofia Brandt"),
+    await desk("Zhao Min"),
+    await desk("Li Wei"),
+    await desk("Wang Fang"),
+  ];
 
   await test.step("the admin makes the threshold 12 % and publishes; a running case stays on version 1", async () => {
     await redrawAndPublish(admin);

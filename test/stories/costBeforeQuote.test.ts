@@ -116,14 +116,21 @@ describe("no quote leaves before its cost is signed", () => {
     const sku = `SKU-${randomUUID()}`;
     const product = await firm.door.createRecord(
       "product",
-      { commandId: randomUUID(), fields: { sku, name: "Gripper", unit: "pcs", listPrice: "900", cost: "500", currency: "CNY", active: true } },
+      {
+        commandId: randomUUID(),
+        fields: { sku, name: "Gripper", unit: "pcs", listPrice: "900", cost: "500", currency: "CNY", active: true },
+      },
       firm.as("tom"),
     );
     const quote = await aQuote({ discount: "0.2" });
     const change = async (quantity: string) => {
       const [stored] = await firm.rows<{ version: number }>("SELECT version FROM quote WHERE id = $1", [quote.id]);
       const fields = { lines: [{ ...line, product: String(product.recordId), quantity }] };
-      await firm.door.patchRecord("quote", { commandId: randomUUID(), id: quote.id, version: Number(stored?.version), fields }, firm.as("chen"));
+      await firm.door.patchRecord(
+        "quote",
+        { commandId: randomUUID(), id: quote.id, version: Number(stored?.version), fields },
+        firm.as("chen"),
+      );
       await firm.settle();
     };
     await change("2");
@@ -134,12 +141,20 @@ describe("no quote leaves before its cost is signed", () => {
     expect(await stageOf(sheet.caseId)).toBe("costing");
 
     const again = { do: "complete", outcome: "costed" } as const;
-    await firm.door.actOnTask({ commandId: randomUUID(), taskId: await taskOf(sheet.caseId), act: again }, firm.as("li"));
-    await firm.door.actOnTask({ commandId: randomUUID(), taskId: await taskOf(sheet.caseId), act: { do: "approve" } }, firm.as("zhao"));
+    await firm.door.actOnTask(
+      { commandId: randomUUID(), taskId: await taskOf(sheet.caseId), act: again },
+      firm.as("li"),
+    );
+    await firm.door.actOnTask(
+      { commandId: randomUUID(), taskId: await taskOf(sheet.caseId), act: { do: "approve" } },
+      firm.as("zhao"),
+    );
     await firm.settle();
 
     expect(await stageOf(sheet.caseId)).toBe("signed");
-    expect(await firm.rows("SELECT node FROM task WHERE case_id = $1 AND status = 'open'", [quote.caseId])).toEqual([{ node: "managerApproval" }]);
+    expect(await firm.rows("SELECT node FROM task WHERE case_id = $1 AND status = 'open'", [quote.caseId])).toEqual([
+      { node: "managerApproval" },
+    ]);
   });
 
   it("says beforehand what stands against a move", async () => {

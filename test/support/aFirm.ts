@@ -65,6 +65,9 @@ const settlePeople = async (db: TestDatabase): Promise<Readonly<Record<StaffName
       "INSERT INTO department (id, name, parent_id, path, head_id) VALUES ($1, $2, $3, ARRAY[$3::uuid, $1::uuid], $4)",
       [departments.sales, { en: "Sales", zh: "销售" }, departments.firm, ids.wang],
     );
+    for (const role of new Set(Object.values(staff).flatMap((person) => person.roles))) {
+      await owner.query("INSERT INTO role (key, name) VALUES ($1, $2)", [role, { en: role, zh: role }]);
+    }
     for (const [name, person] of Object.entries(staff)) {
       await owner.query(
         "INSERT INTO person (id, name, email, roles, department_id, manager_id) VALUES ($1, $2, $3, $4, $5, $6)",

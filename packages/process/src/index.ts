@@ -4,7 +4,13 @@
  * `definition` holds the schemas, `kernel` the one interpreter (`advance`), `expression` the CEL layer with exact decimals,
  * `nodes` what each kind of step does, `check` what is wrong with a definition. Pure: no I/O, no clock, no randomness.
  */
-export { processDefinitionSchema, DEFINITION_FORMAT, DEFINITION_LIMITS, type ProcessDefinition, type ProcessDefinitionInput } from "./definition/processDefinition.ts";
+export {
+  processDefinitionSchema,
+  DEFINITION_FORMAT,
+  DEFINITION_LIMITS,
+  type ProcessDefinition,
+  type ProcessDefinitionInput,
+} from "./definition/processDefinition.ts";
 export { nodeSchema, nodeSchemas, type Node, type NodeKind, type NodeOf, type Step } from "./definition/node.ts";
 export { edgeSchema, type Edge, type EdgeCondition } from "./definition/edge.ts";
 export { moveSchema, type GuardSettings, type Move } from "./definition/move.ts";
@@ -14,7 +20,16 @@ export type { OnEmpty, PeopleRule } from "./definition/people.ts";
 export type { Rung, Sla, Span } from "./definition/time.ts";
 export type { Variable } from "./definition/variable.ts";
 export type { Json } from "./kernel/json.ts";
-export { STATE_FORMAT, STATE_LIMIT_BYTES, type CaseState, type Incident, type Scope, type Token, type TrailEntry, type Wait } from "./kernel/state.ts";
+export {
+  STATE_FORMAT,
+  STATE_LIMIT_BYTES,
+  type CaseState,
+  type Incident,
+  type Scope,
+  type Token,
+  type TrailEntry,
+  type Wait,
+} from "./kernel/state.ts";
 export type { Actor, CaseEvent, Happening, Intervention, TaskAct } from "./kernel/event.ts";
 export { factKeyOf, factOf, type Fact, type FactKey, type Facts, type FoundPerson } from "./kernel/fact.ts";
 export type { CloseReason, EffectDraft, TaskDraft, Write } from "./kernel/write.ts";

@@ -55,6 +55,7 @@ export { undoImport, type ImportUndone } from "./import/undoImport.ts";
 export type { ImportDesk, RecordRemover } from "./import/importDesk.ts";
 export type { ColumnMapping } from "./import/suggestMapping.ts";
 export { csvCell, csvLine } from "./import/csvCell.ts";
+export { ensureRoles } from "./seed/ensureRoles.ts";
 export { seedDemo } from "./seed/seedDemo.ts";
 export { DEMO_PASSWORD, demoDepartments, demoPeople, demoPersonId, type DemoPerson } from "./seed/demoPeople.ts";
 export { getRecord, readableRecord, type RecordView } from "./list/getRecord.ts";

@@ -14,7 +14,8 @@ const snake = (path: string): string => path.replaceAll(/[A-Z]/g, (letter) => `_
 /** The name of a record, or of the record that it is about. */
 const titleIn = (types: RecordTypes, { schema }: RecordType) => {
   const aboutType = schema.about === undefined ? null : types.find(schema.fields[schema.about]?.refersTo ?? "");
-  if (schema.about === undefined || aboutType === null) return sql<string | null>`it.${sql.ref(snake(schema.titleField))}`;
+  if (schema.about === undefined || aboutType === null)
+    return sql<string | null>`it.${sql.ref(snake(schema.titleField))}`;
   return sql<string | null>`(
     select about.${sql.ref(snake(aboutType.schema.titleField))} from ${sql.table(aboutType.table)} as about
     where about.id = it.${sql.ref(`${snake(schema.about)}_id`)})`;

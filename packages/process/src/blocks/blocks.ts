@@ -11,5 +11,13 @@ import { webhook } from "./webhook/block.ts";
 
 /** Every block there is, by key: inner ones first, as the palette shows them. */
 export const blocks: Readonly<Record<string, BlockSchema>> = {
-  setFields, createRecord, linkRecord, assignOwner, openChild, notice, mail, pdf, webhook,
+  setFields,
+  createRecord,
+  linkRecord,
+  assignOwner,
+  openChild,
+  notice,
+  mail,
+  pdf,
+  webhook,
 };

@@ -1,12 +1,12 @@
-import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import { blocks } from "../blocks/index.ts";
+import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import type { CheckWorld } from "./checkWorld.ts";
-import type { Finding } from "./finding.ts";
-import { graphOf, type Graph } from "./graph.ts";
 import { blockInputs } from "./data/blockInputs.ts";
 import { expressions } from "./data/expressions.ts";
 import { unknownFields, unknownNames } from "./data/names.ts";
 import { tables, thresholds } from "./data/tables.ts";
+import type { Finding } from "./finding.ts";
+import { graphOf, type Graph } from "./graph.ts";
 import { ladders, modes, nobodyFound, withoutTimeLimit } from "./people/people.ts";
 import { loopsWithoutWait, unboundedWaysBack } from "./structure/loops.ts";
 import { sendBacks } from "./structure/sendBacks.ts";

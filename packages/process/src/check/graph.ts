@@ -69,7 +69,8 @@ export const successorsOf =
   (id: string): readonly string[] => {
     const node = graph.nodes.get(id);
     const wires = graph.out(id).map((edge) => edge.to);
-    if (node?.kind === "stage") return [...(node.entry ? [node.entry] : []), ...node.moves.map((move) => move.to), ...wires];
+    if (node?.kind === "stage")
+      return [...(node.entry ? [node.entry] : []), ...node.moves.map((move) => move.to), ...wires];
     const stage = graph.stageOf(id);
     const moves = stage === null ? [] : (graph.nodes.get(stage) as NodeOf<"stage">).moves.map((move) => move.to);
     return [...wires, ...moves];

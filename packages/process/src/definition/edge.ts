@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { elementIdSchema } from "./ids.ts";
 import { expressionSchema } from "./expression.ts";
+import { elementIdSchema } from "./ids.ts";
 import { localTextSchema } from "./localText.ts";
 
 /** When an edge is taken. `when` edges are tried by `order`; `default` when none of them holds. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { conditionSchema } from "./expression.ts";
-import { elementIdSchema } from "./ids.ts";
 import { formSchema } from "./form.ts";
+import { elementIdSchema } from "./ids.ts";
 import { localTextSchema } from "./localText.ts";
 import { peopleRuleSchema } from "./people.ts";
 import { spanSchema } from "./time.ts";

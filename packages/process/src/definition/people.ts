@@ -14,7 +14,12 @@ export const peopleRuleSchema = z
     z.strictObject({ by: z.literal("departmentHead"), of: anchorSchema }),
     z.strictObject({ by: z.literal("departmentMembers"), of: anchorSchema }),
     z.strictObject({ by: z.literal("manager"), level: level.default(1), of: anchorSchema }),
-    z.strictObject({ by: z.literal("managersUpTo"), level: level.optional(), role: z.string().max(60).optional(), of: anchorSchema }),
+    z.strictObject({
+      by: z.literal("managersUpTo"),
+      level: level.optional(),
+      role: z.string().max(60).optional(),
+      of: anchorSchema,
+    }),
     z.strictObject({ by: z.literal("personInField"), path: z.string().max(120) }),
     z.strictObject({ by: z.literal("departmentHeadInField"), path: z.string().max(120) }),
     z.strictObject({ by: z.literal("initiator") }),

@@ -29,7 +29,11 @@ const ofIssue = (raw: Raw, issue: z.core.$ZodIssue): Finding => {
   const place = elementAt(raw, issue.path);
   const inside = "node" in place || "edge" in place ? issue.path.slice(2) : issue.path;
   const path = inside.map(String).join(".");
-  return error("SHAPE_WRONG", { ...place, ...(path ? { path } : {}) }, { en: `${path || "definition"}: ${issue.message}`, zh: `${path || "流程定义"}：${issue.message}` });
+  return error(
+    "SHAPE_WRONG",
+    { ...place, ...(path ? { path } : {}) },
+    { en: `${path || "definition"}: ${issue.message}`, zh: `${path || "流程定义"}：${issue.message}` },
+  );
 };
 
 /**
@@ -39,14 +43,27 @@ const ofIssue = (raw: Raw, issue: z.core.$ZodIssue): Finding => {
  * limit. A definition that comes back is whole: ids are unique, wires and moves end somewhere, steps lie in stages.
  */
 export const readDefinition = (unverified: unknown): ReadDefinition => {
-  if (!isObject(unverified)) return refuse("SHAPE_WRONG", "A process definition is a JSON object.", "流程定义必须是 JSON 对象。");
-  if (!isBounded(unverified)) return refuse("DEFINITION_TOO_LARGE", "The definition is too large or too deeply nested.", "流程定义过大或嵌套过深。");
+  if (!isObject(unverified))
+    return refuse("SHAPE_WRONG", "A process definition is a JSON object.", "流程定义必须是 JSON 对象。");
+  if (!isBounded(unverified))
+    return refuse(
+      "DEFINITION_TOO_LARGE",
+      "The definition is too large or too deeply nested.",
+      "流程定义过大或嵌套过深。",
+    );
   const { format } = unverified;
-  if (typeof format !== "number" || !Number.isInteger(format) || format < 1) return refuse("FORMAT_UNKNOWN", "The definition names no format.", "流程定义缺少格式版本。");
-  if (format > DEFINITION_FORMAT) return refuse("FORMAT_NEWER", `The definition was written by a newer version (format ${format}, here ${DEFINITION_FORMAT}).`, `流程定义来自更新的版本（格式${format}，当前支持${DEFINITION_FORMAT}）。`);
+  if (typeof format !== "number" || !Number.isInteger(format) || format < 1)
+    return refuse("FORMAT_UNKNOWN", "The definition names no format.", "流程定义缺少格式版本。");
+  if (format > DEFINITION_FORMAT)
+    return refuse(
+      "FORMAT_NEWER",
+      `The definition was written by a newer version (format ${format}, here ${DEFINITION_FORMAT}).`,
+      `流程定义来自更新的版本（格式${format}，当前支持${DEFINITION_FORMAT}）。`,
+    );
   const raw = upgrades.slice(format - 1).reduce((older, upgrade) => upgrade(older), unverified);
   const parsed = processDefinitionSchema.safeParse(raw);
-  if (!parsed.success) return { problems: parsed.error.issues.slice(0, PROBLEM_LIMIT).map((issue) => ofIssue(raw, issue)) };
+  if (!parsed.success)
+    return { problems: parsed.error.issues.slice(0, PROBLEM_LIMIT).map((issue) => ofIssue(raw, issue)) };
   const problems = problemsOfWholeness(parsed.data);
   return problems.length > 0 ? { problems: problems.slice(0, PROBLEM_LIMIT) } : { definition: parsed.data };
 };

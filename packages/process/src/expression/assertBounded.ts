@@ -20,8 +20,10 @@ const costOf = (node: ASTNode, depth: number): number => {
   if (node.op !== "rcall") return childrenOf(node).reduce((sum, child) => sum + costOf(child, depth), 1);
   const [name, receiver, args] = node.args;
   if (name === "matches") refuse("patterns are not available; use startsWith, endsWith or contains");
-  if (!WALKS.has(name) || args.length < 2) return childrenOf(node).reduce((sum, child) => sum + costOf(child, depth), 1);
-  if (depth > 0 && chainOf(receiver) === null && receiver.op !== "list") refuse("a walk inside a walk must go over a field or a plain list");
+  if (!WALKS.has(name) || args.length < 2)
+    return childrenOf(node).reduce((sum, child) => sum + costOf(child, depth), 1);
+  if (depth > 0 && chainOf(receiver) === null && receiver.op !== "list")
+    refuse("a walk inside a walk must go over a field or a plain list");
   if (depth > 1) refuse("walks are nested too deeply");
   const body = args.slice(1).reduce((sum, part) => sum + costOf(part, depth + 1), 0);
   return 1 + costOf(receiver, depth) + lengthOf(receiver) * body;

@@ -19,6 +19,7 @@ const bareUses = (node: ASTNode): readonly string[] => {
 export const assertOneMeaning = (ast: ASTNode): void => {
   const uses = new Set(bareUses(ast));
   for (const path of uses) {
-    if ([...uses].some((other) => other.startsWith(`${path}.`))) throw new RangeError(`ask for ${path} or for its fields, not for both`);
+    if ([...uses].some((other) => other.startsWith(`${path}.`)))
+      throw new RangeError(`ask for ${path} or for its fields, not for both`);
   }
 };

@@ -40,9 +40,12 @@ const build = (): Environment => {
       environment.registerOperator(`${left} ${sign} ${right}`, (a: Operand, b: Operand) => apply(exact(a), exact(b)));
     }
     for (const [sign, apply] of Object.entries(arithmetic)) {
-      environment.registerOperator(`${left} ${sign} ${right}: decimal`, (a: Operand, b: Operand) => apply(exact(a), exact(b)));
+      environment.registerOperator(`${left} ${sign} ${right}: decimal`, (a: Operand, b: Operand) =>
+        apply(exact(a), exact(b)),
+      );
     }
-    if (left === "decimal") environment.registerOperator(`${left} == ${right}`, (a: Operand, b: Operand) => exact(a).eq(exact(b)));
+    if (left === "decimal")
+      environment.registerOperator(`${left} == ${right}`, (a: Operand, b: Operand) => exact(a).eq(exact(b)));
   }
   environment.registerFunction("decimal(string): decimal", (text: string) => toExact(text));
   environment.registerFunction("decimal(int): decimal", (value: bigint) => toExact(value));

@@ -1,9 +1,9 @@
 import { Optional } from "@marcbachmann/cel-js";
 import type { FieldType } from "@sluice/domain";
 import type { Variable } from "../definition/variable.ts";
-import { Exact, toDecimalText, toExact } from "./decimal.ts";
 import type { Json } from "../kernel/json.ts";
 import { jsonText } from "../kernel/jsonText.ts";
+import { Exact, toDecimalText, toExact } from "./decimal.ts";
 
 /** An expression walks lists of at most this many items. */
 export const LIST_LIMIT = 500;
@@ -41,10 +41,13 @@ export const fromCelValue = (value: unknown): Json => {
   if (value === null || typeof value === "boolean" || typeof value === "string") return value;
   if (value instanceof Exact) return toDecimalText(value);
   if (value instanceof Optional) return value.hasValue() ? fromCelValue(value.value()) : null;
-  if (typeof value === "bigint") return value >= -9_007_199_254_740_991n && value <= 9_007_199_254_740_991n ? Number(value) : String(value);
+  if (typeof value === "bigint")
+    return value >= -9_007_199_254_740_991n && value <= 9_007_199_254_740_991n ? Number(value) : String(value);
   if (typeof value === "number") return toDecimalText(toExact(value));
   if (Array.isArray(value)) return value.map(fromCelValue);
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [String(key), fromCelValue(item)]));
-  if (typeof value === "object" && isPlainObject(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fromCelValue(item)]));
+  if (value instanceof Map)
+    return Object.fromEntries([...value].map(([key, item]) => [String(key), fromCelValue(item)]));
+  if (typeof value === "object" && isPlainObject(value))
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fromCelValue(item)]));
   throw new TypeError("an expression answers text, numbers, booleans, lists and maps only");
 };

@@ -22,7 +22,8 @@ export interface Expression {
 
 /** The environment expressions run in: every root declared, nothing else known. */
 export const runEnvironment = baseEnvironment.clone();
-for (const root of EXPRESSION_ROOTS) runEnvironment.registerVariable(root, root === "now" ? "string" : root === "item" ? "dyn" : "map");
+for (const root of EXPRESSION_ROOTS)
+  runEnvironment.registerVariable(root, root === "now" ? "string" : root === "item" ? "dyn" : "map");
 
 /** Parses an expression. Throws CEL's ParseError with its place, or a RangeError, when the text is not an expression or is past the limits. */
 export const parseExpression = (text: string): Expression => {
@@ -33,7 +34,13 @@ export const parseExpression = (text: string): Expression => {
   const paths = chains
     .filter((chain) => chain.root === "record" && chain.members.length > 0)
     .map((chain) => chain.members.join("."));
-  return { text, paths, roots: new Set(chains.map((chain) => chain.root)), ast: parsed.ast, run: (context) => parsed(context) as unknown };
+  return {
+    text,
+    paths,
+    roots: new Set(chains.map((chain) => chain.root)),
+    ast: parsed.ast,
+    run: (context) => parsed(context) as unknown,
+  };
 };
 
 /** The text of a part of an expression, as its author wrote it. */

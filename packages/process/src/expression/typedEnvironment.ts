@@ -31,7 +31,20 @@ const CEL_TYPES: { readonly [K in FieldType | Variable["type"]]: string } = {
 };
 
 /** What the machine keeps on every record, besides the fields of its schema. */
-const KEPT: ReadonlySet<string> = new Set(["id", "number", "owner", "ownerId", "department", "stage", "version", "createdAt", "createdBy", "updatedAt", "updatedBy", "deletedAt"]);
+const KEPT: ReadonlySet<string> = new Set([
+  "id",
+  "number",
+  "owner",
+  "ownerId",
+  "department",
+  "stage",
+  "version",
+  "createdAt",
+  "createdBy",
+  "updatedAt",
+  "updatedBy",
+  "deletedAt",
+]);
 
 /** The field at a path from a record type; `any` where nothing is known of what lies behind; null when there is none. */
 export const fieldAt = (schemas: RecordSchemas, recordType: string, path: string): FieldSchema | "any" | null => {
@@ -74,18 +87,29 @@ const recordTree = (expression: Expression, { schemas, recordType }: TypedScope)
   return tree;
 };
 
-const variableTree = (variables: TypedScope["variables"]): Tree => Object.fromEntries([...variables].map(([key, type]) => [key, type === "any" ? "dyn" : CEL_TYPES[type]]));
+const variableTree = (variables: TypedScope["variables"]): Tree =>
+  Object.fromEntries([...variables].map(([key, type]) => [key, type === "any" ? "dyn" : CEL_TYPES[type]]));
 
 /** The type of an expression's answer, or why it can have none. Fields that the schema does not know are taken for anything. */
-export const typeOfExpression = (expression: Expression, scope: TypedScope): { readonly type: string } | { readonly problem: string } => {
+export const typeOfExpression = (
+  expression: Expression,
+  scope: TypedScope,
+): { readonly type: string } | { readonly problem: string } => {
   const environment = baseEnvironment.clone();
   const { roots } = expression;
   if (roots.has("record")) environment.registerVariable("record", { schema: recordTree(expression, scope) });
   if (roots.has("vars")) environment.registerVariable("vars", { schema: variableTree(scope.variables) });
-  environment.registerVariable("case", "map").registerVariable("actor", "map").registerVariable("form", "map").registerVariable("now", "string").registerVariable("item", "dyn");
+  environment
+    .registerVariable("case", "map")
+    .registerVariable("actor", "map")
+    .registerVariable("form", "map")
+    .registerVariable("now", "string")
+    .registerVariable("item", "dyn");
   try {
     const checked = environment.parse(expression.text).check();
-    return checked.valid ? { type: checked.type ?? "dyn" } : { problem: (checked.error?.message ?? "").split("\n")[0] ?? "" };
+    return checked.valid
+      ? { type: checked.type ?? "dyn" }
+      : { problem: (checked.error?.message ?? "").split("\n")[0] ?? "" };
   } catch (cause) {
     return { problem: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "unknown" };
   }

@@ -1,8 +1,8 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
+import type { Json } from "../kernel/json.ts";
 import { fromCelValue } from "./celValue.ts";
 import { chainsOf } from "./chains.ts";
 import { EXPRESSION_ROOTS, runEnvironment, textOf, type Expression, type ExpressionRoot } from "./expression.ts";
-import type { Json } from "../kernel/json.ts";
 
 /** A part of a condition that did not hold, with the values it saw. */
 export interface FailedPart {
@@ -12,7 +12,10 @@ export interface FailedPart {
 
 const lookUp = (context: Record<ExpressionRoot, unknown>, root: string, members: readonly string[]): unknown =>
   members.reduce<unknown>(
-    (value, member) => (value !== null && typeof value === "object" && Object.hasOwn(value, member) ? (value as Record<string, unknown>)[member] : undefined),
+    (value, member) =>
+      value !== null && typeof value === "object" && Object.hasOwn(value, member)
+        ? (value as Record<string, unknown>)[member]
+        : undefined,
     context[root as ExpressionRoot],
   );
 

@@ -3,6 +3,7 @@ import { actOnTask } from "../nodes/task/actOnTask.ts";
 import type { KernelAnswer } from "./answer.ts";
 import { attempt } from "./attempt.ts";
 import { begin } from "./begin.ts";
+import { byteLength } from "./byteLength.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Facts } from "./fact.ts";
 import { intervene } from "./intervene.ts";
@@ -10,9 +11,8 @@ import { onForbidden } from "./onForbidden.ts";
 import { onAlarm, onChildEnded, onEffect, onFactsChanged, onMessage } from "./onMachine.ts";
 import { keepPicks } from "./people.ts";
 import type { Plan } from "./plan.ts";
-import { settle } from "./settle.ts";
 import { raiseTooLarge } from "./raiseTooLarge.ts";
-import { byteLength } from "./byteLength.ts";
+import { settle } from "./settle.ts";
 import { MissingFacts, Refused, Superseded } from "./signals.ts";
 import { STATE_LIMIT_BYTES, type CaseState } from "./state.ts";
 import { Step } from "./step.ts";
@@ -33,7 +33,8 @@ const problemsOfStatus = (state: CaseState, event: CaseEvent): readonly Problem[
 /** What a case still takes when it is suspended or has ended: what comes of effects, messages, children; and that an incident is settled. */
 const isHeardAnyway = (state: CaseState, event: CaseEvent): boolean =>
   (event.type === "effectFailed" && state.seq > 0) ||
-  (event.type === "intervene" && event.act.do === "skip" && state.status === "ended") || (state.status === "suspended" && ["effectDone", "forbidden", "message", "childEnded"].includes(event.type));
+  (event.type === "intervene" && event.act.do === "skip" && state.status === "ended") ||
+  (state.status === "suspended" && ["effectDone", "forbidden", "message", "childEnded"].includes(event.type));
 
 const apply = (step: Step, event: CaseEvent): void => {
   keepPicks(step);
@@ -98,7 +99,8 @@ const isTooLarge = (state: CaseState): boolean => byteLength(JSON.stringify(stat
  */
 export const advance = (plan: Plan, state: CaseState, event: CaseEvent, facts: Facts): KernelAnswer => {
   const status = problemsOfStatus(state, event);
-  if (status.length > 0 && !isHeardAnyway(state, event)) return isPersons(event) ? { answer: "refused", problems: status } : { answer: "superseded" };
+  if (status.length > 0 && !isHeardAnyway(state, event))
+    return isPersons(event) ? { answer: "refused", problems: status } : { answer: "superseded" };
   const step = new Step(plan, state, event, facts);
   try {
     apply(step, event);

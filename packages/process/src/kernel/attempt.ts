@@ -7,7 +7,12 @@ import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 
 /** Records that a machine's step could not be taken; it waits for an admin. */
-export const raiseIncident = (step: Step, at: { readonly node: string; readonly token: string | null; readonly wait: string | null }, cause: Problem, happening: Happening): void => {
+export const raiseIncident = (
+  step: Step,
+  at: { readonly node: string; readonly token: string | null; readonly wait: string | null },
+  cause: Problem,
+  happening: Happening,
+): void => {
   const id = `i${step.newKey()}`;
   const { code } = cause;
   const values = cause.values as { readonly [key: string]: Json };
@@ -22,7 +27,12 @@ export const raiseIncident = (step: Step, at: { readonly node: string; readonly 
  * Takes a machine's step, whole or not at all: when it may not be taken, what it drafted is taken back and an incident stands
  * in its place. A machine's step is never refused and never half applied.
  */
-export const attempt = (step: Step, wait: Pick<Wait, "id" | "node" | "token"> | null, happening: Happening, act: () => void): void => {
+export const attempt = (
+  step: Step,
+  wait: Pick<Wait, "id" | "node" | "token"> | null,
+  happening: Happening,
+  act: () => void,
+): void => {
   const before = step.snapshot();
   step.entries.clear();
   try {

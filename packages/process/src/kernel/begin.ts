@@ -1,6 +1,6 @@
 import { runExpression } from "./evaluate.ts";
-import { goTo } from "./flow.ts";
 import type { Happening } from "./event.ts";
+import { goTo } from "./flow.ts";
 import { Superseded } from "./signals.ts";
 import type { Step } from "./step.ts";
 
@@ -8,7 +8,8 @@ import type { Step } from "./step.ts";
 export const begin = (step: Step, happening: Happening & { type: "start" }): void => {
   step.state.variables = { ...happening.variables };
   const { name, trigger } = step.plan.start;
-  if ("when" in trigger && trigger.when !== undefined && runExpression(step, trigger.when, name.en) !== true) throw new Superseded();
+  if ("when" in trigger && trigger.when !== undefined && runExpression(step, trigger.when, name.en) !== true)
+    throw new Superseded();
   const [wire] = step.plan.out.get(step.plan.start.id) ?? [];
   if (wire) goTo(step, wire.to, "case", wire.id);
 };

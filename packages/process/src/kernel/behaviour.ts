@@ -1,7 +1,7 @@
 import type { NodeKind, NodeOf } from "../definition/node.ts";
 import type { Json } from "./json.ts";
-import type { Step } from "./step.ts";
 import type { Token, Wait } from "./state.ts";
+import type { Step } from "./step.ts";
 
 /** What a machine brings to a wait: its time came, its condition came true, its message or outcome arrived. */
 export type Arrived =

@@ -7,7 +7,14 @@ export const compensate = (step: Step): void => {
     const node = nodeOfKind(step.plan, done.node, "action");
     if (!node.compensateWith) continue;
     const key = step.newKey();
-    step.wanted.push({ key, node: node.id, block: node.compensateWith, input: { undoes: done.effect }, onUnknown: "repeat", undoes: done.effect });
+    step.wanted.push({
+      key,
+      node: node.id,
+      block: node.compensateWith,
+      input: { undoes: done.effect },
+      onUnknown: "repeat",
+      undoes: done.effect,
+    });
   }
   step.state.compensable = [];
 };

@@ -1,8 +1,8 @@
 import type { FieldType, RecordSchema } from "@sluice/domain";
+import { problemsOfWholeness } from "../check/structure/wholeness.ts";
 import type { Edge } from "../definition/edge.ts";
 import type { Node } from "../definition/node.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
-import { problemsOfWholeness } from "../check/structure/wholeness.ts";
 import { parseExpression } from "../expression/expression.ts";
 import { expressionsOfEdge, expressionsOfNode } from "./expressionsOf.ts";
 import { foreseenIn } from "./foreseen.ts";
@@ -20,16 +20,18 @@ const groupedBy = (edges: readonly Edge[], end: "from" | "to"): ReadonlyMap<stri
 
 const rank = (edge: Edge): number => (edge.on.kind === "when" ? edge.on.order : 1_000);
 
-const typeOfPathIn = (schemas: RecordSchemas, recordType: string) => (path: string): FieldType => {
-  let schema = schemas[recordType];
-  let type: FieldType = "text";
-  for (const member of path.split(".")) {
-    const field = schema?.fields[member];
-    type = field?.type ?? "text";
-    schema = field?.refersTo ? schemas[field.refersTo] : undefined;
-  }
-  return type;
-};
+const typeOfPathIn =
+  (schemas: RecordSchemas, recordType: string) =>
+  (path: string): FieldType => {
+    let schema = schemas[recordType];
+    let type: FieldType = "text";
+    for (const member of path.split(".")) {
+      const field = schema?.fields[member];
+      type = field?.type ?? "text";
+      schema = field?.refersTo ? schemas[field.refersTo] : undefined;
+    }
+    return type;
+  };
 
 /**
  * Makes a definition ready to run. Pure; the same definition gives an equal plan.
@@ -41,9 +43,15 @@ export const compile = (definition: ProcessDefinition, schemas: RecordSchemas): 
   const nodes = new Map<string, Node>(definition.nodes.map((node) => [node.id, node]));
   const [broken] = problemsOfWholeness(definition);
   const start = definition.nodes.find((node) => node.kind === "start");
-  if (broken || !start) throw new Error(`the process ${definition.key} cannot run: ${broken?.message.en ?? "no start"}`);
-  const out = new Map([...groupedBy(definition.edges, "from")].map(([id, edges]) => [id, edges.toSorted((a, b) => rank(a) - rank(b))]));
-  const texts = new Set([...definition.nodes.flatMap(expressionsOfNode), ...definition.edges.flatMap(expressionsOfEdge)]);
+  if (broken || !start)
+    throw new Error(`the process ${definition.key} cannot run: ${broken?.message.en ?? "no start"}`);
+  const out = new Map(
+    [...groupedBy(definition.edges, "from")].map(([id, edges]) => [id, edges.toSorted((a, b) => rank(a) - rank(b))]),
+  );
+  const texts = new Set([
+    ...definition.nodes.flatMap(expressionsOfNode),
+    ...definition.edges.flatMap(expressionsOfEdge),
+  ]);
   const reach = reachability(definition.nodes, out);
   const types = new Map(definition.variables.map((variable) => [variable.key, variable.type]));
   const expressions = new Map([...texts].map((text) => [text, parseExpression(text)]));
@@ -54,7 +62,9 @@ export const compile = (definition: ProcessDefinition, schemas: RecordSchemas): 
     out,
     into: groupedBy(definition.edges, "to"),
     moves: new Map(
-      definition.nodes.flatMap((node) => (node.kind === "stage" ? node.moves.map((move) => [move.id, { stage: node, move }] as const) : [])),
+      definition.nodes.flatMap((node) =>
+        node.kind === "stage" ? node.moves.map((move) => [move.id, { stage: node, move }] as const) : [],
+      ),
     ),
     reaches: (from, to) => reach(from, to, null),
     reachesAvoiding: reach,

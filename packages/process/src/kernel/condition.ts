@@ -14,9 +14,11 @@ export const questionsOf = (step: Pick<Step, "plan">, condition: Condition): rea
 
 /** Whether a condition holds now. An expression that cannot be evaluated gives the step up (GUARD_BROKEN): never false, never true. */
 export const holds = (step: Step, condition: Condition, name: string): boolean => {
-  if ("rule" in condition) return (step.look([{ fact: "rule", rule: condition.rule }])[0] as unknown as readonly Problem[]).length === 0;
+  if ("rule" in condition)
+    return (step.look([{ fact: "rule", rule: condition.rule }])[0] as unknown as readonly Problem[]).length === 0;
   const value = runExpression(step, condition.when, name);
-  if (typeof value !== "boolean") step.stop("GUARD_BROKEN", { guard: name, reason: "its answer is neither true nor false" });
+  if (typeof value !== "boolean")
+    step.stop("GUARD_BROKEN", { guard: name, reason: "its answer is neither true nor false" });
   return value;
 };
 
@@ -31,7 +33,12 @@ const clearersOf = (guard: GuardSettings): readonly Clearer[] =>
 export const problemsOfGuard = (step: Step, guard: GuardSettings, name: string): readonly Problem[] => {
   const { condition } = guard;
   if (holds(step, condition, name)) return [];
-  const extras = { sentence: guard.sentence, rule: name, whoCanClear: clearersOf(guard), ...(guard.start ? { start: guard.start } : {}) };
+  const extras = {
+    sentence: guard.sentence,
+    rule: name,
+    whoCanClear: clearersOf(guard),
+    ...(guard.start ? { start: guard.start } : {}),
+  };
   if ("rule" in condition) {
     const found = step.look([{ fact: "rule", rule: condition.rule }])[0] as unknown as readonly Problem[];
     return found.map((it) => ({ ...it, whoCanClear: it.whoCanClear.length > 0 ? it.whoCanClear : extras.whoCanClear }));

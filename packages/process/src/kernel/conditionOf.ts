@@ -3,7 +3,10 @@ import { nodeIn, type Plan } from "./plan.ts";
 import type { Wait } from "./state.ts";
 
 /** The condition that a wait stands for, and its name for people. */
-export const conditionOf = (plan: Plan, wait: Wait & { kind: "condition" }): { readonly condition: Condition; readonly name: string } => {
+export const conditionOf = (
+  plan: Plan,
+  wait: Wait & { kind: "condition" },
+): { readonly condition: Condition; readonly name: string } => {
   const node = nodeIn(plan, wait.node);
   if (node.kind === "guard") return { condition: node.guard.condition, name: node.name.en };
   if (node.kind === "stage") {

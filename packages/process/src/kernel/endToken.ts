@@ -1,7 +1,7 @@
-import type { CloseReason } from "./write.ts";
 import { nodeIn } from "./plan.ts";
 import type { Incident, Token, Wait } from "./state.ts";
 import type { Step } from "./step.ts";
+import type { CloseReason } from "./write.ts";
 
 const clearIncidents = (step: Step, concerned: (incident: Incident) => boolean): void => {
   for (const incident of step.state.incidents.filter(concerned)) {
@@ -32,7 +32,8 @@ const locks = (step: Step, token: Token): boolean => {
 /** Frees the record once nobody is left who is asked about it: a lock never outlives the approval that set it. */
 export const unlockAfter = (step: Step, token: Token): void => {
   const others = step.state.tokens.filter((it) => it.id !== token.id);
-  if (locks(step, token) && !others.some((it) => locks(step, it))) step.writes.push({ write: "lockRecord", locked: false, except: [] });
+  if (locks(step, token) && !others.some((it) => locks(step, it)))
+    step.writes.push({ write: "lockRecord", locked: false, except: [] });
 };
 
 /** Ends a token: its waits are forgotten, its stay closed, its incidents cleared, its lock undone. Whatever it still waited for is not done. */

@@ -31,7 +31,8 @@ const recordOf = (step: Step, paths: readonly string[], values: ReadonlyMap<stri
   for (const path of paths) {
     const value = values.get(path) ?? null;
     const hasMembers = paths.some((other) => other.startsWith(`${path}.`));
-    if (value !== null) place(record, path, hasMembers ? null : toCelValue(value, step.plan.typeOfPath(path)), hasMembers);
+    if (value !== null)
+      place(record, path, hasMembers ? null : toCelValue(value, step.plan.typeOfPath(path)), hasMembers);
   }
   return record;
 };
@@ -45,7 +46,11 @@ const variablesOf = (step: Step): unknown =>
   );
 
 const formOf = (step: Step): unknown =>
-  "form" in step.event ? Object.fromEntries(Object.entries(step.event.form).map(([path, value]) => [path, toCelValue(value, step.plan.typeOfPath(path))])) : {};
+  "form" in step.event
+    ? Object.fromEntries(
+        Object.entries(step.event.form).map(([path, value]) => [path, toCelValue(value, step.plan.typeOfPath(path))]),
+      )
+    : {};
 
 /** What an expression sees: the record's fields it names (empty ones left out, so `has` tells), variables, case, actor and now. */
 export const contextOf = (step: Step, expression: Expression, item: Json = null): Record<ExpressionRoot, unknown> => {
@@ -70,7 +75,10 @@ const readable = <T>(step: Step, name: string, run: () => T): T => {
   try {
     return run();
   } catch (cause) {
-    return step.stop("GUARD_BROKEN", { guard: name, reason: cause instanceof Error ? firstLine(cause.message) : "unknown" });
+    return step.stop("GUARD_BROKEN", {
+      guard: name,
+      reason: cause instanceof Error ? firstLine(cause.message) : "unknown",
+    });
   }
 };
 

@@ -5,7 +5,8 @@ import type { PeopleRule } from "../definition/people.ts";
 import type { Sla } from "../definition/time.ts";
 
 const ofCondition = (condition: Condition): readonly string[] => ("when" in condition ? [condition.when] : []);
-const ofPeople = (rules: readonly PeopleRule[]): readonly string[] => rules.flatMap((rule) => (rule.by === "expression" ? [rule.expression] : []));
+const ofPeople = (rules: readonly PeopleRule[]): readonly string[] =>
+  rules.flatMap((rule) => (rule.by === "expression" ? [rule.expression] : []));
 
 const ofLadder = (sla: Sla | undefined): readonly string[] =>
   (sla?.ladder ?? []).flatMap((rung) => (rung.action.do === "addSigner" ? ofPeople(rung.action.who) : []));

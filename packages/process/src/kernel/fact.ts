@@ -20,7 +20,12 @@ import type { Json } from "./json.ts";
 export type Fact =
   | { readonly fact: "field"; readonly path: string }
   | { readonly fact: "rule"; readonly rule: string }
-  | { readonly fact: "people"; readonly rules: readonly PeopleRule[]; readonly previous: readonly string[]; readonly picked: readonly string[] }
+  | {
+      readonly fact: "people";
+      readonly rules: readonly PeopleRule[];
+      readonly previous: readonly string[];
+      readonly picked: readonly string[];
+    }
   | { readonly fact: "mayEdit"; readonly personId: string }
   | { readonly fact: "dueAt"; readonly from: string; readonly span: Span }
   | { readonly fact: "endOfDay"; readonly on: string }

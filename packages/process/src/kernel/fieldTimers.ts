@@ -1,6 +1,6 @@
-import { nodeIn, type Plan } from "./plan.ts";
-import { instantInField } from "./instantInField.ts";
 import type { StageNode } from "../nodes/stage/schema.ts";
+import { instantInField } from "./instantInField.ts";
+import { nodeIn, type Plan } from "./plan.ts";
 import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 
@@ -23,7 +23,9 @@ export const fieldOfTimer = (plan: Plan, wait: TimerWait): string | null => {
 /** The fields that alarms of this case hang on: its waiting ones, and the moves of its stage that had no date yet. */
 export const fieldsOfTimers = (step: Pick<Step, "plan" | "state">): readonly string[] => {
   const ofWaits = step.state.waits.flatMap((wait) => (wait.kind === "timer" ? [fieldOfTimer(step.plan, wait)] : []));
-  const ofMoves = (stageOfCase(step)?.moves ?? []).map((move) => (move.trigger.by === "timerAt" ? move.trigger.path : null));
+  const ofMoves = (stageOfCase(step)?.moves ?? []).map((move) =>
+    move.trigger.by === "timerAt" ? move.trigger.path : null,
+  );
   return [...new Set([...ofWaits, ...ofMoves])].filter((path): path is string => path !== null);
 };
 
@@ -45,8 +47,10 @@ export const rearmFieldTimers = (step: Step): void => {
   }
   const stage = stageOfCase(step);
   for (const move of stage?.moves ?? []) {
-    if (move.trigger.by !== "timerAt" || step.state.waits.some((wait) => wait.token === null && wait.slot === move.id)) continue;
+    if (move.trigger.by !== "timerAt" || step.state.waits.some((wait) => wait.token === null && wait.slot === move.id))
+      continue;
     const dueAt = instantInField(step, move.trigger.path);
-    if (stage && dueAt !== null && dueAt > step.event.at) step.addWait({ id: step.newKey(), token: null, node: stage.id, slot: move.id, kind: "timer", dueAt });
+    if (stage && dueAt !== null && dueAt > step.event.at)
+      step.addWait({ id: step.newKey(), token: null, node: stage.id, slot: move.id, kind: "timer", dueAt });
   }
 };

@@ -1,13 +1,16 @@
 import type { Edge } from "../definition/edge.ts";
+import { endToken } from "./endToken.ts";
 import { runExpression } from "./evaluate.ts";
 import { nodeIn } from "./plan.ts";
-import { endToken } from "./endToken.ts";
 import { goToStage } from "./stages.ts";
 import type { Token } from "./state.ts";
 import type { Step } from "./step.ts";
 
 /** By which wires a token leaves: an outcome's, the plain ones, or those of something that went wrong. */
-export type Exit = { readonly by: "next" } | { readonly by: "outcome"; readonly outcome: string; readonly only?: boolean } | { readonly by: "timeout" | "error" | "escalation" };
+export type Exit =
+  | { readonly by: "next" }
+  | { readonly by: "outcome"; readonly outcome: string; readonly only?: boolean }
+  | { readonly by: "timeout" | "error" | "escalation" };
 
 const plainWires = (wires: readonly Edge[]): readonly Edge[] => {
   const next = wires.filter((wire) => wire.on.kind === "next");
@@ -27,7 +30,9 @@ export const wireHolds = (step: Step, wire: Edge): boolean => {
   if (wire.on.kind !== "when") return false;
   const name = nodeIn(step.plan, wire.from).name.en;
   const value = runExpression(step, wire.on.when, name);
-  return typeof value === "boolean" ? value : step.stop("GUARD_BROKEN", { guard: name, reason: "its answer is neither true nor false" });
+  return typeof value === "boolean"
+    ? value
+    : step.stop("GUARD_BROKEN", { guard: name, reason: "its answer is neither true nor false" });
 };
 
 const countVisit = (step: Step, wire: Edge): void => {

@@ -3,7 +3,8 @@ import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import type { Sla, Span } from "../definition/time.ts";
 import type { Expression } from "../expression/expression.ts";
 
-const ofSla = (sla: Sla | undefined): readonly Span[] => (sla ? [sla.due, ...sla.ladder.map((rung) => rung.after)] : []);
+const ofSla = (sla: Sla | undefined): readonly Span[] =>
+  sla ? [sla.due, ...sla.ladder.map((rung) => rung.after)] : [];
 
 const spansOf = (node: Node): readonly Span[] => {
   switch (node.kind) {
@@ -26,7 +27,11 @@ const spansOf = (node: Node): readonly Span[] => {
 const pathsOf = (node: Node): readonly string[] => {
   switch (node.kind) {
     case "stage":
-      return [...node.requiredToEnter, ...node.requiredToLeave, ...node.moves.flatMap((move) => (move.trigger.by === "timerAt" ? [move.trigger.path] : []))];
+      return [
+        ...node.requiredToEnter,
+        ...node.requiredToLeave,
+        ...node.moves.flatMap((move) => (move.trigger.by === "timerAt" ? [move.trigger.path] : [])),
+      ];
     case "approval":
       return node.watchedFields;
     case "timer":
@@ -39,6 +44,9 @@ const pathsOf = (node: Node): readonly string[] => {
 /** The fields and spans that a plan speaks of anywhere: asked for together, a long automatic stretch needs few rounds. */
 export const foreseenIn = (definition: ProcessDefinition, expressions: readonly Expression[]) => {
   const spans = new Map(definition.nodes.flatMap(spansOf).map((span) => [JSON.stringify(span), span]));
-  const paths = new Set([...definition.nodes.flatMap(pathsOf), ...expressions.flatMap((expression) => expression.paths)]);
+  const paths = new Set([
+    ...definition.nodes.flatMap(pathsOf),
+    ...expressions.flatMap((expression) => expression.paths),
+  ]);
   return { paths: [...paths], spans: [...spans.values()] };
 };

@@ -11,12 +11,17 @@ export const isEmptyValue = (value: Json | undefined): boolean =>
 
 /** What stands against taking a form: required fields that are empty, and fields that this form does not open. */
 export const problemsOfForm = (step: Step, form: readonly FormField[], values: Values): readonly Problem[] => {
-  const open = new Set(form.filter((field) => field.access === "edit" || field.access === "required").map((field) => field.path));
+  const open = new Set(
+    form.filter((field) => field.access === "edit" || field.access === "required").map((field) => field.path),
+  );
   const closed = Object.keys(values).filter((path) => !open.has(path) && !path.startsWith("$"));
   const required = form.filter((field) => field.access === "required").map((field) => field.path);
   const stored = step.fields(required.filter((path) => !(path in values)));
   const missing = required.filter((path) => isEmptyValue(path in values ? values[path] : stored.get(path)));
-  return [...closed.map((field) => problem("FIELD_NOT_ALLOWED", { field })), ...missing.map((field) => problem("REQUIRED_FIELD", { field }))];
+  return [
+    ...closed.map((field) => problem("FIELD_NOT_ALLOWED", { field })),
+    ...missing.map((field) => problem("REQUIRED_FIELD", { field })),
+  ];
 };
 
 /** Writes what a form brought. Names that begin with `$` speak to the kernel, not to the record. */

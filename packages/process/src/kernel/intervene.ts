@@ -5,8 +5,8 @@ import { compensate } from "./compensate.ts";
 import { endCase } from "./endCase.ts";
 import { endToken } from "./endToken.ts";
 import type { CaseEvent, Happening, Intervention } from "./event.ts";
-import { goTo, leave } from "./flow.ts";
 import { fieldOfTimer, rearmFieldTimers } from "./fieldTimers.ts";
+import { goTo, leave } from "./flow.ts";
 import { askAgain, askAllAgain } from "./onMachine.ts";
 import { nodeIn } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
@@ -23,7 +23,8 @@ const clear = (step: Step, incidentId: string): Incident => {
 
 /** Undoing what was done leaves the incident open: whether to retry, skip or cancel is decided next. */
 const assertOpen = (step: Step, incidentId: string): void => {
-  if (!step.state.incidents.some((it) => it.id === incidentId)) step.stop("EVENT_NOT_APPLICABLE", { incident: incidentId });
+  if (!step.state.incidents.some((it) => it.id === incidentId))
+    step.stop("EVENT_NOT_APPLICABLE", { incident: incidentId });
 };
 
 /** Tries again what failed: the wait's happening once more, the effect anew, or the start. */
@@ -50,7 +51,8 @@ const retry = (step: Step, incidentId: string): void => {
   }
 };
 
-const isPeoplesWork = (step: Step, node: string): boolean => ["task", "approval"].includes(nodeIn(step.plan, node).kind);
+const isPeoplesWork = (step: Step, node: string): boolean =>
+  ["task", "approval"].includes(nodeIn(step.plan, node).kind);
 
 /** Goes on past what failed, by the plain wires of the step. A stage's move is given up; so is an alarm on people's work, never the work. */
 const skip = (step: Step, incidentId: string): void => {
@@ -62,9 +64,11 @@ const skip = (step: Step, incidentId: string): void => {
 
 const jump = (step: Step, target: string): void => {
   const node = step.plan.nodes.get(target);
-  if (!node || node.kind === "start" || step.state.stage === null) return step.refuse([problem("EVENT_NOT_APPLICABLE", { to: target })]);
+  if (!node || node.kind === "start" || step.state.stage === null)
+    return step.refuse([problem("EVENT_NOT_APPLICABLE", { to: target })]);
   const scope = stageScope(step);
-  if (node.kind !== "stage" && node.stage === step.state.stage) for (const token of tokensUnder(step, scope.id)) endToken(step, token, "cancelled");
+  if (node.kind !== "stage" && node.stage === step.state.stage)
+    for (const token of tokensUnder(step, scope.id)) endToken(step, token, "cancelled");
   goTo(step, nodeIn(step.plan, target).id, scope.id, null);
 };
 
@@ -77,7 +81,11 @@ const suspend = (step: Step): void => {
 /** When a wait began to count: when its token came, or its stage was entered. */
 const countsFrom = (step: Step, wait: Wait): string => {
   const token = step.state.tokens.find((it) => it.id === wait.token);
-  return token?.enteredAt ?? step.state.trail.findLast((entry) => entry.node === wait.node && entry.result === ENTERED)?.at ?? step.state.openedAt;
+  return (
+    token?.enteredAt ??
+    step.state.trail.findLast((entry) => entry.node === wait.node && entry.result === ENTERED)?.at ??
+    step.state.openedAt
+  );
 };
 
 /**
@@ -87,9 +95,13 @@ const countsFrom = (step: Step, wait: Wait): string => {
 const resume = (step: Step): void => {
   const from = step.state.suspendedAt;
   if (step.state.status !== "suspended" || from === null) return step.stop("EVENT_NOT_APPLICABLE");
-  const timers = step.state.waits.filter((wait) => wait.kind === "timer").filter((wait) => fieldOfTimer(step.plan, wait) === null);
+  const timers = step.state.waits
+    .filter((wait) => wait.kind === "timer")
+    .filter((wait) => fieldOfTimer(step.plan, wait) === null);
   const since = (wait: Wait): string => (countsFrom(step, wait) > from ? countsFrom(step, wait) : from);
-  const shifted = step.look(timers.map((wait) => ({ fact: "shifted", at: wait.dueAt, from: since(wait), to: step.event.at })));
+  const shifted = step.look(
+    timers.map((wait) => ({ fact: "shifted", at: wait.dueAt, from: since(wait), to: step.event.at })),
+  );
   for (const [index, wait] of timers.entries()) step.replaceWait({ ...wait, dueAt: shifted[index] as string });
   step.state.status = "running";
   step.state.suspendedAt = null;

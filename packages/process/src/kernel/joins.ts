@@ -11,9 +11,11 @@ const scopesAbove = (step: Step, scopeId: string): readonly Scope[] => {
   return scope.parent === null ? [scope] : [scope, ...scopesAbove(step, scope.parent)];
 };
 
-const waitsFor = (join: JoinNode): number | "all" => (join.wait.for === "all" ? "all" : join.wait.for === "first" ? 1 : join.wait.count);
+const waitsFor = (join: JoinNode): number | "all" =>
+  join.wait.for === "all" ? "all" : join.wait.for === "first" ? 1 : join.wait.count;
 
-const forksAbove = (step: Step, scopeId: string): readonly Scope[] => scopesAbove(step, scopeId).filter((scope) => scope.kind === "fork");
+const forksAbove = (step: Step, scopeId: string): readonly Scope[] =>
+  scopesAbove(step, scopeId).filter((scope) => scope.kind === "fork");
 
 /** Whether a split outside still has work that this join waits for: then it closes that split too, not the inner one alone. */
 const closesToo = (step: Step, join: JoinNode, outer: Scope, inner: Scope): boolean => {
@@ -36,7 +38,9 @@ const moreCanArrive = (step: Step, join: JoinNode, arrived: readonly Token[], re
   const brought = new Set(arrived.map((token) => token.via));
   const open = (step.plan.into.get(join.id) ?? []).filter((wire) => !brought.has(wire.id));
   const others = tokensUnder(step, region.id).filter((token) => token.node !== join.id);
-  return others.some((token) => open.some((wire) => token.node === wire.from || step.plan.reaches(token.node, wire.from)));
+  return others.some((token) =>
+    open.some((wire) => token.node === wire.from || step.plan.reaches(token.node, wire.from)),
+  );
 };
 
 const isReady = (step: Step, join: JoinNode, arrived: readonly Token[], region: Scope): boolean => {
@@ -48,7 +52,9 @@ const isReady = (step: Step, join: JoinNode, arrived: readonly Token[], region: 
 
 /** What a join that does not wait for all cancels: the rest of its split; outside any split, what was on its way to it. */
 const restOf = (step: Step, join: JoinNode, region: Scope): readonly Token[] =>
-  tokensUnder(step, region.id).filter((token) => region.kind === "fork" || token.node === join.id || step.plan.reaches(token.node, join.id));
+  tokensUnder(step, region.id).filter(
+    (token) => region.kind === "fork" || token.node === join.id || step.plan.reaches(token.node, join.id),
+  );
 
 /** Takes one token of each wire, cancels the rest where the join says so, and lets a single token go on outside. */
 const fire = (step: Step, join: JoinNode, arrived: readonly Token[], region: Scope): void => {
@@ -62,7 +68,8 @@ const fire = (step: Step, join: JoinNode, arrived: readonly Token[], region: Sco
   leave(step, { ...first, scope: outside });
 };
 
-const oneOfEachWire = (arrived: readonly Token[]): readonly Token[] => arrived.filter((token, index) => arrived.findIndex((other) => other.via === token.via) === index);
+const oneOfEachWire = (arrived: readonly Token[]): readonly Token[] =>
+  arrived.filter((token, index) => arrived.findIndex((other) => other.via === token.via) === index);
 
 /**
  * Fires the joins that need wait no longer, one at a time; answers whether one fired.
@@ -75,7 +82,11 @@ export const fireJoins = (step: Step): boolean => {
   for (const id of joins) {
     const join = nodeIn(step.plan, id);
     if (join.kind !== "join") continue;
-    for (const [region, arrived] of byRegion(step, join, step.state.tokens.filter((token) => token.node === id))) {
+    for (const [region, arrived] of byRegion(
+      step,
+      join,
+      step.state.tokens.filter((token) => token.node === id),
+    )) {
       if (!isReady(step, join, arrived, region)) continue;
       fire(step, join, arrived, region);
       return true;
@@ -85,7 +96,11 @@ export const fireJoins = (step: Step): boolean => {
 };
 
 /** Groups arrivals by the split they close: two runs of one parallel block never join each other. */
-const byRegion = (step: Step, join: JoinNode, tokens: readonly Token[]): readonly (readonly [Scope, readonly Token[]])[] => {
+const byRegion = (
+  step: Step,
+  join: JoinNode,
+  tokens: readonly Token[],
+): readonly (readonly [Scope, readonly Token[]])[] => {
   const groups = new Map<string, readonly [Scope, Token[]]>();
   for (const token of tokens) {
     const region = regionOf(step, join, token);

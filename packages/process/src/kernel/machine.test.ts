@@ -1,20 +1,47 @@
 import { describe, expect, it } from "vitest";
 import { aCase, finish, incidentsOf, openAt, refusedWith } from "../simulate/aCase.ts";
-import { aProcess, approvalOf, guardOf, taskOf, timerOf, type ProcessDraft, type StepDraft, type WireDraft } from "../simulate/aProcess.ts";
+import {
+  aProcess,
+  approvalOf,
+  guardOf,
+  taskOf,
+  timerOf,
+  type ProcessDraft,
+  type StepDraft,
+  type WireDraft,
+} from "../simulate/aProcess.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import type { Actor, Intervention } from "./event.ts";
 
 const ann = taskOf("ann");
 const machine: Actor = { kind: "system", name: "carrier" };
 
-const running = (steps: { readonly [id: string]: StepDraft }, wires: readonly WireDraft[], more: Partial<ProcessDraft> = {}): Simulation =>
-  aCase(aProcess({ stages: { work: { entry: Object.keys(steps)[0] as string, steps } }, wires: [["start", "work"], ...wires], ...more }), { processes: { other: 1 } });
+const running = (
+  steps: { readonly [id: string]: StepDraft },
+  wires: readonly WireDraft[],
+  more: Partial<ProcessDraft> = {},
+): Simulation =>
+  aCase(
+    aProcess({
+      stages: { work: { entry: Object.keys(steps)[0] as string, steps } },
+      wires: [["start", "work"], ...wires],
+      ...more,
+    }),
+    { processes: { other: 1 } },
+  );
 
-const admin = (simulation: Simulation, act: Intervention) => simulation.send({ type: "intervene", act, reason: "needed" }, { kind: "person", personId: "admin" });
+const admin = (simulation: Simulation, act: Intervention) =>
+  simulation.send({ type: "intervene", act, reason: "needed" }, { kind: "person", personId: "admin" });
 const incident = (simulation: Simulation): string => simulation.state.incidents[0]?.id ?? "none";
 
 describe("effects and incidents", () => {
-  const effect = (settings: Partial<Extract<StepDraft, { kind: "action" }>> = {}): StepDraft => ({ kind: "action", block: "webhook", inputs: {}, retries: 1, ...settings });
+  const effect = (settings: Partial<Extract<StepDraft, { kind: "action" }>> = {}): StepDraft => ({
+    kind: "action",
+    block: "webhook",
+    inputs: {},
+    retries: 1,
+    ...settings,
+  });
 
   it("are tried again by the clock, once however often a failure is told, then by an admin", () => {
     const simulation = running({ a: effect(), z: ann }, [["a", "z"]]);
@@ -32,8 +59,20 @@ describe("effects and incidents", () => {
   });
 
   it.each([
-    { name: "takes its error wire when there is one", wires: [["a", "z", "error"]] as WireDraft[], unknown: false, incidents: [], open: ["z: ann"] },
-    { name: "asks a person when nobody knows whether it happened", wires: [["a", "z", "error"]] as WireDraft[], unknown: true, incidents: ["EFFECT_OUTCOME_UNKNOWN"], open: [] },
+    {
+      name: "takes its error wire when there is one",
+      wires: [["a", "z", "error"]] as WireDraft[],
+      unknown: false,
+      incidents: [],
+      open: ["z: ann"],
+    },
+    {
+      name: "asks a person when nobody knows whether it happened",
+      wires: [["a", "z", "error"]] as WireDraft[],
+      unknown: true,
+      incidents: ["EFFECT_OUTCOME_UNKNOWN"],
+      open: [],
+    },
   ])("$name", ({ wires, unknown, incidents, open }) => {
     const simulation = running({ a: effect({ retries: 0, onUnknown: "ask" }), z: ann }, wires);
 
@@ -44,7 +83,10 @@ describe("effects and incidents", () => {
 
   it("are undone newest first when the case is cancelled", () => {
     const undoing = effect({ compensateWith: "webhook" });
-    const simulation = running({ a: undoing, b: undoing, z: ann }, [["a", "b"], ["b", "z"]]);
+    const simulation = running({ a: undoing, b: undoing, z: ann }, [
+      ["a", "b"],
+      ["b", "z"],
+    ]);
     simulation.effectDone("a");
     simulation.effectDone("b");
 
@@ -64,7 +106,15 @@ describe("effects and incidents", () => {
   });
 
   it("skipping an alarm never skips the approval it belongs to", () => {
-    const sla = { due: { amount: 1, unit: "day" as const, calendar: "elapsed" as const }, ladder: [{ after: { amount: 1, unit: "day" as const, calendar: "elapsed" as const }, action: { do: "addSigner" as const, who: [{ by: "expression" as const, expression: "record.nothing" }] } }] };
+    const sla = {
+      due: { amount: 1, unit: "day" as const, calendar: "elapsed" as const },
+      ladder: [
+        {
+          after: { amount: 1, unit: "day" as const, calendar: "elapsed" as const },
+          action: { do: "addSigner" as const, who: [{ by: "expression" as const, expression: "record.nothing" }] },
+        },
+      ],
+    };
     const simulation = running({ a: approvalOf(["ann"], { sla }), z: ann }, [["a", "z"]]);
     simulation.skipTo("2027-01-02T00:00:00.000Z");
     expect(incidentsOf(simulation)).toEqual(["GUARD_BROKEN"]);
@@ -75,7 +125,16 @@ describe("effects and incidents", () => {
   });
 
   it("end with the branch they stand in", () => {
-    const simulation = running({ p: { kind: "parallel" }, a: effect(), b: ann, j: { kind: "join", wait: { for: "first" } }, z: ann }, [["p", "a"], ["p", "b"], ["a", "j"], ["b", "j"], ["j", "z"]]);
+    const simulation = running(
+      { p: { kind: "parallel" }, a: effect(), b: ann, j: { kind: "join", wait: { for: "first" } }, z: ann },
+      [
+        ["p", "a"],
+        ["p", "b"],
+        ["a", "j"],
+        ["b", "j"],
+        ["j", "z"],
+      ],
+    );
 
     finish(simulation, "b");
 
@@ -86,7 +145,27 @@ describe("effects and incidents", () => {
 describe("suspending", () => {
   it("stops the clock, but not the calendar, and hears afterwards what came true meanwhile", () => {
     const simulation = aCase(
-      aProcess({ stages: { one: { entry: "p", steps: { p: { kind: "parallel" }, t: timerOf(10), h: guardOf("hold", "record.?note.orValue('') == 'go'"), z: ann }, moves: { expire: { to: "two", trigger: { by: "timerAt", path: "validUntil" } } } }, two: { final: "done" } }, wires: [["start", "one"], ["p", "t"], ["p", "h"], ["h", "z"]] }),
+      aProcess({
+        stages: {
+          one: {
+            entry: "p",
+            steps: {
+              p: { kind: "parallel" },
+              t: timerOf(10),
+              h: guardOf("hold", "record.?note.orValue('') == 'go'"),
+              z: ann,
+            },
+            moves: { expire: { to: "two", trigger: { by: "timerAt", path: "validUntil" } } },
+          },
+          two: { final: "done" },
+        },
+        wires: [
+          ["start", "one"],
+          ["p", "t"],
+          ["p", "h"],
+          ["h", "z"],
+        ],
+      }),
       { record: { validUntil: "2027-01-20" } },
     );
     admin(simulation, { do: "suspend" });
@@ -97,24 +176,47 @@ describe("suspending", () => {
     admin(simulation, { do: "resume" });
 
     expect(openAt(simulation)).toEqual(["z: ann"]);
-    expect(simulation.state.waits.flatMap((wait) => (wait.kind === "timer" ? [wait.dueAt] : []))).toEqual(["2027-01-20T23:59:59.999Z", "2027-01-16T00:00:00.000Z"]);
+    expect(simulation.state.waits.flatMap((wait) => (wait.kind === "timer" ? [wait.dueAt] : []))).toEqual([
+      "2027-01-20T23:59:59.999Z",
+      "2027-01-16T00:00:00.000Z",
+    ]);
   });
 });
 
 describe("lists", () => {
   it("of 500 run side by side within the state's limit; of 501 are refused", () => {
-    const definition = aProcess({ variables: { list: "list", results: "list" }, stages: { one: { entry: "a", steps: { a: { kind: "subprocess", process: "other", each: "vars.list", outcomesTo: "results" } } } }, wires: [["start", "one"]] });
-    const ids = (count: number) => Array.from({ length: count }, (_, index) => `0193a000-0000-7000-8000-${String(index).padStart(12, "0")}`);
+    const definition = aProcess({
+      variables: { list: "list", results: "list" },
+      stages: {
+        one: {
+          entry: "a",
+          steps: { a: { kind: "subprocess", process: "other", each: "vars.list", outcomesTo: "results" } },
+        },
+      },
+      wires: [["start", "one"]],
+    });
+    const ids = (count: number) =>
+      Array.from({ length: count }, (_, index) => `0193a000-0000-7000-8000-${String(index).padStart(12, "0")}`);
     const world = { processes: { other: 1 } };
 
     expect(refusedWith(aCase(definition, world, { list: ids(501) }))).toHaveLength(1);
-    expect(aCase(definition, world, { list: Array.from({ length: 500 }, (_, index) => index) }).state.waits).toHaveLength(500);
+    expect(
+      aCase(definition, world, { list: Array.from({ length: 500 }, (_, index) => index) }).state.waits,
+    ).toHaveLength(500);
   });
 
   it("keep the order of the list, whatever ends first", () => {
-    const simulation = running({ a: { kind: "subprocess", process: "other", each: "['x', 'y']", outcomesTo: "results" }, z: ann }, [["a", "z"]], { variables: { results: "list" } });
+    const simulation = running(
+      { a: { kind: "subprocess", process: "other", each: "['x', 'y']", outcomesTo: "results" }, z: ann },
+      [["a", "z"]],
+      { variables: { results: "list" } },
+    );
     const [first, second] = simulation.state.waits.map((wait) => wait.id);
-    for (const [childKey, outcome] of [[second, "two"], [first, "one"]]) simulation.send({ type: "childEnded", childKey: childKey ?? "", outcome: outcome ?? null }, machine);
+    for (const [childKey, outcome] of [
+      [second, "two"],
+      [first, "one"],
+    ])
+      simulation.send({ type: "childEnded", childKey: childKey ?? "", outcome: outcome ?? null }, machine);
 
     expect(simulation.state.variables).toEqual({ results: ["one", "two"] });
   });

@@ -1,8 +1,8 @@
-import { attempt, raiseIncident } from "./attempt.ts";
 import { arrive } from "./arrive.ts";
+import { attempt, raiseIncident } from "./attempt.ts";
 import type { Arrived } from "./behaviour.ts";
-import { conditionOf } from "./conditionOf.ts";
 import { holds, questionsOf } from "./condition.ts";
+import { conditionOf } from "./conditionOf.ts";
 import type { Happening } from "./event.ts";
 import { rearmFieldTimers } from "./fieldTimers.ts";
 import { isStuck } from "./isStuck.ts";
@@ -54,12 +54,14 @@ export const askAllAgain = (step: Step): void => {
 export const onFactsChanged = (step: Step): void => {
   const before = step.state.waits;
   rearmFieldTimers(step);
-  if (step.state.waits === before && !before.some((wait) => wait.kind === "condition" && !isStuck(step, wait))) throw new Superseded();
+  if (step.state.waits === before && !before.some((wait) => wait.kind === "condition" && !isStuck(step, wait)))
+    throw new Superseded();
   askAllAgain(step);
 };
 
 /** Whether a failure of this effect has been heard already and its next try is only a matter of time. */
-const isWaitingToRetry = (step: Step, effect: Wait): boolean => step.state.waits.some((wait) => wait.kind === "timer" && wait.token === effect.token && wait.slot === effect.id);
+const isWaitingToRetry = (step: Step, effect: Wait): boolean =>
+  step.state.waits.some((wait) => wait.kind === "timer" && wait.token === effect.token && wait.slot === effect.id);
 
 /** Hands an outcome of an effect to whoever waits for it. A failure that nobody waits for becomes an incident. */
 export const onEffect = (step: Step, happening: Happening & { type: "effectDone" | "effectFailed" }): void => {
@@ -67,10 +69,16 @@ export const onEffect = (step: Step, happening: Happening & { type: "effectDone"
   if (!wait) {
     if (happening.type === "effectDone") throw new Superseded();
     const node = step.plan.start.id;
-    raiseIncident(step, { node, token: null, wait: null }, { code: "EFFECT_FAILED", values: { node: happening.effect, reason: happening.reason }, whoCanClear: [] }, happening);
+    raiseIncident(
+      step,
+      { node, token: null, wait: null },
+      { code: "EFFECT_FAILED", values: { node: happening.effect, reason: happening.reason }, whoCanClear: [] },
+      happening,
+    );
     return;
   }
-  if (happening.type === "effectFailed" && (isStuck(step, wait) || isWaitingToRetry(step, wait))) throw new Superseded();
+  if (happening.type === "effectFailed" && (isStuck(step, wait) || isWaitingToRetry(step, wait)))
+    throw new Superseded();
   const arrived: Arrived =
     happening.type === "effectDone"
       ? { kind: "effectDone", output: happening.output }
@@ -81,7 +89,10 @@ export const onEffect = (step: Step, happening: Happening & { type: "effectDone"
 /** Gives a message to the first who waits for it, or keeps it for whoever will. */
 export const onMessage = (step: Step, happening: Happening & { type: "message" }): void => {
   const { id, message, key, payload } = happening;
-  const wait = step.state.waits.find((it) => it.kind === "message" && it.message === message && (it.key === null || it.key === key) && !isStuck(step, it));
+  const wait = step.state.waits.find(
+    (it) =>
+      it.kind === "message" && it.message === message && (it.key === null || it.key === key) && !isStuck(step, it),
+  );
   if (wait) return tell(step, wait, happening, { kind: "message", payload });
   if (step.state.messages.some((it) => it.id === id)) throw new Superseded();
   if (step.state.messages.length >= MESSAGE_LIMIT) step.stop("LIST_TOO_LONG", { limit: MESSAGE_LIMIT });

@@ -1,13 +1,14 @@
 import type { OnEmpty, PeopleRule } from "../definition/people.ts";
-import type { FoundPerson } from "./fact.ts";
 import { runExpression } from "./evaluate.ts";
+import type { FoundPerson } from "./fact.ts";
 import type { Json } from "./json.ts";
 import type { Step } from "./step.ts";
 
 const isText = (value: Json): value is string => typeof value === "string";
 
 /** Who acted at the step before this one. */
-const previousPeople = (step: Step): readonly string[] => step.state.trail.findLast((entry) => entry.by.length > 0)?.by ?? [];
+const previousPeople = (step: Step): readonly string[] =>
+  step.state.trail.findLast((entry) => entry.by.length > 0)?.by ?? [];
 
 const PICKS = "$picks";
 
@@ -20,7 +21,8 @@ const picksOfEvent = (step: Step): readonly string[] => {
 export const keepPicks = (step: Step): void => {
   const { actor } = step.event;
   const picked = picksOfEvent(step);
-  if (picked.length > 0 && actor.kind === "person" && actor.personId === step.state.initiatorId) step.setVariable(PICKS, picked);
+  if (picked.length > 0 && actor.kind === "person" && actor.personId === step.state.initiatorId)
+    step.setVariable(PICKS, picked);
 };
 
 const pickedPeople = (step: Step, rules: readonly PeopleRule[]): readonly string[] => {
@@ -38,9 +40,13 @@ const byExpression = (step: Step, rule: PeopleRule & { by: "expression" }, node:
 
 /** The people that rules find now, each once, in the rules' order. */
 export const findPeople = (step: Step, rules: readonly PeopleRule[], node: string): readonly FoundPerson[] => {
-  const settled = rules.map((rule) => (rule.by === "expression" ? byExpression(step, rule, node) : rule)).filter((rule) => rule !== null);
+  const settled = rules
+    .map((rule) => (rule.by === "expression" ? byExpression(step, rule, node) : rule))
+    .filter((rule) => rule !== null);
   if (settled.length === 0) return [];
-  const [found] = step.look([{ fact: "people", rules: settled, previous: previousPeople(step), picked: pickedPeople(step, settled) }]);
+  const [found] = step.look([
+    { fact: "people", rules: settled, previous: previousPeople(step), picked: pickedPeople(step, settled) },
+  ]);
   const people = found as unknown as readonly FoundPerson[];
   return people.filter((person, index) => people.findIndex((other) => other.personId === person.personId) === index);
 };

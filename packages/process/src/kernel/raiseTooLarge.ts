@@ -1,8 +1,8 @@
 import { problem } from "@sluice/problems";
 import { raiseIncident } from "./attempt.ts";
 import type { CaseEvent, Happening } from "./event.ts";
-import type { Wait } from "./state.ts";
 import { Superseded } from "./signals.ts";
+import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 
 const waitOf = (step: Step, event: CaseEvent): Wait | undefined => {

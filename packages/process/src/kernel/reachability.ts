@@ -2,7 +2,10 @@ import type { Edge } from "../definition/edge.ts";
 import type { Node } from "../definition/node.ts";
 
 /** Answers whether a token on one node can still come to another by wires of its stage (an empty walk does not count), without passing one of them. */
-export const reachability = (nodes: readonly Node[], out: ReadonlyMap<string, readonly Edge[]>): ((from: string, to: string, avoiding: string | null) => boolean) => {
+export const reachability = (
+  nodes: readonly Node[],
+  out: ReadonlyMap<string, readonly Edge[]>,
+): ((from: string, to: string, avoiding: string | null) => boolean) => {
   const stageOf = new Map(nodes.map((node) => [node.id, "stage" in node ? node.stage : null]));
   const known = new Map<string, ReadonlySet<string>>();
   const reachedFrom = (from: string, avoiding: string | null): ReadonlySet<string> => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aRandomCase, playOut, type Played } from "../simulate/aRandomCase.ts";
+import { aRandomCase } from "../simulate/random/aRandomCase.ts";
+import { playOut, type Played } from "../simulate/random/playOut.ts";
 import { advance } from "./advance.ts";
 
 /** The door gives up after this many rounds of questions. */
@@ -29,13 +30,16 @@ const keepsItsBooks = ({ simulation }: Played): void => {
     if (write.write === "openStay") expect(stays.has(write.token)).toBe(false);
     if (write.write === "openStay") stays.add(write.token);
     if (write.write === "closeStay") expect(stays.delete(write.token)).toBe(true);
-    if (write.write === "openTask" && write.task.kind !== "copy" && write.task.kind !== "consult") tasks.add(write.task.key);
+    if (write.write === "openTask" && write.task.kind !== "copy" && write.task.kind !== "consult")
+      tasks.add(write.task.key);
     if (write.write === "closeTask") expect(tasks.delete(write.task)).toBe(true);
     if (write.write === "lockRecord") locked = write.locked;
   }
   const { state } = simulation;
   expect([...stays].toSorted()).toEqual(state.tokens.map((token) => token.id).toSorted());
-  expect([...tasks].toSorted()).toEqual(state.waits.flatMap((wait) => (wait.kind === "task" ? [wait.id] : [])).toSorted());
+  expect([...tasks].toSorted()).toEqual(
+    state.waits.flatMap((wait) => (wait.kind === "task" ? [wait.id] : [])).toSorted(),
+  );
   if (state.tokens.every((token) => !token.node.startsWith("locking"))) expect(locked).toBe(false);
 };
 
@@ -43,12 +47,20 @@ const standsInOneStage = ({ simulation }: Played): void => {
   for (const { answer } of simulation.steps) {
     const { state } = answer;
     const scopes = new Set(state.scopes.map((scope) => scope.id));
-    const stages = state.tokens.map((token) => simulation.plan.nodes.get(token.node)).map((node) => (node && "stage" in node ? node.stage : null));
+    const stages = state.tokens
+      .map((token) => simulation.plan.nodes.get(token.node))
+      .map((node) => (node && "stage" in node ? node.stage : null));
     expect(new Set([...stages, state.stage]).size).toBe(1);
     expect(state.tokens.filter((token) => !scopes.has(token.scope))).toEqual([]);
     expect(state.scopes.filter((scope) => scope.parent !== null && !scopes.has(scope.parent))).toEqual([]);
-    expect(state.waits.filter((wait) => wait.token !== null && !state.tokens.some((token) => token.id === wait.token))).toEqual([]);
-    expect(state.incidents.filter((incident) => incident.wait !== null && !state.waits.some((wait) => wait.id === incident.wait))).toEqual([]);
+    expect(
+      state.waits.filter((wait) => wait.token !== null && !state.tokens.some((token) => token.id === wait.token)),
+    ).toEqual([]);
+    expect(
+      state.incidents.filter(
+        (incident) => incident.wait !== null && !state.waits.some((wait) => wait.id === incident.wait),
+      ),
+    ).toEqual([]);
     if (state.status === "ended") expect([state.tokens, state.waits]).toEqual([[], []]);
   }
 };

@@ -24,7 +24,8 @@ const arrivalsUnder = (step: Step, scopeId: string): boolean => {
 export const closeEmptyScopes = (step: Step): void => {
   for (const scope of step.state.scopes.toReversed()) {
     const opened = scope.kind === "fork" || scope.kind === "move";
-    if (opened && tokensUnder(step, scope.id).length === 0 && !arrivalsUnder(step, scope.id)) step.removeScope(scope.id);
+    if (opened && tokensUnder(step, scope.id).length === 0 && !arrivalsUnder(step, scope.id))
+      step.removeScope(scope.id);
   }
 };
 

@@ -29,7 +29,13 @@ const enter = (step: Step, arrival: Arrival): void => {
   const inAll = countEntry(step, arrival.node);
   if (inScope > ENTRY_LIMIT || inAll > ENTRY_LIMIT_IN_ALL) step.stop("PROCESS_LOOPS", { node: node.name.en });
   if (step.state.tokens.length >= TOKEN_LIMIT) step.stop("STATE_TOO_LARGE");
-  const token = step.addToken({ node: node.id, scope: arrival.scope, via: arrival.via, returnTo: arrival.returnTo ?? null, data: null });
+  const token = step.addToken({
+    node: node.id,
+    scope: arrival.scope,
+    via: arrival.via,
+    returnTo: arrival.returnTo ?? null,
+    data: null,
+  });
   step.writes.push({ write: "openStay", token: token.id, node: node.id, dueAt: null });
   behaviourOf(node).enter(step, node, token);
 };
@@ -37,7 +43,8 @@ const enter = (step: Step, arrival: Arrival): void => {
 /** Enters all that is on its way. Arrivals stand beside each other, so each is tried before the step asks for facts. */
 const enterAll = (step: Step): boolean => {
   const wave = step.arrivals.splice(0);
-  const stillThere = (arrival: Arrival): boolean => step.state.status !== "ended" && step.state.scopes.some((scope) => scope.id === arrival.scope);
+  const stillThere = (arrival: Arrival): boolean =>
+    step.state.status !== "ended" && step.state.scopes.some((scope) => scope.id === arrival.scope);
   together(wave.map((arrival) => () => (stillThere(arrival) ? enter(step, arrival) : undefined)));
   return wave.length > 0;
 };

@@ -2,14 +2,16 @@ import { problem, type Problem } from "@sluice/problems";
 import type { StageNode } from "../nodes/stage/schema.ts";
 import { armMoves } from "./armMoves.ts";
 import { endToken, forget } from "./endToken.ts";
+import { isEmptyValue } from "./form.ts";
 import { nodeIn, nodeOfKind } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
 import { ENTERED } from "./state.ts";
-import { isEmptyValue } from "./form.ts";
 import type { Step } from "./step.ts";
 
 const missingFields = (step: Step, paths: readonly string[]): readonly Problem[] =>
-  [...step.fields(paths)].filter(([, value]) => isEmptyValue(value)).map(([field]) => problem("REQUIRED_FIELD", { field }));
+  [...step.fields(paths)]
+    .filter(([, value]) => isEmptyValue(value))
+    .map(([field]) => problem("REQUIRED_FIELD", { field }));
 
 const isHuman = (step: Step, node: string): boolean => ["task", "approval"].includes(nodeIn(step.plan, node).kind);
 
@@ -37,7 +39,8 @@ const leaveStage = (step: Step): void => {
  */
 export const goToStage = (step: Step, target: string, entry: string | null, via: string | null): void => {
   const stage = nodeOfKind(step.plan, target, "stage");
-  const leaving = step.state.stage === null ? [] : problemsOfLeaving(step, nodeOfKind(step.plan, step.state.stage, "stage"));
+  const leaving =
+    step.state.stage === null ? [] : problemsOfLeaving(step, nodeOfKind(step.plan, step.state.stage, "stage"));
   const problems = [...leaving, ...missingFields(step, stage.requiredToEnter)];
   if (problems.length > 0) step.refuse(problems);
   if (step.state.stage !== null) leaveStage(step);

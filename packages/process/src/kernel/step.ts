@@ -30,7 +30,9 @@ interface Snapshot {
 
 /** About how many characters an entry takes as JSON, never fewer: ids of people are UUIDs. */
 const sizeOf = ({ by, asked, watched }: TrailEntry): number =>
-  250 + 40 * (by.length + asked.length) + Object.entries(watched).reduce((sum, [path, value]) => sum + path.length + jsonText(value).length + 6, 0);
+  250 +
+  40 * (by.length + asked.length) +
+  Object.entries(watched).reduce((sum, [path, value]) => sum + path.length + jsonText(value).length + 6, 0);
 
 /**
  * One step in the making: the next state as a draft, and what the door is to do for it.
@@ -76,8 +78,12 @@ export class Step {
   /** What this plan will soon ask besides, of the same kind, so that a step needs few rounds. */
   private alsoWanted(questions: readonly Fact[]): readonly FactKey[] {
     const { paths, spans } = this.plan.foreseen;
-    const fields: readonly Fact[] = questions.some(({ fact }) => fact === "field") ? paths.map((path) => ({ fact: "field", path })) : [];
-    const dues: readonly Fact[] = questions.some(({ fact }) => fact === "dueAt") ? spans.map((span) => ({ fact: "dueAt", from: this.event.at, span })) : [];
+    const fields: readonly Fact[] = questions.some(({ fact }) => fact === "field")
+      ? paths.map((path) => ({ fact: "field", path }))
+      : [];
+    const dues: readonly Fact[] = questions.some(({ fact }) => fact === "dueAt")
+      ? spans.map((span) => ({ fact: "dueAt", from: this.event.at, span }))
+      : [];
     return [...fields, ...dues].map(factKeyOf).filter((key) => this.facts[key] === undefined);
   }
 

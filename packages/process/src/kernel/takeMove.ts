@@ -20,14 +20,18 @@ const mayMove = (step: Step, move: Move, actor: Actor & { kind: "person" }): boo
 
 /** Whether what a move set going within its stage is still running. */
 export const isUnderWay = (step: Step, move: Move): boolean =>
-  step.state.scopes.some((scope) => scope.kind === "move" && scope.node === move.id && tokensUnder(step, scope.id).length > 0);
+  step.state.scopes.some(
+    (scope) => scope.kind === "move" && scope.node === move.id && tokensUnder(step, scope.id).length > 0,
+  );
 
 const problemsOfMove = (step: Step, move: Move, event: MoveEvent, actor: Actor): readonly Problem[] => {
   if (move.trigger.by !== "person" || actor.kind !== "person") return [problem("MOVE_UNKNOWN", { move: move.name.en })];
   if (!mayMove(step, move, actor)) return [problem("MOVE_NOT_YOURS", { move: move.name.en })];
   if (isUnderWay(step, move)) return [problem("MOVE_UNDER_WAY", { move: move.name.en })];
   return [
-    ...(move.reason === "required" && !event.reason?.trim() ? [problem("REASON_REQUIRED", { move: move.name.en })] : []),
+    ...(move.reason === "required" && !event.reason?.trim()
+      ? [problem("REASON_REQUIRED", { move: move.name.en })]
+      : []),
     ...problemsOfForm(step, move.form ?? [], event.form),
     ...(move.guard ? problemsOfGuard(step, move.guard, move.name.en) : []),
   ];

@@ -1,5 +1,5 @@
-import { conditionOf } from "./conditionOf.ts";
 import { questionsOf } from "./condition.ts";
+import { conditionOf } from "./conditionOf.ts";
 import { factKeyOf, type FactKey } from "./fact.ts";
 import { fieldsOfTimers } from "./fieldTimers.ts";
 import { isStuck } from "./isStuck.ts";
@@ -8,9 +8,12 @@ import type { Step } from "./step.ts";
 /** The questions that the waiting conditions and dates of a case hang on, each once, sorted: what the door must watch. */
 export const watchesOf = (step: Step): readonly FactKey[] => {
   const keys = step.state.waits.flatMap((wait) =>
-    wait.kind === "condition" && !isStuck(step, wait) ? questionsOf(step, conditionOf(step.plan, wait).condition).map(factKeyOf) : [],
+    wait.kind === "condition" && !isStuck(step, wait)
+      ? questionsOf(step, conditionOf(step.plan, wait).condition).map(factKeyOf)
+      : [],
   );
-  const dates = step.state.status === "ended" ? [] : fieldsOfTimers(step).map((path) => factKeyOf({ fact: "field", path }));
+  const dates =
+    step.state.status === "ended" ? [] : fieldsOfTimers(step).map((path) => factKeyOf({ fact: "field", path }));
   return [...new Set([...keys, ...dates])].toSorted();
 };
 

@@ -3,7 +3,15 @@ import type { FormField } from "../definition/form.ts";
 import type { Json } from "./json.ts";
 
 /** Why a piece of open work was closed without being done. */
-export type CloseReason = "done" | "left" | "decided" | "sentBack" | "withdrawn" | "superseded" | "cancelled" | "transferred";
+export type CloseReason =
+  | "done"
+  | "left"
+  | "decided"
+  | "sentBack"
+  | "withdrawn"
+  | "superseded"
+  | "cancelled"
+  | "transferred";
 
 /** A piece of work for people. `key` is unique in its case. */
 export interface TaskDraft {
@@ -25,18 +33,50 @@ export type Write =
   | { readonly write: "enterStage"; readonly stage: string; readonly key: string; readonly milestone: string | null }
   | { readonly write: "openTask"; readonly task: TaskDraft }
   | { readonly write: "assignTask"; readonly task: string; readonly people: readonly string[] }
-  | { readonly write: "closeTask"; readonly task: string; readonly reason: CloseReason; readonly outcome: string | null }
-  | { readonly write: "decision"; readonly task: string; readonly node: string; readonly verdict: string; readonly by: string; readonly onBehalfOf: string | null; readonly comment: string | null; readonly round: number }
+  | {
+      readonly write: "closeTask";
+      readonly task: string;
+      readonly reason: CloseReason;
+      readonly outcome: string | null;
+    }
+  | {
+      readonly write: "decision";
+      readonly task: string;
+      readonly node: string;
+      readonly verdict: string;
+      readonly by: string;
+      readonly onBehalfOf: string | null;
+      readonly comment: string | null;
+      readonly round: number;
+    }
   | { readonly write: "openStay"; readonly token: string; readonly node: string; readonly dueAt: string | null }
   | { readonly write: "closeStay"; readonly token: string }
   | { readonly write: "setField"; readonly path: string; readonly value: Json }
-  | { readonly write: "createRecord"; readonly key: string; readonly recordType: string; readonly fields: { readonly [path: string]: Json } }
+  | {
+      readonly write: "createRecord";
+      readonly key: string;
+      readonly recordType: string;
+      readonly fields: { readonly [path: string]: Json };
+    }
   | { readonly write: "setOwner"; readonly personId: string }
-  | { readonly write: "openChild"; readonly key: string; readonly process: string; readonly version: number; readonly item: Json; readonly index: number }
+  | {
+      readonly write: "openChild";
+      readonly key: string;
+      readonly process: string;
+      readonly version: number;
+      readonly item: Json;
+      readonly index: number;
+    }
   | { readonly write: "cancelChild"; readonly key: string }
   | { readonly write: "notify"; readonly people: readonly string[]; readonly subject: LocalText; readonly node: string }
   | { readonly write: "lockRecord"; readonly locked: boolean; readonly except: readonly string[] }
-  | { readonly write: "raiseIncident"; readonly incident: string; readonly node: string; readonly code: string; readonly values: { readonly [key: string]: Json } }
+  | {
+      readonly write: "raiseIncident";
+      readonly incident: string;
+      readonly node: string;
+      readonly code: string;
+      readonly values: { readonly [key: string]: Json };
+    }
   | { readonly write: "clearIncident"; readonly incident: string }
   | { readonly write: "endCase"; readonly outcome: string | null };
 

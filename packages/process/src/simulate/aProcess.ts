@@ -15,7 +15,9 @@ type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 export type StepDraft = Without<Exclude<NodeInput, { kind: "start" | "stage" }>, "id" | "name" | "stage">;
 export type MoveDraft = Without<MoveInput, "id" | "name">;
 
-export interface StageDraft extends Partial<Without<Extract<NodeInput, { kind: "stage" }>, "id" | "name" | "kind" | "moves" | "order">> {
+export interface StageDraft extends Partial<
+  Without<Extract<NodeInput, { kind: "stage" }>, "id" | "name" | "kind" | "moves" | "order">
+> {
   readonly steps?: { readonly [id: string]: StepDraft };
   readonly moves?: { readonly [id: string]: MoveDraft };
 }
@@ -45,12 +47,31 @@ const conditionOf = (text: string): z.input<typeof edgeSchema>["on"] => {
 
 const wireOf = ([from, to, on = ""]: WireDraft, index: number): z.input<typeof edgeSchema> => {
   const [, condition = "", visits] = /^(.*?)(?:\*(\d+))?$/.exec(on) ?? [];
-  return { id: `w${index + 1}`, from, to, on: conditionOf(condition.trim()), ...(visits ? { maxVisits: Number(visits) } : {}) };
+  return {
+    id: `w${index + 1}`,
+    from,
+    to,
+    on: conditionOf(condition.trim()),
+    ...(visits ? { maxVisits: Number(visits) } : {}),
+  };
 };
 
-const nodesOf = ([id, { steps = {}, moves = {}, ...stage }]: readonly [string, StageDraft], order: number): readonly NodeInput[] => [
-  { key: id, ...stage, id, kind: "stage", order, name: inBoth(id), moves: Object.entries(moves).map(([moveId, move]) => ({ ...move, id: moveId, name: inBoth(moveId) })) },
-  ...Object.entries(steps).map(([stepId, step]) => ({ ...step, id: stepId, name: inBoth(stepId), stage: id }) as NodeInput),
+const nodesOf = (
+  [id, { steps = {}, moves = {}, ...stage }]: readonly [string, StageDraft],
+  order: number,
+): readonly NodeInput[] => [
+  {
+    key: id,
+    ...stage,
+    id,
+    kind: "stage",
+    order,
+    name: inBoth(id),
+    moves: Object.entries(moves).map(([moveId, move]) => ({ ...move, id: moveId, name: inBoth(moveId) })),
+  },
+  ...Object.entries(steps).map(
+    ([stepId, step]) => ({ ...step, id: stepId, name: inBoth(stepId), stage: id }) as NodeInput,
+  ),
 ];
 
 /** The definition of a draft, as it would be read from the database. Side processes unless it says otherwise. */
@@ -62,7 +83,10 @@ export const aProcess = ({ kind = "side", variables = {}, stages, wires }: Proce
     kind,
     recordType: "quote",
     variables: Object.entries(variables).map(([key, type]) => ({ key, name: inBoth(key), type })),
-    nodes: [{ id: "start", kind: "start", name: inBoth("start"), trigger: { on: "manual" } }, ...Object.entries(stages).flatMap(nodesOf)],
+    nodes: [
+      { id: "start", kind: "start", name: inBoth("start"), trigger: { on: "manual" } },
+      ...Object.entries(stages).flatMap(nodesOf),
+    ],
     edges: wires.map(wireOf),
   });
 
@@ -73,7 +97,10 @@ export const roles = (...names: readonly string[]): PeopleInput[] => names.map((
 export const taskOf = (...names: readonly string[]): StepDraft => ({ kind: "task", who: roles(...names) });
 
 /** An approval by these people. */
-export const approvalOf = (names: readonly string[], settings: Partial<Extract<StepDraft, { kind: "approval" }>> = {}): StepDraft => ({
+export const approvalOf = (
+  names: readonly string[],
+  settings: Partial<Extract<StepDraft, { kind: "approval" }>> = {},
+): StepDraft => ({
   kind: "approval",
   who: roles(...names),
   mode: { by: "all" },
@@ -83,10 +110,21 @@ export const approvalOf = (names: readonly string[], settings: Partial<Extract<S
 });
 
 /** A timer of so many days. */
-export const timerOf = (days: number): StepDraft => ({ kind: "timer", wait: { until: "span", span: { amount: days, unit: "day", calendar: "elapsed" } } });
+export const timerOf = (days: number): StepDraft => ({
+  kind: "timer",
+  wait: { until: "span", span: { amount: days, unit: "day", calendar: "elapsed" } },
+});
 
 /** A guard over an expression. */
-export const guardOf = (mode: "deny" | "hold", when: string): StepDraft => ({ kind: "guard", mode, guard: { condition: { when }, sentence: inBoth(when) } });
+export const guardOf = (mode: "deny" | "hold", when: string): StepDraft => ({
+  kind: "guard",
+  mode,
+  guard: { condition: { when }, sentence: inBoth(when) },
+});
 
 /** An action that sets one field at once. */
-export const setting = (path: string, expression: string): StepDraft => ({ kind: "action", block: "setFields", inputs: { [path]: { expression } } });
+export const setting = (path: string, expression: string): StepDraft => ({
+  kind: "action",
+  block: "setFields",
+  inputs: { [path]: { expression } },
+});

@@ -7,23 +7,37 @@ import type { SimulatedPerson, SimulatedWorld } from "./world.ts";
 
 type PeopleFact = Fact & { fact: "people" };
 
-const personIn = (world: SimulatedWorld, id: string | null | undefined): SimulatedPerson | undefined => world.people.find((person) => person.id === id);
+const personIn = (world: SimulatedWorld, id: string | null | undefined): SimulatedPerson | undefined =>
+  world.people.find((person) => person.id === id);
 
 /** The managers above a person, the nearest first; a circle of managers ends where it began. */
 const managersAbove = (world: SimulatedWorld, id: string | null | undefined): readonly SimulatedPerson[] => {
   const above: SimulatedPerson[] = [];
-  for (let at = personIn(world, personIn(world, id)?.managerId); at && !above.includes(at); at = personIn(world, at.managerId)) above.push(at);
+  for (
+    let at = personIn(world, personIn(world, id)?.managerId);
+    at && !above.includes(at);
+    at = personIn(world, at.managerId)
+  )
+    above.push(at);
   return above;
 };
 
-const valueAt = (record: SimulatedWorld["record"], path: string): Json => (Object.hasOwn(record, path) ? (record[path] ?? null) : null);
+const valueAt = (record: SimulatedWorld["record"], path: string): Json =>
+  Object.hasOwn(record, path) ? (record[path] ?? null) : null;
 
-const headOf = (world: SimulatedWorld, department: string | undefined): string | undefined => world.departmentHeads?.[department ?? ""];
+const headOf = (world: SimulatedWorld, department: string | undefined): string | undefined =>
+  world.departmentHeads?.[department ?? ""];
 
-const idsByRule = (world: SimulatedWorld, state: CaseState, fact: PeopleFact, rule: PeopleRule): readonly (string | undefined)[] => {
+const idsByRule = (
+  world: SimulatedWorld,
+  state: CaseState,
+  fact: PeopleFact,
+  rule: PeopleRule,
+): readonly (string | undefined)[] => {
   const anchorOf = (of: "initiator" | "owner" | "previous"): string | null =>
     of === "owner" ? (world.ownerId ?? null) : of === "previous" ? (fact.previous[0] ?? null) : state.initiatorId;
-  const withRole = (role: string | undefined): readonly string[] => world.people.filter((person) => role === undefined || person.roles.includes(role)).map((person) => person.id);
+  const withRole = (role: string | undefined): readonly string[] =>
+    world.people.filter((person) => role === undefined || person.roles.includes(role)).map((person) => person.id);
   switch (rule.by) {
     case "person":
       return rule.personIds;
@@ -41,7 +55,10 @@ const idsByRule = (world: SimulatedWorld, state: CaseState, fact: PeopleFact, ru
       return [managersAbove(world, anchorOf(rule.of))[rule.level - 1]?.id];
     case "managersUpTo": {
       const chain = managersAbove(world, anchorOf(rule.of));
-      const stop = rule.role === undefined ? (rule.level ?? chain.length) : chain.findIndex((person) => person.roles.includes(rule.role as string)) + 1;
+      const stop =
+        rule.role === undefined
+          ? (rule.level ?? chain.length)
+          : chain.findIndex((person) => person.roles.includes(rule.role as string)) + 1;
       return chain.slice(0, stop).map((person) => person.id);
     }
     case "personInField":
@@ -74,7 +91,9 @@ export const answerFact = (world: SimulatedWorld, state: CaseState, fact: Fact):
     case "rule":
       return (world.rules?.[fact.rule] ?? []) as unknown as Json;
     case "people":
-      return fact.rules.flatMap((rule) => idsByRule(world, state, fact, rule)).flatMap((id) => present(world, id)) as unknown as Json;
+      return fact.rules
+        .flatMap((rule) => idsByRule(world, state, fact, rule))
+        .flatMap((id) => present(world, id)) as unknown as Json;
     case "mayEdit":
       return personIn(world, fact.personId)?.active !== false;
     case "dueAt":

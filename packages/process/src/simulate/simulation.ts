@@ -57,16 +57,30 @@ export class Simulation {
 
   start(variables: { readonly [key: string]: Json } = {}): KernelAnswer {
     const { initiatorId } = this.state;
-    const actor: Actor = initiatorId === null ? { kind: "system", name: "inbox" } : { kind: "person", personId: initiatorId };
+    const actor: Actor =
+      initiatorId === null ? { kind: "system", name: "inbox" } : { kind: "person", personId: initiatorId };
     return this.send({ type: "start", variables }, actor);
   }
 
-  move(personId: string, move: string, { reason = null, form = {} }: { readonly reason?: string | null; readonly form?: { readonly [path: string]: Json } } = {}): KernelAnswer {
+  move(
+    personId: string,
+    move: string,
+    {
+      reason = null,
+      form = {},
+    }: { readonly reason?: string | null; readonly form?: { readonly [path: string]: Json } } = {},
+  ): KernelAnswer {
     return this.send({ type: "move", move, reason, form }, { kind: "person", personId });
   }
 
   /** Acts on the open task of a node; `person` must be the one who holds it, unless they act as its initiator. */
-  act(personId: string, node: string, act: TaskAct, comment: string | null = null, form: { readonly [path: string]: Json } = {}): KernelAnswer {
+  act(
+    personId: string,
+    node: string,
+    act: TaskAct,
+    comment: string | null = null,
+    form: { readonly [path: string]: Json } = {},
+  ): KernelAnswer {
     const open = [...this.tasks.values()].filter((task) => task.open && task.node === node);
     const task = open.find((it) => it.people.includes(personId)) ?? open[0];
     return this.send({ type: "task", task: task?.key ?? "none", act, comment, form }, { kind: "person", personId });
@@ -84,18 +98,28 @@ export class Simulation {
 
   /** Changes the world's record, and tells the case, as the door's watch does. */
   change(record: { readonly [path: string]: Json }, rules?: SimulatedWorld["rules"]): void {
-    this.world = { ...this.world, record: { ...this.world.record, ...record }, ...(rules ? { rules: { ...this.world.rules, ...rules } } : {}) };
+    this.world = {
+      ...this.world,
+      record: { ...this.world.record, ...record },
+      ...(rules ? { rules: { ...this.world.rules, ...rules } } : {}),
+    };
     this.send({ type: "factsChanged" }, { kind: "system", name: "inbox" });
   }
 
   effectDone(node: string, output: { readonly [name: string]: Json } = {}): KernelAnswer {
     const effect = [...this.effects.values()].findLast((it) => it.node === node);
-    return this.send({ type: "effectDone", effect: effect?.key ?? "none", output }, { kind: "system", name: "carrier" });
+    return this.send(
+      { type: "effectDone", effect: effect?.key ?? "none", output },
+      { kind: "system", name: "carrier" },
+    );
   }
 
   effectFailed(node: string, reason: string, unknown = false): KernelAnswer {
     const effect = [...this.effects.values()].findLast((it) => it.node === node);
-    return this.send({ type: "effectFailed", effect: effect?.key ?? "none", reason, unknown }, { kind: "system", name: "carrier" });
+    return this.send(
+      { type: "effectFailed", effect: effect?.key ?? "none", reason, unknown },
+      { kind: "system", name: "carrier" },
+    );
   }
 
   send(happening: Happening, actor: Actor): KernelAnswer {
@@ -118,7 +142,12 @@ export class Simulation {
       const answer = advance(this.plan, this.state, event, facts);
       this.rounds = round;
       if (answer.answer !== "needs") return answer;
-      facts = { ...facts, ...Object.fromEntries(answer.needs.map((key: FactKey) => [key, answerFact(this.world, this.state, factOf(key))])) };
+      facts = {
+        ...facts,
+        ...Object.fromEntries(
+          answer.needs.map((key: FactKey) => [key, answerFact(this.world, this.state, factOf(key))]),
+        ),
+      };
     }
     return { answer: "refused", problems: [problem("FACTS_UNSTABLE")] };
   }
@@ -135,7 +164,8 @@ export class Simulation {
   private apply(write: Write): void {
     this.writes.push(write);
     if (write.write === "openTask") this.tasks.set(write.task.key, { ...write.task, open: true });
-    if (write.write === "setField") this.world = { ...this.world, record: { ...this.world.record, [write.path]: write.value } };
+    if (write.write === "setField")
+      this.world = { ...this.world, record: { ...this.world.record, [write.path]: write.value } };
     if (write.write === "setOwner") this.world = { ...this.world, ownerId: write.personId };
     const task = write.write === "closeTask" || write.write === "assignTask" ? this.tasks.get(write.task) : undefined;
     if (task && write.write === "closeTask") this.tasks.set(task.key, { ...task, open: false });

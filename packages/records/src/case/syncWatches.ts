@@ -49,7 +49,10 @@ const pinReferenceData = async (
   const isOwnWrite = (key: FactKey): boolean =>
     watches.some((it) => it.key === key && tx.changed.has(`${it.ref.type}:${it.ref.id}`));
   const moved = keys.some(
-    (key) => !isOwnWrite(key) && answer.used[key] !== undefined && canonicalJson(again[key]) !== canonicalJson(answer.used[key]),
+    (key) =>
+      !isOwnWrite(key) &&
+      answer.used[key] !== undefined &&
+      canonicalJson(again[key]) !== canonicalJson(answer.used[key]),
   );
   if (moved) throw new Restart("reference data changed while it was decided on", []);
 };

@@ -3,6 +3,7 @@ import type { Door } from "../door.ts";
 import type { House } from "../house.ts";
 import { ensurePublished } from "../process/ensurePublished.ts";
 import { kyselyOnPool } from "../transaction/kyselyOnPool.ts";
+import { ensureRoles } from "./ensureRoles.ts";
 import { seedFirm } from "./seedFirm.ts";
 import { LAST_SEED_COMMAND, seedRecords } from "./seedRecords.ts";
 
@@ -27,6 +28,7 @@ export const seedDemo = async ({
     .where("id", "=", LAST_SEED_COMMAND)
     .executeTakeFirst();
   if (last !== undefined) return false;
+  await ensureRoles(house);
   await seedFirm(house);
   for (const process of processes) await ensurePublished(house, process);
   await seedRecords(door);

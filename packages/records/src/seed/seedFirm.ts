@@ -1,9 +1,7 @@
-import { roles } from "@sluice/domain";
 import type { House } from "../house.ts";
 import { runTransaction } from "../transaction/runTransaction.ts";
 import { demoCalendar } from "./demoCalendar.ts";
 import { demoDepartments, demoPeople } from "./demoPeople.ts";
-import { demoRoles } from "./demoRoles.ts";
 import { seedId } from "./seedId.ts";
 
 const pathOf = (id: string): string[] => {
@@ -11,14 +9,9 @@ const pathOf = (id: string): string[] => {
   return department === undefined ? [] : [...(department.parentId === null ? [] : pathOf(department.parentId)), id];
 };
 
-/** Founds the demo firm: departments, roles, people and the working calendar. What is there already stays as it is. */
+/** Founds the demo firm: departments, people and the working calendar. What is there already stays as it is. */
 export const seedFirm = (house: House): Promise<void> =>
   runTransaction(house, async ({ db }) => {
-    await db
-      .insertInto("role")
-      .values(roles.map((key) => ({ key, name: JSON.stringify(demoRoles[key]) })))
-      .onConflict((it) => it.doNothing())
-      .execute();
     await db
       .insertInto("department")
       .values(

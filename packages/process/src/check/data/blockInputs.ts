@@ -31,15 +31,39 @@ const ofAction = (node: NodeOf<"action">, block: BlockSchema): readonly Finding[
   return [
     ...Object.entries(block.inputs)
       .filter(([name, input]) => input.required && !(name in node.inputs))
-      .map(([name, input]) => error("INPUT_MISSING", place(name), { en: `“${node.name.en}” needs “${input.label.en}”.`, zh: `“${node.name.zh}”缺少“${input.label.zh}”。` })),
+      .map(([name, input]) =>
+        error("INPUT_MISSING", place(name), {
+          en: `“${node.name.en}” needs “${input.label.en}”.`,
+          zh: `“${node.name.zh}”缺少“${input.label.zh}”。`,
+        }),
+      ),
     ...Object.entries(node.inputs).flatMap(([name, input]) => {
       const known = block.inputs[name];
-      if (!known) return [error("INPUT_UNKNOWN", place(name), { en: `“${block.name.en}” takes no “${name}”.`, zh: `“${block.name.zh}”没有输入项“${name}”。` })];
-      return "value" in input && !fits(input.value, known.type) ? [error("INPUT_TYPE", place(name), { en: `“${known.label.en}” of “${node.name.en}” is not of its type.`, zh: `“${node.name.zh}”的“${known.label.zh}”类型不符。` })] : [];
+      if (!known)
+        return [
+          error("INPUT_UNKNOWN", place(name), {
+            en: `“${block.name.en}” takes no “${name}”.`,
+            zh: `“${block.name.zh}”没有输入项“${name}”。`,
+          }),
+        ];
+      return "value" in input && !fits(input.value, known.type)
+        ? [
+            error("INPUT_TYPE", place(name), {
+              en: `“${known.label.en}” of “${node.name.en}” is not of its type.`,
+              zh: `“${node.name.zh}”的“${known.label.zh}”类型不符。`,
+            }),
+          ]
+        : [];
     }),
     ...Object.entries(node.outputs)
       .filter(([, name]) => !(name in block.outputs))
-      .map(([variable, name]) => error("OUTPUT_UNKNOWN", { node: node.id, path: `outputs.${variable}` }, { en: `“${block.name.en}” gives no “${name}”.`, zh: `“${block.name.zh}”没有输出项“${name}”。` })),
+      .map(([variable, name]) =>
+        error(
+          "OUTPUT_UNKNOWN",
+          { node: node.id, path: `outputs.${variable}` },
+          { en: `“${block.name.en}” gives no “${name}”.`, zh: `“${block.name.zh}”没有输出项“${name}”。` },
+        ),
+      ),
   ];
 };
 
@@ -48,9 +72,24 @@ export const blockInputs: Check = (graph, { blocks = {} }) =>
   graph.steps.flatMap((step) => {
     if (step.kind !== "action") return [];
     const block = Object.hasOwn(blocks, step.block) ? blocks[step.block] : undefined;
-    const undoes = step.compensateWith !== undefined && !Object.hasOwn(blocks, step.compensateWith) ? [step.compensateWith] : [];
+    const undoes =
+      step.compensateWith !== undefined && !Object.hasOwn(blocks, step.compensateWith) ? [step.compensateWith] : [];
     return [
-      ...(block ? ofAction(step, block) : [error("UNKNOWN_BLOCK", { node: step.id, path: "block" }, { en: `There is no block “${step.block}”.`, zh: `功能块“${step.block}”不存在。` })]),
-      ...undoes.map((key) => error("UNKNOWN_BLOCK", { node: step.id, path: "compensateWith" }, { en: `There is no block “${key}”.`, zh: `功能块“${key}”不存在。` })),
+      ...(block
+        ? ofAction(step, block)
+        : [
+            error(
+              "UNKNOWN_BLOCK",
+              { node: step.id, path: "block" },
+              { en: `There is no block “${step.block}”.`, zh: `功能块“${step.block}”不存在。` },
+            ),
+          ]),
+      ...undoes.map((key) =>
+        error(
+          "UNKNOWN_BLOCK",
+          { node: step.id, path: "compensateWith" },
+          { en: `There is no block “${key}”.`, zh: `功能块“${key}”不存在。` },
+        ),
+      ),
     ];
   });

@@ -18,17 +18,29 @@ const ofCondition = (condition: Condition, place: Place, at: string, watched: bo
   "when" in condition ? [{ text: condition.when, place, isCondition: true, watched, at }] : [];
 
 const ofPeople = (rules: readonly PeopleRule[], place: Place, at: string): readonly ExpressionPlace[] =>
-  rules.flatMap((rule) => (rule.by === "expression" ? [{ text: rule.expression, place, isCondition: false, watched: false, at }] : []));
+  rules.flatMap((rule) =>
+    rule.by === "expression" ? [{ text: rule.expression, place, isCondition: false, watched: false, at }] : [],
+  );
 
 const ofStep = (step: Step): readonly ExpressionPlace[] => {
   const place = { node: step.id };
-  const value = (text: string, path: string): ExpressionPlace => ({ text, place: { ...place, path }, isCondition: false, watched: false, at: step.id });
+  const value = (text: string, path: string): ExpressionPlace => ({
+    text,
+    place: { ...place, path },
+    isCondition: false,
+    watched: false,
+    at: step.id,
+  });
   switch (step.kind) {
     case "task":
     case "approval":
       return [
         ...ofPeople(step.who, { ...place, path: "who" }, step.id),
-        ...(step.sla?.ladder ?? []).flatMap((rung, index) => (rung.action.do === "addSigner" ? ofPeople(rung.action.who, { ...place, path: `sla.ladder.${index}` }, step.id) : [])),
+        ...(step.sla?.ladder ?? []).flatMap((rung, index) =>
+          rung.action.do === "addSigner"
+            ? ofPeople(rung.action.who, { ...place, path: `sla.ladder.${index}` }, step.id)
+            : [],
+        ),
       ];
     case "cc":
     case "assign":
@@ -36,7 +48,11 @@ const ofStep = (step: Step): readonly ExpressionPlace[] => {
     case "guard":
       return ofCondition(step.guard.condition, { ...place, path: "guard.condition" }, step.id, step.mode === "hold");
     case "race":
-      return step.runners.flatMap((runner, index) => (runner.on.kind === "condition" ? ofCondition(runner.on.condition, { ...place, path: `runners.${index}` }, step.id, true) : []));
+      return step.runners.flatMap((runner, index) =>
+        runner.on.kind === "condition"
+          ? ofCondition(runner.on.condition, { ...place, path: `runners.${index}` }, step.id, true)
+          : [],
+      );
     case "branch":
       return (step.table?.inputs ?? []).map((input, index) => value(input.expression, `table.inputs.${index}`));
     case "message":
@@ -44,7 +60,9 @@ const ofStep = (step: Step): readonly ExpressionPlace[] => {
     case "subprocess":
       return step.each ? [value(step.each, "each")] : [];
     case "action":
-      return Object.entries(step.inputs).flatMap(([name, input]) => ("expression" in input ? [value(input.expression, `inputs.${name}`)] : []));
+      return Object.entries(step.inputs).flatMap(([name, input]) =>
+        "expression" in input ? [value(input.expression, `inputs.${name}`)] : [],
+      );
     case "parallel":
     case "join":
     case "timer":
@@ -55,15 +73,33 @@ const ofStep = (step: Step): readonly ExpressionPlace[] => {
 
 /** Every expression of a process, with its place. */
 export const expressionPlaces = (graph: Graph): readonly ExpressionPlace[] => [
-  ...graph.starts.flatMap(({ id, trigger }) => ("when" in trigger && trigger.when ? [{ text: trigger.when, place: { node: id, path: "trigger.when" }, isCondition: true, watched: true, at: id }] : [])),
+  ...graph.starts.flatMap(({ id, trigger }) =>
+    "when" in trigger && trigger.when
+      ? [{ text: trigger.when, place: { node: id, path: "trigger.when" }, isCondition: true, watched: true, at: id }]
+      : [],
+  ),
   ...graph.moves.flatMap(({ stage, move }) => {
     const place = { node: stage.id, move: move.id };
     return [
       ...(move.guard ? ofCondition(move.guard.condition, { ...place, path: "guard.condition" }, stage.id, false) : []),
-      ...(move.trigger.by === "condition" ? ofCondition(move.trigger.condition, { ...place, path: "trigger.condition" }, stage.id, true) : []),
+      ...(move.trigger.by === "condition"
+        ? ofCondition(move.trigger.condition, { ...place, path: "trigger.condition" }, stage.id, true)
+        : []),
       ...(move.trigger.by === "person" ? ofPeople(move.trigger.who, { ...place, path: "trigger.who" }, stage.id) : []),
     ];
   }),
   ...graph.steps.flatMap(ofStep),
-  ...graph.definition.edges.flatMap((edge) => (edge.on.kind === "when" ? [{ text: edge.on.when, place: { edge: edge.id, path: "on.when" }, isCondition: true, watched: false, at: edge.from }] : [])),
+  ...graph.definition.edges.flatMap((edge) =>
+    edge.on.kind === "when"
+      ? [
+          {
+            text: edge.on.when,
+            place: { edge: edge.id, path: "on.when" },
+            isCondition: true,
+            watched: false,
+            at: edge.from,
+          },
+        ]
+      : [],
+  ),
 ];

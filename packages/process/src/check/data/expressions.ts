@@ -26,14 +26,35 @@ const plainUses = (node: ASTNode, root: string): readonly string[] => {
 
 const isOptional = (node: ASTNode): boolean => node.op === ".?" || (node.op === "." && isOptional(node.args[0]));
 
-const ofFields = ({ paths, ast, text }: Expression, { place }: ExpressionPlace, recordType: string, { schemas }: CheckWorld): readonly Finding[] => {
+const ofFields = (
+  { paths, ast, text }: Expression,
+  { place }: ExpressionPlace,
+  recordType: string,
+  { schemas }: CheckWorld,
+): readonly Finding[] => {
   if (!schemas || !schemas[recordType]) return [];
   const plain = new Set(plainUses(ast, "record"));
   return paths.flatMap((path): readonly Finding[] => {
     const field = fieldAt(schemas, recordType, path);
-    if (field === null) return [error("UNKNOWN_FIELD", place, { en: `There is no field “${path}”.`, zh: `字段“${path}”不存在。` })];
-    const certain = field === "any" || (field.required && !path.includes(".")) || !plain.has(path) || text.includes(`has(record.${path})`);
-    return certain ? [] : [warning("FIELD_MAY_BE_EMPTY", place, { en: `“${path}” may be empty; the condition then cannot be answered.`, zh: `“${path}”可能为空，此时条件无法判断。`, fix: { en: `Write record.?${path.replaceAll(".", ".?")}.orValue(…).`, zh: `请写作 record.?${path.replaceAll(".", ".?")}.orValue(…)。` } })];
+    if (field === null)
+      return [error("UNKNOWN_FIELD", place, { en: `There is no field “${path}”.`, zh: `字段“${path}”不存在。` })];
+    const certain =
+      field === "any" ||
+      (field.required && !path.includes(".")) ||
+      !plain.has(path) ||
+      text.includes(`has(record.${path})`);
+    return certain
+      ? []
+      : [
+          warning("FIELD_MAY_BE_EMPTY", place, {
+            en: `“${path}” may be empty; the condition then cannot be answered.`,
+            zh: `“${path}”可能为空，此时条件无法判断。`,
+            fix: {
+              en: `Write record.?${path.replaceAll(".", ".?")}.orValue(…).`,
+              zh: `请写作 record.?${path.replaceAll(".", ".?")}.orValue(…)。`,
+            },
+          }),
+        ];
   });
 };
 
@@ -44,24 +65,72 @@ export const expressions: Check = (graph, world) => {
   const variables = knownVariables(graph);
   const certain = certainlySet(graph);
   const { recordType } = graph.definition;
-  const scope = { schemas: world.schemas ?? {}, recordType: world.schemas?.[recordType] ? recordType : null, variables };
+  const scope = {
+    schemas: world.schemas ?? {},
+    recordType: world.schemas?.[recordType] ? recordType : null,
+    variables,
+  };
   const types = new Map<string, ReturnType<typeof typeOfExpression>>();
   return expressionPlaces(graph).flatMap((where): readonly Finding[] => {
     const { text, place, isCondition, watched, at } = where;
     const expression = parsed(text);
-    if (typeof expression === "string") return [error("EXPRESSION_INVALID", place, { en: `The expression cannot be read: ${expression}.`, zh: `表达式无法解析：${expression}。` })];
+    if (typeof expression === "string")
+      return [
+        error("EXPRESSION_INVALID", place, {
+          en: `The expression cannot be read: ${expression}.`,
+          zh: `表达式无法解析：${expression}。`,
+        }),
+      ];
     const unknown = unknownVariables(expression, variables);
-    const maybeUnset = plainUses(expression.ast, "vars").map((path) => path.split(".")[0] as string).filter((key) => variables.has(key) && !certain(at).has(key));
+    const maybeUnset = plainUses(expression.ast, "vars")
+      .map((path) => path.split(".")[0] as string)
+      .filter((key) => variables.has(key) && !certain(at).has(key));
     if (!types.has(text)) types.set(text, typeOfExpression(expression, scope));
     const typed = types.get(text) ?? { type: "dyn" };
     return [
       ...ofFields(expression, where, recordType, world),
-      ...unknown.map((key) => error("UNKNOWN_VARIABLE", place, { en: `There is no variable “${key}”.`, zh: `变量“${key}”不存在。` })),
-      ...[...new Set(maybeUnset)].map((key) => warning("VARIABLE_MAY_BE_UNSET", place, { en: `“${key}” may not have been set on every way here.`, zh: `变量“${key}”可能尚未赋值。` })),
-      ...("problem" in typed && unknown.length === 0 ? [error("TYPE_MISMATCH", place, { en: `The expression does not fit together: ${typed.problem}.`, zh: `表达式类型不匹配：${typed.problem}。` })] : []),
-      ...("type" in typed && isCondition && typed.type !== "bool" && typed.type !== "dyn" ? [error("NOT_A_CONDITION", place, { en: `The condition answers ${typed.type}, not true or false.`, zh: `条件的结果是${typed.type}，而不是真或假。` })] : []),
-      ...(watched && expression.roots.has("now") ? [error("TIME_IN_CONDITION", place, { en: "A condition that is waited for may not ask for the time.", zh: "等待的条件中不能使用当前时间。", fix: { en: "Use a timer or a race.", zh: "请使用定时或竞争节点。" } })] : []),
-      ...(isCondition && isLiteral(expression) ? [warning("CONDITION_CONSTANT", place, { en: `The condition is always ${text.trim()}.`, zh: `条件恒为${text.trim()}。` })] : []),
+      ...unknown.map((key) =>
+        error("UNKNOWN_VARIABLE", place, { en: `There is no variable “${key}”.`, zh: `变量“${key}”不存在。` }),
+      ),
+      ...[...new Set(maybeUnset)].map((key) =>
+        warning("VARIABLE_MAY_BE_UNSET", place, {
+          en: `“${key}” may not have been set on every way here.`,
+          zh: `变量“${key}”可能尚未赋值。`,
+        }),
+      ),
+      ...("problem" in typed && unknown.length === 0
+        ? [
+            error("TYPE_MISMATCH", place, {
+              en: `The expression does not fit together: ${typed.problem}.`,
+              zh: `表达式类型不匹配：${typed.problem}。`,
+            }),
+          ]
+        : []),
+      ...("type" in typed && isCondition && typed.type !== "bool" && typed.type !== "dyn"
+        ? [
+            error("NOT_A_CONDITION", place, {
+              en: `The condition answers ${typed.type}, not true or false.`,
+              zh: `条件的结果是${typed.type}，而不是真或假。`,
+            }),
+          ]
+        : []),
+      ...(watched && expression.roots.has("now")
+        ? [
+            error("TIME_IN_CONDITION", place, {
+              en: "A condition that is waited for may not ask for the time.",
+              zh: "等待的条件中不能使用当前时间。",
+              fix: { en: "Use a timer or a race.", zh: "请使用定时或竞争节点。" },
+            }),
+          ]
+        : []),
+      ...(isCondition && isLiteral(expression)
+        ? [
+            warning("CONDITION_CONSTANT", place, {
+              en: `The condition is always ${text.trim()}.`,
+              zh: `条件恒为${text.trim()}。`,
+            }),
+          ]
+        : []),
     ];
   });
 };
@@ -70,7 +139,8 @@ const unknownVariables = ({ ast }: Expression, known: ReadonlyMap<string, unknow
   const found = new Set<string>();
   const visit = (node: ASTNode): void => {
     const chain = chainOf(node);
-    if (chain?.root === "vars" && chain.members[0] !== undefined && !known.has(chain.members[0])) found.add(chain.members[0]);
+    if (chain?.root === "vars" && chain.members[0] !== undefined && !known.has(chain.members[0]))
+      found.add(chain.members[0]);
     if (!chain) for (const child of childrenOf(node)) visit(child);
   };
   visit(ast);

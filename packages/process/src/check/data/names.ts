@@ -13,38 +13,91 @@ const peopleRules = (graph: Graph): readonly { readonly rule: PeopleRule; readon
   ...graph.steps.flatMap((step) => {
     const own = "who" in step ? step.who.map((rule) => ({ rule, place: { node: step.id, path: "who" } })) : [];
     const ladder = "sla" in step ? (step.sla?.ladder ?? []) : [];
-    return [...own, ...ladder.flatMap((rung, index) => (rung.action.do === "addSigner" ? rung.action.who.map((rule) => ({ rule, place: { node: step.id, path: `sla.ladder.${index}` } })) : []))];
+    return [
+      ...own,
+      ...ladder.flatMap((rung, index) =>
+        rung.action.do === "addSigner"
+          ? rung.action.who.map((rule) => ({ rule, place: { node: step.id, path: `sla.ladder.${index}` } }))
+          : [],
+      ),
+    ];
   }),
-  ...graph.moves.flatMap(({ stage, move }) => (move.trigger.by === "person" ? move.trigger.who.map((rule) => ({ rule, place: { node: stage.id, move: move.id, path: "trigger.who" } })) : [])),
+  ...graph.moves.flatMap(({ stage, move }) =>
+    move.trigger.by === "person"
+      ? move.trigger.who.map((rule) => ({ rule, place: { node: stage.id, move: move.id, path: "trigger.who" } }))
+      : [],
+  ),
 ];
 
 const domainRules = (graph: Graph): readonly Named[] => [
   ...graph.moves.flatMap(({ stage, move }) => {
     const conditions = [move.guard?.condition, move.trigger.by === "condition" ? move.trigger.condition : undefined];
-    return conditions.flatMap((condition) => (condition && "rule" in condition ? [{ name: condition.rule, place: { node: stage.id, move: move.id } }] : []));
+    return conditions.flatMap((condition) =>
+      condition && "rule" in condition ? [{ name: condition.rule, place: { node: stage.id, move: move.id } }] : [],
+    );
   }),
-  ...graph.steps.flatMap((step) => (step.kind === "guard" && "rule" in step.guard.condition ? [{ name: step.guard.condition.rule, place: { node: step.id, path: "guard.condition" } }] : [])),
+  ...graph.steps.flatMap((step) =>
+    step.kind === "guard" && "rule" in step.guard.condition
+      ? [{ name: step.guard.condition.rule, place: { node: step.id, path: "guard.condition" } }]
+      : [],
+  ),
 ];
 
 const processes = (graph: Graph): readonly Named[] => [
   ...graph.steps.flatMap((step) => {
     if (step.kind === "subprocess") return [{ name: step.process, place: { node: step.id, path: "process" } }];
     const input = step.kind === "action" && step.block === "openChild" ? step.inputs["process"] : undefined;
-    return input && "value" in input && typeof input.value === "string" ? [{ name: input.value, place: { node: step.id, path: "inputs.process" } }] : [];
+    return input && "value" in input && typeof input.value === "string"
+      ? [{ name: input.value, place: { node: step.id, path: "inputs.process" } }]
+      : [];
   }),
-  ...graph.moves.flatMap(({ stage, move }) => (move.guard?.start ? [{ name: move.guard.start, place: { node: stage.id, move: move.id, path: "guard.start" } }] : [])),
-  ...graph.steps.flatMap((step) => (step.kind === "guard" && step.guard.start ? [{ name: step.guard.start, place: { node: step.id, path: "guard.start" } }] : [])),
+  ...graph.moves.flatMap(({ stage, move }) =>
+    move.guard?.start
+      ? [{ name: move.guard.start, place: { node: stage.id, move: move.id, path: "guard.start" } }]
+      : [],
+  ),
+  ...graph.steps.flatMap((step) =>
+    step.kind === "guard" && step.guard.start
+      ? [{ name: step.guard.start, place: { node: step.id, path: "guard.start" } }]
+      : [],
+  ),
 ];
 
-const missing = (named: readonly Named[], known: readonly string[] | undefined, code: string, en: string, zh: string): readonly Finding[] =>
-  known === undefined ? [] : named.filter(({ name }) => !known.includes(name)).map(({ name, place }) => error(code, place, { en: `There is no ${en} “${name}”.`, zh: `${zh}“${name}”不存在。` }));
+const missing = (
+  named: readonly Named[],
+  known: readonly string[] | undefined,
+  code: string,
+  en: string,
+  zh: string,
+): readonly Finding[] =>
+  known === undefined
+    ? []
+    : named
+        .filter(({ name }) => !known.includes(name))
+        .map(({ name, place }) =>
+          error(code, place, { en: `There is no ${en} “${name}”.`, zh: `${zh}“${name}”不存在。` }),
+        );
 
 /** Roles, posts, rules and processes that are not there. */
 export const unknownNames: Check = (graph, world) => {
   const rules = peopleRules(graph);
   return [
-    ...missing(rules.flatMap(({ rule, place }) => ("role" in rule && rule.role !== undefined ? [{ name: rule.role, place }] : [])), world.roles, "UNKNOWN_ROLE", "role", "角色"),
-    ...missing(rules.flatMap(({ rule, place }) => (rule.by === "post" ? [{ name: rule.post, place }] : [])), world.posts, "UNKNOWN_POST", "post", "岗位"),
+    ...missing(
+      rules.flatMap(({ rule, place }) =>
+        "role" in rule && rule.role !== undefined ? [{ name: rule.role, place }] : [],
+      ),
+      world.roles,
+      "UNKNOWN_ROLE",
+      "role",
+      "角色",
+    ),
+    ...missing(
+      rules.flatMap(({ rule, place }) => (rule.by === "post" ? [{ name: rule.post, place }] : [])),
+      world.posts,
+      "UNKNOWN_POST",
+      "post",
+      "岗位",
+    ),
     ...missing(domainRules(graph), world.rules, "UNKNOWN_RULE", "rule", "规则"),
     ...missing(processes(graph), world.processes, "UNKNOWN_PROCESS", "published process", "已发布流程"),
   ];
@@ -55,14 +108,26 @@ const pathsNamed = (graph: Graph): readonly Named[] => [
     ...stage.requiredToEnter.map((name) => ({ name, place: { node: stage.id, path: "requiredToEnter" } })),
     ...stage.requiredToLeave.map((name) => ({ name, place: { node: stage.id, path: "requiredToLeave" } })),
     ...stage.moves.flatMap((move) => [
-      ...(move.form ?? []).map((field) => ({ name: field.path, place: { node: stage.id, move: move.id, path: "form" } })),
-      ...(move.trigger.by === "timerAt" ? [{ name: move.trigger.path, place: { node: stage.id, move: move.id, path: "trigger.path" } }] : []),
+      ...(move.form ?? []).map((field) => ({
+        name: field.path,
+        place: { node: stage.id, move: move.id, path: "form" },
+      })),
+      ...(move.trigger.by === "timerAt"
+        ? [{ name: move.trigger.path, place: { node: stage.id, move: move.id, path: "trigger.path" } }]
+        : []),
     ]),
   ]),
   ...graph.steps.flatMap((step) => [
-    ...("form" in step ? (step.form ?? []) : []).map((field) => ({ name: field.path, place: { node: step.id, path: "form" } })),
-    ...(step.kind === "approval" ? step.watchedFields.map((name) => ({ name, place: { node: step.id, path: "watchedFields" } })) : []),
-    ...(step.kind === "timer" && step.wait.until === "field" ? [{ name: step.wait.path, place: { node: step.id, path: "wait.path" } }] : []),
+    ...("form" in step ? (step.form ?? []) : []).map((field) => ({
+      name: field.path,
+      place: { node: step.id, path: "form" },
+    })),
+    ...(step.kind === "approval"
+      ? step.watchedFields.map((name) => ({ name, place: { node: step.id, path: "watchedFields" } }))
+      : []),
+    ...(step.kind === "timer" && step.wait.until === "field"
+      ? [{ name: step.wait.path, place: { node: step.id, path: "wait.path" } }]
+      : []),
   ]),
   ...peopleRules(graph).flatMap(({ rule, place }) => ("path" in rule ? [{ name: rule.path, place }] : [])),
 ];
@@ -71,8 +136,17 @@ const pathsNamed = (graph: Graph): readonly Named[] => [
 export const unknownFields: Check = (graph, { schemas }) => {
   const { recordType } = graph.definition;
   if (!schemas) return [];
-  if (!schemas[recordType]) return [error("UNKNOWN_RECORD_TYPE", { path: "recordType" }, { en: `There is no record type “${recordType}”.`, zh: `记录类型“${recordType}”不存在。` })];
+  if (!schemas[recordType])
+    return [
+      error(
+        "UNKNOWN_RECORD_TYPE",
+        { path: "recordType" },
+        { en: `There is no record type “${recordType}”.`, zh: `记录类型“${recordType}”不存在。` },
+      ),
+    ];
   return pathsNamed(graph)
     .filter(({ name }) => fieldAt(schemas, recordType, name) === null)
-    .map(({ name, place }) => error("UNKNOWN_FIELD", place, { en: `There is no field “${name}”.`, zh: `字段“${name}”不存在。` }));
+    .map(({ name, place }) =>
+      error("UNKNOWN_FIELD", place, { en: `There is no field “${name}”.`, zh: `字段“${name}”不存在。` }),
+    );
 };

@@ -1,5 +1,5 @@
-import type { Variable } from "../../definition/variable.ts";
 import type { NodeOf } from "../../definition/node.ts";
+import type { Variable } from "../../definition/variable.ts";
 import type { Graph } from "../graph.ts";
 
 /** The variables that a step sets when it has been passed. */
@@ -24,8 +24,10 @@ export const knownVariables = (graph: Graph): ReadonlyMap<string, Variable["type
   const known = new Map<string, Variable["type"] | "any">();
   for (const node of graph.definition.nodes) {
     for (const key of setBy(graph, node.id)) known.set(key, "any");
-    if (node.kind === "race") for (const runner of node.runners) if (runner.on.kind === "message") known.set(runner.on.message, "any");
-    if (node.kind === "stage") for (const move of node.moves) if (move.trigger.by === "message") known.set(move.trigger.message, "any");
+    if (node.kind === "race")
+      for (const runner of node.runners) if (runner.on.kind === "message") known.set(runner.on.message, "any");
+    if (node.kind === "stage")
+      for (const move of node.moves) if (move.trigger.by === "message") known.set(move.trigger.message, "any");
   }
   for (const { key, type } of graph.definition.variables) known.set(key, type);
   return known;
@@ -40,7 +42,10 @@ const sourcesOf = (graph: Graph): ReadonlyMap<string, readonly string[]> => {
   for (const { stage, move } of graph.moves) add(stage.id, move.to);
   for (const stage of graph.stages) if (stage.entry) add(stage.id, stage.entry);
   for (const step of graph.steps) {
-    const outside = [...graph.into(step.id).map((edge) => edge.from), ...graph.moves.filter(({ move }) => move.to === step.id).map(({ stage }) => stage.id)];
+    const outside = [
+      ...graph.into(step.id).map((edge) => edge.from),
+      ...graph.moves.filter(({ move }) => move.to === step.id).map(({ stage }) => stage.id),
+    ];
     for (const from of outside) if (graph.stageOf(from) !== step.stage) add(from, step.stage);
   }
   return sources;
@@ -52,7 +57,9 @@ const sourcesOf = (graph: Graph): ReadonlyMap<string, readonly string[]> => {
  */
 export const certainlySet = (graph: Graph): ((id: string) => ReadonlySet<string>) => {
   const sources = sourcesOf(graph);
-  const certain = new Map<string, ReadonlySet<string> | null>(graph.definition.nodes.map((node) => [node.id, node.kind === "start" ? new Set<string>() : null]));
+  const certain = new Map<string, ReadonlySet<string> | null>(
+    graph.definition.nodes.map((node) => [node.id, node.kind === "start" ? new Set<string>() : null]),
+  );
   const after = (id: string): ReadonlySet<string> | null => {
     const before = certain.get(id) ?? null;
     return before && new Set([...before, ...setBy(graph, id)]);
@@ -62,7 +69,7 @@ export const certainlySet = (graph: Graph): ((id: string) => ReadonlySet<string>
     const [first, ...others] = known;
     return first === undefined ? null : new Set([...first].filter((key) => others.every((set) => set.has(key))));
   };
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const node of graph.definition.nodes as readonly NodeOf<"start" | "stage" | "task">[]) {
       if (node.kind === "start") continue;

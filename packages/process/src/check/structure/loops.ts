@@ -15,7 +15,10 @@ const waits = (graph: Graph, node: Node): boolean => {
     case "subprocess":
       return node.wait;
     case "action":
-      return node.await && !["setFields", "createRecord", "linkRecord", "assignOwner", "openChild", "notice"].includes(node.block);
+      return (
+        node.await &&
+        !["setFields", "createRecord", "linkRecord", "assignOwner", "openChild", "notice"].includes(node.block)
+      );
     case "stage":
       return node.entry === undefined;
     default:
@@ -48,7 +51,9 @@ const circles = (ids: readonly string[], next: (id: string) => readonly string[]
 
 /** Circles in which nothing ever rests: a step would never end. */
 export const loopsWithoutWait: Check = (graph) => {
-  const ids = graph.definition.nodes.filter((node) => node.kind !== "start" && !waits(graph, node)).map((node) => node.id);
+  const ids = graph.definition.nodes
+    .filter((node) => node.kind !== "start" && !waits(graph, node))
+    .map((node) => node.id);
   const among = new Set(ids);
   const next = (id: string): readonly string[] => {
     const node = graph.nodes.get(id);
@@ -56,7 +61,15 @@ export const loopsWithoutWait: Check = (graph) => {
     return [...graph.out(id).map((edge) => edge.to), ...entry].filter((to) => among.has(to));
   };
   return circles(ids, next).map((id) =>
-    error("LOOP_WITHOUT_WAIT", { node: id }, { en: `The process runs in a circle through “${graph.nodes.get(id)?.name.en ?? id}” without ever resting.`, zh: `流程在“${graph.nodes.get(id)?.name.zh ?? id}”处无等待循环。`, fix: { en: "Put a task, a timer or a hold on the way.", zh: "请在环路中加入任务、定时或等待节点。" } }),
+    error(
+      "LOOP_WITHOUT_WAIT",
+      { node: id },
+      {
+        en: `The process runs in a circle through “${graph.nodes.get(id)?.name.en ?? id}” without ever resting.`,
+        zh: `流程在“${graph.nodes.get(id)?.name.zh ?? id}”处无等待循环。`,
+        fix: { en: "Put a task, a timer or a hold on the way.", zh: "请在环路中加入任务、定时或等待节点。" },
+      },
+    ),
   );
 };
 
@@ -64,8 +77,24 @@ export const loopsWithoutWait: Check = (graph) => {
 export const unboundedWaysBack: Check = (graph) => {
   const ids = graph.steps.map((step) => step.id);
   const next = (id: string): readonly string[] =>
-    graph.out(id).filter((edge) => edge.maxVisits === undefined && graph.stageOf(edge.to) === graph.stageOf(id) && graph.nodes.get(edge.to)?.kind !== "stage").map((edge) => edge.to);
+    graph
+      .out(id)
+      .filter(
+        (edge) =>
+          edge.maxVisits === undefined &&
+          graph.stageOf(edge.to) === graph.stageOf(id) &&
+          graph.nodes.get(edge.to)?.kind !== "stage",
+      )
+      .map((edge) => edge.to);
   return circles(ids, next).map((id) =>
-    error("WAY_BACK_UNBOUNDED", { node: id }, { en: `Work may come back to “${graph.nodes.get(id)?.name.en ?? id}” for ever.`, zh: `“${graph.nodes.get(id)?.name.zh ?? id}”可被无限次返回。`, fix: { en: "Say how often the wire back may be taken.", zh: "请设置返回连线的最多次数。" } }),
+    error(
+      "WAY_BACK_UNBOUNDED",
+      { node: id },
+      {
+        en: `Work may come back to “${graph.nodes.get(id)?.name.en ?? id}” for ever.`,
+        zh: `“${graph.nodes.get(id)?.name.zh ?? id}”可被无限次返回。`,
+        fix: { en: "Say how often the wire back may be taken.", zh: "请设置返回连线的最多次数。" },
+      },
+    ),
   );
 };

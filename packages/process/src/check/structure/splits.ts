@@ -29,12 +29,31 @@ class Exploration {
   }
 
   run(): readonly Finding[] {
-    const open: Marking[] = [{ tokens: this.graph.out(this.split.id).map((wire) => this.enter(wire.id, wire.to)).filter((token) => token !== null).toSorted(), left: 0 }];
+    const open: Marking[] = [
+      {
+        tokens: this.graph
+          .out(this.split.id)
+          .map((wire) => this.enter(wire.id, wire.to))
+          .filter((token) => token !== null)
+          .toSorted(),
+        left: 0,
+      },
+    ];
     for (let marking = open.pop(); marking !== undefined; marking = open.pop()) {
       const name = nameOf(marking);
       if (this.seen.has(name)) continue;
       this.seen.add(name);
-      if (this.seen.size > MARKING_LIMIT) return [warning("NOT_PROVED", { node: this.split.id }, { en: `The paths of “${this.split.name.en}” are too many to prove that they come together.`, zh: `“${this.split.name.zh}”的路径过多，未能证明可以汇合。` })];
+      if (this.seen.size > MARKING_LIMIT)
+        return [
+          warning(
+            "NOT_PROVED",
+            { node: this.split.id },
+            {
+              en: `The paths of “${this.split.name.en}” are too many to prove that they come together.`,
+              zh: `“${this.split.name.zh}”的路径过多，未能证明可以汇合。`,
+            },
+          ),
+        ];
       this.judge(marking);
       open.push(...this.next(marking));
     }
@@ -47,7 +66,8 @@ class Exploration {
 
   private enter(wire: string, to: string): string | null {
     const node = this.graph.nodes.get(to);
-    if (!node || node.kind === "end" || this.graph.stageOf(to) !== this.split.stage || node.kind === "stage") return null;
+    if (!node || node.kind === "end" || this.graph.stageOf(to) !== this.split.stage || node.kind === "stage")
+      return null;
     return node.kind === "join" ? `${to}<${wire}` : to;
   }
 
@@ -56,7 +76,17 @@ class Exploration {
     const node = twice ?? (left > 1 ? this.split.id : undefined);
     if (node === undefined) return;
     const name = this.graph.nodes.get(node)?.name;
-    this.found(error("LACK_OF_SYNCHRONISATION", { node }, { en: `“${name?.en ?? node}” would run more than once: paths of “${this.split.name.en}” meet without a join.`, zh: `“${name?.zh ?? node}”会被重复执行：“${this.split.name.zh}”的路径未汇合。`, fix: { en: "Bring the paths together in a join first.", zh: "请先用汇聚节点合并路径。" } }));
+    this.found(
+      error(
+        "LACK_OF_SYNCHRONISATION",
+        { node },
+        {
+          en: `“${name?.en ?? node}” would run more than once: paths of “${this.split.name.en}” meet without a join.`,
+          zh: `“${name?.zh ?? node}”会被重复执行：“${this.split.name.zh}”的路径未汇合。`,
+          fix: { en: "Bring the paths together in a join first.", zh: "请先用汇聚节点合并路径。" },
+        },
+      ),
+    );
   }
 
   private reached(from: string): ReadonlySet<string> {
@@ -81,18 +111,31 @@ class Exploration {
       if (node?.kind !== "join") return false;
       const brought = new Set(tokens.filter((token) => at(token) === id));
       if (node.wait.for !== "all" && brought.size >= (node.wait.for === "first" ? 1 : node.wait.count)) return true;
-      const awaited = this.graph.into(id).filter((wire) => !brought.has(`${id}<${wire.id}`)).map((wire) => wire.from);
-      return !tokens.some((token) => at(token) !== id && awaited.some((from) => from === at(token) || this.reached(at(token)).has(from)));
+      const awaited = this.graph
+        .into(id)
+        .filter((wire) => !brought.has(`${id}<${wire.id}`))
+        .map((wire) => wire.from);
+      return !tokens.some(
+        (token) => at(token) !== id && awaited.some((from) => from === at(token) || this.reached(at(token)).has(from)),
+      );
     });
   }
 
   private fire(marking: Marking, id: string): readonly Marking[] {
     const node = this.graph.nodes.get(id) as NodeOf<"join">;
     const taken = new Set<string>();
-    const rest = node.wait.for === "all" ? marking.tokens.filter((token) => at(token) !== id || taken.has(token) || !taken.add(token)) : [];
-    const closesAll = !rest.some((token) => this.reached(id).has(at(token)) || this.reached(at(token)).size > 0 || token.includes("<"));
+    const rest =
+      node.wait.for === "all"
+        ? marking.tokens.filter((token) => at(token) !== id || taken.has(token) || !taken.add(token))
+        : [];
+    const closesAll = !rest.some(
+      (token) => this.reached(id).has(at(token)) || this.reached(at(token)).size > 0 || token.includes("<"),
+    );
     if (closesAll) return [{ tokens: rest, left: marking.left + 1 }];
-    return this.ways(id).map((to) => ({ tokens: [...rest, ...(to === null ? [] : [to])].toSorted(), left: marking.left }));
+    return this.ways(id).map((to) => ({
+      tokens: [...rest, ...(to === null ? [] : [to])].toSorted(),
+      left: marking.left,
+    }));
   }
 
   private ways(id: string): readonly (string | null)[] {
@@ -124,7 +167,8 @@ class Exploration {
     const open = [from];
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       for (const { to } of this.graph.out(id)) {
-        if (seen.has(to) || this.graph.nodes.get(to)?.kind === "join" || this.graph.stageOf(to) !== this.split.stage) continue;
+        if (seen.has(to) || this.graph.nodes.get(to)?.kind === "join" || this.graph.stageOf(to) !== this.split.stage)
+          continue;
         seen.add(to);
         open.push(to);
       }
@@ -136,7 +180,9 @@ class Exploration {
   private meetsNobody(token: string, tokens: readonly string[]): boolean {
     const mine = new Set([token, ...this.ahead(token)]);
     const own = tokens.indexOf(token);
-    return tokens.every((other, index) => index === own || ![at(other), ...this.ahead(at(other))].some((id) => mine.has(id)));
+    return tokens.every(
+      (other, index) => index === own || ![at(other), ...this.ahead(at(other))].some((id) => mine.has(id)),
+    );
   }
 
   private move(marking: Marking, token: string): readonly Marking[] {
@@ -144,19 +190,32 @@ class Exploration {
     rest.splice(rest.indexOf(token), 1);
     const node = this.graph.nodes.get(token);
     const all = node?.kind === "parallel" ? [this.ways(token)] : this.ways(token).map((to) => [to]);
-    return all.map((into) => ({ tokens: [...rest, ...into.filter((to) => to !== null)].toSorted(), left: marking.left }));
+    return all.map((into) => ({
+      tokens: [...rest, ...into.filter((to) => to !== null)].toSorted(),
+      left: marking.left,
+    }));
   }
 
   private stuck({ tokens }: Marking): void {
     for (const id of new Set(tokens.map(at))) {
       const name = this.graph.nodes.get(id)?.name;
-      this.found(error("DEADLOCK", { node: id }, { en: `“${name?.en ?? id}” can wait for ever for another join.`, zh: `“${name?.zh ?? id}”可能永远等待另一汇聚节点。` }));
+      this.found(
+        error(
+          "DEADLOCK",
+          { node: id },
+          {
+            en: `“${name?.en ?? id}” can wait for ever for another join.`,
+            zh: `“${name?.zh ?? id}”可能永远等待另一汇聚节点。`,
+          },
+        ),
+      );
     }
   }
 }
 
 /** Splits whose paths meet without a join, wait for each other for ever, or are too many to tell. */
-export const splits: Check = (graph) => graph.steps.flatMap((step) => (step.kind === "parallel" ? new Exploration(graph, step).run() : []));
+export const splits: Check = (graph) =>
+  graph.steps.flatMap((step) => (step.kind === "parallel" ? new Exploration(graph, step).run() : []));
 
 /** Wires that leave the stage from inside a split: the other paths are cancelled by it. */
 export const splitsAcrossStages: Check = (graph) =>
@@ -164,10 +223,13 @@ export const splitsAcrossStages: Check = (graph) =>
     if (split.kind !== "parallel") return [];
     const inside = new Set<string>();
     const open = graph.out(split.id).map((edge) => edge.to);
-    const leaving = graph.out(split.id).filter((edge) => graph.stageOf(edge.to) !== split.stage || graph.nodes.get(edge.to)?.kind === "stage");
+    const leaving = graph
+      .out(split.id)
+      .filter((edge) => graph.stageOf(edge.to) !== split.stage || graph.nodes.get(edge.to)?.kind === "stage");
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       const node = graph.nodes.get(id);
-      if (inside.has(id) || node?.kind === "join" || graph.stageOf(id) !== split.stage || node?.kind === "stage") continue;
+      if (inside.has(id) || node?.kind === "join" || graph.stageOf(id) !== split.stage || node?.kind === "stage")
+        continue;
       inside.add(id);
       for (const edge of graph.out(id)) {
         if (graph.stageOf(edge.to) !== split.stage || graph.nodes.get(edge.to)?.kind === "stage") leaving.push(edge);
@@ -176,7 +238,10 @@ export const splitsAcrossStages: Check = (graph) =>
     }
     return leaving.map((edge) => {
       const usual = ["next", "default", "when"].includes(edge.on.kind);
-      const words = { en: `This wire leaves the stage from inside “${split.name.en}”: its other paths are cancelled.`, zh: `此连线从“${split.name.zh}”的并行路径中离开阶段，其余路径将被取消。` };
+      const words = {
+        en: `This wire leaves the stage from inside “${split.name.en}”: its other paths are cancelled.`,
+        zh: `此连线从“${split.name.zh}”的并行路径中离开阶段，其余路径将被取消。`,
+      };
       return (usual ? error : warning)("SPLIT_CROSSES_STAGE", { edge: edge.id }, words);
     });
   });

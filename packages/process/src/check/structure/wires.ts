@@ -32,10 +32,17 @@ export const impossibleWires: Check = (graph) =>
   graph.definition.edges.flatMap((edge) => {
     const from = graph.nodes.get(edge.from);
     if (!from || possible[from.kind].includes(edge.on.kind)) return [];
-    return [error("WIRE_NEVER_TAKEN", { edge: edge.id, path: "on" }, { en: `“${from.name.en}” is never left by this wire.`, zh: `“${from.name.zh}”不会经由此连线离开。` })];
+    return [
+      error(
+        "WIRE_NEVER_TAKEN",
+        { edge: edge.id, path: "on" },
+        { en: `“${from.name.en}” is never left by this wire.`, zh: `“${from.name.zh}”不会经由此连线离开。` },
+      ),
+    ];
   });
 
-const sameExit = (edge: Edge): string | null => (edge.on.kind === "when" ? null : edge.on.kind === "outcome" ? `outcome ${edge.on.outcome}` : edge.on.kind);
+const sameExit = (edge: Edge): string | null =>
+  edge.on.kind === "when" ? null : edge.on.kind === "outcome" ? `outcome ${edge.on.outcome}` : edge.on.kind;
 
 /** Two wires for one exit: only the first would be taken, which nobody sees in the picture. */
 export const implicitSplits: Check = (graph) =>
@@ -44,7 +51,19 @@ export const implicitSplits: Check = (graph) =>
     .flatMap((node) => {
       const exits = graph.out(node.id).map(sameExit);
       const twice = exits.some((exit, index) => exit !== null && exits.indexOf(exit) !== index);
-      return twice ? [error("IMPLICIT_SPLIT", { node: node.id }, { en: `Two wires leave “${node.name.en}” the same way.`, zh: `“${node.name.zh}”有两条相同条件的出线。`, fix: { en: "Put a parallel split or a branch between.", zh: "请在中间加入并行或分支节点。" } })] : [];
+      return twice
+        ? [
+            error(
+              "IMPLICIT_SPLIT",
+              { node: node.id },
+              {
+                en: `Two wires leave “${node.name.en}” the same way.`,
+                zh: `“${node.name.zh}”有两条相同条件的出线。`,
+                fix: { en: "Put a parallel split or a branch between.", zh: "请在中间加入并行或分支节点。" },
+              },
+            ),
+          ]
+        : [];
     });
 
 /** Branches and splits that may find no way on. */
@@ -53,7 +72,17 @@ export const missingDefaults: Check = (graph) =>
     if (step.kind !== "branch" && step.kind !== "parallel") return [];
     const kinds = graph.out(step.id).map((edge) => edge.on.kind);
     if (kinds.some((kind) => kind === "next" || kind === "default")) return [];
-    return [error("MISSING_DEFAULT", { node: step.id }, { en: `“${step.name.en}” has no way for all other cases.`, zh: `“${step.name.zh}”缺少默认分支。`, fix: { en: "Make one wire the default.", zh: "请将一条连线设为默认。" } })];
+    return [
+      error(
+        "MISSING_DEFAULT",
+        { node: step.id },
+        {
+          en: `“${step.name.en}” has no way for all other cases.`,
+          zh: `“${step.name.zh}”缺少默认分支。`,
+          fix: { en: "Make one wire the default.", zh: "请将一条连线设为默认。" },
+        },
+      ),
+    ];
   });
 
 const exitsOf = (node: Node): readonly string[] => {
@@ -78,10 +107,32 @@ const ofOutcomes = (graph: Graph, node: Node): readonly Finding[] => {
   const plain = wires.some((edge) => edge.on.kind === "next" || edge.on.kind === "default");
   const allowed = node.kind === "approval" ? [...known, "sentBack"] : known;
   const unknown = known.length === 0 ? [] : drawn.filter(({ outcome }) => !allowed.includes(outcome));
-  const open = wires.length === 0 ? [] : known.filter((outcome) => !drawn.some((it) => it.outcome === outcome) && !(plain && !(node.kind === "approval" && FALLS_THROUGH.has(outcome))));
+  const open =
+    wires.length === 0
+      ? []
+      : known.filter(
+          (outcome) =>
+            !drawn.some((it) => it.outcome === outcome) &&
+            !(plain && !(node.kind === "approval" && FALLS_THROUGH.has(outcome))),
+        );
   return [
-    ...unknown.map(({ edge, outcome }) => error("OUTCOME_UNKNOWN", { edge: edge.id, path: "on.outcome" }, { en: `“${node.name.en}” has no outcome “${outcome}”.`, zh: `“${node.name.zh}”没有“${outcome}”这一结果。` })),
-    ...open.map((outcome) => warning("OUTCOME_WITHOUT_WIRE", { node: node.id }, { en: `After “${outcome}” the work of “${node.name.en}” stops.`, zh: `“${node.name.zh}”在“${outcome}”之后没有去向。` })),
+    ...unknown.map(({ edge, outcome }) =>
+      error(
+        "OUTCOME_UNKNOWN",
+        { edge: edge.id, path: "on.outcome" },
+        { en: `“${node.name.en}” has no outcome “${outcome}”.`, zh: `“${node.name.zh}”没有“${outcome}”这一结果。` },
+      ),
+    ),
+    ...open.map((outcome) =>
+      warning(
+        "OUTCOME_WITHOUT_WIRE",
+        { node: node.id },
+        {
+          en: `After “${outcome}” the work of “${node.name.en}” stops.`,
+          zh: `“${node.name.zh}”在“${outcome}”之后没有去向。`,
+        },
+      ),
+    ),
   ];
 };
 
@@ -93,16 +144,41 @@ const hasTimeout = (graph: Graph, id: string): boolean => graph.out(id).some((ed
 /** Times that run out into nothing, and wires for times that nobody set. */
 export const timeouts: Check = (graph) =>
   graph.steps.flatMap((step) => {
-    const words = { en: `Nobody said when the time of “${step.name.en}” is up.`, zh: `“${step.name.zh}”没有设置时限。` };
+    const words = {
+      en: `Nobody said when the time of “${step.name.en}” is up.`,
+      zh: `“${step.name.zh}”没有设置时限。`,
+    };
     if (step.kind === "message") {
-      if (step.giveUpAfter && !hasTimeout(graph, step.id)) return [error("TIMEOUT_WITHOUT_WIRE", { node: step.id }, { en: `When “${step.name.en}” gives up, nothing goes on.`, zh: `“${step.name.zh}”超时后没有去向。` })];
-      return !step.giveUpAfter && hasTimeout(graph, step.id) ? [warning("TIMEOUT_NEVER", { node: step.id, path: "giveUpAfter" }, words)] : [];
+      if (step.giveUpAfter && !hasTimeout(graph, step.id))
+        return [
+          error(
+            "TIMEOUT_WITHOUT_WIRE",
+            { node: step.id },
+            { en: `When “${step.name.en}” gives up, nothing goes on.`, zh: `“${step.name.zh}”超时后没有去向。` },
+          ),
+        ];
+      return !step.giveUpAfter && hasTimeout(graph, step.id)
+        ? [warning("TIMEOUT_NEVER", { node: step.id, path: "giveUpAfter" }, words)]
+        : [];
     }
     if (step.kind !== "task" && step.kind !== "approval") return [];
     const escalates = step.sla?.ladder.some((rung) => rung.action.do === "branch") ?? false;
     const wired = graph.out(step.id).some((edge) => edge.on.kind === "escalation");
     return [
-      ...(hasTimeout(graph, step.id) && !step.sla ? [warning("TIMEOUT_NEVER", { node: step.id, path: "sla" }, words)] : []),
-      ...(escalates && !wired ? [error("ESCALATION_WITHOUT_WIRE", { node: step.id, path: "sla.ladder" }, { en: `“${step.name.en}” escalates along a wire that is not drawn.`, zh: `“${step.name.zh}”缺少升级连线。` })] : []),
+      ...(hasTimeout(graph, step.id) && !step.sla
+        ? [warning("TIMEOUT_NEVER", { node: step.id, path: "sla" }, words)]
+        : []),
+      ...(escalates && !wired
+        ? [
+            error(
+              "ESCALATION_WITHOUT_WIRE",
+              { node: step.id, path: "sla.ladder" },
+              {
+                en: `“${step.name.en}” escalates along a wire that is not drawn.`,
+                zh: `“${step.name.zh}”缺少升级连线。`,
+              },
+            ),
+          ]
+        : []),
     ];
   });

@@ -14,13 +14,23 @@ const BACK_OFF_MINUTES = [1, 5, 15, 60, 240] as const;
 
 const inputsOf = (step: Step, node: ActionNode): { readonly [name: string]: Json } =>
   Object.fromEntries(
-    Object.entries(node.inputs).map(([name, input]) => [name, "value" in input ? (input.value as Json) : runExpression(step, input.expression, node.name.en)]),
+    Object.entries(node.inputs).map(([name, input]) => [
+      name,
+      "value" in input ? (input.value as Json) : runExpression(step, input.expression, node.name.en),
+    ]),
   );
 
 const onUnknownOf = (node: ActionNode): "repeat" | "ask" => node.onUnknown ?? blocks[node.block]?.onUnknown ?? "repeat";
 
 const want = (step: Step, node: ActionNode, key: string): void => {
-  step.wanted.push({ key, node: node.id, block: node.block, input: inputsOf(step, node), onUnknown: onUnknownOf(node), undoes: null });
+  step.wanted.push({
+    key,
+    node: node.id,
+    block: node.block,
+    input: inputsOf(step, node),
+    onUnknown: onUnknownOf(node),
+    undoes: null,
+  });
 };
 
 const keepOutputs = (step: Step, node: ActionNode, output: { readonly [name: string]: Json }): void => {
@@ -30,18 +40,34 @@ const keepOutputs = (step: Step, node: ActionNode, output: { readonly [name: str
 const triesOf = (token: Token): number => (token.data as { readonly tries?: number } | null)?.tries ?? 0;
 
 /** After a failure: the error wire once slow tries are used up, else an alarm for the next one; without either, an incident. */
-const afterFailure = (step: Step, node: ActionNode, token: Token, wait: Wait, reason: string, unknown: boolean): void => {
-  if (unknown && onUnknownOf(node) === "ask") return step.stop("EFFECT_OUTCOME_UNKNOWN", { node: node.name.en, reason });
+const afterFailure = (
+  step: Step,
+  node: ActionNode,
+  token: Token,
+  wait: Wait,
+  reason: string,
+  unknown: boolean,
+): void => {
+  if (unknown && onUnknownOf(node) === "ask")
+    return step.stop("EFFECT_OUTCOME_UNKNOWN", { node: node.name.en, reason });
   const tries = triesOf(token);
   if (tries < node.retries) {
     const amount = BACK_OFF_MINUTES[Math.min(tries, BACK_OFF_MINUTES.length - 1)] ?? 240;
     const span: Span = { amount, unit: "minute", calendar: "elapsed" };
     const [dueAt] = step.look([{ fact: "dueAt", from: step.event.at, span }]);
     step.keep(token, { tries: tries + 1 });
-    step.addWait({ id: step.newKey(), token: token.id, node: node.id, slot: wait.id, kind: "timer", dueAt: dueAt as string });
+    step.addWait({
+      id: step.newKey(),
+      token: token.id,
+      node: node.id,
+      slot: wait.id,
+      kind: "timer",
+      dueAt: dueAt as string,
+    });
     return;
   }
-  if (wiresFor(step.plan.out.get(node.id) ?? [], { by: "error" }).length > 0) return leave(step, token, { by: "error" });
+  if (wiresFor(step.plan.out.get(node.id) ?? [], { by: "error" }).length > 0)
+    return leave(step, token, { by: "error" });
   return step.stop("EFFECT_FAILED", { node: node.name.en, reason });
 };
 
@@ -63,7 +89,8 @@ export const action: NodeBehaviour<"action"> = {
       case "effectDone":
         step.removeWait(wait.id);
         keepOutputs(step, node, arrived.output);
-        if (node.compensateWith) step.state.compensable = [...step.state.compensable, { effect: wait.id, node: node.id }];
+        if (node.compensateWith)
+          step.state.compensable = [...step.state.compensable, { effect: wait.id, node: node.id }];
         return leave(step, token);
       case "effectFailed":
         return afterFailure(step, node, token, wait, arrived.reason, arrived.unknown);

@@ -7,8 +7,8 @@ import { decide } from "./decide.ts";
 import { delegate, removeSigner, transfer, joinSigners } from "./handOver.ts";
 import { reclaim } from "./reclaim.ts";
 import { resubmit } from "./resubmit.ts";
-import { sendBack } from "./sendBack.ts";
 import type { ApprovalNode } from "./schema.ts";
+import { sendBack } from "./sendBack.ts";
 import { withdraw } from "./withdraw.ts";
 
 const dispatch = (context: ApprovalAct): void => {
@@ -46,6 +46,12 @@ const dispatch = (context: ApprovalAct): void => {
 };
 
 /** Does what a person asks with an approval. `wait` is the task they acted on, or any open one of the approval for its initiator. */
-export const actOnApproval = (step: Step, node: ApprovalNode, wait: ApprovalAct["wait"], event: TaskEvent, actor: Actor & { kind: "person" }): void => {
+export const actOnApproval = (
+  step: Step,
+  node: ApprovalNode,
+  wait: ApprovalAct["wait"],
+  event: TaskEvent,
+  actor: Actor & { kind: "person" },
+): void => {
   dispatch({ step, node, token: step.tokenOf(wait), wait, event, act: event.act, by: actor.personId });
 };

@@ -16,20 +16,40 @@ export interface Placement {
  * Asks more people. People who are asked already are not asked twice. `before` takes the adder's task back until they
  * agree; whoever comes after the adder comes after those added `after` too.
  */
-export const addSigners = (step: Step, node: ApprovalNode, token: Token, people: readonly string[], { place, addedBy, at }: Placement): void => {
+export const addSigners = (
+  step: Step,
+  node: ApprovalNode,
+  token: Token,
+  people: readonly string[],
+  { place, addedBy, at }: Placement,
+): void => {
   const round = roundOf(token);
   const fresh = [...new Set(people)]
     .filter((personId) => !isAsked(round, personId))
     .map((personId): Signer => {
       const after = place === "after" && at ? [at.id] : [];
-      return { id: `p${step.newKey()}`, personId, standsFor: null, status: "waiting", task: null, after, addedBy, returnsTo: null, weight: 0, insteadOf: place === "instead" && at ? at.id : null };
+      return {
+        id: `p${step.newKey()}`,
+        personId,
+        standsFor: null,
+        status: "waiting",
+        task: null,
+        after,
+        addedBy,
+        returnsTo: null,
+        weight: 0,
+        insteadOf: place === "instead" && at ? at.id : null,
+      };
     });
   if (fresh.length === 0) return;
   if (place === "before" && at) dismissSigner(step, at, "transferred");
   const ids = fresh.map((it) => it.id);
   const signers = round.signers.map((signer) => {
-    if (place === "before" && signer.id === at?.id) return { ...signer, status: "waiting" as const, task: null, after: [...signer.after, ...ids] };
-    return place === "after" && at && signer.after.includes(at.id) ? { ...signer, after: [...signer.after, ...ids] } : signer;
+    if (place === "before" && signer.id === at?.id)
+      return { ...signer, status: "waiting" as const, task: null, after: [...signer.after, ...ids] };
+    return place === "after" && at && signer.after.includes(at.id)
+      ? { ...signer, after: [...signer.after, ...ids] }
+      : signer;
   });
   askWhoIsNext(step, node, token, { ...round, signers: [...signers, ...fresh] });
 };

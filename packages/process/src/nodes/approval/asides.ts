@@ -21,20 +21,24 @@ const sideTask = ({ step, node, token }: ApprovalAct, kind: "copy" | "consult", 
 const openAsides = (context: ApprovalAct, kind: "copy" | "consult", personIds: readonly string[]): void => {
   const { step } = context;
   if (!isConcerned(context)) return step.stop("TASK_NOT_YOURS");
-  for (const personId of new Set(personIds)) step.writes.push({ write: "openTask", task: sideTask(context, kind, personId) });
+  for (const personId of new Set(personIds))
+    step.writes.push({ write: "openTask", task: sideTask(context, kind, personId) });
 };
 
 /** Reminds everybody who is asked and has not answered. */
 export const urge = (context: ApprovalAct): void => {
   const { step, node, token } = context;
   if (!isConcerned(context)) return step.stop("TASK_NOT_YOURS");
-  const people = roundOf(token).signers.filter((signer) => signer.status === "open").map((signer) => signer.personId);
+  const people = roundOf(token)
+    .signers.filter((signer) => signer.status === "open")
+    .map((signer) => signer.personId);
   step.writes.push({ write: "notify", people, subject: node.name, node: node.id });
 };
 
 /** Asks people for their opinion; the verdict does not wait for it. */
-export const consult = (context: ApprovalAct<{ readonly do: "consult"; readonly personIds: readonly string[] }>): void =>
-  openAsides(context, "consult", context.act.personIds);
+export const consult = (
+  context: ApprovalAct<{ readonly do: "consult"; readonly personIds: readonly string[] }>,
+): void => openAsides(context, "consult", context.act.personIds);
 
 /** Lets people read along. */
 export const copy = (context: ApprovalAct<{ readonly do: "copy"; readonly personIds: readonly string[] }>): void =>

@@ -17,7 +17,16 @@ const passRepeats = (step: Step, node: ApprovalNode, round: Round): readonly Sig
   const agreed = agreedBefore(step, node);
   return round.signers.map((signer) => {
     if (!agreed.has(signer.personId)) return signer;
-    step.writes.push({ write: "decision", task: "", node: node.id, verdict: "approve", by: "system:dedup", onBehalfOf: signer.personId, comment: null, round: round.number });
+    step.writes.push({
+      write: "decision",
+      task: "",
+      node: node.id,
+      verdict: "approve",
+      by: "system:dedup",
+      onBehalfOf: signer.personId,
+      comment: null,
+      round: round.number,
+    });
     return { ...signer, status: "approved" as const };
   });
 };
@@ -25,11 +34,27 @@ const passRepeats = (step: Step, node: ApprovalNode, round: Round): readonly Sig
 const numberOfRound = (step: Step, node: ApprovalNode): number =>
   1 + step.state.trail.filter((entry) => entry.node === node.id && entry.result === "sentBack").length;
 
-const openPeople = (round: Round): readonly string[] => round.signers.filter((signer) => signer.status === "open").map((signer) => signer.personId);
+const openPeople = (round: Round): readonly string[] =>
+  round.signers.filter((signer) => signer.status === "open").map((signer) => signer.personId);
 
 /** A verdict by the clock: every open signer is passed over, and the approval ends with it. */
-const machineVerdict = (step: Step, node: ApprovalNode, token: Token, round: Round, verdict: "approve" | "reject"): void => {
-  step.writes.push({ write: "decision", task: "", node: node.id, verdict, by: "system:sla", onBehalfOf: null, comment: null, round: round.number });
+const machineVerdict = (
+  step: Step,
+  node: ApprovalNode,
+  token: Token,
+  round: Round,
+  verdict: "approve" | "reject",
+): void => {
+  step.writes.push({
+    write: "decision",
+    task: "",
+    node: node.id,
+    verdict,
+    by: "system:sla",
+    onBehalfOf: null,
+    comment: null,
+    round: round.number,
+  });
   closeRound(step, node, token, round, verdict === "approve" ? "approved" : "rejected");
 };
 
@@ -57,7 +82,17 @@ const climb = (step: Step, node: ApprovalNode, token: Token, index: number): voi
     case "manager":
       return askManagers(step, node, token, action.level);
     case "addSigner":
-      return addSigners(step, node, token, withoutInitiator(step, node, findPeople(step, action.who, node.name.en).map((person) => person.personId)), { place: "beside", addedBy: "system:sla" });
+      return addSigners(
+        step,
+        node,
+        token,
+        withoutInitiator(
+          step,
+          node,
+          findPeople(step, action.who, node.name.en).map((person) => person.personId),
+        ),
+        { place: "beside", addedBy: "system:sla" },
+      );
     case "approve":
     case "reject":
       return machineVerdict(step, node, token, round, action.do);
@@ -85,7 +120,14 @@ export const approval: NodeBehaviour<"approval"> = {
       return leave(step, token, { by: "outcome", outcome: "approved" });
     }
     const dueAt = armLadder(step, token, node.sla);
-    const fresh: Round = { number, phase: "signing", signers: newSigners(step, node, people), dueAt, watched: watchedNow(step, node), sentBackBy: null };
+    const fresh: Round = {
+      number,
+      phase: "signing",
+      signers: newSigners(step, node, people),
+      dueAt,
+      watched: watchedNow(step, node),
+      sentBackBy: null,
+    };
     const round = { ...fresh, signers: passRepeats(step, node, fresh) };
     assertEnough(step, node, round.signers);
     if (node.lockRecord) step.writes.push({ write: "lockRecord", locked: true, except: node.lockExcept });

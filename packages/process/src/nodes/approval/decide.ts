@@ -10,7 +10,10 @@ import { keepRound, roundOf, withSigner, type Round, type Signer } from "./round
 type Decision = ApprovalAct<{ readonly do: "approve" } | { readonly do: "reject" }>;
 
 const problemsOf = ({ step, node, event, act }: Decision, signer: Signer) => [
-  ...(node.noSelfEver && isSelf(step, { personId: signer.personId, ...(signer.standsFor ? { standsFor: signer.standsFor } : {}) }) ? [problem("SELF_APPROVAL")] : []),
+  ...(node.noSelfEver &&
+  isSelf(step, { personId: signer.personId, ...(signer.standsFor ? { standsFor: signer.standsFor } : {}) })
+    ? [problem("SELF_APPROVAL")]
+    : []),
   ...(node.comment[act.do] === "required" && !event.comment?.trim() ? [problem("COMMENT_REQUIRED")] : []),
   ...(act.do === "approve" ? problemsOfForm(step, node.form ?? [], event.form) : []),
 ];
@@ -25,15 +28,27 @@ const giveBack = ({ step, node, token }: Decision, signer: Signer, returnsTo: st
 
 /** What the round was agreed on: nothing certain once a signer has seen other values than it was opened with. */
 const watchedAfter = ({ step, node }: Decision, round: Round): Round["watched"] =>
-  node.watchedFields.length > 0 && JSON.stringify(watchedNow(step, node)) !== JSON.stringify(round.watched) ? null : round.watched;
+  node.watchedFields.length > 0 && JSON.stringify(watchedNow(step, node)) !== JSON.stringify(round.watched)
+    ? null
+    : round.watched;
 
 /** Counts a verdict in the place it belongs to: the signer's own, or that of the late one they stand in for. The others of that place are no longer asked. */
 const inOnePlace = ({ step }: Decision, round: Round, signer: Signer, status: "approved" | "rejected"): Round => {
   const principal = round.signers.find((it) => it.id === (signer.insteadOf ?? signer.id)) ?? signer;
-  const others = round.signers.filter((it) => it.id !== signer.id && (it.id === principal.id || it.insteadOf === principal.id || it.returnsTo === principal.id));
+  const others = round.signers.filter(
+    (it) =>
+      it.id !== signer.id && (it.id === principal.id || it.insteadOf === principal.id || it.returnsTo === principal.id),
+  );
   for (const other of others) dismissSigner(step, other, "decided");
   const signers = round.signers.map((it): Signer => {
-    if (it.id === principal.id) return { ...it, status, ...(signer.insteadOf === null ? {} : { personId: signer.personId, standsFor: principal.personId, task: signer.task }) };
+    if (it.id === principal.id)
+      return {
+        ...it,
+        status,
+        ...(signer.insteadOf === null
+          ? {}
+          : { personId: signer.personId, standsFor: principal.personId, task: signer.task }),
+      };
     const isOver = it.insteadOf === principal.id || (it.returnsTo === principal.id && it.status === "open");
     return isOver ? { ...it, status: "cancelled" } : it;
   });
@@ -51,7 +66,16 @@ export const decide = (context: Decision): void => {
   const verdict = signer.returnsTo === null ? act.do : `opinion:${act.do}`;
   step.removeWait(wait.id);
   step.writes.push({ write: "closeTask", task: wait.id, reason: "done", outcome: act.do });
-  step.writes.push({ write: "decision", task: wait.id, node: node.id, verdict, by: signer.personId, onBehalfOf: signer.standsFor, comment: event.comment, round: round.number });
+  step.writes.push({
+    write: "decision",
+    task: wait.id,
+    node: node.id,
+    verdict,
+    by: signer.personId,
+    onBehalfOf: signer.standsFor,
+    comment: event.comment,
+    round: round.number,
+  });
   if (signer.returnsTo !== null) return giveBack(context, signer, signer.returnsTo);
   const seen = { ...round, watched: watchedAfter(context, round) };
   afterVerdict(step, node, token, inOnePlace(context, seen, signer, act.do === "approve" ? "approved" : "rejected"));

@@ -1,7 +1,7 @@
 import type { PeopleRule } from "../../definition/people.ts";
 import type { FoundPerson } from "../../kernel/fact.ts";
-import { findPeople, whenNobody } from "../../kernel/people.ts";
 import type { Json } from "../../kernel/json.ts";
+import { findPeople, whenNobody } from "../../kernel/people.ts";
 import { nodeIn } from "../../kernel/plan.ts";
 import type { TrailEntry } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
@@ -31,16 +31,22 @@ const withoutSelf = (step: Step, node: ApprovalNode, found: readonly FoundPerson
   const rule = insteadOfSelf(node);
   const others = rule ? findPeople(step, [rule], node.name.en).filter((person) => !isSelf(step, person)) : [];
   const replaced = found.flatMap((person) => (isSelf(step, person) ? others : [person]));
-  return replaced.filter((person, index) => replaced.findIndex((other) => other.personId === person.personId) === index);
+  return replaced.filter(
+    (person, index) => replaced.findIndex((other) => other.personId === person.personId) === index,
+  );
 };
 
 /** The watched fields as they are now. */
-export const watchedNow = (step: Step, node: ApprovalNode): { readonly [path: string]: Json } => Object.fromEntries(step.fields(node.watchedFields));
+export const watchedNow = (step: Step, node: ApprovalNode): { readonly [path: string]: Json } =>
+  Object.fromEntries(step.fields(node.watchedFields));
 
 /** Whether what an earlier approval saw, and what this one watches, still is as it was then. */
 const stillHolds = (step: Step, node: ApprovalNode, entry: TrailEntry): boolean => {
   const now = step.fields([...new Set([...node.watchedFields, ...Object.keys(entry.watched)])]);
-  return [...now].every(([path, value]) => Object.hasOwn(entry.watched, path) && JSON.stringify(entry.watched[path]) === JSON.stringify(value));
+  return [...now].every(
+    ([path, value]) =>
+      Object.hasOwn(entry.watched, path) && JSON.stringify(entry.watched[path]) === JSON.stringify(value),
+  );
 };
 
 /** Who has agreed before, by the node's rule on repeats, with no watched field changed since. */
@@ -48,7 +54,11 @@ export const agreedBefore = (step: Step, node: ApprovalNode): ReadonlySet<string
   if (node.dedup === "none") return new Set();
   const approvals = step.state.trail.filter((entry) => nodeIn(step.plan, entry.node).kind === "approval");
   const counted = node.dedup === "consecutive" ? approvals.slice(-1) : approvals;
-  return new Set(counted.filter((entry) => entry.result === "approved" && stillHolds(step, node, entry)).flatMap((entry) => entry.by));
+  return new Set(
+    counted
+      .filter((entry) => entry.result === "approved" && stillHolds(step, node, entry))
+      .flatMap((entry) => entry.by),
+  );
 };
 
 /** Those of the round that was sent back who can still be asked (or who stands in for them). */

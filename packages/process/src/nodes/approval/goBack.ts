@@ -38,13 +38,20 @@ export const waysBack = (step: Step, token: Token): readonly WayBack[] => {
  * Ends the token and sends work back. Going back out of a split ends what else runs in it: it will be run again. Work that will
  * come straight back leaves the split as it is.
  */
-export const goBack = (step: Step, token: Token, way: WayBack, { straightBack }: { readonly straightBack: boolean }): void => {
+export const goBack = (
+  step: Step,
+  token: Token,
+  way: WayBack,
+  { straightBack }: { readonly straightBack: boolean },
+): void => {
   endToken(step, token, "sentBack");
   if (straightBack) {
     step.arrivals.push({ node: way.node, scope: token.scope, via: null, returnTo: token.node });
     return;
   }
-  const below = scopesAbove(step, token.scope).filter((_scope, index, all) => index < all.findIndex((it) => it.id === way.scope));
+  const below = scopesAbove(step, token.scope).filter(
+    (_scope, index, all) => index < all.findIndex((it) => it.id === way.scope),
+  );
   const outermost = below.at(-1);
   if (outermost) for (const other of tokensUnder(step, outermost.id)) endToken(step, other, "sentBack");
   step.arrivals.push({ node: way.node, scope: way.scope, via: null });

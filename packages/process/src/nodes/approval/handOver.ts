@@ -16,7 +16,16 @@ const assertMayBeAsked = ({ step, node }: ApprovalAct, people: readonly string[]
 };
 
 const record = ({ step, node, token, wait, event, by }: ApprovalAct, verdict: string): void => {
-  step.writes.push({ write: "decision", task: wait.id, node: node.id, verdict, by, onBehalfOf: null, comment: event.comment, round: roundOf(token).number });
+  step.writes.push({
+    write: "decision",
+    task: wait.id,
+    node: node.id,
+    verdict,
+    by,
+    onBehalfOf: null,
+    comment: event.comment,
+    round: roundOf(token).number,
+  });
 };
 
 /** Gives the verdict to somebody else: it is theirs from now on. Nobody gets two voices that way. */
@@ -41,25 +50,47 @@ export const delegate = (context: ApprovalAct<{ readonly do: "delegate"; readonl
   record(context, "delegate");
   dismissSigner(step, signer, "transferred");
   const round = withSigner(roundOf(token), signer.id, { status: "lent", task: null });
-  const lent: Signer = { id: `p${step.newKey()}`, personId: act.to, standsFor: null, status: "waiting", task: null, after: [], addedBy: null, returnsTo: signer.id, weight: 0, insteadOf: null };
+  const lent: Signer = {
+    id: `p${step.newKey()}`,
+    personId: act.to,
+    standsFor: null,
+    status: "waiting",
+    task: null,
+    after: [],
+    addedBy: null,
+    returnsTo: signer.id,
+    weight: 0,
+    insteadOf: null,
+  };
   keepRound(step, token, { ...round, signers: [...round.signers, askSigner(step, node, token, round, lent)] });
 };
 
 /** Asks more people besides; each must agree. */
-export const joinSigners = (context: ApprovalAct<{ readonly do: "addSigner"; readonly personIds: readonly string[]; readonly place: "before" | "after" | "beside" }>): void => {
+export const joinSigners = (
+  context: ApprovalAct<{
+    readonly do: "addSigner";
+    readonly personIds: readonly string[];
+    readonly place: "before" | "after" | "beside";
+  }>,
+): void => {
   const { step, node, token, act, by } = context;
   const signer = ownSigner(context);
   assertMayBeAsked(context, act.personIds);
-  if (act.personIds.every((personId) => isAsked(roundOf(token), personId))) return step.stop("VERB_NOT_AVAILABLE", { verb: "addSigner" });
+  if (act.personIds.every((personId) => isAsked(roundOf(token), personId)))
+    return step.stop("VERB_NOT_AVAILABLE", { verb: "addSigner" });
   record(context, "addSigner");
   addSigners(step, node, token, act.personIds, { place: act.place, addedBy: by, at: signer });
 };
 
 /** Takes back somebody this person had added and who has not decided. */
-export const removeSigner = (context: ApprovalAct<{ readonly do: "removeSigner"; readonly personId: string }>): void => {
+export const removeSigner = (
+  context: ApprovalAct<{ readonly do: "removeSigner"; readonly personId: string }>,
+): void => {
   const { step, node, token, act, by } = context;
   const round = roundOf(token);
-  const signer = round.signers.find((it) => it.personId === act.personId && it.addedBy === by && (it.status === "open" || it.status === "waiting"));
+  const signer = round.signers.find(
+    (it) => it.personId === act.personId && it.addedBy === by && (it.status === "open" || it.status === "waiting"),
+  );
   if (!signer) return step.stop("VERB_NOT_AVAILABLE", { verb: "removeSigner" });
   record(context, "removeSigner");
   dismissSigner(step, signer, "decided");

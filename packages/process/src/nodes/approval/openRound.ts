@@ -16,13 +16,28 @@ export const askSigner = (step: Step, node: ApprovalNode, token: Token, round: R
   const standsFor = signer.standsFor === null ? {} : { [signer.personId]: signer.standsFor };
   step.writes.push({
     write: "openTask",
-    task: { key, node: node.id, kind: "approval", name: node.name, people: [signer.personId], standsFor, form: node.form ?? [], outcomes: VERDICTS, dueAt: round.dueAt, round: round.number },
+    task: {
+      key,
+      node: node.id,
+      kind: "approval",
+      name: node.name,
+      people: [signer.personId],
+      standsFor,
+      form: node.form ?? [],
+      outcomes: VERDICTS,
+      dueAt: round.dueAt,
+      round: round.number,
+    },
   });
   return { ...signer, status: "open", task: key };
 };
 
 /** Closes a signer's open task without a verdict. */
-export const dismissSigner = (step: Step, signer: Signer, reason: "decided" | "sentBack" | "withdrawn" | "transferred"): void => {
+export const dismissSigner = (
+  step: Step,
+  signer: Signer,
+  reason: "decided" | "sentBack" | "withdrawn" | "transferred",
+): void => {
   if (signer.status !== "open" || signer.task === null) return;
   step.removeWait(signer.task);
   step.writes.push({ write: "closeTask", task: signer.task, reason, outcome: null });
@@ -32,7 +47,9 @@ export const dismissSigner = (step: Step, signer: Signer, reason: "decided" | "s
 export const askWhoIsNext = (step: Step, node: ApprovalNode, token: Token, round: Round): Round => {
   const approved = new Set(round.signers.filter((signer) => signer.status === "approved").map((signer) => signer.id));
   const signers = round.signers.map((signer) =>
-    signer.status === "waiting" && signer.after.every((id) => approved.has(id)) ? askSigner(step, node, token, round, signer) : signer,
+    signer.status === "waiting" && signer.after.every((id) => approved.has(id))
+      ? askSigner(step, node, token, round, signer)
+      : signer,
   );
   const next = { ...round, signers };
   keepRound(step, token, next);

@@ -1,5 +1,5 @@
-import type { ApprovalNode } from "./schema.ts";
 import type { Signer } from "./round.ts";
+import type { ApprovalNode } from "./schema.ts";
 
 export type Outcome = "approved" | "rejected" | "open";
 
@@ -18,7 +18,8 @@ const tally = (signers: readonly Signer[], measure: (signer: Signer) => number):
   };
 };
 
-const reaching = (needed: number, { approved, possible }: Tally): Outcome => (approved >= needed ? "approved" : possible < needed ? "rejected" : "open");
+const reaching = (needed: number, { approved, possible }: Tally): Outcome =>
+  approved >= needed ? "approved" : possible < needed ? "rejected" : "open";
 
 const one = (): number => 1;
 

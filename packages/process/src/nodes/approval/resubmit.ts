@@ -16,9 +16,23 @@ export const resubmit = (context: ApprovalAct<TaskEvent["act"] & { readonly do: 
   writeForm(step, event.form);
   step.removeWait(wait.id);
   step.writes.push({ write: "closeTask", task: wait.id, reason: "done", outcome: "resubmit" });
-  step.writes.push({ write: "decision", task: wait.id, node: node.id, verdict: "resubmit", by, onBehalfOf: null, comment: event.comment, round: roundOf(token).number });
+  step.writes.push({
+    write: "decision",
+    task: wait.id,
+    node: node.id,
+    verdict: "resubmit",
+    by,
+    onBehalfOf: null,
+    comment: event.comment,
+    round: roundOf(token).number,
+  });
   const first = waysBack(step, token).find((way) => nodeIn(step.plan, way.node).kind === "approval");
   if (node.sendBack?.then === "rerun" && first) return goBack(step, token, first, { straightBack: false });
   endToken(step, token, "done");
-  step.arrivals.push({ node: node.id, scope: token.scope, via: token.via, ...(token.returnTo === null ? {} : { returnTo: token.returnTo }) });
+  step.arrivals.push({
+    node: node.id,
+    scope: token.scope,
+    via: token.via,
+    ...(token.returnTo === null ? {} : { returnTo: token.returnTo }),
+  });
 };

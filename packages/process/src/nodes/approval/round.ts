@@ -51,4 +51,6 @@ export const withSigner = (round: Round, id: string, change: Partial<Signer>): R
 
 /** Whether a person has a voice in this round already. */
 export const isAsked = (round: Round, personId: string): boolean =>
-  round.signers.some((signer) => signer.personId === personId && signer.status !== "cancelled" && signer.returnsTo === null);
+  round.signers.some(
+    (signer) => signer.personId === personId && signer.status !== "cancelled" && signer.returnsTo === null,
+  );

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { formSchema } from "../../definition/form.ts";
 import { onEmptySchema, peopleRuleSchema } from "../../definition/people.ts";
-import { slaSchema } from "../../definition/time.ts";
 import { stepBase } from "../../definition/step.ts";
+import { slaSchema } from "../../definition/time.ts";
 
 const commentNeed = z.enum(["none", "optional", "required"]);
 
@@ -16,8 +16,16 @@ export const approvalSchema = z.strictObject({
       z.strictObject({ by: z.literal("any"), rejectNeedsAll: z.boolean().default(false) }),
       z.strictObject({ by: z.literal("all") }),
       z.strictObject({ by: z.literal("sequential") }),
-      z.strictObject({ by: z.literal("quorum"), count: z.int().min(1).max(100).optional(), share: z.int().min(1).max(100).optional() }),
-      z.strictObject({ by: z.literal("weighted"), share: z.int().min(1).max(100), weights: z.record(z.string(), z.int().min(0).max(1_000)) }),
+      z.strictObject({
+        by: z.literal("quorum"),
+        count: z.int().min(1).max(100).optional(),
+        share: z.int().min(1).max(100).optional(),
+      }),
+      z.strictObject({
+        by: z.literal("weighted"),
+        share: z.int().min(1).max(100),
+        weights: z.record(z.string(), z.int().min(0).max(1_000)),
+      }),
     ])
     .meta({ section: "who", widget: "approvalMode" }),
   onEmpty: onEmptySchema.meta({ section: "who" }),
@@ -27,7 +35,11 @@ export const approvalSchema = z.strictObject({
   watchedFields: z.array(z.string().max(120)).max(50).default([]).meta({ section: "who", widget: "fields" }),
   form: formSchema.optional(),
   comment: z
-    .strictObject({ approve: commentNeed.default("optional"), reject: commentNeed.default("required"), sendBack: commentNeed.default("required") })
+    .strictObject({
+      approve: commentNeed.default("optional"),
+      reject: commentNeed.default("required"),
+      sendBack: commentNeed.default("required"),
+    })
     .default({ approve: "optional", reject: "required", sendBack: "required" })
     .meta({ section: "form" }),
   sendBack: z

@@ -47,9 +47,24 @@ const askToRevise = (context: SendBack): void => {
   step.addWait({ id: key, token: token.id, node: node.id, slot: "revise", kind: "task", people: [personId] });
   step.writes.push({
     write: "openTask",
-    task: { key, node: node.id, kind: "revise", name: node.name, people: [personId], standsFor: {}, form: node.form ?? [], outcomes: RESUBMIT, dueAt: null, round: round.number },
+    task: {
+      key,
+      node: node.id,
+      kind: "revise",
+      name: node.name,
+      people: [personId],
+      standsFor: {},
+      form: node.form ?? [],
+      outcomes: RESUBMIT,
+      dueAt: null,
+      round: round.number,
+    },
   });
-  const signers = round.signers.map((signer) => (signer.status === "open" || signer.status === "waiting" || signer.status === "lent" ? { ...signer, status: "cancelled" as const } : signer));
+  const signers = round.signers.map((signer) =>
+    signer.status === "open" || signer.status === "waiting" || signer.status === "lent"
+      ? { ...signer, status: "cancelled" as const }
+      : signer,
+  );
   keepRound(step, token, { ...round, phase: "revising", signers, sentBackBy: by });
 };
 
@@ -64,7 +79,16 @@ export const sendBack = (context: SendBack): void => {
   if (problems.length > 0) step.refuse(problems);
   const round = roundOf(token);
   const target = targetOf(context);
-  step.writes.push({ write: "decision", task: wait.id, node: node.id, verdict: "sendBack", by, onBehalfOf: signer.standsFor, comment: event.comment, round: round.number });
+  step.writes.push({
+    write: "decision",
+    task: wait.id,
+    node: node.id,
+    verdict: "sendBack",
+    by,
+    onBehalfOf: signer.standsFor,
+    comment: event.comment,
+    round: round.number,
+  });
   for (const other of round.signers) dismissSigner(step, other, "sentBack");
   noteRound(step, node, token, round, "sentBack");
   const drawn = wiresFor(step.plan.out.get(node.id) ?? [], { by: "outcome", outcome: "sentBack", only: true });

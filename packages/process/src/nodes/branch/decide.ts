@@ -11,10 +11,14 @@ const literal = (text: string): Json => {
 };
 
 const resultsOf = (table: DecisionTable, row: number): { [variable: string]: Json } =>
-  Object.fromEntries(table.outputs.map((output, index) => [output.variable, literal(table.rules[row]?.results[index] ?? "")]));
+  Object.fromEntries(
+    table.outputs.map((output, index) => [output.variable, literal(table.rules[row]?.results[index] ?? "")]),
+  );
 
 const added = (table: DecisionTable, rows: readonly number[]): { [variable: string]: Json } =>
-  Object.fromEntries(table.outputs.map((output) => [output.variable, rows.map((row) => resultsOf(table, row)[output.variable] ?? null)]));
+  Object.fromEntries(
+    table.outputs.map((output) => [output.variable, rows.map((row) => resultsOf(table, row)[output.variable] ?? null)]),
+  );
 
 /**
  * Answers a decision table: the variables its outputs set.
@@ -24,9 +28,14 @@ const added = (table: DecisionTable, rows: readonly number[]): { [variable: stri
  */
 export const decide = (step: Step, node: BranchNode, table: DecisionTable): { readonly [variable: string]: Json } => {
   const values = table.inputs.map((input) => runExpression(step, input.expression, node.name.en));
-  const hits = table.rules.flatMap((rule, row) => (values.every((value, column) => unaryTest(rule.tests[column] ?? "-")(value)) ? [row] : []));
+  const hits = table.rules.flatMap((rule, row) =>
+    values.every((value, column) => unaryTest(rule.tests[column] ?? "-")(value)) ? [row] : [],
+  );
   if (table.hit === "C+") return added(table, hits);
-  if (table.hit === "U" && hits.length > 1) step.stop("NO_BRANCH", { node: node.name.en, rows: hits.map((row) => row + 1) });
+  if (table.hit === "U" && hits.length > 1)
+    step.stop("NO_BRANCH", { node: node.name.en, rows: hits.map((row) => row + 1) });
   const [first] = hits;
-  return first === undefined ? Object.fromEntries(table.outputs.map((output) => [output.variable, null])) : resultsOf(table, first);
+  return first === undefined
+    ? Object.fromEntries(table.outputs.map((output) => [output.variable, null]))
+    : resultsOf(table, first);
 };

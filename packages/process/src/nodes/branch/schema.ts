@@ -6,9 +6,17 @@ import { stepBase } from "../../definition/step.ts";
 /** Rows of a decision table. A cell is a unary test (`-`, `=`, `<`, ranges, lists, `not`); an output is a literal. */
 const tableSchema = z.strictObject({
   hit: z.enum(["U", "F", "P", "C+"]),
-  inputs: z.array(z.strictObject({ expression: expressionSchema })).min(1).max(20),
-  outputs: z.array(z.strictObject({ variable: keySchema })).min(1).max(20),
-  rules: z.array(z.strictObject({ tests: z.array(z.string().max(200)), results: z.array(z.string().max(200)) })).max(500),
+  inputs: z
+    .array(z.strictObject({ expression: expressionSchema }))
+    .min(1)
+    .max(20),
+  outputs: z
+    .array(z.strictObject({ variable: keySchema }))
+    .min(1)
+    .max(20),
+  rules: z
+    .array(z.strictObject({ tests: z.array(z.string().max(200)), results: z.array(z.string().max(200)) }))
+    .max(500),
 });
 
 /** One way out of several: its `when` wires in order, else the default. A decision table first sets variables they can ask. */

@@ -9,7 +9,8 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 const RANGE = /^([[\]()])\s*(.+?)\s*\.\.\s*(.+?)\s*([[\]()])$/;
 const COMPARISON = /^(<=|>=|<|>|=|!=)\s*(.+)$/;
 
-const isNumeric = (value: Json): value is string | number => (typeof value === "string" && NUMBER.test(value)) || typeof value === "number";
+const isNumeric = (value: Json): value is string | number =>
+  (typeof value === "string" && NUMBER.test(value)) || typeof value === "number";
 const unquoted = (text: string): string => (/^".*"$/.test(text) ? text.slice(1, -1) : text);
 
 /** Orders two values: as decimals when both are numbers, else as text. */
@@ -21,24 +22,26 @@ const compare = (value: Json, operand: string): number | null => {
   return text < other ? -1 : text > other ? 1 : 0;
 };
 
-const comparison = (sign: string, operand: string): UnaryTest => (value) => {
-  const order = compare(value, operand);
-  if (order === null) return sign === "!=";
-  switch (sign) {
-    case "<":
-      return order < 0;
-    case "<=":
-      return order <= 0;
-    case ">":
-      return order > 0;
-    case ">=":
-      return order >= 0;
-    case "!=":
-      return order !== 0;
-    default:
-      return order === 0;
-  }
-};
+const comparison =
+  (sign: string, operand: string): UnaryTest =>
+  (value) => {
+    const order = compare(value, operand);
+    if (order === null) return sign === "!=";
+    switch (sign) {
+      case "<":
+        return order < 0;
+      case "<=":
+        return order <= 0;
+      case ">":
+        return order > 0;
+      case ">=":
+        return order >= 0;
+      case "!=":
+        return order !== 0;
+      default:
+        return order === 0;
+    }
+  };
 
 const range = (open: string, from: string, to: string, close: string): UnaryTest => {
   const above = comparison(open === "[" ? ">=" : ">", from);

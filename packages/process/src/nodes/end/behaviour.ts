@@ -1,6 +1,6 @@
 import type { NodeBehaviour } from "../../kernel/behaviour.ts";
-import { endToken } from "../../kernel/endToken.ts";
 import { endCase } from "../../kernel/endCase.ts";
+import { endToken } from "../../kernel/endToken.ts";
 import { nodeOfKind } from "../../kernel/plan.ts";
 
 /**

@@ -5,7 +5,8 @@ import { jsonText } from "../../kernel/jsonText.ts";
 import type { Step } from "../../kernel/step.ts";
 import type { MessageNode } from "./schema.ts";
 
-const keyOf = (step: Step, node: MessageNode): string | null => (node.key ? jsonText(runExpression(step, node.key, node.name.en)) : null);
+const keyOf = (step: Step, node: MessageNode): string | null =>
+  node.key ? jsonText(runExpression(step, node.key, node.name.en)) : null;
 
 /** Takes a message that came early out of those kept; true when there was one. */
 export const takeKept = (step: Step, message: string, key: string | null): boolean => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { expressionSchema } from "../../definition/expression.ts";
-import { spanSchema } from "../../definition/time.ts";
 import { stepBase } from "../../definition/step.ts";
+import { spanSchema } from "../../definition/time.ts";
 
 /** Waits for a message by name and key. Early ones are kept until consumed; past `giveUpAfter` the timeout wire is taken. */
 export const messageSchema = z.strictObject({

@@ -10,7 +10,8 @@ export const race: NodeBehaviour<"race"> = {
       const base = { id: step.newKey(), token: token.id, node: node.id, slot: runner.key };
       switch (runner.on.kind) {
         case "message":
-          if (takeKept(step, runner.on.message, null)) return leave(step, token, { by: "outcome", outcome: runner.key });
+          if (takeKept(step, runner.on.message, null))
+            return leave(step, token, { by: "outcome", outcome: runner.key });
           step.addWait({ ...base, kind: "message", message: runner.on.message, key: null });
           break;
         case "timer": {
@@ -19,7 +20,8 @@ export const race: NodeBehaviour<"race"> = {
           break;
         }
         case "condition":
-          if (holds(step, runner.on.condition, node.name.en)) return leave(step, token, { by: "outcome", outcome: runner.key });
+          if (holds(step, runner.on.condition, node.name.en))
+            return leave(step, token, { by: "outcome", outcome: runner.key });
           step.addWait({ ...base, kind: "condition", held: false });
           break;
       }

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { conditionSchema } from "../../definition/expression.ts";
 import { keySchema } from "../../definition/ids.ts";
 import { localTextSchema } from "../../definition/localText.ts";
-import { spanSchema } from "../../definition/time.ts";
 import { stepBase } from "../../definition/step.ts";
+import { spanSchema } from "../../definition/time.ts";
 
 /** The first of several happenings wins; the others are forgotten. Each runner's key is an outcome that a wire leaves on. */
 export const raceSchema = z.strictObject({

@@ -8,7 +8,10 @@ export const subprocessSchema = z.strictObject({
   ...stepBase,
   kind: z.literal("subprocess"),
   process: keySchema.meta({ section: "general", widget: "process" }),
-  version: z.union([z.literal("latest"), z.int().min(1)]).default("latest").meta({ section: "general" }),
+  version: z
+    .union([z.literal("latest"), z.int().min(1)])
+    .default("latest")
+    .meta({ section: "general" }),
   each: expressionSchema.optional().meta({ section: "list" }),
   run: z.enum(["parallel", "serial"]).default("parallel").meta({ section: "list" }),
   wait: z.boolean().default(true).meta({ section: "general" }),

@@ -27,7 +27,16 @@ const complete = (step: Step, node: TaskNode, wait: TaskWait, event: TaskEvent, 
   writeForm(step, event.form);
   step.removeWait(wait.id);
   step.writes.push({ write: "closeTask", task: wait.id, reason: "done", outcome });
-  step.writes.push({ write: "decision", task: wait.id, node: node.id, verdict: outcome, by, onBehalfOf: null, comment: event.comment, round: 0 });
+  step.writes.push({
+    write: "decision",
+    task: wait.id,
+    node: node.id,
+    verdict: outcome,
+    by,
+    onBehalfOf: null,
+    comment: event.comment,
+    round: 0,
+  });
   step.note({ node: node.id, scope: step.tokenOf(wait).scope, by: [by], asked: wait.people, result: outcome });
   leave(step, step.tokenOf(wait), { by: "outcome", outcome });
 };
@@ -39,7 +48,9 @@ const reassign = (step: Step, wait: TaskWait, people: readonly string[]): void =
 
 const offeredTo = (step: Step, wait: TaskWait): readonly string[] => {
   const { data } = step.tokenOf(wait);
-  return data !== null && typeof data === "object" && "offeredTo" in data ? (data.offeredTo as readonly string[]) : wait.people;
+  return data !== null && typeof data === "object" && "offeredTo" in data
+    ? (data.offeredTo as readonly string[])
+    : wait.people;
 };
 
 const act = (step: Step, node: TaskNode, wait: TaskWait, event: TaskEvent, by: string): void => {

@@ -27,7 +27,11 @@ const climb = (step: Step, node: TaskNode, token: Token, index: number): void =>
     case "manager":
       return offerAlsoTo(step, wait, managersOf(step, wait.people, action.level));
     case "addSigner":
-      return offerAlsoTo(step, wait, findPeople(step, action.who, node.name.en).map((person) => person.personId));
+      return offerAlsoTo(
+        step,
+        wait,
+        findPeople(step, action.who, node.name.en).map((person) => person.personId),
+      );
     case "branch":
       return leave(step, token, { by: "escalation" });
     case "approve":
@@ -44,13 +48,26 @@ export const task: NodeBehaviour<"task"> = {
     if (people === "pass") return leave(step, token);
     const key = step.newKey();
     const personIds = people.map((person) => person.personId);
-    const standsFor = Object.fromEntries(people.flatMap((person) => (person.standsFor ? [[person.personId, person.standsFor]] : [])));
+    const standsFor = Object.fromEntries(
+      people.flatMap((person) => (person.standsFor ? [[person.personId, person.standsFor]] : [])),
+    );
     step.addWait({ id: key, token: token.id, node: node.id, slot: "", kind: "task", people: personIds });
     const dueAt = armLadder(step, token, node.sla);
     step.keep(token, { offeredTo: personIds });
     step.writes.push({
       write: "openTask",
-      task: { key, node: node.id, kind: "task", name: node.name, people: personIds, standsFor, form: node.form ?? [], outcomes: node.outcomes, dueAt, round: 0 },
+      task: {
+        key,
+        node: node.id,
+        kind: "task",
+        name: node.name,
+        people: personIds,
+        standsFor,
+        form: node.form ?? [],
+        outcomes: node.outcomes,
+        dueAt,
+        round: 0,
+      },
     });
   },
   arrive: (step, node, token, wait) => {

@@ -3,8 +3,8 @@ import { formSchema } from "../../definition/form.ts";
 import { keySchema } from "../../definition/ids.ts";
 import { localTextSchema } from "../../definition/localText.ts";
 import { onEmptySchema, peopleRuleSchema } from "../../definition/people.ts";
-import { slaSchema } from "../../definition/time.ts";
 import { stepBase } from "../../definition/step.ts";
+import { slaSchema } from "../../definition/time.ts";
 
 export const outcomeSchema = z.strictObject({ key: keySchema, name: localTextSchema });
 

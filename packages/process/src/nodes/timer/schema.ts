@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { spanSchema } from "../../definition/time.ts";
 import { stepBase } from "../../definition/step.ts";
+import { spanSchema } from "../../definition/time.ts";
 
 /** Holds its token for a span of time, or until the instant in a field. */
 export const timerSchema = z.strictObject({

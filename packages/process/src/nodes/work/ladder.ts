@@ -4,20 +4,27 @@ import type { Token, Wait } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 
 /** What an alarm on people's work means: a rung of its ladder, or that its time is up. */
-export type Alarm = { readonly means: "rung"; readonly index: number } | { readonly means: "timeout" } | { readonly means: "nothing" };
+export type Alarm =
+  | { readonly means: "rung"; readonly index: number }
+  | { readonly means: "timeout" }
+  | { readonly means: "nothing" };
 
 /** A machine's verdict that was due this long ago (it slept through a downtime) waits as long again before it acts. */
 const GRACE: Span = { amount: 1, unit: "hour", calendar: "working" };
 
-const dueAfter = (step: Step, from: string, span: Span): string => step.look([{ fact: "dueAt", from, span }])[0] as string;
+const dueAfter = (step: Step, from: string, span: Span): string =>
+  step.look([{ fact: "dueAt", from, span }])[0] as string;
 
 /** Sets the alarms of a piece of people's work. Answers when it is due, or null when it has no time limit. */
 export const armLadder = (step: Step, token: Token, sla: Sla | undefined): string | null => {
   if (!sla) return null;
   const base = { token: token.id, node: token.node };
   const spans = [sla.due, ...sla.ladder.map((rung) => rung.after)];
-  const [dueAt, ...rungs] = step.look(spans.map((span) => ({ fact: "dueAt", from: step.event.at, span }))) as readonly string[];
-  for (const [index, at] of rungs.entries()) step.addWait({ ...base, id: step.newKey(), slot: `rung:${index}`, kind: "timer", dueAt: at });
+  const [dueAt, ...rungs] = step.look(
+    spans.map((span) => ({ fact: "dueAt", from: step.event.at, span })),
+  ) as readonly string[];
+  for (const [index, at] of rungs.entries())
+    step.addWait({ ...base, id: step.newKey(), slot: `rung:${index}`, kind: "timer", dueAt: at });
   if (wiresFor(step.plan.out.get(token.node) ?? [], { by: "timeout" }).length > 0) {
     step.addWait({ ...base, id: step.newKey(), slot: "timeout", kind: "timer", dueAt: dueAt as string });
   }
@@ -26,7 +33,13 @@ export const armLadder = (step: Step, token: Token, sla: Sla | undefined): strin
 
 const laterRungIsDue = (step: Step, wait: Wait & { kind: "timer" }): boolean =>
   step.state.waits.some(
-    (other) => other.kind === "timer" && other.token === wait.token && other.id !== wait.id && other.slot.startsWith("rung:") && other.dueAt > wait.dueAt && other.dueAt <= step.event.at,
+    (other) =>
+      other.kind === "timer" &&
+      other.token === wait.token &&
+      other.id !== wait.id &&
+      other.slot.startsWith("rung:") &&
+      other.dueAt > wait.dueAt &&
+      other.dueAt <= step.event.at,
   );
 
 /** Reads an alarm that rang and takes it off. Of several rungs overdue together only the last one means anything. */

@@ -1,8 +1,8 @@
 import type { LocalText } from "@sluice/problems";
 import { localTextSchema } from "../../../definition/localText.ts";
 import { peopleRuleSchema, type PeopleRule } from "../../../definition/people.ts";
-import { findPeople } from "../../../kernel/people.ts";
 import type { Json } from "../../../kernel/json.ts";
+import { findPeople } from "../../../kernel/people.ts";
 import type { Step } from "../../../kernel/step.ts";
 import type { ActionNode } from "../schema.ts";
 
@@ -11,14 +11,17 @@ type Values = { readonly [name: string]: Json };
 /** What an inner block writes in the step; answers its outputs. */
 type InnerBlock = (step: Step, node: ActionNode, input: Values) => Values;
 
-const isMap = (input: Json | undefined): input is Values => input !== null && typeof input === "object" && !Array.isArray(input);
+const isMap = (input: Json | undefined): input is Values =>
+  input !== null && typeof input === "object" && !Array.isArray(input);
 
 const fieldsIn = (input: Json | undefined): Values => (isMap(input) ? input : {});
 
 /** The text that an input must have; an empty one gives the step up. */
 const textIn = (step: Step, node: ActionNode, input: Values, name: string): string => {
   const value = input[name];
-  return typeof value === "string" && value !== "" ? value : step.stop("REQUIRED_FIELD", { field: `${node.name.en}: ${name}` });
+  return typeof value === "string" && value !== ""
+    ? value
+    : step.stop("REQUIRED_FIELD", { field: `${node.name.en}: ${name}` });
 };
 
 /** Fields are given one by one, or together as a map called `fields`. */
@@ -32,7 +35,12 @@ const setFields: InnerBlock = (step, _node, input) => {
 /** The record's id is not known before the transaction writes it: its reference is the key it is created under. */
 const createRecord: InnerBlock = (step, node, input) => {
   const key = step.newKey();
-  step.writes.push({ write: "createRecord", key, recordType: textIn(step, node, input, "recordType"), fields: fieldsIn(input["fields"]) });
+  step.writes.push({
+    write: "createRecord",
+    key,
+    recordType: textIn(step, node, input, "recordType"),
+    fields: fieldsIn(input["fields"]),
+  });
   return { record: `created:${key}` };
 };
 
@@ -51,16 +59,27 @@ const openChild: InnerBlock = (step, node, input) => {
   const [found] = step.look([{ fact: "process", process, version: "latest" }]);
   if (found === null) return step.stop("PROCESS_MISSING", { process });
   const { version } = found as { readonly version: number };
-  step.writes.push({ write: "openChild", key: step.newKey(), process, version, item: input["record"] ?? input["item"] ?? null, index: 0 });
+  step.writes.push({
+    write: "openChild",
+    key: step.newKey(),
+    process,
+    version,
+    item: input["record"] ?? input["item"] ?? null,
+    index: 0,
+  });
   return {};
 };
 
 /** The people of a notice: rules, or ids of persons. Anything else gives the step up. */
 const rulesIn = (step: Step, node: ActionNode, input: Json | undefined): readonly PeopleRule[] => {
   const items = input === undefined || input === null ? [{ by: "owner" }] : Array.isArray(input) ? input : [input];
-  const rules = items.map((item: Json) => (typeof item === "string" ? { by: "person" as const, personIds: [item] } : peopleRuleSchema.safeParse(item).data));
+  const rules = items.map((item: Json) =>
+    typeof item === "string" ? { by: "person" as const, personIds: [item] } : peopleRuleSchema.safeParse(item).data,
+  );
   const settled = rules.filter((rule): rule is PeopleRule => rule !== undefined && rule.by !== "expression");
-  return settled.length === rules.length ? settled : step.stop("GUARD_BROKEN", { guard: node.name.en, reason: "its people cannot be read" });
+  return settled.length === rules.length
+    ? settled
+    : step.stop("GUARD_BROKEN", { guard: node.name.en, reason: "its people cannot be read" });
 };
 
 const subjectIn = (node: ActionNode, input: Json | undefined): LocalText => {
@@ -75,4 +94,11 @@ const notice: InnerBlock = (step, node, input) => {
 };
 
 /** The blocks whose work is part of the step's own transaction, by key. */
-export const innerBlocks: Readonly<Record<string, InnerBlock | undefined>> = { setFields, createRecord, linkRecord, assignOwner, openChild, notice };
+export const innerBlocks: Readonly<Record<string, InnerBlock | undefined>> = {
+  setFields,
+  createRecord,
+  linkRecord,
+  assignOwner,
+  openChild,
+  notice,
+};

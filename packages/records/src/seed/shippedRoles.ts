@@ -2,7 +2,7 @@ import type { Role } from "@sluice/domain";
 import type { LocalText } from "@sluice/problems";
 
 /** What the shipped roles are called. */
-export const demoRoles: Readonly<Record<Role, LocalText>> = {
+export const shippedRoles: Readonly<Record<Role, LocalText>> = {
   admin: { en: "Administrator", zh: "系统管理员" },
   rep: { en: "Sales representative", zh: "销售代表" },
   salesManager: { en: "Sales manager", zh: "销售经理" },

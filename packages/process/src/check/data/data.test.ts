@@ -1,0 +1,196 @@
+import { describe, expect, it } from "vitest";
+import type { ProcessDefinition } from "../../definition/processDefinition.ts";
+import { ann, branch, codesIn, findingsIn, moving, work, type Check } from "../../simulate/aChecked.ts";
+import { guardOf, setting, taskOf, type StepDraft } from "../../simulate/aProcess.ts";
+
+const inBoth = { en: "it", zh: "它" };
+
+const condition = (when: string): ProcessDefinition =>
+  work({ b: branch, x: ann, y: ann }, [
+    ["b", "x", `when ${when}`],
+    ["b", "y", "default"],
+  ]);
+const table = (hit: "U" | "F", ...cells: string[]): StepDraft => ({
+  kind: "branch",
+  table: {
+    hit,
+    inputs: [{ expression: "record.total" }],
+    outputs: [{ variable: "level" }],
+    rules: cells.map((cell) => ({ tests: [cell], results: ["x"] })),
+  },
+});
+const tableIn = (step: StepDraft) => work({ b: step, x: ann }, [["b", "x", "default"]]);
+
+const cases: readonly Check[] = [
+  { code: "EXPRESSION_INVALID", has: condition("record.total >"), hasNot: condition("record.total > 1") },
+  {
+    code: "EXPRESSION_INVALID",
+    has: condition("record.name.matches('(a+)+')"),
+    hasNot: condition("record.name.contains('a')"),
+  },
+  { code: "UNKNOWN_FIELD", has: condition("record.totl > 1"), hasNot: condition("record.customer.grade == 'A'") },
+  {
+    code: "UNKNOWN_FIELD",
+    has: condition("record.customer.grades == 'A'"),
+    hasNot: condition("record.custom.anything == 'A'"),
+  },
+  {
+    code: "UNKNOWN_FIELD",
+    has: work({ a: ann }, [], { requiredToLeave: ["nothing"] }),
+    hasNot: work({ a: ann }, [], { requiredToLeave: ["validUntil"] }),
+  },
+  {
+    code: "FIELD_MAY_BE_EMPTY",
+    has: condition("record.discount > 0.1"),
+    hasNot: condition("has(record.discount) && record.discount > 0.1"),
+  },
+  {
+    code: "FIELD_MAY_BE_EMPTY",
+    has: condition("record.validUntil > '2027'"),
+    hasNot: condition("record.name > '2027'"),
+  },
+  {
+    code: "UNKNOWN_VARIABLE",
+    has: condition("vars.x > 1"),
+    hasNot: work(
+      { b: branch, x: ann, y: ann },
+      [
+        ["b", "x", "when vars.x > 1"],
+        ["b", "y", "default"],
+      ],
+      {},
+      { variables: { x: "decimal" } },
+    ),
+  },
+  {
+    code: "VARIABLE_MAY_BE_UNSET",
+    has: work(
+      { b: branch, x: ann },
+      [
+        ["b", "x", "when vars.file == 'f'"],
+        ["b", "x", "default"],
+      ],
+      {},
+      { variables: { file: "text" } },
+    ),
+    hasNot: work(
+      {
+        p: { kind: "action", block: "pdf", inputs: { quote: { expression: "record.id" } }, outputs: { file: "file" } },
+        b: branch,
+        x: ann,
+      },
+      [
+        ["p", "b"],
+        ["b", "x", "when vars.file == 'f'"],
+        ["b", "x", "default"],
+      ],
+      {},
+      { variables: { file: "text" } },
+    ),
+  },
+  { code: "TYPE_MISMATCH", has: condition("record.total > '5'"), hasNot: condition("record.total > 5") },
+  { code: "TYPE_MISMATCH", has: condition("record.name > 5"), hasNot: condition("record.revision > 5") },
+  { code: "NOT_A_CONDITION", has: condition("record.total + 1"), hasNot: condition("record.total + 1 > 2") },
+  {
+    code: "TIME_IN_CONDITION",
+    has: work({ h: guardOf("hold", "record.name > now") }),
+    hasNot: work({ h: guardOf("deny", "record.name > now") }),
+  },
+  { code: "CONDITION_CONSTANT", has: condition("true"), hasNot: condition("record.name == 'x'") },
+  { code: "UNKNOWN_ROLE", has: work({ a: taskOf("nobody") }), hasNot: work({ a: taskOf("bob") }) },
+  {
+    code: "UNKNOWN_POST",
+    has: work({ a: { kind: "task", who: [{ by: "post", post: "chief" }] } }),
+    hasNot: work({ a: ann }),
+  },
+  {
+    code: "UNKNOWN_RULE",
+    has: moving({ to: "a", trigger: { by: "person" }, guard: { condition: { rule: "no.such" }, sentence: inBoth } }),
+    hasNot: moving({
+      to: "a",
+      trigger: { by: "person" },
+      guard: { condition: { rule: "quote.costSigned" }, sentence: inBoth },
+    }),
+  },
+  {
+    code: "UNKNOWN_PROCESS",
+    has: work({ a: { kind: "subprocess", process: "none" } }),
+    hasNot: work({ a: { kind: "subprocess", process: "other" } }),
+  },
+  {
+    code: "UNKNOWN_BLOCK",
+    has: work({ a: { kind: "action", block: "none" } }),
+    hasNot: work({ a: setting("note", "'x'") }),
+  },
+  {
+    code: "INPUT_MISSING",
+    has: work({ a: { kind: "action", block: "webhook" } }),
+    hasNot: work({ a: { kind: "action", block: "webhook", inputs: { url: { value: "u" } } } }),
+  },
+  {
+    code: "INPUT_UNKNOWN",
+    has: work({ a: { kind: "action", block: "webhook", inputs: { url: { value: "u" }, more: { value: 1 } } } }),
+    hasNot: work({ a: { kind: "action", block: "webhook", inputs: { url: { value: "u" }, payload: { value: 1 } } } }),
+  },
+  {
+    code: "INPUT_TYPE",
+    has: work({ a: { kind: "action", block: "webhook", inputs: { url: { value: 5 } } } }),
+    hasNot: work({ a: { kind: "action", block: "webhook", inputs: { url: { value: "5" } } } }),
+  },
+  {
+    code: "OUTPUT_UNKNOWN",
+    has: work({ a: { kind: "action", block: "webhook", inputs: { url: { value: "u" } }, outputs: { x: "nothing" } } }),
+    hasNot: work({
+      a: { kind: "action", block: "webhook", inputs: { url: { value: "u" } }, outputs: { x: "status" } },
+    }),
+  },
+  {
+    code: "TABLE_OVERLAP",
+    has: tableIn(table("U", "<= 5", "[5..9]", "> 9")),
+    hasNot: tableIn(table("U", "<= 5", "(5..9]", "> 9")),
+  },
+  { code: "TABLE_GAP", has: tableIn(table("F", "< 5", "> 5")), hasNot: tableIn(table("F", "< 5", ">= 5")) },
+  {
+    code: "TABLE_ROW_WRONG",
+    has: tableIn({
+      kind: "branch",
+      table: {
+        hit: "F",
+        inputs: [{ expression: "record.total" }],
+        outputs: [{ variable: "x" }],
+        rules: [{ tests: [], results: ["a"] }],
+      },
+    }),
+    hasNot: tableIn(table("F", "-")),
+  },
+  {
+    code: "WAY_HIDDEN",
+    has: work({ b: branch, x: ann, y: ann, z: ann }, [
+      ["b", "x", "when record.total > 5"],
+      ["b", "y", "when record.total > 9"],
+      ["b", "z", "default"],
+    ]),
+    hasNot: work({ b: branch, x: ann, y: ann, z: ann }, [
+      ["b", "x", "when record.total > 9"],
+      ["b", "y", "when record.total < 5"],
+      ["b", "z", "default"],
+    ]),
+  },
+];
+
+describe("checks of the data", () => {
+  it.each(cases)("find $code, and not in its neighbour", ({ code, has, hasNot }) => {
+    expect(codesIn(has)).toContain(code);
+    expect(codesIn(hasNot)).not.toContain(code);
+  });
+
+  it("name a place and speak both languages", () => {
+    for (const { has } of cases)
+      for (const finding of findingsIn(has))
+        expect([
+          finding.node ?? finding.edge ?? finding.path,
+          finding.message.en !== "",
+          /\p{Script=Han}/u.test(finding.message.zh),
+        ]).toEqual([expect.any(String), true, true]);
+  });
+});

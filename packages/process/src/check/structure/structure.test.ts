@@ -1,0 +1,204 @@
+import { describe, expect, it } from "vitest";
+import { ann, branch, codesIn, day, findingsIn, moving, work, type Check } from "../../simulate/aChecked.ts";
+import { aProcess, approvalOf, setting, timerOf, type StepDraft } from "../../simulate/aProcess.ts";
+
+const split = { kind: "parallel" } as const;
+const join = { kind: "join" } as const;
+
+const cases: readonly Check[] = [
+  { code: "UNREACHABLE", has: work({ a: ann, b: ann }), hasNot: work({ a: ann, b: ann }, [["a", "b"]]) },
+  {
+    code: "UNREACHABLE",
+    has: aProcess({ stages: { one: {}, two: {} }, wires: [["start", "one"]] }),
+    hasNot: aProcess({
+      stages: { one: { moves: { go: { to: "two", trigger: { by: "person" } } } }, two: {} },
+      wires: [["start", "one"]],
+    }),
+  },
+  {
+    code: "NO_WAY_OUT",
+    has: aProcess({ kind: "lifeCycle", stages: { one: {} }, wires: [["start", "one"]] }),
+    hasNot: aProcess({
+      kind: "lifeCycle",
+      stages: { one: { moves: { go: { to: "two", trigger: { by: "person" } } } }, two: { final: "done" } },
+      wires: [["start", "one"]],
+    }),
+  },
+  {
+    code: "END_IN_OPEN_STAGE",
+    has: work({ a: { kind: "end" } }, [], {}, { kind: "lifeCycle" }),
+    hasNot: work({ a: { kind: "end" } }, [], { final: "done" }, { kind: "lifeCycle" }),
+  },
+  {
+    code: "MOVE_NEVER_OPEN",
+    has: aProcess({
+      stages: { one: { final: "done", moves: { go: { to: "one", trigger: { by: "person" } } } } },
+      wires: [["start", "one"]],
+    }),
+    hasNot: moving({ to: "a", trigger: { by: "person" } }),
+  },
+  {
+    code: "WIRE_NEVER_TAKEN",
+    has: work({ a: ann, b: ann }, [["a", "b", "when record.total > 1"]]),
+    hasNot: work({ a: branch, b: ann }, [
+      ["a", "b", "when record.total > 1"],
+      ["a", "b", "default"],
+    ]),
+  },
+  {
+    code: "IMPLICIT_SPLIT",
+    has: work({ a: ann, b: ann, c: ann }, [
+      ["a", "b"],
+      ["a", "c"],
+    ]),
+    hasNot: work({ a: split, b: ann, c: ann }, [
+      ["a", "b"],
+      ["a", "c"],
+    ]),
+  },
+  {
+    code: "MISSING_DEFAULT",
+    has: work({ a: branch, b: ann }, [["a", "b", "when record.total > 1"]]),
+    hasNot: work({ a: branch, b: ann }, [["a", "b", "default"]]),
+  },
+  {
+    code: "OUTCOME_WITHOUT_WIRE",
+    has: work({ a: approvalOf(["ann"]), b: ann }, [["a", "b", "outcome approved"]]),
+    hasNot: work({ a: approvalOf(["ann"], { withdraw: "never" }), b: ann, c: ann }, [
+      ["a", "b", "outcome approved"],
+      ["a", "c", "outcome rejected"],
+    ]),
+  },
+  {
+    code: "OUTCOME_UNKNOWN",
+    has: work({ a: approvalOf(["ann"]), b: ann }, [["a", "b", "outcome perhaps"]]),
+    hasNot: work({ a: approvalOf(["ann"]), b: ann }, [["a", "b", "outcome sentBack"]]),
+  },
+  {
+    code: "TIMEOUT_WITHOUT_WIRE",
+    has: work({ a: { kind: "message", message: "paid", giveUpAfter: day } }),
+    hasNot: work({ a: { kind: "message", message: "paid", giveUpAfter: day }, b: ann }, [["a", "b", "timeout"]]),
+  },
+  {
+    code: "TIMEOUT_NEVER",
+    has: work({ a: ann, b: ann }, [["a", "b", "timeout"]]),
+    hasNot: work({ a: { ...(ann as object), sla: { due: day } } as StepDraft, b: ann }, [["a", "b", "timeout"]]),
+  },
+  {
+    code: "ESCALATION_WITHOUT_WIRE",
+    has: work({ a: approvalOf(["ann"], { sla: { due: day, ladder: [{ after: day, action: { do: "branch" } }] } }) }),
+    hasNot: work(
+      { a: approvalOf(["ann"], { sla: { due: day, ladder: [{ after: day, action: { do: "branch" } }] } }), b: ann },
+      [["a", "b", "escalation"]],
+    ),
+  },
+  {
+    code: "LOOP_WITHOUT_WAIT",
+    has: work({ a: setting("note", "'x'"), b: branch, c: ann }, [
+      ["a", "b"],
+      ["b", "a", "default*2"],
+      ["b", "c", "when record.total > 1"],
+    ]),
+    hasNot: work({ a: timerOf(1), b: branch, c: ann }, [
+      ["a", "b"],
+      ["b", "a", "default*2"],
+      ["b", "c", "when record.total > 1"],
+    ]),
+  },
+  {
+    code: "WAY_BACK_UNBOUNDED",
+    has: work({ a: ann, b: ann, c: ann }, [
+      ["a", "b"],
+      ["b", "a", "outcome again"],
+      ["b", "c"],
+    ]),
+    hasNot: work({ a: ann, b: ann, c: ann }, [
+      ["a", "b"],
+      ["b", "a", "outcome again*3"],
+      ["b", "c"],
+    ]),
+  },
+  {
+    code: "LACK_OF_SYNCHRONISATION",
+    has: work({ p: split, a: ann, b: ann, z: ann }, [
+      ["p", "a"],
+      ["p", "b"],
+      ["a", "z"],
+      ["b", "z"],
+    ]),
+    hasNot: work({ p: split, a: ann, b: ann, j: join, z: ann }, [
+      ["p", "a"],
+      ["p", "b"],
+      ["a", "j"],
+      ["b", "j"],
+      ["j", "z"],
+    ]),
+  },
+  {
+    code: "LACK_OF_SYNCHRONISATION",
+    has: work({ p: split, a: ann, b: ann, c: ann, j: join, z: ann }, [
+      ["p", "a"],
+      ["p", "b"],
+      ["p", "c"],
+      ["a", "j"],
+      ["b", "j"],
+      ["j", "z"],
+      ["c", "z"],
+    ]),
+    hasNot: work({ p: split, a: ann, b: ann, c: ann, j: join, k: join, z: ann }, [
+      ["p", "a"],
+      ["p", "b"],
+      ["p", "c"],
+      ["a", "j"],
+      ["b", "j"],
+      ["j", "k"],
+      ["c", "k"],
+      ["k", "z"],
+    ]),
+  },
+  {
+    code: "SPLIT_CROSSES_STAGE",
+    has: aProcess({
+      stages: { one: { entry: "p", steps: { p: split, a: ann, b: ann } }, two: {} },
+      wires: [
+        ["start", "one"],
+        ["p", "a"],
+        ["p", "b"],
+        ["a", "two"],
+      ],
+    }),
+    hasNot: aProcess({
+      stages: { one: { entry: "p", steps: { p: split, a: ann, b: ann, j: join } }, two: {} },
+      wires: [
+        ["start", "one"],
+        ["p", "a"],
+        ["p", "b"],
+        ["a", "j"],
+        ["b", "j"],
+        ["j", "two"],
+      ],
+    }),
+  },
+  {
+    code: "SEND_BACK_NOWHERE",
+    has: work({ a: approvalOf(["ann"], { sendBack: { to: "previous" } }) }),
+    hasNot: work({ t: ann, a: approvalOf(["ann"], { sendBack: { to: "previous" } }) }, [["t", "a"]]),
+  },
+];
+
+describe("checks of the structure", () => {
+  it.each(cases)("find $code, and not in its neighbour", ({ code, has, hasNot }) => {
+    expect(codesIn(has)).toContain(code);
+    expect(codesIn(hasNot)).not.toContain(code);
+  });
+
+  it("name a place and speak both languages", () => {
+    for (const { has } of cases)
+      for (const finding of findingsIn(has))
+        expect([
+          finding.node ?? finding.edge ?? finding.path,
+          finding.message.en !== "",
+          /\p{Script=Han}/u.test(finding.message.zh),
+        ]).toEqual([expect.any(String), true, true]);
+  });
+});

@@ -1,0 +1,51 @@
+import { recordSchemas } from "@sluice/domain";
+import { checkDefinition } from "../check/checkDefinition.ts";
+import type { CheckWorld } from "../check/checkWorld.ts";
+import type { Finding } from "../check/finding.ts";
+import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import { aProcess, taskOf, type ProcessDraft, type StageDraft, type WireDraft } from "./aProcess.ts";
+
+/** A finding's code, a process that has it, and a neighbour that has not. */
+export interface Check {
+  readonly code: string;
+  readonly has: ProcessDefinition;
+  readonly hasNot: ProcessDefinition;
+}
+
+export const ann = taskOf("ann");
+export const branch = { kind: "branch" } as const;
+export const day = { amount: 1, unit: "day" as const, calendar: "elapsed" as const };
+
+const world: CheckWorld = {
+  schemas: recordSchemas,
+  roles: ["ann", "bob"],
+  posts: [],
+  rules: ["quote.costSigned"],
+  processes: ["other"],
+};
+
+/** A process of one stage that holds the steps, entered at the first of them. */
+export const work = (
+  steps: NonNullable<StageDraft["steps"]>,
+  wires: readonly WireDraft[] = [],
+  stage: Partial<StageDraft> = {},
+  more: Partial<ProcessDraft> = {},
+): ProcessDefinition =>
+  aProcess({
+    stages: { work: { entry: Object.keys(steps)[0] as string, ...stage, steps } },
+    wires: [["start", "work"], ...wires],
+    ...more,
+  });
+
+/** A process of one task, whose stage has a move. */
+export const moving = (
+  move: NonNullable<StageDraft["moves"]>[string],
+  stage: Partial<StageDraft> = {},
+): ProcessDefinition => work({ a: ann }, [], { moves: { go: move }, ...stage });
+
+/** What is found in a world of two roles, one rule and one other process. */
+export const findingsIn = (definition: ProcessDefinition): readonly Finding[] => checkDefinition(definition, world);
+
+/** The codes of what is found. */
+export const codesIn = (definition: ProcessDefinition): readonly string[] =>
+  findingsIn(definition).map((finding) => finding.code);

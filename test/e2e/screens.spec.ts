@@ -1,0 +1,94 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "@playwright/test";
+import { expect, test } from "./theHouse.ts";
+
+interface Look {
+  readonly language: "en" | "zh";
+  readonly theme: "light" | "dark";
+}
+
+const looks: readonly Look[] = [
+  { language: "en", theme: "light" },
+  { language: "zh", theme: "dark" },
+];
+const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** A page of the demo firm's admin, in a language and a theme, at a width. */
+const aPage = async (browser: Browser, address: string, { language, theme }: Look, width = 1_440): Promise<Page> => {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: language === "zh" ? "zh-CN" : "en-GB",
+    colorScheme: theme,
+    reducedMotion: "reduce",
+    viewport: { width, height: 900 },
+  });
+  const page = await context.newPage();
+  await page.goto("/");
+  await page.getByRole("button", { name: /Mei Lin/ }).click();
+  await expect(page.getByRole("main")).toBeVisible();
+  const isChinese = (await page.locator("html").getAttribute("lang"))?.startsWith("zh") ?? false;
+  if (isChinese !== (language === "zh"))
+    await page
+      .getByRole("button", { name: isChinese ? "Switch to English" : "切换到中文" })
+      .first()
+      .click();
+  const isDark = (await page.locator("html").getAttribute("data-mantine-color-scheme")) === "dark";
+  if (isDark !== (theme === "dark"))
+    await page
+      .getByRole("button", { name: isDark ? /Switch to light|切换到浅色/ : /Switch to dark|切换到深色/ })
+      .first()
+      .click();
+  return page;
+};
+
+/** Nobody is kept out, nothing runs off the page, and the page says its language. */
+const expectSound = async (page: Page, { language, theme }: Look): Promise<void> => {
+  await expect(page.locator("html")).toHaveAttribute("lang", language === "zh" ? /^zh/ : /^en/);
+  await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", theme);
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
+  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
+  const overflow = await page.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+};
+
+const screens = [
+  "/inbox",
+  "/quotes",
+  "/customers",
+  "/products",
+  "/cost-sheets",
+  "/orders",
+  "/studio/processes",
+  "/outbox",
+];
+
+for (const look of looks) {
+  test(`the first screens are sound in ${look.language}, ${look.theme}`, async ({ browser, house }) => {
+    const page = await aPage(browser, house.address, look);
+    for (const screen of screens) {
+      await test.step(screen, async () => {
+        await page.goto(screen);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        await expectSound(page, look);
+      });
+    }
+    await test.step("a quote", async () => {
+      await page.goto("/quotes");
+      await page.getByRole("row").nth(1).click();
+      await expect(page.getByRole("table").first()).toBeVisible();
+      await expectSound(page, look);
+    });
+    await test.step("the canvas", async () => {
+      await page.goto("/studio/processes/quote");
+      await expect(page.locator('[data-ready="true"]').first()).toBeVisible();
+      await expectSound(page, look);
+    });
+  });
+
+  test(`the inbox is usable at 360 pixels in ${look.language}, ${look.theme}`, async ({ browser, house }) => {
+    const page = await aPage(browser, house.address, look, 360);
+    await page.goto("/inbox");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expectSound(page, look);
+  });
+}
