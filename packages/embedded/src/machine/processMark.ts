@@ -10,7 +10,9 @@ export interface ProcessMark {
 const linuxStart = (pid: number): string | null => {
   const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
   const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  const isGone = fields[0] === "Z" || fields[0] === "X";
+  // the first thread of a killed process is a zombie while others still end, and hold its files and ports
+  const hasOtherThreads = Number(fields[17]) > 1;
+  const isGone = fields[0] === "X" || (fields[0] === "Z" && !hasOtherThreads);
   const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
   return isGone ? null : `${boot}/${fields[19] ?? ""}`;
 };
@@ -24,7 +26,7 @@ const startOf = (pid: number): string | null => {
   }
 };
 
-/** Answers the mark of a living process, or `null` when there is none of that number. A zombie does not live. */
+/** Answers the mark of a living process, or `null` when there is none of that number. A zombie does not live, once all of its threads have ended. */
 export const processMark = (pid: number): ProcessMark | null => {
   const startedMark = startOf(pid);
   return startedMark === null ? null : { pid, startedMark };
