@@ -8,7 +8,8 @@ import { useTranslation } from "react-i18next";
 import { slugOf } from "../api/recordTypes.ts";
 import type { Collection, RecordRow } from "../api/shapes.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { fieldPathOf, type ListColumn } from "./columnsOf.ts";
+import type { ListColumn } from "../records/recordFace.ts";
+import { fieldPathOf } from "./columnsOf.ts";
 import { ListCell } from "./ListCell.tsx";
 import css from "./RecordTable.module.css";
 

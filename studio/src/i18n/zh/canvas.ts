@@ -24,7 +24,7 @@ export const canvas: TranslationOf<typeof english> = {
     stage: { name: "阶段", about: "记录所处状态" },
     start: { name: "开始", about: "触发条件" },
     end: { name: "结束", about: "此路径到此为止" },
-    task: { name: "人工任务", about: "由人填写表单" },
+    task: { name: "任务", about: "由人填写表单" },
     approval: { name: "审批", about: "按角色或人员签核" },
     cc: { name: "抄送", about: "让相关人员知晓" },
     assign: { name: "分派", about: "为记录指定负责人" },
