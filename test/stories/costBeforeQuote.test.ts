@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Refusal } from "@sluice/problems";
+import type { Json } from "@sluice/process";
 import { templates } from "@sluice/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirm, type StaffName, type TestFirm } from "../support/aFirm.ts";
@@ -36,6 +37,12 @@ describe("no quote leaves before its cost is signed", () => {
   };
   const stageOf = async (caseId: string) =>
     (await firm.rows<{ stage_key: string }>('SELECT stage_key FROM "case" WHERE id = $1', [caseId]))[0]?.stage_key;
+  const patch = async (type: string, id: string, fields: Readonly<Record<string, Json>>, by: StaffName) => {
+    const [stored] = await firm.rows<{ version: number }>(`SELECT version FROM ${type} WHERE id = $1`, [id]);
+    const command = { commandId: randomUUID(), id, version: Number(stored?.version), fields };
+    await firm.door.patchRecord(type, command, firm.as(by));
+    await firm.settle();
+  };
   const cost = async (quoteId: string) => {
     const sheet = await firm.door.createRecord(
       "costSheet",
@@ -107,7 +114,7 @@ describe("no quote leaves before its cost is signed", () => {
       },
       firm.as("chen"),
     );
-    expect(await codesOf(move(quote.caseId, "send"))).toEqual(["COST_NOT_SIGNED"]);
+    expect(await codesOf(move(quote.caseId, "send"))).toEqual(["COST_NOT_SIGNED", "CONTROL_POINT"]);
     await firm.settle();
     expect(await stageOf(quote.caseId)).toBe("approval");
   });
@@ -123,22 +130,13 @@ describe("no quote leaves before its cost is signed", () => {
       firm.as("tom"),
     );
     const quote = await aQuote({ discount: "0.2" });
-    const change = async (quantity: string) => {
-      const [stored] = await firm.rows<{ version: number }>("SELECT version FROM quote WHERE id = $1", [quote.id]);
-      const fields = { lines: [{ ...line, product: String(product.recordId), quantity }] };
-      await firm.door.patchRecord(
-        "quote",
-        { commandId: randomUUID(), id: quote.id, version: Number(stored?.version), fields },
-        firm.as("chen"),
-      );
-      await firm.settle();
-    };
-    await change("2");
+    await patch("quote", quote.id, { lines: [{ ...line, product: String(product.recordId) }] }, "chen");
     const sheet = await cost(quote.id);
     await firm.settle();
     await move(quote.caseId, "submit");
-    await change("3");
+    await patch("product", String(product.recordId), { cost: "800" }, "tom");
     expect(await stageOf(sheet.caseId)).toBe("costing");
+    expect(await firm.rows("SELECT node FROM task WHERE case_id = $1 AND status = 'open'", [quote.caseId])).toEqual([]);
 
     const again = { do: "complete", outcome: "costed" } as const;
     await firm.door.actOnTask(

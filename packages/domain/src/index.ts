@@ -29,7 +29,10 @@ export { COST_SHEET_VALID, costSheetValidInputs, type FactInput } from "./costin
 export {
   COST_SIGN_OFF_PROCESS,
   COST_SIGNED_RULE,
+  costingOutdated,
   costSigned,
+  MAY_SEND_RULE,
+  ruleKeys,
   type CostFacts,
   type CostNotSignedReason,
   type SheetFacts,

@@ -1,4 +1,4 @@
-import { recordSchemas } from "@sluice/domain";
+import { recordSchemas, ruleKeys } from "@sluice/domain";
 import { checkDefinition, readDefinition } from "@sluice/process";
 import { describe, expect, it } from "vitest";
 import { templates } from "./index.ts";
@@ -7,7 +7,7 @@ const world = {
   schemas: recordSchemas,
   roles: ["admin", "rep", "salesManager", "costEngineer", "finance", "productManager", "generalManager"],
   posts: [],
-  rules: ["quote.costSigned"],
+  rules: [...ruleKeys],
   processes: templates.map((template) => template.key),
 };
 

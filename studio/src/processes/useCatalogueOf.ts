@@ -5,7 +5,7 @@ import { useRecordSchemas } from "../form/useRecordSchemas.ts";
 import { i18n } from "../i18n/i18n.ts";
 
 /** The rules of the trade that a guard may name, by the keys of the domain. */
-const ruleKeys = ["quote.costSigned"] as const;
+const ruleKeys = ["quote.costSigned", "quote.maySend"] as const;
 
 /** Everything the firm has to choose from while drawing a process of a record type. */
 export const useCatalogueOf = (recordType: string): Catalogue => {

@@ -14,7 +14,9 @@ const shownElsewhere: ReadonlySet<string> = new Set([
   "contentHash",
   "signedAt",
   "signedBy",
+  "upToDate",
   "valid",
+  "asAgreed",
   "revision",
   "revisionOf",
 ]);

@@ -5,10 +5,14 @@ import { quotedLineText, type QuotedLine } from "./costedContent.ts";
 
 /** The key under which processes and control points name this rule. */
 export const COST_SIGNED_RULE = "quote.costSigned";
+/** The key of the rule before sending: the cost is signed, and the quote says what was approved. */
+export const MAY_SEND_RULE = "quote.maySend";
+/** Every rule of the domain that a process may name. */
+export const ruleKeys: readonly string[] = [COST_SIGNED_RULE, MAY_SEND_RULE];
 /** The process that clears it. */
 export const COST_SIGN_OFF_PROCESS = "costSignOff";
 
-export type CostNotSignedReason = "none" | "unsigned" | "expired" | "changed" | "drift";
+export type CostNotSignedReason = "none" | "unsigned" | "outdated" | "expired" | "changed" | "drift";
 
 /** What stands now in the newest cost sheet of a quote. */
 export interface SheetFacts {
@@ -46,6 +50,10 @@ const sentences: Readonly<Record<CostNotSignedReason, { readonly en: string; rea
     en: "Cost sheet {sheet} of quote {quote} is not signed yet.",
     zh: "报价单{quote}的成本单{sheet}尚未签核。",
   },
+  outdated: {
+    en: "Quote {quote} was changed after cost sheet {sheet} was costed{where}.",
+    zh: "成本单{sheet}核算之后，报价单{quote}的内容已变更{where}。",
+  },
   expired: {
     en: "Cost sheet {sheet} of quote {quote} expired on {validUntil}.",
     zh: "报价单{quote}的成本单{sheet}已于{validUntil}过期。",
@@ -76,7 +84,7 @@ const notSigned = (
     { ...values, reason },
     {
       rule: COST_SIGNED_RULE,
-      whoCanClear: reason === "unsigned" ? whoSigns : [...whoCosts, ...whoSigns],
+      whoCanClear: reason === "unsigned" ? whoSigns : reason === "outdated" ? whoCosts : [...whoCosts, ...whoSigns],
       start: COST_SIGN_OFF_PROCESS,
       sentence: {
         en: filled(sentences[reason].en, { ...values, where: where.en }),
@@ -86,7 +94,11 @@ const notSigned = (
   );
 
 /** One problem per quoted line that is new, gone or different; one for the sheet when the difference is in the costs. */
-const changes = (quote: CostFacts["quote"], sheet: SheetFacts): readonly Problem[] => {
+const changes = (
+  reason: "changed" | "outdated",
+  quote: CostFacts["quote"],
+  sheet: Pick<SheetFacts, "id" | "number" | "signedLines">,
+): readonly Problem[] => {
   const values = { quote: quote.number, quoteId: quote.id, sheet: sheet.number, sheetId: sheet.id };
   const standing = new Map(
     quote.lines.map((line, index) => [line.id, { text: quotedLineText(line), place: index + 1, line }]),
@@ -96,21 +108,32 @@ const changes = (quote: CostFacts["quote"], sheet: SheetFacts): readonly Problem
   const lineProblems = [
     ...changedOrNew.map(([id, { place, line }]) =>
       notSigned(
-        "changed",
+        reason,
         { ...values, line: place, lineId: id, description: line.description },
         { en: ` (line ${place}: ${line.description})`, zh: `（第${place}行：${line.description}）` },
       ),
     ),
     ...gone.map((id) =>
       notSigned(
-        "changed",
+        reason,
         { ...values, line: null, lineId: id },
         { en: " (a costed line is gone)", zh: "（已核算的行被删除）" },
       ),
     ),
   ];
-  return lineProblems.length > 0 ? lineProblems : [notSigned("changed", values)];
+  return lineProblems.length > 0 ? lineProblems : [notSigned(reason, values)];
 };
+
+/**
+ * What stands against signing a sheet whose quote has moved on since it was costed: a signature vouches for what was costed,
+ * never for what was written into the quote afterwards.
+ *
+ * @problem COST_NOT_SIGNED - `reason` outdated, one for each quoted line that differs (`line`, `lineId`)
+ */
+export const costingOutdated = (
+  quote: CostFacts["quote"],
+  sheet: { readonly id: string; readonly number: string; readonly costedLines: Readonly<Record<string, string>> },
+): Verdict => changes("outdated", quote, { id: sheet.id, number: sheet.number, signedLines: sheet.costedLines });
 
 const percent = (share: Decimal): string => `${share.times(100).toDecimalPlaces(2).toFixed()} %`;
 
@@ -132,7 +155,7 @@ export const costSigned = ({ quote, sheet, todayOn, tolerance = COST_DRIFT_TOLER
     sheet.validUntil !== null &&
       sheet.validUntil < todayOn &&
       notSigned("expired", { ...withSheet, validUntil: sheet.validUntil }),
-    ...(sheet.signedHash === sheet.hashNow ? [] : changes(quote, sheet)),
+    ...(sheet.signedHash === sheet.hashNow ? [] : changes("changed", quote, sheet)),
     sheet.drift.gt(new Decimal(tolerance)) &&
       notSigned("drift", { ...withSheet, drift: percent(sheet.drift), tolerance: percent(new Decimal(tolerance)) }),
   ]);

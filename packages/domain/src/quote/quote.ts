@@ -1,5 +1,6 @@
 import { documentFields, ownedFields } from "../field/commonFields.ts";
 import {
+  boolean,
   currency,
   date,
   decimal,
@@ -50,6 +51,7 @@ export const quote: RecordSchema = {
     costTotal: money("Cost", "成本合计", { derived: true }),
     margin: share("Margin", "毛利率", { derived: true }),
     costSheet: reference("costSheet", { en: "Cost sheet", zh: "成本单" }, { derived: true }),
+    asAgreed: boolean("As agreed", "与批准一致", { derived: true }),
     revision: integer("Revision", "修订版本", { derived: true }),
     revisionOf: reference("quote", { en: "Revision of", zh: "修订自" }, { filterable: true }),
     sentAt: instant("Sent", "发出时间", { derived: true }),

@@ -1,4 +1,5 @@
 import { recordSchemas, searchTokens } from "@sluice/domain";
+import { isCosting, isUpToDate, keepCosting } from "../costing/costing.ts";
 import { costProblems } from "../costing/costProblems.ts";
 import { keepSignature } from "../costing/signature.ts";
 import type { WriteContext } from "../registry/recordContext.ts";
@@ -8,10 +9,11 @@ import { isChanged, textIn } from "../values/fieldValues.ts";
 import { settleCostSheet } from "./settleCostSheet.ts";
 import { isSigning } from "./signing.ts";
 
-/** A new sheet becomes its quote's newest; the newest one's total is the quote's cost; what was signed is kept. */
+/** A new sheet becomes its quote's newest; the newest one's total is the quote's cost; what was costed and signed is kept. */
 const afterWrite = async (sheet: StoredRecord, before: StoredRecord | null, ctx: WriteContext): Promise<void> => {
   const quote = await ctx.record({ type: "quote", id: textIn(sheet.fields, "quote") ?? "" });
   if (quote === null) return;
+  if (isCosting(sheet, before)) await keepCosting(quote, sheet, ctx);
   if (isSigning(sheet, before)) await keepSignature(quote, sheet, ctx);
   const isNewest = before === null || textIn(quote.fields, "costSheet") === sheet.id;
   if (before === null || (isNewest && isChanged("total", sheet.fields, before.fields))) {
@@ -31,6 +33,10 @@ export const costSheetRecordType: RecordType = {
   settle: settleCostSheet,
   afterWrite,
   derivedFacts: {
+    upToDate: async (sheet, ctx) => {
+      const quote = await ctx.record({ type: "quote", id: textIn(sheet.fields, "quote") ?? "" });
+      return quote !== null && isUpToDate(sheet, quote, ctx);
+    },
     valid: async (sheet, ctx) => {
       const quote = await ctx.record({ type: "quote", id: textIn(sheet.fields, "quote") ?? "" });
       return quote !== null && (await costProblems(quote, sheet, ctx)).length === 0;

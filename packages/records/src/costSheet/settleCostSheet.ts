@@ -1,7 +1,8 @@
-import { contentHash, costTotals, decimalText, fieldProblem, recordSchemas } from "@sluice/domain";
+import { contentHash, costingOutdated, costTotals, decimalText, fieldProblem, recordSchemas } from "@sluice/domain";
 import { problem, verdict, type Problem } from "@sluice/problems";
 import type { Json } from "@sluice/process";
-import { costedContentOf } from "../costing/costedContentOf.ts";
+import { costedContentOf, quotedLinesOf } from "../costing/costedContentOf.ts";
+import { findCosting, isCosting } from "../costing/costing.ts";
 import type { FactContext } from "../registry/recordContext.ts";
 import type { Settled } from "../registry/recordType.ts";
 import type { Fields, StoredRecord } from "../registry/storedRecord.ts";
@@ -43,6 +44,22 @@ const knownLinesOf = (quote: StoredRecord, before: StoredRecord | null): Readonl
     ...linesIn(before?.fields ?? {}, "lines").map((line) => textIn(line, "quoteLine")),
   ]);
 
+/** What stands against signing: a quote that has moved on since it was costed. Costs written with the signature are costed now. */
+const signingProblems = async (
+  quote: StoredRecord,
+  { draft, before }: { readonly draft: StoredRecord; readonly before: StoredRecord | null },
+  ctx: FactContext,
+): Promise<readonly Problem[]> => {
+  if (!isSigning(draft, before) || isCosting(draft, before)) return [];
+  const costing = await findCosting(draft, ctx);
+  if (costing?.hash === contentHash(costedContentOf(quote, draft))) return [];
+  const numberOf = ({ id, fields }: StoredRecord): string => textIn(fields, "number") ?? id;
+  return costingOutdated(
+    { id: quote.id, number: numberOf(quote), lines: quotedLinesOf(quote) },
+    { id: draft.id, number: numberOf(draft), costedLines: costing?.lines ?? {} },
+  );
+};
+
 /** What signing stamps: when, on what, and until when. A sheet without costs is not signed. */
 const signed = async (quote: StoredRecord, draft: StoredRecord, ctx: FactContext): Promise<Fields> => ({
   signedAt: textIn(draft.fields, "signedAt") ?? ctx.at,
@@ -56,6 +73,7 @@ const signed = async (quote: StoredRecord, draft: StoredRecord, ctx: FactContext
  * @problem REFERENCE_MISSING - its quote is gone
  * @problem FIELD_NOT_ALLOWED - it was moved to another quote
  * @problem INPUT_INVALID - its currency is not the quote's, a rate does not fit, or a line is not in the quote
+ * @problem COST_NOT_SIGNED - it is signed after its quote was changed: it is to be costed again first
  * @problem REQUIRED_FIELD - an amount in another currency has no rate, or a sheet without costs is signed
  */
 export const settleCostSheet = async (
@@ -91,6 +109,7 @@ export const settleCostSheet = async (
         currency !== quoteCurrency &&
         fieldProblem({ path: "currency", label: labelOf("currency") }, "otherCurrency", { expected: quoteCurrency }),
       ...lines.flatMap((line, index) => lineProblems(line, index, { currency, knownLines: known })),
+      ...(await signingProblems(quote, { draft, before }, ctx)),
       signs && lines.length === 0 && problem("REQUIRED_FIELD", { field: "lines" }),
     ]),
     derived: {

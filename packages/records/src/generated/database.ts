@@ -188,6 +188,15 @@ export type Contact = {
     updated_by: string | null;
     deleted_at: string | null;
 };
+export type Costing = {
+    cost_sheet_id: string;
+    content_hash: string;
+    /**
+     * Every quoted line as it was costed, by line id.
+     */
+    quote_lines: unknown;
+    costed_at: string;
+};
 export type CostSheet = {
     id: Generated<string>;
     quote_id: string;
@@ -549,6 +558,11 @@ export type QuoteLine = {
     unit_price: string | null;
     total: string | null;
 };
+export type QuoteTerms = {
+    quote_id: string;
+    terms_hash: string;
+    agreed_at: string;
+};
 export type RateLimit = {
     id: Generated<string>;
     key: string;
@@ -686,6 +700,7 @@ export type DB = {
     cost_sheet: CostSheet;
     cost_sheet_line: CostSheetLine;
     cost_signature: CostSignature;
+    costing: Costing;
     customer: Customer;
     decision: Decision;
     department: Department;
@@ -709,6 +724,7 @@ export type DB = {
     product: Product;
     quote: Quote;
     quote_line: QuoteLine;
+    quote_terms: QuoteTerms;
     record_lock: RecordLock;
     role: Role;
     sales_order: SalesOrder;

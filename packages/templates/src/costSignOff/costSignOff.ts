@@ -63,6 +63,14 @@ export const costSignOff: ProcessDefinitionInput = {
       order: 2,
       name: { en: "To be signed", zh: "待签核" },
       entry: "sign",
+      moves: [
+        {
+          id: "quoteChanged",
+          name: { en: "Quote changed", zh: "报价有变" },
+          to: "costing",
+          trigger: { by: "condition", condition: { when: "!record.?upToDate.orValue(false)" } },
+        },
+      ],
     },
     {
       id: "sign",

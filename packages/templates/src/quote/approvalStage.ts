@@ -45,6 +45,8 @@ export const approvalStage: ProcessDefinitionInput["nodes"] = [
     onSelf: "manager",
     noSelfEver: true,
     watchedFields: ["effectiveDiscount", "total"],
+    lockRecord: true,
+    lockExcept: ["note"],
     sendBack: { to: "initiator", then: "straightBack" },
     sla: {
       due: workingDays(1),
@@ -65,6 +67,8 @@ export const approvalStage: ProcessDefinitionInput["nodes"] = [
     onEmpty: { do: "admin" },
     onSelf: "departmentHead",
     noSelfEver: true,
+    lockRecord: true,
+    lockExcept: ["note"],
     sendBack: { to: "initiator", then: "rerun" },
     sla: {
       due: workingDays(1),

@@ -5,3 +5,6 @@ export const costSigned = {
   whoCanClear: [{ by: "role" as const, role: "finance" }],
   start: "costSignOff",
 };
+
+/** What a quote needs before it is sent: its cost still signed off, and nothing changed since it was approved. */
+export const maySend = { ...costSigned, condition: { rule: "quote.maySend" } };

@@ -1,6 +1,6 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
 import { approvalStage } from "./approvalStage.ts";
-import { costSigned } from "./costSigned.ts";
+import { costSigned, maySend } from "./costSigned.ts";
 import { costWentStale } from "./costWentStale.ts";
 import { workingDays } from "./workingDays.ts";
 
@@ -73,7 +73,7 @@ export const quote: ProcessDefinitionInput = {
           name: { en: "Send to customer", zh: "发送客户" },
           to: "printQuote",
           trigger: { by: "person" },
-          guard: costSigned,
+          guard: maySend,
           tone: "primary",
         },
         {
@@ -88,6 +88,12 @@ export const quote: ProcessDefinitionInput = {
           name: { en: "Cost changed", zh: "成本有变" },
           to: "approval",
           trigger: costWentStale,
+        },
+        {
+          id: "termsChanged",
+          name: { en: "Terms changed", zh: "条款有变" },
+          to: "approval",
+          trigger: { by: "condition", condition: { when: "!record.?asAgreed.orValue(true)" } },
         },
       ],
     },

@@ -2,7 +2,12 @@
 export const processes = {
   title: "Processes",
   intro: "What a record goes through, from its first status to its last.",
-  rules: { quote: { costSigned: "Costing is signed off for what is quoted" } },
+  rules: {
+    quote: {
+      costSigned: "Costing is signed off for what is quoted",
+      maySend: "Costing is signed off and nothing was changed since the approval",
+    },
+  },
   table: {
     name: "Process",
     record: "Record",

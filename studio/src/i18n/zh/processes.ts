@@ -4,7 +4,7 @@ import type { TranslationOf } from "../translation.ts";
 export const processes: TranslationOf<typeof english> = {
   title: "流程",
   intro: "记录从第一个状态到最后一个状态所经历的一切。",
-  rules: { quote: { costSigned: "报价内容的成本已签核" } },
+  rules: { quote: { costSigned: "报价内容的成本已签核", maySend: "成本已签核且批准后无修改" } },
   table: {
     name: "流程",
     record: "记录类型",
