@@ -36,7 +36,7 @@ import { productImport } from "./products/productImport.ts";
 import { missingOf } from "./quotes/missingOf.ts";
 import type { PrintQuote } from "./quotes/quoteDocument.ts";
 import { quotePdf } from "./quotes/quotePdf.ts";
-import { findView, readPage, readView } from "./records/readRecords.ts";
+import { findView, openView, readPage } from "./records/readRecords.ts";
 import { showProblems } from "./refusals/showProblems.ts";
 import { searchAll } from "./search/searchAll.ts";
 import { firmName } from "./session/firmName.ts";
@@ -82,7 +82,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
     door,
     records: {
       list: (type, input, reader) => readPage(reads, type, input, reader),
-      get: (type, id, reader) => readView(reads, type, id, reader),
+      get: (type, id, reader) => openView(reads, type, id, reader),
     },
     quotes: {
       missing: (id, reader) => missingOf(caseParts, reads, id, reader),

@@ -10,6 +10,7 @@ import { intervene } from "./doorMethods/intervene.ts";
 import { moveCase } from "./doorMethods/moveCase.ts";
 import { openMoves } from "./doorMethods/openMoves.ts";
 import { patchRecord } from "./doorMethods/patchRecord.ts";
+import { restoreRecord } from "./doorMethods/restoreRecord.ts";
 import { startCase } from "./doorMethods/startCase.ts";
 import type { Aftermath, House } from "./house.ts";
 import { departmentRecordType, personRecordType } from "./person/personRecordType.ts";
@@ -58,6 +59,7 @@ export const createDoor = ({
     createRecord: (type, command, caller) => createRecord(house, type, command, caller),
     patchRecord: (type, command, caller) => patchRecord(house, type, command, caller),
     deleteRecord: (type, command, caller) => deleteRecord(house, type, command, caller),
+    restoreRecord: (type, command, caller) => restoreRecord(house, type, command, caller),
     startCase: (command, caller) => startCase(house, command, caller),
     moveCase: (command, caller) => moveCase(house, command, caller),
     actOnTask: (command, caller) => actOnTask(house, command, caller),

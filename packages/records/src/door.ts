@@ -66,6 +66,11 @@ export interface Door {
     command: Command & { readonly id: string; readonly version: number },
     caller: Caller,
   ): Promise<Committed>;
+  restoreRecord(
+    type: string,
+    command: Command & { readonly id: string; readonly version: number },
+    caller: Caller,
+  ): Promise<Committed>;
   startCase(
     command: Command & {
       readonly process: string;

@@ -58,4 +58,6 @@ export { csvCell, csvLine } from "./import/csvCell.ts";
 export { ensureRoles } from "./seed/ensureRoles.ts";
 export { seedDemo } from "./seed/seedDemo.ts";
 export { DEMO_PASSWORD, demoDepartments, demoPeople, demoPersonId, type DemoPerson } from "./seed/demoPeople.ts";
+export { noteRead } from "./audit/noteRead.ts";
+export { openRecord } from "./list/openRecord.ts";
 export { getRecord, readableRecord, type RecordView } from "./list/getRecord.ts";

@@ -1,6 +1,6 @@
 import { COST_SIGNED_RULE } from "@sluice/domain";
 import { assertAllowed } from "@sluice/problems";
-import { checkRule, type Reads } from "@sluice/records";
+import { checkRule, noteRead, type Reads } from "@sluice/records";
 import type { Reader } from "../ports.ts";
 import { findView, readView } from "../records/readRecords.ts";
 import { type PrintQuote, quoteDocument } from "./quoteDocument.ts";
@@ -12,7 +12,7 @@ interface Parts {
 }
 
 /**
- * Prints a quote for its reader, when what it costs is signed off as it stands now.
+ * Prints a quote for its reader, when what it costs is signed off as it stands now. That it was taken out is kept in the audit trail.
  *
  * @problem COST_NOT_SIGNED - it is not: which line, which sheet, who can sign
  * @problem NOT_FOUND - there is none, or the reader may not see it
@@ -26,6 +26,7 @@ export const quotePdf = async (
   assertAllowed(
     await checkRule(reads, { ref: { type: "quote", id }, rule: COST_SIGNED_RULE, personId: reader.personId }),
   );
+  await noteRead(reads, { personId: reader.personId, action: "exported", ref: { type: "quote", id } });
   const customerId = quote.fields["customer"];
   const customer = typeof customerId === "string" ? await findView(reads, "customer", customerId, reader) : null;
   const address = customer?.fields["address"];

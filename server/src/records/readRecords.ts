@@ -1,5 +1,5 @@
 import { Refusal } from "@sluice/problems";
-import { getRecord, listRecords, type Reads } from "@sluice/records";
+import { getRecord, listRecords, openRecord, type Reads } from "@sluice/records";
 import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../ports.ts";
 import { textIn } from "../shape/textIn.ts";
@@ -43,9 +43,9 @@ export const readPage = async (
   return { items: page.items.map((row) => shownRow(type, row, reader)), nextCursor: page.nextCursor };
 };
 
-/** One record whole, as the reader may see it, with what they may do. */
-export const readView = async (reads: Reads, type: string, id: string, reader: Reader): Promise<RecordView> => {
-  const view = await getRecord(reads, { type, id }, reader.personId);
+type StoredView = Awaited<ReturnType<typeof getRecord>>;
+
+const shownView = async (reads: Reads, type: string, view: StoredView, reader: Reader): Promise<RecordView> => {
   const [createdBy, updatedBy, owner] = [
     text(view.fields["createdBy"]),
     text(view.fields["updatedBy"]),
@@ -63,6 +63,14 @@ export const readView = async (reads: Reads, type: string, id: string, reader: R
     owner: nameOf(owner),
   };
 };
+
+/** One record whole, as the reader may see it, with what they may do. */
+export const readView = async (reads: Reads, type: string, id: string, reader: Reader): Promise<RecordView> =>
+  shownView(reads, type, await getRecord(reads, { type, id }, reader.personId), reader);
+
+/** As `readView`, when the reader opens it: someone else's customer is not looked at in secret. */
+export const openView = async (reads: Reads, type: string, id: string, reader: Reader): Promise<RecordView> =>
+  shownView(reads, type, await openRecord(reads, { type, id }, reader.personId), reader);
 
 /** As `readView`, but null where the reader may not read the record: a task is theirs even so. */
 export const findView = async (reads: Reads, type: string, id: string, reader: Reader): Promise<RecordView | null> => {

@@ -30,17 +30,22 @@ const sheetCostHidden: Fields = { lines: "hidden", total: "hidden" };
 /** Prices in a quote do not concern those who cost it. */
 const onlyExpiry: Fields = { "*": "read", validUntil: "edit" };
 
+/** Handing a record over is its leader's to decide. */
+const notHandedOver: Fields = { owner: "read", department: "read" };
+
 const admins = recordTypes.flatMap((recordType) => allow("admin", recordType, rightsActions, "all"));
 
 const reps: readonly RightsRule[] = [
   ...(["customer", "contact"] as const).flatMap((recordType) => [
-    ...allow("rep", recordType, ["read", "create", "patch", "delete", "export"], "own"),
+    ...allow("rep", recordType, ["read", "create", "delete", "export"], "own"),
+    ...allow("rep", recordType, ["patch"], "own", notHandedOver),
     ...allow("rep", recordType, ["read"], "department", reachMasked),
   ]),
   ...allow("rep", "product", ["read"], "all", productCostHidden),
   ...allow("rep", "priceBook", ["read"], "all"),
   ...allow("rep", "costSheet", ["read", "create", "move"], "own", sheetCostHidden),
-  ...allow("rep", "quote", ["read", "create", "patch", "delete", "export", "move"], "own", quoteCostHidden),
+  ...allow("rep", "quote", ["read", "create", "delete", "export", "move"], "own", quoteCostHidden),
+  ...allow("rep", "quote", ["patch"], "own", { ...quoteCostHidden, ...notHandedOver }),
   ...allow("rep", "order", ["read", "create", "export"], "own"),
 ];
 

@@ -9,7 +9,7 @@ import { saveCase } from "./saveCase.ts";
 /** Changes start processes, which change records, which start processes: at most this often in a row. */
 const MOST_CHAIN = 16;
 
-const STARTS = { create: "recordCreated", patch: "recordChanged", delete: null } as const;
+const STARTS = { create: "recordCreated", patch: "recordChanged", delete: null, restore: null } as const;
 
 /** The side processes that a change of this kind starts, in the record's department or the whole firm. */
 const startedBy = async (tx: DoorTransaction, { record, how }: ChangedRecord): Promise<readonly PublishedProcess[]> => {

@@ -3,11 +3,14 @@ import type { Json } from "@sluice/process";
 import { writeAudit } from "../audit/writeAudit.ts";
 import { ControlPointRefusal } from "../case/controlPoints.ts";
 import type { House } from "../house.ts";
+import { RightsRefusal } from "../rights/authorise.ts";
 import { runTransaction } from "../transaction/runTransaction.ts";
 import type { CommandOf } from "./runCommand.ts";
 
-/** Refusals by rights. What only a drawing forbids is a matter of course and not noted. */
-const BY_RIGHTS: ReadonlySet<ProblemCode> = new Set([
+/** Refusals by rights and by rules of the firm. What only a drawing forbids is a matter of course and not noted. */
+const NOTED: ReadonlySet<ProblemCode> = new Set([
+  "CONTROL_POINT",
+  "COST_NOT_SIGNED",
   "NOT_ALLOWED",
   "FIELD_NOT_ALLOWED",
   "MOVE_NOT_YOURS",
@@ -16,7 +19,10 @@ const BY_RIGHTS: ReadonlySet<ProblemCode> = new Set([
 
 /** Notes that someone tried what rights or a control point forbid: in a transaction of its own, since theirs is undone. */
 export const noteRefusal = async (house: House, command: CommandOf<unknown>, refusal: Refusal): Promise<void> => {
-  const concernsFirm = refusal instanceof ControlPointRefusal || refusal.problems.some((it) => BY_RIGHTS.has(it.code));
+  const concernsFirm =
+    refusal instanceof ControlPointRefusal ||
+    refusal instanceof RightsRefusal ||
+    refusal.problems.some((it) => NOTED.has(it.code));
   if (!concernsFirm) return;
   await runTransaction(house, async (tx) => {
     const at = await house.clock.now(tx.db);

@@ -11,6 +11,7 @@ import { readAsker, type Asker } from "../person/asker.ts";
 import { preparePlan } from "../process/planOf.ts";
 import { RecordStore } from "../record/recordStore.ts";
 import { isAuthorised } from "../rights/authorise.ts";
+import { connect } from "../transaction/connect.ts";
 import { kyselyOn } from "../transaction/kyselyOn.ts";
 
 const MOST_CASES = 50;
@@ -67,7 +68,7 @@ const look = async (
   caseIds: readonly string[],
   caller: Caller,
 ): Promise<Readonly<Record<string, readonly OpenMove[]>>> => {
-  const client = await house.pool.connect();
+  const client = await connect(house.pool);
   try {
     const db = kyselyOn(client);
     const asker = await readAsker(db, caller.personId);

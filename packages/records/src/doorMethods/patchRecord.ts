@@ -5,11 +5,12 @@ import { sql } from "kysely";
 import { runCommand } from "../command/runCommand.ts";
 import type { Caller, Command, Committed } from "../door.ts";
 import type { House } from "../house.ts";
+import { changesSince } from "../record/changesSince.ts";
 import { missingReferences } from "../record/missingReferences.ts";
 import { unreadableReferences } from "../record/unreadableReferences.ts";
 import { writeRecord } from "../record/writeRecord.ts";
 import type { RecordRef } from "../registry/storedRecord.ts";
-import { authorise, problemsOfFields } from "../rights/authorise.ts";
+import { authorise, problemsOfFields, questionOf } from "../rights/authorise.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { committed } from "./committed.ts";
 
@@ -39,7 +40,7 @@ const lockProblems = async (
 /**
  * Changes fields of a record that nobody else has changed since the caller read it.
  *
- * @problem VERSION_CONFLICT - someone has
+ * @problem VERSION_CONFLICT - someone has: `changes` says what, from what to what, who and when
  * @problem RECORD_LOCKED - it is being decided on
  * @problem NOT_ALLOWED, FIELD_NOT_ALLOWED - the caller's rights do not reach it
  */
@@ -64,8 +65,11 @@ export const patchRecord = (
       const { rights } = house;
       const paths = Object.keys(fields);
       authorise(rights, asker, { action: "patch", record: before });
-      if (before.version !== version)
-        throw new Refusal([problem("VERSION_CONFLICT", { current: before.version, yours: version })]);
+      if (before.version !== version) {
+        const since = { type: house.types.get(type), record: before, version };
+        const changes = await changesSince(tx, since, questionOf(rights, asker, before));
+        throw new Refusal([problem("VERSION_CONFLICT", { current: before.version, yours: version, changes })]);
+      }
       const validated = validateFields(house.types.get(type).schema, fields, "patch");
       assertAllowed([
         ...validated.problems,

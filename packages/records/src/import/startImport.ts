@@ -1,4 +1,5 @@
 import { problem, Refusal } from "@sluice/problems";
+import { contentHash } from "../transaction/canonicalJson.ts";
 import type { ImportDesk } from "./importDesk.ts";
 import type { ImportWish } from "./importWish.ts";
 import { previewImport } from "./previewImport.ts";
@@ -11,6 +12,28 @@ export interface ImportCommand extends ImportWish {
   readonly personId: string;
 }
 
+/**
+ * Whether this very wish is booked already.
+ *
+ * @problem COMMAND_ID_REUSED - the id is that of another wish, or of somebody else's
+ */
+const isBooked = async ({ db }: ImportDesk["reads"], command: ImportCommand): Promise<boolean> => {
+  const known = await db
+    .selectFrom("import_run")
+    .select(["person_id", "record_type", "keep_valid_only", "mapping"])
+    .where("id", "=", command.commandId)
+    .executeTakeFirst();
+  if (known === undefined) return false;
+  const isSame =
+    known.person_id === command.personId &&
+    known.record_type === command.type &&
+    known.keep_valid_only === command.keepValidOnly &&
+    (known.mapping as Partial<ImportWish>).path === command.path &&
+    (command.mapping === null || contentHash((known.mapping as ImportWish).mapping) === contentHash(command.mapping));
+  if (!isSame) throw new Refusal([problem("COMMAND_ID_REUSED")]);
+  return true;
+};
+
 /** The most problems told at once when a file is refused as a whole. */
 const MOST_TOLD = 20;
 
@@ -19,15 +42,11 @@ const MOST_TOLD = 20;
  *
  * Idempotent per `commandId`.
  *
+ * @problem COMMAND_ID_REUSED - the id was used for another import
  * @problem INPUT_INVALID, REQUIRED_FIELD, DUPLICATE - of the first wrong rows, with `row`
  */
 export const startImport = async ({ reads }: ImportDesk, command: ImportCommand): Promise<{ readonly id: string }> => {
-  const known = await reads.db
-    .selectFrom("import_run")
-    .select("id")
-    .where("id", "=", command.commandId)
-    .executeTakeFirst();
-  if (known !== undefined) return known;
+  if (await isBooked(reads, command)) return { id: command.commandId };
   const preview = await previewImport(reads, command, command.personId);
   const told = preview.errors
     .slice(0, MOST_TOLD)
@@ -49,5 +68,6 @@ export const startImport = async ({ reads }: ImportDesk, command: ImportCommand)
     })
     .onConflict((conflict) => conflict.column("id").doNothing())
     .execute();
+  await isBooked(reads, command);
   return { id: command.commandId };
 };

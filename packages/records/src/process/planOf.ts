@@ -3,6 +3,7 @@ import { compile, processDefinitionSchema, type Plan } from "@sluice/process";
 import type { Kysely } from "kysely";
 import type { DB } from "../generated/database.ts";
 import type { House } from "../house.ts";
+import { connect } from "../transaction/connect.ts";
 import { kyselyOn } from "../transaction/kyselyOn.ts";
 import { Restart } from "../transaction/restart.ts";
 
@@ -38,7 +39,7 @@ export const planOf = (house: House, name: PlanName): Plan => {
   const known = house.plans.find(name.hash);
   if (known !== null) return known;
   throw new Restart(`${name.processKey}@${name.version} is not compiled`, [], async () => {
-    const client = await house.pool.connect();
+    const client = await connect(house.pool);
     try {
       await preparePlan(house, kyselyOn(client), name);
     } finally {

@@ -4,6 +4,7 @@ import { runCommand } from "../command/runCommand.ts";
 import type { Caller, Command, Committed } from "../door.ts";
 import type { House } from "../house.ts";
 import { contentHash } from "../transaction/canonicalJson.ts";
+import { connect } from "../transaction/connect.ts";
 import { kyselyOn } from "../transaction/kyselyOn.ts";
 import { assertDesigner, lockProcess, processAudit, processCommitted } from "./processCommand.ts";
 
@@ -13,7 +14,7 @@ type Input = Command & { readonly key: string; readonly rev: number };
 export type CountErrors = (definition: ProcessDefinition) => Promise<number>;
 
 const readDraft = async (house: House, { key, rev }: Input): Promise<ProcessDefinition | null> => {
-  const client = await house.pool.connect();
+  const client = await connect(house.pool);
   try {
     const row = await kyselyOn(client)
       .selectFrom("process_draft")

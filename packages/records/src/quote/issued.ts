@@ -12,6 +12,17 @@ const toldIn = (fields: Fields): string =>
     linesIn(fields, "lines").map((line) => TOLD_IN_LINES.map((path) => line[path] ?? null)),
   ]);
 
+const issued = ({ fields }: StoredRecord): Problem =>
+  problem("DOCUMENT_ISSUED", { number: textIn(fields, "number"), sentAt: textIn(fields, "sentAt") });
+
+/**
+ * Refuses to delete a quote that was sent.
+ *
+ * @problem DOCUMENT_ISSUED - the customer has it
+ */
+export const mayDeleteQuote = async (quote: StoredRecord): Promise<readonly Problem[]> =>
+  textIn(quote.fields, "sentAt") === null ? [] : [issued(quote)];
+
 /**
  * Refuses to change what a sent quote says. The internal note, its owner and what the process keeps may still change.
  *
@@ -19,5 +30,5 @@ const toldIn = (fields: Fields): string =>
  */
 export const issuedProblems = (draft: StoredRecord, before: StoredRecord | null): readonly Problem[] =>
   before !== null && textIn(before.fields, "sentAt") !== null && toldIn(draft.fields) !== toldIn(before.fields)
-    ? [problem("DOCUMENT_ISSUED", { number: textIn(before.fields, "number"), sentAt: textIn(before.fields, "sentAt") })]
+    ? [issued(before)]
     : [];

@@ -3,6 +3,7 @@ import { quoteCostProblems } from "../costing/costProblems.ts";
 import type { RecordType } from "../registry/recordType.ts";
 import { textIn } from "../values/fieldValues.ts";
 import { asAgreedProblems, isAsAgreed, keepAgreedTerms } from "./agreedTerms.ts";
+import { mayDeleteQuote } from "./issued.ts";
 import { settleQuote } from "./settleQuote.ts";
 
 /** Quotes: whoever moves one past its drafts, by whatever way, meets the rule that its cost is signed, and sends only what was approved. */
@@ -12,6 +13,7 @@ export const quoteRecordType: RecordType = {
   rank: 30,
   lines: { lines: { table: "quote_line", parent: "quote_id" } },
   settle: settleQuote,
+  mayDelete: mayDeleteQuote,
   afterWrite: keepAgreedTerms,
   derivedFacts: { asAgreed: isAsAgreed },
   rules: {

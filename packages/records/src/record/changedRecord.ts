@@ -4,6 +4,6 @@ import type { Authorship } from "./authorship.ts";
 /** A record that a transaction wrote, as it leaves it. */
 export interface ChangedRecord {
   readonly record: StoredRecord;
-  readonly how: "create" | "patch" | "delete";
+  readonly how: "create" | "patch" | "delete" | "restore";
   readonly by: Authorship;
 }

@@ -12,7 +12,7 @@ export const tellOf = (
     detail,
     by,
   }: {
-    readonly action: "create" | "patch" | "delete";
+    readonly action: "create" | "patch" | "delete" | "restore";
     readonly detail: Readonly<Record<string, Json>>;
     readonly by: Authorship;
   },

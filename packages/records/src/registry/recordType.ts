@@ -41,6 +41,8 @@ export interface RecordType {
   readonly settle?: (draft: StoredRecord, before: StoredRecord | null, ctx: FactContext) => Promise<Settled>;
   /** What a write brings about elsewhere in the same transaction (a new sheet becomes its quote's newest). */
   readonly afterWrite?: (record: StoredRecord, before: StoredRecord | null, ctx: WriteContext) => Promise<void>;
+  /** What stands against taking a record away, beside rights and open cases. */
+  readonly mayDelete?: (record: StoredRecord, ctx: FactContext) => Promise<readonly Problem[]>;
   /** Columns that are no fields (search tokens). */
   readonly extraColumns?: (record: StoredRecord) => Readonly<Record<string, unknown>>;
   readonly derivedFacts?: Readonly<Record<string, DerivedFact>>;

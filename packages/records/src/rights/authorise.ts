@@ -29,6 +29,9 @@ export const isAuthorised = (
   wish: { readonly action: RightsAction; readonly record: StoredRecord },
 ): boolean => abilityOf(rules, asker).can(wish.action, subject(wish.record.type, { ...wish.record.fields }) as never);
 
+/** A refusal by rights: noted in the audit trail, also where the answer is that there is no such record. */
+export class RightsRefusal extends Refusal {}
+
 /**
  * Lets a person through, or not. A record that they may not even read is not there for them.
  *
@@ -43,7 +46,7 @@ export const authorise = (
   if (isAuthorised(rules, asker, wish)) return;
   const recordType = wish.record.type;
   const mayRead = wish.action === "create" || isAuthorised(rules, asker, { action: "read", record: wish.record });
-  throw new Refusal([
+  throw new RightsRefusal([
     mayRead ? problem("NOT_ALLOWED", { action: wish.action, recordType }) : problem("NOT_FOUND", { recordType }),
   ]);
 };

@@ -1,9 +1,9 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { problem, Refusal } from "@sluice/problems";
-import type pg from "pg";
 import type { House } from "../house.ts";
 import { RecordStore } from "../record/recordStore.ts";
+import { connect } from "./connect.ts";
 import type { DoorTransaction } from "./doorTransaction.ts";
 import { kyselyOn } from "./kyselyOn.ts";
 import { Locks, type LockWish } from "./locks.ts";
@@ -15,23 +15,16 @@ SET LOCAL lock_timeout = '1s'; SET LOCAL statement_timeout = '2s'; SET LOCAL idl
 
 /** Deadlock, serialisation failure, lock timeout: somebody else's work is in the way. */
 const CONTENTION = new Set(["40P01", "40001", "55P03"]);
+/** A statement that took too long would take as long again: it is not repeated. */
+const TOO_SLOW = "57014";
 const TRIES_AGAIN = 3;
 /** A command learns of at most this many things it must prepare for. */
 const MOST_RESTARTS = 12;
 
-const isContention = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && typeof error.code === "string" && CONTENTION.has(error.code);
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
 const busy = (): Refusal => new Refusal([problem("BUSY")]);
-
-const connect = async (pool: pg.Pool): Promise<pg.PoolClient> => {
-  try {
-    return await pool.connect();
-  } catch (cause) {
-    if (cause instanceof Error && cause.message.startsWith("timeout exceeded when trying to connect")) throw busy();
-    throw cause;
-  }
-};
 
 /** A connection that breaks while in use fails the statement that it breaks under; nothing else is to be told. */
 const quiet = (): void => undefined;
@@ -82,7 +75,7 @@ const attempt = async <Result>(
  * READ COMMITTED; each wait for a lock ends after a second. Where others are in the way, and where the command finds that it
  * should have prepared (`Restart`), the whole of it runs again, so `work` keeps nothing between runs.
  *
- * @problem BUSY - others were in the way four times in a row
+ * @problem BUSY - others were in the way four times in a row, or a statement took longer than two seconds
  */
 export const runTransaction = async <Result>(
   house: House,
@@ -99,7 +92,8 @@ export const runTransaction = async <Result>(
         if (restarts > MOST_RESTARTS) throw busy();
         known = error.locks;
         await error.prepare(house);
-      } else if (isContention(error)) {
+      } else if (codeOf(error) === TOO_SLOW) throw busy();
+      else if (CONTENTION.has(codeOf(error))) {
         contentions += 1;
         if (contentions > TRIES_AGAIN) throw busy();
         await pause(randomInt(5, 25 * 2 ** contentions));

@@ -2,6 +2,7 @@ import type { FactKey, Facts } from "@sluice/process";
 import type { House } from "../../house.ts";
 import { RecordStore } from "../../record/recordStore.ts";
 import type { RecordRef } from "../../registry/storedRecord.ts";
+import { connect } from "../../transaction/connect.ts";
 import { kyselyOn } from "../../transaction/kyselyOn.ts";
 import { loadFacts } from "./loadFacts.ts";
 
@@ -11,7 +12,7 @@ export const lookUpFacts = async (
   keys: readonly FactKey[],
   about: { readonly record: RecordRef; readonly initiatorId: string | null; readonly at: string },
 ): Promise<Facts> => {
-  const client = await house.pool.connect();
+  const client = await connect(house.pool);
   try {
     const db = kyselyOn(client);
     const records = new RecordStore({ db, types: house.types, locks: null });
