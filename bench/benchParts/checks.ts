@@ -41,7 +41,7 @@ const aLargeProcess = (steps: number): ProcessDefinitionInput => {
         on: { kind: "when", when: `record.total > ${index} && record.customer.grade == 'A'`, order: 1 },
       });
   }
-  return { format: 1, key: "large", name: inBoth("large"), kind: "side", recordType: "quote", nodes, edges };
+  return { format: 2, key: "large", name: inBoth("large"), kind: "side", recordType: "quote", nodes, edges };
 };
 
 /** The publish checks of a large process, warm. */

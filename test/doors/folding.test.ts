@@ -5,6 +5,7 @@ import {
   compile,
   newborn,
   processDefinitionSchema,
+  upgradeEvent,
   type CaseEvent,
   type CaseState,
   type Facts,
@@ -53,7 +54,7 @@ describe("folding what happened, without a database", () => {
     );
     return events.reduce(
       (state, row) => {
-        const answer = advance(plan, state, { ...row.event, at: row.at, actor: row.actor }, row.used);
+        const answer = advance(plan, state, { ...upgradeEvent(row.event), at: row.at, actor: row.actor }, row.used);
         if (answer.answer !== "advanced") throw new Error(`the fold of ${caseId} was ${answer.answer}`);
         return answer.state;
       },

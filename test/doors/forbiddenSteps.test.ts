@@ -29,7 +29,7 @@ const call: Draft = {
 
 /** Submits a quote without asking anybody, whatever it costs: what a careless drawing would do. */
 const careless = (key: string, step: Draft, on?: { readonly kind: "error" }): ProcessDefinitionInput => ({
-  format: 1,
+  format: 2,
   key,
   name: named("Careless"),
   kind: "side",
@@ -58,7 +58,7 @@ const careless = (key: string, step: Draft, on?: { readonly kind: "error" }): Pr
 
 /** Submits a quote as its very first step. */
 const hasty: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "hasty",
   name: named("Hasty"),
   kind: "side",

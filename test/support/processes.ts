@@ -11,7 +11,7 @@ const always = {
 
 /** Two stages and a way between them: the smallest process that moves. A side process of customers. */
 export const ladder: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "ladder",
   name: named("Ladder"),
   kind: "side",
@@ -43,7 +43,7 @@ export const ladder: ProcessDefinitionInput = {
 
 /** Waits until the customer has a grade, then is done. */
 export const gradeGate: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "gradeGate",
   name: named("Grade gate"),
   kind: "side",
@@ -69,7 +69,7 @@ export const gradeGate: ProcessDefinitionInput = {
 
 /** A task with a time limit, a mail, and an end. */
 export const errand: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "errand",
   name: named("Errand"),
   kind: "side",
@@ -110,7 +110,7 @@ export const errand: ProcessDefinitionInput = {
 
 /** Starts the ladder as a process under it, waits for its outcome, and is over. */
 export const parentOfLadder: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "parentOfLadder",
   name: named("Parent"),
   kind: "side",
@@ -138,7 +138,7 @@ export const parentOfLadder: ProcessDefinitionInput = {
 
 /** Started by any change that leaves a customer with a grade; one at a time for each customer. */
 export const onGraded = (concurrency: "skip" | "queue" | "replace" | "parallel"): ProcessDefinitionInput => ({
-  format: 1,
+  format: 2,
   key: `onGraded${concurrency}`,
   name: named("On graded"),
   kind: "side",
@@ -166,7 +166,7 @@ export const onGraded = (concurrency: "skip" | "queue" | "replace" | "parallel")
 
 /** Waits for word from outside. */
 export const untilWord: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "untilWord",
   name: named("Until word"),
   kind: "side",

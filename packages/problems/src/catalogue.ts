@@ -68,6 +68,18 @@ export const catalogue = {
   ),
   REASON_REQUIRED: entry(422, "Say why.", "请填写原因。"),
   COMMENT_REQUIRED: entry(422, "A comment is required.", "请填写意见。"),
+  ATTACHMENT_REQUIRED: entry(422, "A file is required with this.", "请附上文件。"),
+  SIGNATURE_REQUIRED: entry(422, "A signature is required.", "请签名。"),
+  RECORD_HELD: entry(
+    409,
+    "“{move}” is not open while “{work}” holds the record.",
+    "“{work}”处理期间，“{move}”不可用。",
+  ),
+  TASK_WAITS_ITS_TURN: entry(
+    409,
+    "“{work}” is being worked on; these are done one at a time.",
+    "“{work}”正在处理中，请逐项处理。",
+  ),
   GUARD_CLOSED: entry(422, "A rule is not met yet.", "尚未满足规则。"),
   GUARD_BROKEN: entry(
     422,

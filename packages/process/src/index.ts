@@ -45,3 +45,6 @@ export { checkDefinition } from "./check/checkDefinition.ts";
 export type { CheckWorld } from "./check/checkWorld.ts";
 export type { Finding } from "./check/finding.ts";
 export { readDefinition } from "./definition/readDefinition.ts";
+export { storedDefinition } from "./definition/storedDefinition.ts";
+export { storedEvent, upgradeEvent } from "./version/upgradeEvent.ts";
+export { upgradeState } from "./version/upgradeState.ts";

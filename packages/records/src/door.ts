@@ -94,6 +94,8 @@ export interface Door {
       readonly taskId: string;
       readonly act: TaskAct;
       readonly comment?: string;
+      readonly attachments?: readonly string[];
+      readonly signature?: string;
       readonly form?: Readonly<Record<string, Json>>;
     },
     caller: Caller,

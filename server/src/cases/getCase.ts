@@ -1,6 +1,6 @@
 import { findRecordSchema } from "@sluice/domain";
 import { problem, Refusal } from "@sluice/problems";
-import { type CaseState, type ProcessDefinition, processDefinitionSchema } from "@sluice/process";
+import { type ProcessDefinition, storedDefinition, upgradeState } from "@sluice/process";
 import type { DB, Door, RecordTypes } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { namesOf } from "../people/namesOf.ts";
@@ -89,8 +89,8 @@ export const getCase = async (
     .where("case.id", "=", id)
     .executeTakeFirst();
   if (row === undefined || !known.has(id)) throw new Refusal([problem("NOT_FOUND", { recordType: "case" })]);
-  const definition = processDefinitionSchema.parse(row.definition);
-  const state = row.state as CaseState;
+  const definition = storedDefinition(row.definition);
+  const state = upgradeState(row.state);
   const nowMs = Date.now();
 
   const noMoves: Awaited<ReturnType<Door["openMoves"]>> = {};

@@ -1,4 +1,4 @@
-import { type CaseState, processDefinitionSchema } from "@sluice/process";
+import { storedDefinition, upgradeState } from "@sluice/process";
 import type { Reader } from "../ports.ts";
 import { showProblems } from "../refusals/showProblems.ts";
 import { casesWithNames } from "./caseRows.ts";
@@ -25,8 +25,8 @@ export const openMoves = async (
     rows.map(async (row) => {
       const moves = await shownMoves(
         {
-          definition: processDefinitionSchema.parse(row.definition),
-          stage: (row.state as CaseState).stage,
+          definition: storedDefinition(row.definition),
+          stage: upgradeState(row.state).stage,
           openMoves: open[row.id] ?? [],
         },
         reader.language,

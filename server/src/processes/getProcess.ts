@@ -1,5 +1,5 @@
 import { problem, Refusal } from "@sluice/problems";
-import { processDefinitionSchema } from "@sluice/process";
+import { storedDefinition } from "@sluice/process";
 import type { DB } from "@sluice/records";
 import type { Kysely } from "kysely";
 import type { ProcessVersion, ProcessView } from "./processShapes.ts";
@@ -31,7 +31,7 @@ export const getVersion = async (db: Kysely<DB>, key: string, version: number): 
     .executeTakeFirst();
   const listed = (await versionsOf(db, key)).find((it) => it.version === version);
   if (row === undefined || listed === undefined) throw notFound();
-  return { ...listed, definition: processDefinitionSchema.parse(row.definition) };
+  return { ...listed, definition: storedDefinition(row.definition) };
 };
 
 /**
@@ -50,7 +50,7 @@ export const getProcess = async (db: Kysely<DB>, key: string): Promise<ProcessVi
   const versions = await versionsOf(db, key);
   if (draft !== undefined) {
     return {
-      definition: processDefinitionSchema.parse(draft.definition),
+      definition: storedDefinition(draft.definition),
       isDraft: true,
       rev: draft.rev,
       publishedVersion,

@@ -59,11 +59,11 @@ export const restRoutes: readonly RestRoute[] = [
     procedure: "tasks.act",
     summary: "Decide or do a task",
     status: 200,
-    body: ["act", "comment", "form"],
+    body: ["act", "comment", "attachments", "signature", "form"],
     input: ({ params, body, commandId }) => ({
       commandId,
       taskId: params["id"],
-      ...pick(body, ["act", "comment", "form"]),
+      ...pick(body, ["act", "comment", "attachments", "signature", "form"]),
     }),
   },
 

@@ -21,6 +21,8 @@ export const tasksRouter = router({
         taskId: z.uuid(),
         act: taskAct,
         comment: z.string().max(4_000).exactOptional(),
+        attachments: z.array(z.uuid()).max(20).exactOptional(),
+        signature: z.string().min(1).max(200).exactOptional(),
         form: fieldValues.exactOptional(),
       }),
     )

@@ -23,6 +23,7 @@ export const taskAct = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("delegate"), to: z.uuid() }),
   z.strictObject({ do: z.literal("urge") }),
   z.strictObject({ do: z.literal("consult"), personIds }),
+  z.strictObject({ do: z.literal("comment") }),
   z.strictObject({ do: z.literal("copy"), personIds }),
 ]) satisfies z.ZodType<TaskAct>;
 

@@ -4,7 +4,7 @@ import { commentNeed } from "./commentNeed.ts";
 
 const name = { en: "Step", zh: "步骤" };
 const definition = processDefinitionSchema.parse({
-  format: 1,
+  format: 2,
   key: "quote",
   name,
   kind: "lifeCycle",

@@ -12,7 +12,7 @@ const over = { id: "over", kind: "stage", key: "over", order: 2, name: named("Ov
 
 /** Waits a second, calls an address, sends a mail, and is over. A side process of customers. */
 export const courier = (url: string): ProcessDefinitionInput => ({
-  format: 1,
+  format: 2,
   key: "courier",
   name: named("Courier"),
   kind: "side",
@@ -56,7 +56,7 @@ export const courier = (url: string): ProcessDefinitionInput => ({
 
 /** Sends a mail that nobody waits for and is over at once: the case ends while its mail is unsent. */
 export const parting: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "parting",
   name: named("Parting"),
   kind: "side",
@@ -83,7 +83,7 @@ export const parting: ProcessDefinitionInput = {
 
 /** Waits for a day. */
 export const patience: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "patience",
   name: named("Patience"),
   kind: "side",

@@ -6,7 +6,8 @@ import {
   compile,
   type Facts,
   newborn,
-  processDefinitionSchema,
+  storedDefinition,
+  upgradeEvent,
 } from "@sluice/process";
 import type { ParcelHouse } from "./aParcelHouse.ts";
 
@@ -40,10 +41,10 @@ export const storedCases = ({ rows }: ParcelHouse): Promise<readonly StoredCase[
 
 /** What the kernel alone makes of the stored events. */
 export const foldedCase = ({ id, definition, openedAt, initiatorId, events }: StoredCase): CaseState => {
-  const plan = compile(processDefinitionSchema.parse(definition), recordSchemas);
+  const plan = compile(storedDefinition(definition), recordSchemas);
   return events.reduce(
     (state, { event, at, actor, used }) => {
-      const answer = advance(plan, state, { ...event, at, actor }, used);
+      const answer = advance(plan, state, { ...upgradeEvent(event), at, actor }, used);
       if (answer.answer !== "advanced") throw new Error(`the fold of ${id} was ${answer.answer}`);
       return answer.state;
     },

@@ -9,7 +9,7 @@ const rep = [{ by: "role" as const, role: "rep" }];
  * record, a wait on time, a call outside and a mail.
  */
 export const parcel = (sink: string): ProcessDefinitionInput => ({
-  format: 1,
+  format: 2,
   key: "parcel",
   name: named("Parcel"),
   kind: "side",

@@ -11,6 +11,7 @@ import { ladders, modes, nobodyFound, withoutTimeLimit } from "./people/people.t
 import { loopsWithoutWait, unboundedWaysBack } from "./structure/loops.ts";
 import { sendBacks } from "./structure/sendBacks.ts";
 import { splits, splitsAcrossStages } from "./structure/splits.ts";
+import { turns } from "./structure/turns.ts";
 import { endsInOpenStages, movesOfFinalStages, noWayOut, unreachable } from "./structure/ways.ts";
 import { problemsOfWholeness } from "./structure/wholeness.ts";
 import { implicitSplits, impossibleWires, missingDefaults, outcomes, timeouts } from "./structure/wires.ts";
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   splits,
   splitsAcrossStages,
   sendBacks,
+  turns,
   expressions,
   unknownNames,
   unknownFields,

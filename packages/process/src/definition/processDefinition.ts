@@ -6,7 +6,7 @@ import { nodeSchema } from "./node.ts";
 import { variableSchema } from "./variable.ts";
 
 /** The format written today. Older ones are upgraded on read, newer ones refused. */
-export const DEFINITION_FORMAT = 1;
+export const DEFINITION_FORMAT = 2;
 
 /** The most that a definition may hold; parsing and checking are bounded by it. */
 export const DEFINITION_LIMITS = { nodes: 1_000, edges: 3_000 } as const;

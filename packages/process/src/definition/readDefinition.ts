@@ -3,7 +3,7 @@ import { error, type Finding } from "../check/finding.ts";
 import { problemsOfWholeness } from "../check/structure/wholeness.ts";
 import { isBounded } from "./isBounded.ts";
 import { DEFINITION_FORMAT, processDefinitionSchema, type ProcessDefinition } from "./processDefinition.ts";
-import { upgrades } from "./upgrades.ts";
+import { upgradedFrom } from "./storedDefinition.ts";
 
 /** A definition that can be drawn and checked, or every reason why it cannot. */
 export type ReadDefinition = { readonly definition: ProcessDefinition } | { readonly problems: readonly Finding[] };
@@ -60,7 +60,7 @@ export const readDefinition = (unverified: unknown): ReadDefinition => {
       `The definition was written by a newer version (format ${format}, here ${DEFINITION_FORMAT}).`,
       `流程定义来自更新的版本（格式${format}，当前支持${DEFINITION_FORMAT}）。`,
     );
-  const raw = upgrades.slice(format - 1).reduce((older, upgrade) => upgrade(older), unverified);
+  const raw = upgradedFrom(format, unverified);
   const parsed = processDefinitionSchema.safeParse(raw);
   if (!parsed.success)
     return { problems: parsed.error.issues.slice(0, PROBLEM_LIMIT).map((issue) => ofIssue(raw, issue)) };

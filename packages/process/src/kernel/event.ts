@@ -22,6 +22,7 @@ export type TaskAct =
   | { readonly do: "delegate"; readonly to: string }
   | { readonly do: "urge" }
   | { readonly do: "consult"; readonly personIds: readonly string[] }
+  | { readonly do: "comment" }
   | { readonly do: "copy"; readonly personIds: readonly string[] };
 
 /** What an admin does to a case, always with a reason. */
@@ -63,6 +64,10 @@ export type Happening =
       readonly task: string;
       readonly act: TaskAct;
       readonly comment: string | null;
+      /** Ids of files handed in with it. */
+      readonly attachments: readonly string[];
+      /** What it was signed with: the id of a file, or the name written out. */
+      readonly signature: string | null;
       readonly form: { readonly [path: string]: Json };
     }
   | { readonly type: "factsChanged" }
@@ -74,6 +79,9 @@ export type Happening =
       readonly values: { readonly [key: string]: Json };
     }
   | { readonly type: "intervene"; readonly act: Intervention; readonly reason: string };
+
+/** What a person asks with a task or an approval. */
+export type TaskEvent = Happening & { readonly type: "task" };
 
 /** An accepted or attempted event: what happened, when (the door's stamp, ISO with milliseconds, UTC) and by whom. */
 export type CaseEvent = Happening & { readonly at: string; readonly actor: Actor };

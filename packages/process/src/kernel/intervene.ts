@@ -1,4 +1,5 @@
 import { problem } from "@sluice/problems";
+import { behaviourOf } from "../nodes/behaviours.ts";
 import { arrive } from "./arrive.ts";
 import { begin } from "./begin.ts";
 import { compensate } from "./compensate.ts";
@@ -7,10 +8,10 @@ import { endToken } from "./endToken.ts";
 import type { CaseEvent, Happening, Intervention } from "./event.ts";
 import { fieldOfTimer, rearmFieldTimers } from "./fieldTimers.ts";
 import { goTo, leave } from "./flow.ts";
-import { askAgain, askAllAgain } from "./onMachine.ts";
+import { askAgain, askAllAgain, ring } from "./onMachine.ts";
 import { nodeIn } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
-import { ENTERED, type Incident, type Wait } from "./state.ts";
+import { ENTERED, type Incident, type Token, type Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 
 const clear = (step: Step, incidentId: string): Incident => {
@@ -27,17 +28,25 @@ const assertOpen = (step: Step, incidentId: string): void => {
     step.stop("EVENT_NOT_APPLICABLE", { incident: incidentId });
 };
 
+/** A step that could not begin its work is entered anew. */
+const enterAgain = (step: Step, token: Token): void => {
+  const node = nodeIn(step.plan, token.node);
+  behaviourOf(node).enter(step, node, token);
+};
+
 /** Tries again what failed: the wait's happening once more, the effect anew, or the start. */
 const retry = (step: Step, incidentId: string): void => {
   const incident = clear(step, incidentId);
   const happening = incident.happening as unknown as Happening;
   const wait = step.state.waits.find((it) => it.id === incident.wait);
+  const token = step.state.tokens.find((it) => it.id === incident.token);
+  if (!wait && token) return enterAgain(step, token);
   if (!wait) return happening.type === "start" ? begin(step, happening) : undefined;
   switch (happening.type) {
     case "effectFailed":
       return arrive(step, wait, { kind: "retried" });
     case "alarmRang":
-      return arrive(step, wait, { kind: "timer" });
+      return wait.kind === "timer" ? ring(step, wait) : undefined;
     case "effectDone":
       return arrive(step, wait, { kind: "effectDone", output: happening.output });
     case "message":
@@ -58,7 +67,7 @@ const isPeoplesWork = (step: Step, node: string): boolean =>
 const skip = (step: Step, incidentId: string): void => {
   const incident = clear(step, incidentId);
   const token = step.state.tokens.find((it) => it.id === incident.token);
-  if (token && !isPeoplesWork(step, token.node)) return leave(step, token);
+  if (token && (incident.wait === null || !isPeoplesWork(step, token.node))) return leave(step, token);
   if (incident.wait) step.removeWait(incident.wait);
 };
 

@@ -85,7 +85,15 @@ describe("joins", () => {
     tell(simulation, "run", "m2");
     for (const task of [...simulation.tasks.values()].filter((it) => it.node === "a"))
       simulation.send(
-        { type: "task", task: task.key, act: { do: "complete", outcome: "done" }, comment: null, form: {} },
+        {
+          type: "task",
+          task: task.key,
+          act: { do: "complete", outcome: "done" },
+          comment: null,
+          attachments: [],
+          signature: null,
+          form: {},
+        },
         { kind: "person", personId: "ann" },
       );
 

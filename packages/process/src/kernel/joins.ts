@@ -14,8 +14,22 @@ const scopesAbove = (step: Step, scopeId: string): readonly Scope[] => {
 const waitsFor = (join: JoinNode): number | "all" =>
   join.wait.for === "all" ? "all" : join.wait.for === "first" ? 1 : join.wait.count;
 
+const cancelsRest = ({ wait }: JoinNode): boolean =>
+  wait.for === "first" || (wait.for === "count" && wait.rest === "cancel");
+
 const forksAbove = (step: Step, scopeId: string): readonly Scope[] =>
   scopesAbove(step, scopeId).filter((scope) => scope.kind === "fork");
+
+const firedAbove = (step: Step, token: Token): readonly string[] =>
+  forksAbove(step, token.scope).flatMap((scope) => scope.fired);
+
+/** Whether a token can still come to a step: by wires of its stage, and not through a join that would end it. */
+const canReach = (step: Step, token: Token, to: string): boolean => {
+  const fired = firedAbove(step, token);
+  return fired.length === 0
+    ? step.plan.reaches(token.node, to)
+    : fired.every((join) => step.plan.reachesAvoiding(token.node, to, join));
+};
 
 /** Whether a split outside still has work that this join waits for: then it closes that split too, not the inner one alone. */
 const closesToo = (step: Step, join: JoinNode, outer: Scope, inner: Scope): boolean => {
@@ -38,9 +52,7 @@ const moreCanArrive = (step: Step, join: JoinNode, arrived: readonly Token[], re
   const brought = new Set(arrived.map((token) => token.via));
   const open = (step.plan.into.get(join.id) ?? []).filter((wire) => !brought.has(wire.id));
   const others = tokensUnder(step, region.id).filter((token) => token.node !== join.id);
-  return others.some((token) =>
-    open.some((wire) => token.node === wire.from || step.plan.reaches(token.node, wire.from)),
-  );
+  return others.some((token) => open.some((wire) => token.node === wire.from || canReach(step, token, wire.from)));
 };
 
 const isReady = (step: Step, join: JoinNode, arrived: readonly Token[], region: Scope): boolean => {
@@ -53,16 +65,23 @@ const isReady = (step: Step, join: JoinNode, arrived: readonly Token[], region: 
 /** What a join that does not wait for all cancels: the rest of its split; outside any split, what was on its way to it. */
 const restOf = (step: Step, join: JoinNode, region: Scope): readonly Token[] =>
   tokensUnder(step, region.id).filter(
-    (token) => region.kind === "fork" || token.node === join.id || step.plan.reaches(token.node, join.id),
+    (token) => region.kind === "fork" || token.node === join.id || canReach(step, token, join.id),
   );
+
+/** Remembers that a split has been let through, so that what still runs in it does not go on a second time. */
+const noteFired = (step: Step, join: JoinNode, region: Scope): void => {
+  step.state.scopes = step.state.scopes.map((scope) =>
+    scope.id === region.id && region.kind === "fork" ? { ...scope, fired: [...scope.fired, join.id] } : scope,
+  );
+};
 
 /** Takes one token of each wire, cancels the rest where the join says so, and lets a single token go on outside. */
 const fire = (step: Step, join: JoinNode, arrived: readonly Token[], region: Scope): void => {
   const [first] = arrived;
   if (!first) return;
-  const cancelsRest = join.wait.for !== "all";
-  const consumed = cancelsRest ? restOf(step, join, region) : oneOfEachWire(arrived);
+  const consumed = cancelsRest(join) ? restOf(step, join, region) : oneOfEachWire(arrived);
   for (const token of consumed) if (token.id !== first.id) endToken(step, token, "superseded");
+  if (join.wait.for === "count" && join.wait.rest === "goOn") noteFired(step, join, region);
   const outside = region.kind === "fork" && region.parent !== null ? region.parent : region.id;
   step.state.tokens = step.state.tokens.map((token) => (token.id === first.id ? { ...token, scope: outside } : token));
   leave(step, { ...first, scope: outside });
@@ -82,6 +101,7 @@ export const fireJoins = (step: Step): boolean => {
   for (const id of joins) {
     const join = nodeIn(step.plan, id);
     if (join.kind !== "join") continue;
+    if (endLateOnes(step, join)) return true;
     for (const [region, arrived] of byRegion(
       step,
       join,
@@ -93,6 +113,13 @@ export const fireJoins = (step: Step): boolean => {
     }
   }
   return false;
+};
+
+/** Ends what came to a join that has let its split through already; answers whether anything did. */
+const endLateOnes = (step: Step, join: JoinNode): boolean => {
+  const late = step.state.tokens.filter((token) => token.node === join.id && firedAbove(step, token).includes(join.id));
+  for (const token of late) endToken(step, token, "superseded");
+  return late.length > 0;
 };
 
 /** Groups arrivals by the split they close: two runs of one parallel block never join each other. */

@@ -9,7 +9,7 @@ export const newborn = (openedAt: string, initiatorId: string | null): CaseState
   initiatorId,
   stage: null,
   tokens: [],
-  scopes: [{ id: "case", parent: null, kind: "case", node: null }],
+  scopes: [{ id: "case", parent: null, kind: "case", node: null, fired: [] }],
   waits: [],
   variables: {},
   visits: {},

@@ -1,6 +1,6 @@
-import { raiseIncident } from "./attempt.ts";
 import type { Happening } from "./event.ts";
 import { isStuck } from "./isStuck.ts";
+import { raiseIncident } from "./raiseIncident.ts";
 import { Superseded } from "./signals.ts";
 import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";

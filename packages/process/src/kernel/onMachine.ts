@@ -1,11 +1,13 @@
 import { arrive } from "./arrive.ts";
-import { attempt, raiseIncident } from "./attempt.ts";
+import { attempt } from "./attempt.ts";
 import type { Arrived } from "./behaviour.ts";
 import { holds, questionsOf } from "./condition.ts";
 import { conditionOf } from "./conditionOf.ts";
 import type { Happening } from "./event.ts";
 import { rearmFieldTimers } from "./fieldTimers.ts";
+import { isShut, RELEASED } from "./hold.ts";
 import { isStuck } from "./isStuck.ts";
+import { raiseIncident } from "./raiseIncident.ts";
 import { Superseded } from "./signals.ts";
 import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
@@ -18,6 +20,13 @@ const isStill = (step: Step, wait: Wait): boolean => step.state.waits.some((it) 
 const tell = (step: Step, wait: Wait, happening: Happening, arrived: Arrived): void =>
   attempt(step, wait, happening, () => arrive(step, wait, arrived));
 
+/** Tells whoever set this alarm; the one that follows a hold has every condition asked anew. */
+export const ring = (step: Step, wait: Wait & { kind: "timer" }): void => {
+  if (wait.slot !== RELEASED) return arrive(step, wait, { kind: "timer" });
+  step.removeWait(wait.id);
+  askAllAgain(step);
+};
+
 /** Handles every alarm due by now or by the instant that rang, earliest first. */
 export const onAlarm = (step: Step, happening: Happening & { type: "alarmRang" }): void => {
   const until = happening.dueAt > step.event.at ? happening.dueAt : step.event.at;
@@ -27,7 +36,8 @@ export const onAlarm = (step: Step, happening: Happening & { type: "alarmRang" }
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
   if (due.length === 0) throw new Superseded();
   for (const wait of due) {
-    if (isStill(step, wait)) tell(step, wait, { type: "alarmRang", dueAt: wait.dueAt }, { kind: "timer" });
+    if (isStill(step, wait) && !isShut(step, wait))
+      attempt(step, wait, { type: "alarmRang", dueAt: wait.dueAt }, () => ring(step, wait));
   }
 };
 

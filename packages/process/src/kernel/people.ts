@@ -51,11 +51,19 @@ export const findPeople = (step: Step, rules: readonly PeopleRule[], node: strin
   return people.filter((person, index) => people.findIndex((other) => other.personId === person.personId) === index);
 };
 
-/** What is done when nobody was found: other people, `pass`, or the step is given up (NOBODY_FOUND). */
-export const whenNobody = (step: Step, onEmpty: OnEmpty, node: string): readonly FoundPerson[] | "pass" => {
+/**
+ * What is done when nobody was found: other people, `pass`, `incident` (the step is entered and waits for an admin), or the step
+ * is given up (NOBODY_FOUND).
+ */
+export const whenNobody = (
+  step: Step,
+  onEmpty: OnEmpty,
+  node: string,
+): readonly FoundPerson[] | "pass" | "incident" => {
   switch (onEmpty.do) {
     case "pass":
-      return "pass";
+    case "incident":
+      return onEmpty.do;
     case "people":
       return onEmpty.personIds.map((personId) => ({ personId }));
     case "admin": {
@@ -63,7 +71,6 @@ export const whenNobody = (step: Step, onEmpty: OnEmpty, node: string): readonly
       return admins.length > 0 ? admins : step.stop("NOBODY_FOUND", { node });
     }
     case "refuse":
-    case "incident":
       return step.stop("NOBODY_FOUND", { node });
   }
 };

@@ -1,6 +1,6 @@
 import { problem } from "@sluice/problems";
-import { raiseIncident } from "./attempt.ts";
 import type { CaseEvent, Happening } from "./event.ts";
+import { raiseIncident } from "./raiseIncident.ts";
 import { Superseded } from "./signals.ts";
 import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";

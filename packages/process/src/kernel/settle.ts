@@ -1,6 +1,7 @@
 import { behaviourOf } from "../nodes/behaviours.ts";
 import { arrive } from "./arrive.ts";
 import { endCaseWhenDone } from "./endCase.ts";
+import { afterRelease } from "./hold.ts";
 import { isStuck } from "./isStuck.ts";
 import { fireJoins } from "./joins.ts";
 import { nodeIn } from "./plan.ts";
@@ -69,4 +70,5 @@ export const settle = (step: Step): void => {
   } while (fireJoins(step) || takeKeptMessage(step));
   closeEmptyScopes(step);
   endCaseWhenDone(step);
+  if (step.state.status !== "ended") afterRelease(step, step.wasHeld);
 };

@@ -1,7 +1,7 @@
 import type { Json } from "./json.ts";
 
 /** The format of the states written today; older ones are upgraded on read. */
-export const STATE_FORMAT = 1;
+export const STATE_FORMAT = 2;
 
 /** A state may not outgrow this many bytes of JSON. */
 export const STATE_LIMIT_BYTES = 64 * 1024;
@@ -27,6 +27,8 @@ export interface Scope {
   readonly kind: "case" | "stage" | "move" | "fork";
   /** The stage's, move's or parallel node's id; null for the case. */
   readonly node: string | null;
+  /** The joins that have let this split through already: what comes to them later ends there. */
+  readonly fired: readonly string[];
 }
 
 interface WaitBase {

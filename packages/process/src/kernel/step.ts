@@ -1,6 +1,7 @@
 import { problem, type Problem } from "@sluice/problems";
 import type { CaseEvent } from "./event.ts";
 import { factKeyOf, type Fact, type FactKey, type Facts } from "./fact.ts";
+import { holderOf } from "./hold.ts";
 import type { Json } from "./json.ts";
 import { jsonText } from "./jsonText.ts";
 import type { Plan } from "./plan.ts";
@@ -51,6 +52,8 @@ export class Step {
   readonly arrivals: Arrival[] = [];
   /** Entries of each node in each scope during this step: what tells a loop. */
   readonly entries = new Map<string, number>();
+  /** Whether a gate held the record in its stage when the step began. */
+  readonly wasHeld: boolean;
   private readonly facts: Facts;
   private readonly looked = new Map<FactKey, Json>();
   private overlay = new Map<string, Json>();
@@ -61,6 +64,7 @@ export class Step {
     this.event = event;
     this.facts = facts;
     this.state = { ...state, seq: state.seq + 1 };
+    this.wasHeld = holderOf(this) !== undefined;
   }
 
   /** Looks answers up; when some are not known yet, the step is given up and asks for all of them at once. */
@@ -131,8 +135,8 @@ export class Step {
     this.state.tokens = this.state.tokens.filter((it) => it.id !== tokenId);
   }
 
-  addScope(scope: Omit<Scope, "id">): Scope {
-    const added: Scope = { ...scope, id: `s${this.newKey()}` };
+  addScope(scope: Omit<Scope, "id" | "fired">): Scope {
+    const added: Scope = { ...scope, id: `s${this.newKey()}`, fired: [] };
     this.state.scopes = [...this.state.scopes, added];
     return added;
   }

@@ -5,6 +5,7 @@ import { problemsOfGuard } from "./condition.ts";
 import type { Actor, Happening } from "./event.ts";
 import { goTo } from "./flow.ts";
 import { problemsOfForm, writeForm } from "./form.ts";
+import { holderOf } from "./hold.ts";
 import { findPeople } from "./people.ts";
 import { nodeIn } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
@@ -27,6 +28,8 @@ export const isUnderWay = (step: Step, move: Move): boolean =>
 const problemsOfMove = (step: Step, move: Move, event: MoveEvent, actor: Actor): readonly Problem[] => {
   if (move.trigger.by !== "person" || actor.kind !== "person") return [problem("MOVE_UNKNOWN", { move: move.name.en })];
   if (!mayMove(step, move, actor)) return [problem("MOVE_NOT_YOURS", { move: move.name.en })];
+  const holder = holderOf(step);
+  if (holder) return [problem("RECORD_HELD", { move: move.name.en, work: nodeIn(step.plan, holder.node).name.en })];
   if (isUnderWay(step, move)) return [problem("MOVE_UNDER_WAY", { move: move.name.en })];
   return [
     ...(move.reason === "required" && !event.reason?.trim()

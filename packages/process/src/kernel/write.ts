@@ -47,6 +47,9 @@ export type Write =
       readonly by: string;
       readonly onBehalfOf: string | null;
       readonly comment: string | null;
+      /** What came with it: ids of files, and what it was signed with. */
+      readonly attachments: readonly string[];
+      readonly signature: string | null;
       readonly round: number;
     }
   | { readonly write: "openStay"; readonly token: string; readonly node: string; readonly dueAt: string | null }

@@ -12,6 +12,13 @@ export interface Pattern {
   readonly record?: { readonly [path: string]: string };
 }
 
+/** A drawing, and the code of the error that refuses it at publish; null for a neighbour that passes. */
+export interface Refused {
+  readonly name: string;
+  readonly draft: ProcessDraft;
+  readonly code: string | null;
+}
+
 export const ann = taskOf("ann");
 export const split = { kind: "parallel" } as const;
 export const join = { kind: "join" } as const;

@@ -77,7 +77,7 @@ const nodesOf = (
 /** The definition of a draft, as it would be read from the database. Side processes unless it says otherwise. */
 export const aProcess = ({ kind = "side", variables = {}, stages, wires }: ProcessDraft): ProcessDefinition =>
   processDefinitionSchema.parse({
-    format: 1,
+    format: 2,
     key: "tried",
     name: inBoth("Tried"),
     kind,

@@ -79,11 +79,22 @@ export class Simulation {
     node: string,
     act: TaskAct,
     comment: string | null = null,
-    form: { readonly [path: string]: Json } = {},
+    {
+      form = {},
+      attachments = [],
+      signature = null,
+    }: {
+      readonly form?: { readonly [path: string]: Json };
+      readonly attachments?: readonly string[];
+      readonly signature?: string | null;
+    } = {},
   ): KernelAnswer {
     const open = [...this.tasks.values()].filter((task) => task.open && task.node === node);
     const task = open.find((it) => it.people.includes(personId)) ?? open[0];
-    return this.send({ type: "task", task: task?.key ?? "none", act, comment, form }, { kind: "person", personId });
+    return this.send(
+      { type: "task", task: task?.key ?? "none", act, comment, attachments, signature, form },
+      { kind: "person", personId },
+    );
   }
 
   /** Lets virtual time pass; every alarm that falls due meanwhile rings at its instant. */

@@ -1,5 +1,5 @@
 import { problem, Refusal, type LocalText } from "@sluice/problems";
-import type { CaseState } from "@sluice/process";
+import { upgradeState } from "@sluice/process";
 import { sql } from "kysely";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import type { CaseInHand } from "./caseInHand.ts";
@@ -20,7 +20,7 @@ interface CaseRow {
   readonly lane: string;
   readonly trigger_version: number | null;
   readonly chain: number;
-  readonly state: CaseState;
+  readonly state: unknown;
   readonly stage_key: string | null;
   readonly stage_name: LocalText | null;
   readonly last_event_at: string;
@@ -47,7 +47,7 @@ export const caseOf = (row: CaseRow): CaseInHand => ({
   triggerVersion: row.trigger_version,
   chain: row.chain,
   isStored: true,
-  state: row.state,
+  state: upgradeState(row.state),
   stageKey: row.stage_key,
   stageName: row.stage_name,
   lastEventAt: row.last_event_at,

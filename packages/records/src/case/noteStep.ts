@@ -1,4 +1,4 @@
-import type { Advanced, CaseEvent } from "@sluice/process";
+import { storedEvent, type Advanced, type CaseEvent } from "@sluice/process";
 import type { Authorship } from "../record/authorship.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import type { CaseInHand } from "./caseInHand.ts";
@@ -17,7 +17,7 @@ export const noteStep = async (
       seq: answer.state.seq,
       at,
       actor: JSON.stringify(actor),
-      event: JSON.stringify(happening),
+      event: JSON.stringify(storedEvent(happening)),
       used: JSON.stringify(answer.used),
       command_id: by.commandId,
     })

@@ -11,11 +11,13 @@ type Input = Command & {
   readonly taskId: string;
   readonly act: TaskAct;
   readonly comment?: string;
+  readonly attachments?: readonly string[];
+  readonly signature?: string;
   readonly form?: Readonly<Record<string, Json>>;
 };
 
 /** Acts on a whole approval, not on one's own part of it: they name any of its open tasks. */
-const ON_THE_WHOLE: ReadonlySet<TaskAct["do"]> = new Set(["withdraw", "urge", "reclaim", "copy", "consult"]);
+const ON_THE_WHOLE: ReadonlySet<TaskAct["do"]> = new Set(["withdraw", "urge", "reclaim", "copy", "consult", "comment"]);
 
 const taskOf = async (tx: DoorTransaction, taskId: string) => {
   const task = await tx.db
@@ -79,6 +81,8 @@ export const actOnTask = (house: House, input: Input, caller: Caller): Promise<C
       task: await openKeyOf(tx, input),
       act: input.act,
       comment: input.comment ?? null,
+      attachments: input.attachments ?? [],
+      signature: input.signature ?? null,
       form: input.form ?? {},
     }),
   });

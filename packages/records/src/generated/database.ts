@@ -286,6 +286,8 @@ export type Decision = {
     by: string;
     on_behalf_of: string | null;
     comment: string | null;
+    attachments: Generated<string[]>;
+    signature: string | null;
     round: number;
     at: string;
     process_key: string;

@@ -1,5 +1,5 @@
 import type { RecordSchema } from "@sluice/domain";
-import { compile, processDefinitionSchema, type Plan } from "@sluice/process";
+import { compile, storedDefinition, type Plan } from "@sluice/process";
 import type { Kysely } from "kysely";
 import type { DB } from "../generated/database.ts";
 import type { House } from "../house.ts";
@@ -25,7 +25,7 @@ const load = async (house: House, db: Kysely<DB>, name: PlanName): Promise<Plan>
     .where("version", "=", name.version)
     .executeTakeFirst();
   if (row === undefined) throw new Error(`${name.processKey}@${name.version} was never published`);
-  const plan = compile(processDefinitionSchema.parse(row.definition), schemasOf(house));
+  const plan = compile(storedDefinition(row.definition), schemasOf(house));
   house.plans.keep(name.hash, plan, JSON.stringify(row.definition).length);
   return plan;
 };

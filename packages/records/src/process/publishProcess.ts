@@ -1,5 +1,5 @@
 import { problem, Refusal } from "@sluice/problems";
-import { compile, type ProcessDefinition, processDefinitionSchema } from "@sluice/process";
+import { compile, type ProcessDefinition, storedDefinition } from "@sluice/process";
 import { runCommand } from "../command/runCommand.ts";
 import type { Caller, Command, Committed } from "../door.ts";
 import type { House } from "../house.ts";
@@ -22,7 +22,7 @@ const readDraft = async (house: House, { key, rev }: Input): Promise<ProcessDefi
       .where("process_key", "=", key)
       .where("rev", "=", rev)
       .executeTakeFirst();
-    return row === undefined ? null : processDefinitionSchema.parse(row.definition);
+    return row === undefined ? null : storedDefinition(row.definition);
   } finally {
     client.release();
   }

@@ -4,7 +4,7 @@ const days = (amount: number) => ({ amount, unit: "day" as const, calendar: "wor
 
 /** The life of a cost sheet: a cost engineer costs, finance signs. What it costed changes: it is stale, and is costed anew. */
 export const costSignOff: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "costSignOff",
   name: { en: "Cost sign-off", zh: "成本签核" },
   description: { en: "A cost engineer costs the quote, finance signs.", zh: "成本工程师核算，财务签核。" },

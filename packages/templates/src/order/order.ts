@@ -2,7 +2,7 @@ import type { ProcessDefinitionInput } from "@sluice/process";
 
 /** The life of an order, as far as it goes before contracts: open until it is done or void. */
 export const order: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "order",
   name: { en: "Order", zh: "订单" },
   kind: "lifeCycle",

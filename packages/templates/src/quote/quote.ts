@@ -11,7 +11,7 @@ import { workingDays } from "./workingDays.ts";
  * waiting for it and is approved anew.
  */
 export const quote: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "quote",
   name: { en: "Quote", zh: "报价" },
   description: {

@@ -162,6 +162,7 @@ export const canvas = {
     remove: "Remove {{input}}",
   },
   table: {
+    priority: "What result {number} may be, the most important first, with commas",
     input: "Input {{number}}",
     output: "Output {{number}}",
     tests: "Rule {{rule}}, test {{number}}",

@@ -157,6 +157,7 @@ export const canvas: TranslationOf<typeof english> = {
   form: { access: "{{field}}的权限", add: "添加字段" },
   inputs: { mode: "固定值或表达式", value: "值", expression: "ƒx", add: "输入名称后按回车", remove: "删除 {{input}}" },
   table: {
+    priority: "结果{number}的可能取值，按重要性排列，用逗号分隔",
     input: "输入 {{number}}",
     output: "输出 {{number}}",
     tests: "规则 {{rule}} 条件 {{number}}",

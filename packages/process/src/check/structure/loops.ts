@@ -4,7 +4,7 @@ import { error } from "../finding.ts";
 import type { Graph } from "../graph.ts";
 
 /** Whether work always rests here for a while: a person, a time or another system has to act. */
-const waits = (graph: Graph, node: Node): boolean => {
+export const waits = (graph: Graph, node: Node): boolean => {
   switch (node.kind) {
     case "task":
     case "approval":

@@ -6,13 +6,22 @@ import type { Graph } from "../graph.ts";
 /** Past this many markings of one split the answer is "not proved". */
 const MARKING_LIMIT = 4_000;
 
-/** Where the paths of one split stand: steps (a join is named with the wire that came), sorted; and how many have left it joined. */
+/**
+ * Where the paths of one split stand: steps (a join is named with the wire that came), sorted; and how many have left it joined.
+ * A join that has let the split through and leaves the rest running stands among them with a `!`: what comes to it ends there.
+ */
 interface Marking {
   readonly tokens: readonly string[];
   readonly left: number;
 }
 
 const at = (token: string): string => token.split("<")[0] ?? token;
+const isPath = (token: string): boolean => !token.startsWith("!");
+const isWaiting = (token: string): boolean => token.includes("<");
+
+/** The paths as they stand once those that came to a join too late have ended. */
+const settled = (tokens: readonly string[]): readonly string[] =>
+  tokens.filter((token) => !isWaiting(token) || !tokens.includes(`!${at(token)}`)).toSorted();
 const nameOf = (marking: Marking): string => `${marking.left}|${marking.tokens.join(",")}`;
 
 class Exploration {
@@ -123,6 +132,7 @@ class Exploration {
 
   private fire(marking: Marking, id: string): readonly Marking[] {
     const node = this.graph.nodes.get(id) as NodeOf<"join">;
+    if (node.wait.for === "count" && node.wait.rest === "goOn") return this.letThrough(marking, id);
     const taken = new Set<string>();
     const rest =
       node.wait.for === "all"
@@ -133,9 +143,39 @@ class Exploration {
     );
     if (closesAll) return [{ tokens: rest, left: marking.left + 1 }];
     return this.ways(id).map((to) => ({
-      tokens: [...rest, ...(to === null ? [] : [to])].toSorted(),
+      tokens: settled([...rest, ...(to === null ? [] : [to])]),
       left: marking.left,
     }));
+  }
+
+  /** The join goes on while the rest runs: the rest may not come to where the one that went on will be, but by this join. */
+  private letThrough(marking: Marking, id: string): readonly Marking[] {
+    const rest = settled([...marking.tokens.filter((token) => at(token) !== id), `!${id}`]);
+    const beyond = this.reached(id);
+    const meets = rest.some(
+      (token) =>
+        isPath(token) &&
+        (beyond.has(at(token)) || [...this.reachedAvoiding(at(token), id)].some((it) => beyond.has(it))),
+    );
+    if (!meets) return [{ tokens: rest, left: marking.left + 1 }];
+    return this.ways(id).map((to) => ({
+      tokens: settled([...rest, ...(to === null ? [] : [to])]),
+      left: marking.left,
+    }));
+  }
+
+  private reachedAvoiding(from: string, avoiding: string): ReadonlySet<string> {
+    const seen = new Set<string>();
+    const open = [from];
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      for (const { to } of this.graph.out(id)) {
+        if (seen.has(to) || to === avoiding || to === this.split.id || this.graph.stageOf(to) !== this.split.stage)
+          continue;
+        seen.add(to);
+        open.push(to);
+      }
+    }
+    return seen;
   }
 
   private ways(id: string): readonly (string | null)[] {
@@ -145,9 +185,9 @@ class Exploration {
 
   /** Moves one path that no other can meet before a join, if there is one; else every path. */
   private next(marking: Marking): readonly Marking[] {
-    const movable = marking.tokens.filter((token) => !token.includes("<"));
+    const movable = marking.tokens.filter((token) => !isWaiting(token) && isPath(token));
     const ready = this.readyJoins(marking.tokens);
-    if (movable.length === 0 && ready.length === 0 && marking.tokens.length > 0) this.stuck(marking);
+    if (movable.length === 0 && ready.length === 0 && marking.tokens.some(isPath)) this.stuck(marking);
     const alone = movable.find((token) => this.meetsNobody(token, marking.tokens));
     const moved = (alone ? [alone] : [...new Set(movable)]).flatMap((token) => this.move(marking, token));
     const fired = ready.filter((id) => alone === undefined || this.cancels(id));
@@ -156,7 +196,7 @@ class Exploration {
 
   private cancels(id: string): boolean {
     const node = this.graph.nodes.get(id);
-    return node?.kind === "join" && node.wait.for !== "all";
+    return node?.kind === "join" && node.wait.for !== "all"; // it may also be let through before the others come
   }
 
   /** The steps that a path may come to by itself, up to the joins where it has to wait for others. */
@@ -191,13 +231,13 @@ class Exploration {
     const node = this.graph.nodes.get(token);
     const all = node?.kind === "parallel" ? [this.ways(token)] : this.ways(token).map((to) => [to]);
     return all.map((into) => ({
-      tokens: [...rest, ...into.filter((to) => to !== null)].toSorted(),
+      tokens: settled([...rest, ...into.filter((to) => to !== null)]),
       left: marking.left,
     }));
   }
 
   private stuck({ tokens }: Marking): void {
-    for (const id of new Set(tokens.map(at))) {
+    for (const id of new Set(tokens.filter(isPath).map(at))) {
       const name = this.graph.nodes.get(id)?.name;
       this.found(
         error(

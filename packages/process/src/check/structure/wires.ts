@@ -24,7 +24,7 @@ const possible: { readonly [K in Node["kind"]]: readonly Kind[] } = {
   race: [...PLAIN, "outcome"],
   action: [...PLAIN, "error"],
   assign: PLAIN,
-  subprocess: [...PLAIN, "outcome"],
+  subprocess: [...PLAIN, "outcome", "error"],
 };
 
 /** Wires that leave a step in a way it cannot be left. */

@@ -1,12 +1,12 @@
-import type { Actor } from "../../kernel/event.ts";
+import type { Actor, TaskEvent } from "../../kernel/event.ts";
 import type { Step } from "../../kernel/step.ts";
-import type { TaskEvent } from "../task/actOnTask.ts";
+import { actBeside } from "../work/asides.ts";
 import type { ApprovalAct } from "./approvalAct.ts";
-import { copy, consult, urge } from "./asides.ts";
 import { decide } from "./decide.ts";
 import { delegate, removeSigner, transfer, joinSigners } from "./handOver.ts";
 import { reclaim } from "./reclaim.ts";
 import { resubmit } from "./resubmit.ts";
+import { roundOf } from "./round.ts";
 import type { ApprovalNode } from "./schema.ts";
 import { sendBack } from "./sendBack.ts";
 import { withdraw } from "./withdraw.ts";
@@ -31,16 +31,14 @@ const dispatch = (context: ApprovalAct): void => {
       return transfer({ ...context, act });
     case "delegate":
       return delegate({ ...context, act });
-    case "urge":
-      return urge(context);
-    case "consult":
-      return consult({ ...context, act });
-    case "copy":
-      return copy({ ...context, act });
     case "complete":
       return resubmit({ ...context, act });
     case "claim":
     case "release":
+    case "urge":
+    case "consult":
+    case "comment":
+    case "copy":
       return context.step.stop("VERB_NOT_AVAILABLE", { verb: act.do });
   }
 };
@@ -53,5 +51,18 @@ export const actOnApproval = (
   event: TaskEvent,
   actor: Actor & { kind: "person" },
 ): void => {
-  dispatch({ step, node, token: step.tokenOf(wait), wait, event, act: event.act, by: actor.personId });
+  const token = step.tokenOf(wait);
+  const { signers, number } = roundOf(token);
+  const by = actor.personId;
+  const isBeside = actBeside({
+    step,
+    node,
+    wait,
+    event,
+    by,
+    concerned: signers.map((signer) => signer.personId),
+    open: signers.filter((signer) => signer.status === "open").map((signer) => signer.personId),
+    round: number,
+  });
+  if (!isBeside) dispatch({ step, node, token, wait, event, act: event.act, by });
 };

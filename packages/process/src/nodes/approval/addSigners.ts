@@ -1,3 +1,4 @@
+import type { FoundPerson } from "../../kernel/fact.ts";
 import type { Token } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 import { askWhoIsNext, dismissSigner } from "./openRound.ts";
@@ -20,18 +21,19 @@ export const addSigners = (
   step: Step,
   node: ApprovalNode,
   token: Token,
-  people: readonly string[],
+  people: readonly FoundPerson[],
   { place, addedBy, at }: Placement,
 ): void => {
   const round = roundOf(token);
-  const fresh = [...new Set(people)]
-    .filter((personId) => !isAsked(round, personId))
-    .map((personId): Signer => {
+  const fresh = people
+    .filter((person, index) => people.findIndex((other) => other.personId === person.personId) === index)
+    .filter(({ personId }) => !isAsked(round, personId))
+    .map(({ personId, standsFor = null }): Signer => {
       const after = place === "after" && at ? [at.id] : [];
       return {
         id: `p${step.newKey()}`,
         personId,
-        standsFor: null,
+        standsFor,
         status: "waiting",
         task: null,
         after,

@@ -1,7 +1,6 @@
-import type { TaskAct } from "../../kernel/event.ts";
+import type { TaskAct, TaskEvent } from "../../kernel/event.ts";
 import type { Token, Wait } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
-import type { TaskEvent } from "../task/actOnTask.ts";
 import type { ApprovalNode } from "./schema.ts";
 
 /** All that a verb may look at: the approval, where it stands, who acts and what they said. */

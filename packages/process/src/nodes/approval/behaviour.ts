@@ -1,10 +1,12 @@
 import type { NodeBehaviour } from "../../kernel/behaviour.ts";
+import type { FoundPerson } from "../../kernel/fact.ts";
 import { leave } from "../../kernel/flow.ts";
 import { findPeople } from "../../kernel/people.ts";
 import type { Token } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 import { armLadder, readAlarm } from "../work/ladder.ts";
 import { managersOf } from "../work/managers.ts";
+import { nobodyToAsk } from "../work/nobodyToAsk.ts";
 import { addSigners } from "./addSigners.ts";
 import { afterVerdict, closeRound, noteRound } from "./closeRound.ts";
 import { agreedBefore, findSigners, isSelf, watchedNow } from "./findSigners.ts";
@@ -25,6 +27,8 @@ const passRepeats = (step: Step, node: ApprovalNode, round: Round): readonly Sig
       by: "system:dedup",
       onBehalfOf: signer.personId,
       comment: null,
+      attachments: [],
+      signature: null,
       round: round.number,
     });
     return { ...signer, status: "approved" as const };
@@ -53,18 +57,24 @@ const machineVerdict = (
     by: "system:sla",
     onBehalfOf: null,
     comment: null,
+    attachments: [],
+    signature: null,
     round: round.number,
   });
   closeRound(step, node, token, round, verdict === "approve" ? "approved" : "rejected");
 };
 
-const withoutInitiator = (step: Step, node: ApprovalNode, people: readonly string[]): readonly string[] =>
-  node.noSelfEver ? people.filter((personId) => !isSelf(step, { personId })) : people;
+const withoutInitiator = (step: Step, node: ApprovalNode, people: readonly FoundPerson[]): readonly FoundPerson[] =>
+  node.noSelfEver ? people.filter((person) => !isSelf(step, person)) : people;
 
 /** Brings in the managers of those who are late: each may decide in their place. */
 const askManagers = (step: Step, node: ApprovalNode, token: Token, level: number): void => {
   for (const late of roundOf(token).signers.filter((signer) => signer.status === "open" && signer.insteadOf === null)) {
-    const managers = withoutInitiator(step, node, managersOf(step, [late.personId], level));
+    const managers = withoutInitiator(
+      step,
+      node,
+      managersOf(step, [late.personId], level).map((personId) => ({ personId })),
+    );
     addSigners(step, node, currentToken(step, token), managers, { place: "instead", addedBy: "system:sla", at: late });
   }
 };
@@ -82,17 +92,10 @@ const climb = (step: Step, node: ApprovalNode, token: Token, index: number): voi
     case "manager":
       return askManagers(step, node, token, action.level);
     case "addSigner":
-      return addSigners(
-        step,
-        node,
-        token,
-        withoutInitiator(
-          step,
-          node,
-          findPeople(step, action.who, node.name.en).map((person) => person.personId),
-        ),
-        { place: "beside", addedBy: "system:sla" },
-      );
+      return addSigners(step, node, token, withoutInitiator(step, node, findPeople(step, action.who, node.name.en)), {
+        place: "beside",
+        addedBy: "system:sla",
+      });
     case "approve":
     case "reject":
       return machineVerdict(step, node, token, round, action.do);
@@ -119,6 +122,7 @@ export const approval: NodeBehaviour<"approval"> = {
       step.note({ node: node.id, round: number, scope: token.scope, by: [], result: "approved" });
       return leave(step, token, { by: "outcome", outcome: "approved" });
     }
+    if (people === "incident") return nobodyToAsk(step, token);
     const dueAt = armLadder(step, token, node.sla);
     const fresh: Round = {
       number,

@@ -5,6 +5,7 @@ import { afterVerdict } from "./closeRound.ts";
 import { isSelf, watchedNow } from "./findSigners.ts";
 import { askSigner, dismissSigner } from "./openRound.ts";
 import { ownSigner } from "./ownSigner.ts";
+import { problemsOfVerdict } from "./problemsOfVerdict.ts";
 import { keepRound, roundOf, withSigner, type Round, type Signer } from "./round.ts";
 
 type Decision = ApprovalAct<{ readonly do: "approve" } | { readonly do: "reject" }>;
@@ -14,7 +15,7 @@ const problemsOf = ({ step, node, event, act }: Decision, signer: Signer) => [
   isSelf(step, { personId: signer.personId, ...(signer.standsFor ? { standsFor: signer.standsFor } : {}) })
     ? [problem("SELF_APPROVAL")]
     : []),
-  ...(node.comment[act.do] === "required" && !event.comment?.trim() ? [problem("COMMENT_REQUIRED")] : []),
+  ...problemsOfVerdict({ node, event }, act.do),
   ...(act.do === "approve" ? problemsOfForm(step, node.form ?? [], event.form) : []),
 ];
 
@@ -74,6 +75,8 @@ export const decide = (context: Decision): void => {
     by: signer.personId,
     onBehalfOf: signer.standsFor,
     comment: event.comment,
+    attachments: event.attachments,
+    signature: event.signature,
     round: round.number,
   });
   if (signer.returnsTo !== null) return giveBack(context, signer, signer.returnsTo);

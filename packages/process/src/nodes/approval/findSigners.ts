@@ -69,12 +69,12 @@ const lastAsked = (step: Step, node: ApprovalNode): readonly FoundPerson[] => {
 };
 
 /** The people an approval asks now: found live (or as in the last round), without the initiator where that is forbidden. */
-export const findSigners = (step: Step, node: ApprovalNode): readonly FoundPerson[] | "pass" => {
+export const findSigners = (step: Step, node: ApprovalNode): readonly FoundPerson[] | "pass" | "incident" => {
   const again = node.sendBack?.people === "sameAsLastRound" ? lastAsked(step, node) : [];
   const found = withoutSelf(step, node, again.length > 0 ? again : findPeople(step, node.who, node.name.en));
   if (found.length > 0) return found;
   const others = whenNobody(step, node.onEmpty, node.name.en);
-  if (others === "pass") return "pass";
+  if (others === "pass" || others === "incident") return others;
   const allowed = node.noSelfEver ? others.filter((person) => !isSelf(step, person)) : others;
   return allowed.length > 0 ? allowed : step.stop("NOBODY_FOUND", { node: node.name.en });
 };

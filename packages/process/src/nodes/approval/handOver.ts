@@ -1,4 +1,5 @@
-import { isActive } from "../work/isActive.ts";
+import type { FoundPerson } from "../../kernel/fact.ts";
+import { whoActsFor } from "../work/whoActsFor.ts";
 import { addSigners } from "./addSigners.ts";
 import type { ApprovalAct } from "./approvalAct.ts";
 import { afterVerdict } from "./closeRound.ts";
@@ -7,13 +8,13 @@ import { askSigner, dismissSigner } from "./openRound.ts";
 import { ownSigner } from "./ownSigner.ts";
 import { isAsked, keepRound, roundOf, withSigner, type Signer } from "./round.ts";
 
-/** Refuses people who cannot be asked: who is not active, and the initiator where that is forbidden. */
-const assertMayBeAsked = ({ step, node }: ApprovalAct, people: readonly string[]): void => {
-  for (const personId of people) {
-    if (!isActive(step, personId)) step.stop("PERSON_INACTIVE", { name: personId });
-    if (node.noSelfEver && isSelf(step, { personId })) step.stop("SELF_APPROVAL");
-  }
-};
+/** Those who are asked when these people are: they themselves, or who stands in. Refuses who is not active, and the initiator where that is forbidden. */
+const whoIsAsked = ({ step, node }: ApprovalAct, people: readonly string[]): readonly FoundPerson[] =>
+  people.map((personId) => {
+    const found = whoActsFor(step, personId) ?? step.stop("PERSON_INACTIVE", { name: personId });
+    if (node.noSelfEver && isSelf(step, found)) step.stop("SELF_APPROVAL");
+    return found;
+  });
 
 const record = ({ step, node, token, wait, event, by }: ApprovalAct, verdict: string): void => {
   step.writes.push({
@@ -24,6 +25,8 @@ const record = ({ step, node, token, wait, event, by }: ApprovalAct, verdict: st
     by,
     onBehalfOf: null,
     comment: event.comment,
+    attachments: event.attachments,
+    signature: event.signature,
     round: roundOf(token).number,
   });
 };
@@ -32,12 +35,16 @@ const record = ({ step, node, token, wait, event, by }: ApprovalAct, verdict: st
 export const transfer = (context: ApprovalAct<{ readonly do: "transfer"; readonly to: string }>): void => {
   const { step, node, token, act } = context;
   const signer = ownSigner(context);
-  assertMayBeAsked(context, [act.to]);
-  if (isAsked(roundOf(token), act.to)) return step.stop("VERB_NOT_AVAILABLE", { verb: "transfer" });
+  const [to] = whoIsAsked(context, [act.to]);
+  if (!to || isAsked(roundOf(token), to.personId)) return step.stop("VERB_NOT_AVAILABLE", { verb: "transfer" });
   record(context, "transfer");
   dismissSigner(step, signer, "transferred");
   const round = roundOf(token);
-  const asked = askSigner(step, node, token, round, { ...signer, personId: act.to, standsFor: null });
+  const asked = askSigner(step, node, token, round, {
+    ...signer,
+    personId: to.personId,
+    standsFor: to.standsFor ?? null,
+  });
   keepRound(step, token, withSigner(round, signer.id, asked));
 };
 
@@ -45,15 +52,15 @@ export const transfer = (context: ApprovalAct<{ readonly do: "transfer"; readonl
 export const delegate = (context: ApprovalAct<{ readonly do: "delegate"; readonly to: string }>): void => {
   const { step, node, token, act } = context;
   const signer = ownSigner(context);
-  assertMayBeAsked(context, [act.to]);
-  if (act.to === signer.personId) return step.stop("VERB_NOT_AVAILABLE", { verb: "delegate" });
+  const [to] = whoIsAsked(context, [act.to]);
+  if (!to || to.personId === signer.personId) return step.stop("VERB_NOT_AVAILABLE", { verb: "delegate" });
   record(context, "delegate");
   dismissSigner(step, signer, "transferred");
   const round = withSigner(roundOf(token), signer.id, { status: "lent", task: null });
   const lent: Signer = {
     id: `p${step.newKey()}`,
-    personId: act.to,
-    standsFor: null,
+    personId: to.personId,
+    standsFor: to.standsFor ?? null,
     status: "waiting",
     task: null,
     after: [],
@@ -75,11 +82,11 @@ export const joinSigners = (
 ): void => {
   const { step, node, token, act, by } = context;
   const signer = ownSigner(context);
-  assertMayBeAsked(context, act.personIds);
-  if (act.personIds.every((personId) => isAsked(roundOf(token), personId)))
+  const people = whoIsAsked(context, act.personIds);
+  if (people.every(({ personId }) => isAsked(roundOf(token), personId)))
     return step.stop("VERB_NOT_AVAILABLE", { verb: "addSigner" });
   record(context, "addSigner");
-  addSigners(step, node, token, act.personIds, { place: act.place, addedBy: by, at: signer });
+  addSigners(step, node, token, people, { place: act.place, addedBy: by, at: signer });
 };
 
 /** Takes back somebody this person had added and who has not decided. */

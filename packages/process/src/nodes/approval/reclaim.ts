@@ -34,6 +34,8 @@ export const reclaim = ({ step, node, token, event, by }: ApprovalAct): void => 
     by,
     onBehalfOf: own.standsFor,
     comment: event.comment,
+    attachments: event.attachments,
+    signature: event.signature,
     round: round.number,
   });
   const waiting = round.signers.map((signer) => (next.includes(signer) ? takenBack(signer) : signer));

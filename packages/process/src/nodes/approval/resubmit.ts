@@ -1,7 +1,7 @@
 import { endToken } from "../../kernel/endToken.ts";
+import type { TaskEvent } from "../../kernel/event.ts";
 import { problemsOfForm, writeForm } from "../../kernel/form.ts";
 import { nodeIn } from "../../kernel/plan.ts";
-import type { TaskEvent } from "../task/actOnTask.ts";
 import type { ApprovalAct } from "./approvalAct.ts";
 import { goBack, waysBack } from "./goBack.ts";
 import { roundOf } from "./round.ts";
@@ -24,6 +24,8 @@ export const resubmit = (context: ApprovalAct<TaskEvent["act"] & { readonly do: 
     by,
     onBehalfOf: null,
     comment: event.comment,
+    attachments: event.attachments,
+    signature: event.signature,
     round: roundOf(token).number,
   });
   const first = waysBack(step, token).find((way) => nodeIn(step.plan, way.node).kind === "approval");

@@ -6,6 +6,15 @@ import { slaSchema } from "../../definition/time.ts";
 
 const commentNeed = z.enum(["none", "optional", "required"]);
 
+/** Whether a verdict must come with something. */
+const perVerdict = z
+  .strictObject({
+    approve: z.boolean().default(false),
+    reject: z.boolean().default(false),
+    sendBack: z.boolean().default(false),
+  })
+  .default({ approve: false, reject: false, sendBack: false });
+
 /** Who must agree, how votes are counted, and what the verdicts lead to. Outcomes: approved, rejected, withdrawn. */
 export const approvalSchema = z.strictObject({
   ...stepBase,
@@ -42,6 +51,8 @@ export const approvalSchema = z.strictObject({
     })
     .default({ approve: "optional", reject: "required", sendBack: "required" })
     .meta({ section: "form" }),
+  attachment: perVerdict.meta({ section: "form" }),
+  signature: perVerdict.meta({ section: "form" }),
   sendBack: z
     .strictObject({
       to: z.enum(["initiator", "previous", "visited"]).default("initiator"),
@@ -54,6 +65,8 @@ export const approvalSchema = z.strictObject({
   withdraw: z.enum(["never", "beforeFirstDecision", "anyTime"]).default("anyTime").meta({ section: "sendBack" }),
   lockRecord: z.boolean().default(false).meta({ section: "form" }),
   lockExcept: z.array(z.string().max(120)).max(50).default([]).meta({ section: "form", widget: "fields" }),
+  /** While it stands, no other move of the stage is open. */
+  holdsRecord: z.boolean().default(false).meta({ section: "control" }),
   sla: slaSchema.optional(),
 });
 export type ApprovalNode = z.infer<typeof approvalSchema>;

@@ -235,7 +235,7 @@ describe("sending back", () => {
     });
     say(simulation, [["ann", "sendBack"]]);
 
-    simulation.act("ini", "a", { do: "complete", outcome: "resubmit" }, null, { note: "better" });
+    simulation.act("ini", "a", { do: "complete", outcome: "resubmit" }, null, { form: { note: "better" } });
 
     expect(simulation.world.record).toEqual({ note: "better" });
   });

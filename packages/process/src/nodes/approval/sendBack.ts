@@ -7,6 +7,7 @@ import { noteRound } from "./closeRound.ts";
 import { goBack, waysBack, type WayBack } from "./goBack.ts";
 import { dismissSigner } from "./openRound.ts";
 import { ownSigner } from "./ownSigner.ts";
+import { problemsOfVerdict } from "./problemsOfVerdict.ts";
 import { keepRound, roundOf } from "./round.ts";
 
 type SendBack = ApprovalAct<{ readonly do: "sendBack"; readonly to?: string }>;
@@ -23,7 +24,7 @@ const problemsOf = ({ node, token, event }: SendBack) => {
   const { number } = roundOf(token);
   if (!node.sendBack) return [problem("VERB_NOT_AVAILABLE", { verb: "sendBack" })];
   return [
-    ...(node.comment.sendBack === "required" && !event.comment?.trim() ? [problem("COMMENT_REQUIRED")] : []),
+    ...problemsOfVerdict({ node, event }, "sendBack"),
     ...(number > node.sendBack.maxRounds ? [problem("TOO_MANY_VISITS", { limit: node.sendBack.maxRounds })] : []),
   ];
 };
@@ -87,6 +88,8 @@ export const sendBack = (context: SendBack): void => {
     by,
     onBehalfOf: signer.standsFor,
     comment: event.comment,
+    attachments: event.attachments,
+    signature: event.signature,
     round: round.number,
   });
   for (const other of round.signers) dismissSigner(step, other, "sentBack");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TaskAct } from "../../kernel/event.ts";
-import { aFirm, openAt, refusedWith } from "../../simulate/aCase.ts";
+import { aFirm, incidentsOf, openAt, refusedWith, standingAt } from "../../simulate/aCase.ts";
 import { anApproval, cameTo, say, type Settings } from "../../simulate/anApproval.ts";
 
 describe("who is asked", () => {
@@ -29,11 +29,51 @@ describe("who is asked", () => {
   it.each([
     { name: "pass", onEmpty: { do: "pass" as const }, outcome: "won", refused: [] },
     { name: "refuse", onEmpty: { do: "refuse" as const }, outcome: "open", refused: ["NOBODY_FOUND"] },
-    { name: "incident", onEmpty: { do: "incident" as const }, outcome: "open", refused: ["NOBODY_FOUND"] },
   ])("nobody: $name", ({ onEmpty, outcome, refused }) => {
     const simulation = anApproval(["none"], { onEmpty });
 
     expect([cameTo(simulation), refusedWith(simulation)]).toEqual([outcome, refused]);
+  });
+
+  it("nobody: an incident stands at the step, and a retry asks whoever is there by then", () => {
+    const simulation = anApproval(["none"], { onEmpty: { do: "incident" } });
+    expect([standingAt(simulation), incidentsOf(simulation), openAt(simulation)]).toEqual([
+      ["a"],
+      ["NOBODY_FOUND"],
+      [],
+    ]);
+
+    const people = aFirm.map((person) => (person.id === "cat" ? { ...person, roles: ["none"] } : person));
+    simulation.world = { ...simulation.world, people };
+    simulation.send(
+      { type: "intervene", act: { do: "retry", incident: simulation.state.incidents[0]?.id ?? "" }, reason: "found" },
+      { kind: "person", personId: "admin" },
+    );
+
+    expect([openAt(simulation), incidentsOf(simulation)]).toEqual([["a: cat"], []]);
+  });
+
+  it.each<{ name: string; act: TaskAct; open: string[] }>([
+    { name: "transfer", act: { do: "transfer", to: "bob" }, open: ["a: cat"] },
+    { name: "delegate", act: { do: "delegate", to: "bob" }, open: ["a: cat"] },
+    { name: "added signer", act: { do: "addSigner", personIds: ["bob"], place: "beside" }, open: ["a: ann", "a: cat"] },
+  ])("who stands in is asked for one who is away: $name", ({ act, open }) => {
+    const people = aFirm.map((person) => (person.id === "bob" ? { ...person, deputyId: "cat" } : person));
+    const simulation = anApproval(["ann"], {}, { people });
+
+    say(simulation, [["ann", act]]);
+
+    expect(openAt(simulation)).toEqual(open);
+    expect([...simulation.tasks.values()].at(-1)?.standsFor).toEqual({ cat: "bob" });
+  });
+
+  it("noSelfEver forbids the initiator as who stands in", () => {
+    const people = aFirm.map((person) => (person.id === "bob" ? { ...person, deputyId: "ini" } : person));
+    const simulation = anApproval(["ann"], { noSelfEver: true }, { people });
+
+    say(simulation, [["ann", { do: "transfer", to: "bob" }]]);
+
+    expect(refusedWith(simulation)).toEqual(["SELF_APPROVAL"]);
   });
 
   it("a deputy who is the initiator is nobody to ask", () => {

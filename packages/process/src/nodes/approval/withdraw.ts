@@ -17,6 +17,8 @@ export const withdraw = ({ step, node, token, event, by }: ApprovalAct): void =>
     by,
     onBehalfOf: null,
     comment: event.comment,
+    attachments: event.attachments,
+    signature: event.signature,
     round: round.number,
   });
   closeRound(step, node, token, round, "withdrawn");

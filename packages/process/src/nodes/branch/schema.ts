@@ -5,13 +5,19 @@ import { stepBase } from "../../definition/step.ts";
 
 /** Rows of a decision table. A cell is a unary test (`-`, `=`, `<`, ranges, lists, `not`); an output is a literal. */
 const tableSchema = z.strictObject({
-  hit: z.enum(["U", "F", "P", "C+"]),
+  hit: z.enum(["U", "F", "P", "C", "C+"]),
   inputs: z
     .array(z.strictObject({ expression: expressionSchema }))
     .min(1)
     .max(20),
   outputs: z
-    .array(z.strictObject({ variable: keySchema }))
+    .array(
+      z.strictObject({
+        variable: keySchema,
+        /** What it may answer, the most important first: what hit policy P goes by. */
+        values: z.array(z.string().max(200)).max(100).optional(),
+      }),
+    )
     .min(1)
     .max(20),
   rules: z

@@ -8,5 +8,7 @@ export const guardSchema = z.strictObject({
   kind: z.literal("guard"),
   mode: z.enum(["deny", "hold"]).meta({ section: "general" }),
   guard: guardSettingsSchema.meta({ section: "rule", widget: "guard" }),
+  /** While it stands, no other move of the stage is open. */
+  holdsRecord: z.boolean().default(false).meta({ section: "control" }),
 });
 export type GuardNode = z.infer<typeof guardSchema>;

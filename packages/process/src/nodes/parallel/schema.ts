@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { stepBase } from "../../definition/step.ts";
 
-/** Several paths at once: every wire without a condition, and every wire whose condition holds. */
-export const parallelSchema = z.strictObject({ ...stepBase, kind: z.literal("parallel") });
+/**
+ * Several paths at once: every wire without a condition, and every wire whose condition holds. `oneAtATime` offers the tasks of
+ * all of them, and lets one be worked on at a time, in whatever order people take them.
+ */
+export const parallelSchema = z.strictObject({
+  ...stepBase,
+  kind: z.literal("parallel"),
+  run: z.enum(["together", "oneAtATime"]).default("together").meta({ section: "general" }),
+});
 export type ParallelNode = z.infer<typeof parallelSchema>;

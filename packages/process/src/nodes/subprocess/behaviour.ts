@@ -1,6 +1,6 @@
 import type { NodeBehaviour } from "../../kernel/behaviour.ts";
 import { runExpression } from "../../kernel/evaluate.ts";
-import { leave } from "../../kernel/flow.ts";
+import { leave, wiresFor } from "../../kernel/flow.ts";
 import type { Json } from "../../kernel/json.ts";
 import type { Token } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
@@ -8,6 +8,9 @@ import type { SubprocessNode } from "./schema.ts";
 
 /** A list may hold this many items. */
 const LIST_LIMIT = 500;
+
+/** The outcome of a child that came to an end of mode `error`. */
+const FAILED = "error";
 
 /** What a sub-process step keeps while its children run: what is left of the frozen list and each child's outcome, in the list's order. */
 interface ListRun {
@@ -26,11 +29,23 @@ const itemsOf = (step: Step, node: SubprocessNode): readonly Json[] => {
   return items.length > LIST_LIMIT ? step.stop("LIST_TOO_LONG", { limit: LIST_LIMIT }) : items;
 };
 
+const waitFor = (step: Step, node: SubprocessNode, token: Token) => ({
+  id: step.newKey(),
+  token: token.id,
+  node: node.id,
+});
+
 const openChild = (step: Step, node: SubprocessNode, token: Token, run: ListRun, item: Json, index: number): void => {
-  const key = step.newKey();
-  step.writes.push({ write: "openChild", key, process: node.process, version: run.version, item, index });
-  if (node.wait) step.addWait({ id: key, token: token.id, node: node.id, slot: "", kind: "child", index });
+  const wait = waitFor(step, node, token);
+  step.writes.push({ write: "openChild", key: wait.id, process: node.process, version: run.version, item, index });
+  if (node.wait) step.addWait({ ...wait, slot: "", kind: "child", index });
 };
+
+/** One more item, for as long as others still run. */
+const withOneMore = (step: Step, run: ListRun, item: Json): ListRun =>
+  run.outcomes.length >= LIST_LIMIT
+    ? step.stop("LIST_TOO_LONG", { limit: LIST_LIMIT })
+    : { ...run, left: [...run.left, item], outcomes: [...run.outcomes, null] };
 
 const openNext = (step: Step, node: SubprocessNode, token: Token, run: ListRun): ListRun => {
   const next = node.run === "parallel" || !node.wait ? run.left : run.left.slice(0, 1);
@@ -41,10 +56,16 @@ const openNext = (step: Step, node: SubprocessNode, token: Token, run: ListRun):
 const finish = (step: Step, node: SubprocessNode, token: Token, run: ListRun): void => {
   if (node.outcomesTo) step.setVariable(node.outcomesTo, node.each ? run.outcomes : (run.outcomes[0] ?? null));
   const [only] = run.outcomes;
+  const wires = step.plan.out.get(node.id) ?? [];
+  if (run.outcomes.includes(FAILED) && wiresFor(wires, { by: "error" }).length > 0)
+    return leave(step, token, { by: "error" });
   leave(step, token, !node.each && only ? { by: "outcome", outcome: only } : { by: "next" });
 };
 
-/** Opens a case of another process for each item, together or one after another, and goes on when all have ended. */
+/**
+ * Opens a case of another process for each item, together or one after another, and goes on when all have ended: by the error
+ * wire, where one is drawn and a child has failed.
+ */
 export const subprocess: NodeBehaviour<"subprocess"> = {
   enter: (step, node, token) => {
     const [found] = step.look([{ fact: "process", process: node.process, version: node.version }]);
@@ -54,11 +75,20 @@ export const subprocess: NodeBehaviour<"subprocess"> = {
     const run = openNext(step, node, token, { version, left: items, outcomes: items.map(() => null), opened: 0 });
     if (!node.wait || items.length === 0) return finish(step, node, token, run);
     step.keep(token, run as unknown as Json);
+    const { more } = node;
+    if (more !== undefined)
+      step.addWait({ ...waitFor(step, node, token), slot: "more", kind: "message", message: more, key: null });
   },
   arrive: (step, node, token, wait, arrived) => {
+    const before = token.data as unknown as ListRun;
+    if (arrived.kind === "message") {
+      const more = withOneMore(step, before, arrived.payload);
+      const run = node.run === "parallel" ? openNext(step, node, token, more) : more;
+      step.keep(token, run as unknown as Json);
+      return;
+    }
     if (arrived.kind !== "childEnded" || wait.kind !== "child") return;
     step.removeWait(wait.id);
-    const before = token.data as unknown as ListRun;
     const outcomes = before.outcomes.map((outcome, index) => (index === wait.index ? arrived.outcome : outcome));
     const run = openNext(step, node, token, { ...before, outcomes });
     const kept = step.keep(token, run as unknown as Json);

@@ -14,6 +14,8 @@ export const subprocessSchema = z.strictObject({
     .meta({ section: "general" }),
   each: expressionSchema.optional().meta({ section: "list" }),
   run: z.enum(["parallel", "serial"]).default("parallel").meta({ section: "list" }),
+  /** The message that adds an item while others still run; what it carries is the item. */
+  more: z.string().min(1).max(80).optional().meta({ section: "list" }),
   wait: z.boolean().default(true).meta({ section: "general" }),
   /** Variable here ← the outcomes of the children, in the list's order. */
   outcomesTo: keySchema.optional().meta({ section: "outputs" }),

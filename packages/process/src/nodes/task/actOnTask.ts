@@ -1,15 +1,16 @@
 import { problem, type Problem } from "@sluice/problems";
-import type { Actor, Happening } from "../../kernel/event.ts";
+import type { Actor, TaskEvent } from "../../kernel/event.ts";
 import { leave } from "../../kernel/flow.ts";
 import { problemsOfForm, writeForm } from "../../kernel/form.ts";
 import { nodeIn } from "../../kernel/plan.ts";
 import type { Wait } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 import { actOnApproval } from "../approval/actOnApproval.ts";
-import { isActive } from "../work/isActive.ts";
+import { actBeside } from "../work/asides.ts";
+import { whoActsFor } from "../work/whoActsFor.ts";
+import { assertItsTurn, takesTurns } from "./oneAtATime.ts";
 import type { TaskNode } from "./schema.ts";
 
-export type TaskEvent = Happening & { type: "task" };
 type TaskWait = Wait & { kind: "task" };
 
 const problemsOfCompleting = (step: Step, node: TaskNode, event: TaskEvent, outcome: string): readonly Problem[] => {
@@ -22,6 +23,7 @@ const problemsOfCompleting = (step: Step, node: TaskNode, event: TaskEvent, outc
 };
 
 const complete = (step: Step, node: TaskNode, wait: TaskWait, event: TaskEvent, by: string, outcome: string): void => {
+  assertItsTurn(step, wait);
   const problems = problemsOfCompleting(step, node, event, outcome);
   if (problems.length > 0) step.refuse(problems);
   writeForm(step, event.form);
@@ -35,15 +37,12 @@ const complete = (step: Step, node: TaskNode, wait: TaskWait, event: TaskEvent, 
     by,
     onBehalfOf: null,
     comment: event.comment,
+    attachments: event.attachments,
+    signature: event.signature,
     round: 0,
   });
   step.note({ node: node.id, scope: step.tokenOf(wait).scope, by: [by], asked: wait.people, result: outcome });
   leave(step, step.tokenOf(wait), { by: "outcome", outcome });
-};
-
-const reassign = (step: Step, wait: TaskWait, people: readonly string[]): void => {
-  step.replaceWait({ ...wait, people });
-  step.writes.push({ write: "assignTask", task: wait.id, people });
 };
 
 const offeredTo = (step: Step, wait: TaskWait): readonly string[] => {
@@ -53,17 +52,33 @@ const offeredTo = (step: Step, wait: TaskWait): readonly string[] => {
     : wait.people;
 };
 
+const reassign = (step: Step, wait: TaskWait, people: readonly string[]): void => {
+  step.replaceWait({ ...wait, people });
+  step.writes.push({ write: "assignTask", task: wait.id, people });
+};
+
+/** Notes whether somebody has begun to work on it. */
+const keepStarted = (step: Step, wait: TaskWait, started: boolean): void => {
+  step.keep(step.tokenOf(wait), { offeredTo: offeredTo(step, wait), ...(started ? { started } : {}) });
+};
+
 const act = (step: Step, node: TaskNode, wait: TaskWait, event: TaskEvent, by: string): void => {
   switch (event.act.do) {
     case "complete":
       return complete(step, node, wait, event, by, event.act.outcome);
     case "claim":
+      assertItsTurn(step, wait);
+      keepStarted(step, wait, true);
       return reassign(step, wait, [by]);
     case "release":
+      if (takesTurns(step, wait)) return step.stop("VERB_NOT_AVAILABLE", { verb: event.act.do });
+      keepStarted(step, wait, false);
       return reassign(step, wait, offeredTo(step, wait));
-    case "transfer":
-      if (!isActive(step, event.act.to)) return step.stop("PERSON_INACTIVE", { name: event.act.to });
-      return reassign(step, wait, [event.act.to]);
+    case "transfer": {
+      const { to } = event.act;
+      const found = whoActsFor(step, to) ?? step.stop("PERSON_INACTIVE", { name: to });
+      return reassign(step, wait, [found.personId]);
+    }
     default:
       return step.stop("VERB_NOT_AVAILABLE", { verb: event.act.do });
   }
@@ -77,6 +92,9 @@ export const actOnTask = (step: Step, event: TaskEvent, actor: Actor): void => {
   const node = nodeIn(step.plan, wait.node);
   if (node.kind === "approval") return actOnApproval(step, node, wait, event, actor);
   if (node.kind !== "task") throw new Error(`the task ${wait.id} stands at the ${node.kind} ${node.id}`);
-  if (!wait.people.includes(actor.personId)) return step.stop("TASK_NOT_YOURS");
-  act(step, node, wait, event, actor.personId);
+  const by = actor.personId;
+  const concerned = [...new Set([...wait.people, ...offeredTo(step, wait)])];
+  if (actBeside({ step, node, wait, event, by, concerned, open: wait.people, round: 0 })) return;
+  if (!wait.people.includes(by)) return step.stop("TASK_NOT_YOURS");
+  act(step, node, wait, event, by);
 };

@@ -5,6 +5,7 @@ import type { Token, Wait } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 import { armLadder, readAlarm } from "../work/ladder.ts";
 import { managersOf } from "../work/managers.ts";
+import { nobodyToAsk } from "../work/nobodyToAsk.ts";
 import type { TaskNode } from "./schema.ts";
 
 const taskWait = (step: Step, token: Token): (Wait & { kind: "task" }) | undefined =>
@@ -46,6 +47,7 @@ export const task: NodeBehaviour<"task"> = {
     const found = findPeople(step, node.who, node.name.en);
     const people = found.length > 0 ? found : whenNobody(step, node.onEmpty, node.name.en);
     if (people === "pass") return leave(step, token);
+    if (people === "incident") return nobodyToAsk(step, token);
     const key = step.newKey();
     const personIds = people.map((person) => person.personId);
     const standsFor = Object.fromEntries(

@@ -17,6 +17,8 @@ export const taskSchema = z.strictObject({
   form: formSchema.optional(),
   outcomes: z.array(outcomeSchema).max(10).default([]).meta({ section: "form", widget: "outcomes" }),
   comment: z.enum(["none", "optional", "required"]).default("optional").meta({ section: "form" }),
+  /** While it stands, no other move of the stage is open. */
+  holdsRecord: z.boolean().default(false).meta({ section: "control" }),
   sla: slaSchema.optional(),
 });
 export type TaskNode = z.infer<typeof taskSchema>;

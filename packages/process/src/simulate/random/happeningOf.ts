@@ -62,7 +62,7 @@ const actingOn = (simulation: Simulation, { pick, also }: RandomEvent): readonly
   const act = actOf(pick + also, also);
   const personId = act.do === "withdraw" ? "ini" : (pickOf(task?.people ?? [], also) ?? person(also));
   return [
-    { type: "task", task: task?.key ?? "none", act, comment: "because", form: {} },
+    { type: "task", task: task?.key ?? "none", act, comment: "because", attachments: [], signature: null, form: {} },
     { kind: "person", personId },
   ];
 };
@@ -110,7 +110,15 @@ export const happeningOf = (simulation: Simulation, drawnEvent: RandomEvent): re
       ];
     case "nonsense":
       return [
-        { type: "task", task: "9.9", act: actOf(pick, also), comment: null, form: { nothing: null } },
+        {
+          type: "task",
+          task: "9.9",
+          act: actOf(pick, also),
+          comment: null,
+          attachments: [],
+          signature: null,
+          form: { nothing: null },
+        },
         also % 2 === 0 ? machine : { kind: "person", personId: "ghost" },
       ];
     case "start":

@@ -16,6 +16,8 @@ export const decision = async (write: WriteOf<"decision">, { tx, it, by, seq }: 
       by: write.by,
       on_behalf_of: write.onBehalfOf,
       comment: write.comment,
+      attachments: [...write.attachments],
+      signature: write.signature,
       round: write.round,
       at: by.at,
       process_key: it.processKey,

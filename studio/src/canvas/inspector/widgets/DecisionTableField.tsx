@@ -18,6 +18,8 @@ const empty: Table = {
 const replaced = <T,>(list: readonly T[], at: number, value: T): T[] =>
   list.map((each, index) => (index === at ? value : each));
 
+const listOf = (text: string): string[] => (text === "" ? [] : text.split(","));
+
 /** A decision table: conditions left, results right, a rule a line. */
 export function DecisionTableField({ path, value }: SchemaFieldProps) {
   const { say } = useSayings();
@@ -44,11 +46,26 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
       <Select
         mt={8}
         label={say("field.hit")}
-        data={["U", "F", "P", "C+"].map((hit) => ({ value: hit, label: say(`option.hit.${hit}`) }))}
+        data={["U", "F", "P", "C", "C+"].map((hit) => ({ value: hit, label: say(`option.hit.${hit}`) }))}
         value={table.hit}
         allowDeselect={false}
         onChange={(hit) => set({ ...table, hit })}
       />
+      {table.hit === "P" &&
+        table.outputs.map((output, index) => (
+          <TextInput
+            key={index}
+            mt={8}
+            label={say("table.priority", { number: index + 1 })}
+            value={(output.values ?? []).join(",")}
+            onChange={(event) =>
+              set({
+                ...table,
+                outputs: replaced(table.outputs, index, { ...output, values: listOf(event.currentTarget.value) }),
+              })
+            }
+          />
+        ))}
       {problem && <p className={css.problem}>{problem}</p>}
       <div className={css.mono} style={{ overflowX: "auto", marginTop: 8 }}>
         <div className={css.line} style={{ marginBottom: 4 }}>
@@ -70,7 +87,10 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
               aria-label={say("table.output", { number: index + 1 })}
               value={output.variable}
               onChange={(event) =>
-                set({ ...table, outputs: replaced(table.outputs, index, { variable: event.currentTarget.value }) })
+                set({
+                  ...table,
+                  outputs: replaced(table.outputs, index, { ...output, variable: event.currentTarget.value }),
+                })
               }
             />
           ))}
