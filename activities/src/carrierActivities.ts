@@ -17,11 +17,6 @@ const RESERVE_MS = 5_000;
  * thrown only where a quick repetition is allowed and may help; everything else is told to the door, which decides.
  */
 export const carrierActivities = ({ door, blocks }: { door: CarrierDoor; blocks: OuterBlocks }): CarrierActivities => {
-  const currentAnswer = async ({ caseId, epoch }: CaseRef): Promise<CarrierAnswer> => {
-    const directive = (await door.epoch()) === epoch ? await door.directiveOf(caseId) : null;
-    return directive === null ? { verdict: "superseded" } : { verdict: "current", directive };
-  };
-
   const work = async ({ block, input }: Begun, { caseId }: CaseRef, key: string): Promise<Ending> => {
     const outer = blocks[block];
     return outer === undefined
@@ -50,7 +45,7 @@ export const carrierActivities = ({ door, blocks }: { door: CarrierDoor; blocks:
       heartbeating(async () => {
         const startedAtMs = Date.now();
         const begun = await door.begin(ref, key);
-        if (begun.verdict === "superseded") return currentAnswer(ref);
+        if (begun.verdict === "superseded") return begun.answer;
         const ending = await work(begun, ref, key);
         const leftMs = activityInfo().startToCloseTimeoutMs - RESERVE_MS - (Date.now() - startedAtMs);
         return ending.ending === "done"

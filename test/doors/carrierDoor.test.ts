@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { CaseRef } from "@sluice/contracts";
+import type { Intervention } from "@sluice/process";
 import { rotateEpoch, runTransaction } from "@sluice/records";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
-import { errand } from "../support/processes.ts";
+import { askingErrand, errand } from "../support/processes.ts";
 
 const HOUR_MS = 3_600_000;
 const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
@@ -18,14 +19,17 @@ describe("the carrier's side of the door", () => {
     await firm.publish(errand);
   });
   afterAll(() => firm.close());
-  beforeEach(async () => {
-    firm.clock.set(noon);
+  const start = async (process: string) => {
     const recordId = await firm.aCustomer();
     const started = await firm.door.startCase(
-      { commandId: randomUUID(), process: "errand", recordType: "customer", recordId },
+      { commandId: randomUUID(), process, recordType: "customer", recordId },
       firm.as("chen"),
     );
     ref = { caseId: String(started.caseId), epoch: await firm.carrier.epoch() };
+  };
+  beforeEach(async () => {
+    firm.clock.set(noon);
+    await start("errand");
   });
 
   const act = async (
@@ -58,6 +62,47 @@ describe("the carrier's side of the door", () => {
     expect(await outbox()).toBe(1);
   });
 
+  it("holds the alarm it was handed last: none handed, and the next is sent however late it is", async () => {
+    const intervene = (act: Intervention) =>
+      firm.door.intervene({ commandId: randomUUID(), caseId: ref.caseId, act, reason: "a break" }, firm.as("mei"));
+    await intervene({ do: "suspend" });
+    expect([await outbox(), await armedAt()]).toEqual([1, later(noon, HOUR_MS)]);
+    expect(await firm.carrier.directiveOf(ref.caseId)).toMatchObject({ alarmAt: null });
+    expect(await armedAt()).toBeNull();
+    firm.clock.set(later(noon, HOUR_MS / 2));
+    await intervene({ do: "resume" });
+    expect([await outbox(), await armedAt()]).toEqual([2, later(noon, 1.5 * HOUR_MS)]);
+  });
+
+  it("asks a person instead of beginning twice what may have happened, and tells its carrier by the answer alone", async () => {
+    await firm.publish(askingErrand);
+    await start("askingErrand");
+    await call();
+    const key = String((await effect())?.key);
+    await firm.carrier.begin(ref, key);
+    const sent = await outbox();
+    expect(await firm.carrier.begin(ref, key)).toMatchObject({
+      verdict: "superseded",
+      answer: { verdict: "current", directive: { effects: [], alarmAt: null, ended: false } },
+    });
+    expect([(await effect())?.status, await outbox()]).toEqual(["asking", sent]);
+    const [incident] = await firm.rows<{ key: string; code: string }>(
+      "SELECT key, code FROM incident WHERE case_id = $1 AND cleared_at IS NULL",
+      [ref.caseId],
+    );
+    expect(incident?.code).toBe("EFFECT_OUTCOME_UNKNOWN");
+    await firm.door.intervene(
+      {
+        commandId: randomUUID(),
+        caseId: ref.caseId,
+        act: { do: "retry", incident: String(incident?.key) },
+        reason: "they say that nothing came",
+      },
+      firm.as("mei"),
+    );
+    expect(await firm.carrier.begin(ref, key)).toMatchObject({ verdict: "begin", input: { subject: "Thank you" } });
+  });
+
   it("takes an old bell for nothing, and is told when to ring", async () => {
     const before = await seq();
     const answer = await firm.carrier.alarmRang(ref, later(noon, HOUR_MS / 2));
@@ -87,7 +132,7 @@ describe("the carrier's side of the door", () => {
     expect(done).toMatchObject({ verdict: "current", directive: { ended: true, effects: [], alarmAt: null } });
     expect(await firm.carrier.done(ref, key, { messageId: "m" })).toEqual(done);
     expect(await firm.carrier.failed(ref, key, "late", false)).toEqual(done);
-    expect(await firm.carrier.begin(ref, key)).toEqual({ verdict: "superseded" });
+    expect(await firm.carrier.begin(ref, key)).toEqual({ verdict: "superseded", answer: done });
     expect(await outbox()).toBe(2);
   });
 
@@ -118,7 +163,10 @@ describe("the carrier's side of the door", () => {
   it("supersedes the runs of an older epoch, and sends everything wanted again", async () => {
     await runTransaction(firm.house, (tx) => rotateEpoch(tx.db));
     expect(await firm.carrier.alarmRang(ref, later(noon, HOUR_MS))).toEqual({ verdict: "superseded" });
-    expect(await firm.carrier.begin(ref, "any")).toEqual({ verdict: "superseded" });
+    expect(await firm.carrier.begin(ref, "any")).toEqual({
+      verdict: "superseded",
+      answer: { verdict: "superseded" },
+    });
     expect(await outbox()).toBe(2);
     expect(await armedAt()).toBeNull();
   });

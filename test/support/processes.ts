@@ -108,6 +108,13 @@ export const errand: ProcessDefinitionInput = {
   ],
 };
 
+/** The same, with a mail of which a person decides whether it is sent again when nobody knows. */
+export const askingErrand: ProcessDefinitionInput = {
+  ...errand,
+  key: "askingErrand",
+  nodes: errand.nodes.map((node) => (node.kind === "action" ? { ...node, onUnknown: "ask" as const } : node)),
+};
+
 /** Starts the ladder as a process under it, waits for its outcome, and is over. */
 export const parentOfLadder: ProcessDefinitionInput = {
   format: 2,

@@ -28,7 +28,10 @@ export interface OpenMove {
   readonly problems: readonly Problem[];
 }
 
-/** What an activity gets when it may begin an effect; `superseded` when the effect is no longer wanted or done already. */
+/**
+ * What an activity gets when it may begin an effect; `superseded` when the effect is no longer wanted, done already, or to be
+ * decided on by a person: then with what the carrier is to be told.
+ */
 export type BeginAnswer =
   | {
       readonly verdict: "begin";
@@ -39,7 +42,7 @@ export type BeginAnswer =
       readonly caseId: string;
       readonly processKey: string;
     }
-  | { readonly verdict: "superseded" };
+  | { readonly verdict: "superseded"; readonly answer: CarrierAnswer };
 
 /**
  * The one door. Every method that writes is one Postgres transaction:
@@ -110,6 +113,7 @@ export interface Door {
 
 /** The side of the door that the carrier's activities and the relay use. All idempotent by state. */
 export interface CarrierDoor {
+  /** Hands out the current wish, to be brought to the case's carrier; from then on its alarm counts as held there. */
   directiveOf(caseId: string): Promise<Directive | null>;
   begin(ref: CaseRef, effectKey: string): Promise<BeginAnswer>;
   done(ref: CaseRef, effectKey: string, output: Readonly<Record<string, Json>>): Promise<CarrierAnswer>;

@@ -22,6 +22,13 @@ export interface Sweep {
 const LIMIT = 500;
 const IN_VAIN = 3;
 
+/**
+ * The bells that cases without an alarm still had out are gone with the runs that held them. Cases with an alarm are handed
+ * theirs with the directive.
+ */
+const forgetBells = (pool: Pool): Promise<unknown> =>
+  pool.query('UPDATE "case" SET armed_at = NULL WHERE armed_at IS NOT NULL AND alarm_at IS NULL');
+
 const sendAgain = async (sender: Sender, stuck: StuckCase): Promise<void> => {
   if (stuck.times >= IN_VAIN) {
     try {
@@ -48,6 +55,7 @@ export const sweepTurn = async ({ pool, sender, settings, log, isOver, count }: 
   const ready = await sender();
   const pace = { perSecond: settings.sweepPerSecond, isOver };
   if (!(await hasMarker(ready.link, ready.epoch))) {
+    await forgetBells(pool);
     const wanting = await wantingCases(pool);
     log.warn({ cases: wanting.length }, "Temporal does not know this install: everything wanted is sent again");
     const failed = await atPace(wanting, pace, (it) => sendDirective(ready, it));

@@ -75,7 +75,7 @@ export const aScriptedDoor = (epoch: string): ScriptedDoor => {
     begin: async (ref, key): Promise<BeginAnswer> => {
       const effect = get(ref.caseId).effects.get(key);
       if (ref.epoch !== door.currentEpoch || effect === undefined || !["wanted", "begun"].includes(effect.status))
-        return { verdict: "superseded" };
+        return { verdict: "superseded", answer: answer(ref) };
       effect.status = "begun";
       effect.begins += 1;
       return {

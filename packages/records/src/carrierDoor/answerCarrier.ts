@@ -7,10 +7,16 @@ import type { House } from "../house.ts";
 import { readEpoch } from "../install/epoch.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { runTransaction } from "../transaction/runTransaction.ts";
-import { directiveOf } from "./directive.ts";
+import { handOutDirective } from "./directive.ts";
 
 /** What a carrier's call does to the case, under its lock. */
 export type CarrierWork = (tx: DoorTransaction, it: CaseInHand, at: string) => Promise<void>;
+
+/** The case's whole wish as this transaction leaves it: what every call of a carrier is answered with. */
+export const currentAnswer = async (tx: DoorTransaction, caseId: string, epoch: string): Promise<CarrierAnswer> => {
+  const directive = await handOutDirective(tx.db, caseId, epoch);
+  return directive === null ? { verdict: "superseded" } : { verdict: "current", directive };
+};
 
 /**
  * Runs a carrier's call and answers with the current directive, whatever came of the call; the alarm answered is the alarm
@@ -23,6 +29,5 @@ export const answerCarrier = (house: House, ref: CaseRef, work: CarrierWork): Pr
     if (it === null) return { verdict: "superseded" };
     await work(tx, it, await stampFor(tx, it));
     await saveCase(tx, it, { callerIsCarrier: true });
-    const directive = await directiveOf(tx.db, it.id, epoch);
-    return directive === null ? { verdict: "superseded" } : { verdict: "current", directive };
+    return currentAnswer(tx, it.id, epoch);
   });

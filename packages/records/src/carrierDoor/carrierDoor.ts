@@ -5,13 +5,13 @@ import { runTransaction } from "../transaction/runTransaction.ts";
 import { alarmRang } from "./alarmRang.ts";
 import { begin } from "./begin.ts";
 import { deliverInbox } from "./deliverInbox.ts";
-import { directiveOf } from "./directive.ts";
+import { handOutDirective } from "./directive.ts";
 import { done } from "./done.ts";
 import { failed } from "./failed.ts";
 
 /** The side of the door for carriers and the relay: every call idempotent by the state it finds. */
 export const carrierDoor = (house: House): CarrierDoor => ({
-  directiveOf: (caseId) => runTransaction(house, async (tx) => directiveOf(tx.db, caseId, await readEpoch(tx.db))),
+  directiveOf: (caseId) => runTransaction(house, async (tx) => handOutDirective(tx.db, caseId, await readEpoch(tx.db))),
   begin: (ref, effectKey) => begin(house, ref, effectKey),
   done: (ref, key, output) => done(house, ref, { key, output }),
   failed: (ref, key, reason, outcomeUnknown) => failed(house, ref, { key, reason, outcomeUnknown }),
