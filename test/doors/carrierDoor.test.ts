@@ -3,8 +3,9 @@ import type { CaseRef } from "@sluice/contracts";
 import type { Intervention } from "@sluice/process";
 import { rotateEpoch, runTransaction } from "@sluice/records";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { parting } from "../faults/carrier/courier.ts";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
-import { askingErrand, errand } from "../support/processes.ts";
+import { askingErrand, errand, undoableErrand } from "../support/processes.ts";
 
 const HOUR_MS = 3_600_000;
 const later = (at: string, ms: number): string => new Date(Date.parse(at) + ms).toISOString();
@@ -53,6 +54,16 @@ describe("the carrier's side of the door", () => {
         [ref.caseId],
       )
     )[0];
+  const intervene = (act: Intervention) =>
+    firm.door.intervene({ commandId: randomUUID(), caseId: ref.caseId, act, reason: "needed" }, firm.as("mei"));
+  const retryIncident = async () => {
+    const [incident] = await firm.rows<{ key: string; code: string; node: string }>(
+      "SELECT key, code, node FROM incident WHERE case_id = $1 AND cleared_at IS NULL",
+      [ref.caseId],
+    );
+    await intervene({ do: "retry", incident: String(incident?.key) });
+    return incident;
+  };
   const seq = async () => (await firm.carrier.directiveOf(ref.caseId))?.seq;
 
   it("is told of an alarm once, and not again while it stands", async () => {
@@ -63,8 +74,6 @@ describe("the carrier's side of the door", () => {
   });
 
   it("holds the alarm it was handed last: none handed, and the next is sent however late it is", async () => {
-    const intervene = (act: Intervention) =>
-      firm.door.intervene({ commandId: randomUUID(), caseId: ref.caseId, act, reason: "a break" }, firm.as("mei"));
     await intervene({ do: "suspend" });
     expect([await outbox(), await armedAt()]).toEqual([1, later(noon, HOUR_MS)]);
     expect(await firm.carrier.directiveOf(ref.caseId)).toMatchObject({ alarmAt: null });
@@ -86,20 +95,7 @@ describe("the carrier's side of the door", () => {
       answer: { verdict: "current", directive: { effects: [], alarmAt: null, ended: false } },
     });
     expect([(await effect())?.status, await outbox()]).toEqual(["asking", sent]);
-    const [incident] = await firm.rows<{ key: string; code: string }>(
-      "SELECT key, code FROM incident WHERE case_id = $1 AND cleared_at IS NULL",
-      [ref.caseId],
-    );
-    expect(incident?.code).toBe("EFFECT_OUTCOME_UNKNOWN");
-    await firm.door.intervene(
-      {
-        commandId: randomUUID(),
-        caseId: ref.caseId,
-        act: { do: "retry", incident: String(incident?.key) },
-        reason: "they say that nothing came",
-      },
-      firm.as("mei"),
-    );
+    expect(await retryIncident()).toMatchObject({ code: "EFFECT_OUTCOME_UNKNOWN", node: "thank" });
     expect(await firm.carrier.begin(ref, key)).toMatchObject({ verdict: "begin", input: { subject: "Thank you" } });
   });
 
@@ -140,13 +136,39 @@ describe("the carrier's side of the door", () => {
     await call();
     const key = String((await effect())?.key);
     await firm.carrier.begin(ref, key);
-    await firm.door.intervene(
-      { commandId: randomUUID(), caseId: ref.caseId, act: { do: "cancel" }, reason: "called off" },
-      firm.as("mei"),
-    );
+    await intervene({ do: "cancel" });
     expect((await effect())?.status).toBe("unwanted");
     await firm.carrier.done(ref, key, { messageId: "m" });
     expect((await effect())?.status).toBe("happenedAnyway");
+  });
+
+  it("undoes what happened anyway, with what it was given and what it answered", async () => {
+    await firm.publish(undoableErrand);
+    await start("undoableErrand");
+    await call();
+    const key = String((await effect())?.key);
+    await firm.carrier.begin(ref, key);
+    await intervene({ do: "cancel" });
+    const answer = await firm.carrier.done(ref, key, { status: 201, answer: { id: 41 } });
+    const undoing = answer.verdict === "current" ? String(answer.directive.effects[0]?.key) : "";
+    expect(await firm.carrier.begin(ref, undoing)).toMatchObject({
+      verdict: "begin",
+      block: "webhook",
+      input: { undoes: key, url: "https://erp.example/orders", payload: { order: 7 }, answer: { answer: { id: 41 } } },
+    });
+  });
+
+  it("sends the failed mail of a case that has ended when an admin says so", async () => {
+    await firm.publish(parting);
+    await start("parting");
+    const key = String((await effect())?.key);
+    await firm.carrier.begin(ref, key);
+    expect(await firm.carrier.failed(ref, key, "no such address", false)).toMatchObject({
+      directive: { ended: true, effects: [] },
+    });
+    expect(await retryIncident()).toMatchObject({ code: "EFFECT_FAILED", node: "write" });
+    expect(await firm.carrier.directiveOf(ref.caseId)).toMatchObject({ ended: true, effects: [{ key }] });
+    expect(await firm.carrier.begin(ref, key)).toMatchObject({ verdict: "begin", attempt: 2 });
   });
 
   it("waits for another try when the quick ones failed", async () => {

@@ -115,6 +115,22 @@ export const askingErrand: ProcessDefinitionInput = {
   nodes: errand.nodes.map((node) => (node.kind === "action" ? { ...node, onUnknown: "ask" as const } : node)),
 };
 
+/** The same, with a call that knows how to be taken back in the mail's place. */
+export const undoableErrand: ProcessDefinitionInput = {
+  ...errand,
+  key: "undoableErrand",
+  nodes: errand.nodes.map((node) =>
+    node.kind === "action"
+      ? {
+          ...node,
+          block: "webhook",
+          compensateWith: "webhook",
+          inputs: { url: { value: "https://erp.example/orders" }, payload: { value: { order: 7 } } },
+        }
+      : node,
+  ),
+};
+
 /** Starts the ladder as a process under it, waits for its outcome, and is over. */
 export const parentOfLadder: ProcessDefinitionInput = {
   format: 2,

@@ -30,7 +30,7 @@ export {
   type TrailEntry,
   type Wait,
 } from "./kernel/state.ts";
-export type { Actor, CaseEvent, Happening, Intervention, TaskAct } from "./kernel/event.ts";
+export type { Actor, CaseEvent, EffectOrigin, Happening, Intervention, TaskAct } from "./kernel/event.ts";
 export { factKeyOf, factOf, type Fact, type FactKey, type Facts, type FoundPerson } from "./kernel/fact.ts";
 export type { CloseReason, EffectDraft, TaskDraft, Write } from "./kernel/write.ts";
 export type { Advanced, KernelAnswer } from "./kernel/answer.ts";

@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Ending } from "../outerBlock.ts";
 import { mail } from "./mail.ts";
+import { mailMessageOf } from "./mailMessage.ts";
 import { smtpPost } from "./smtpPost.ts";
 
 /** What the server says to a command; "hang up" ends the connection instead. */
@@ -101,6 +102,14 @@ describe("mail", () => {
 
     expect(await send(url, { to })).toMatchObject({ ending: "notDone", again: false });
     expect(rcpt).toEqual([]);
+  });
+
+  it("says first that it takes an earlier mail back", () => {
+    const input = { to: "a@x.example", subject: "Quote", text: "Here it is.", undoes: "4.1" };
+
+    expect(mailMessageOf(input, { idempotencyKey: "c1:9.1", from: FROM })).toMatchObject({
+      subject: "Withdrawn 已撤回: Quote",
+    });
   });
 
   it("sends to several", async () => {

@@ -28,6 +28,10 @@ export const messageIdOf = (idempotencyKey: string, from: string): string => {
   return `<${createHash("sha256").update(idempotencyKey).digest("hex").slice(0, 32)}@${domain}>`;
 };
 
+/** A mail that takes an earlier one back says so first: it cannot know the language of that one. */
+const withdrawn = (subject: Json | undefined, undoes: Json | undefined): Json | undefined =>
+  typeof undoes === "string" && typeof subject === "string" ? `Withdrawn 已撤回: ${subject}` : subject;
+
 /**
  * Makes a mail of a block's input, or tells in a few words what is wrong with it.
  *
@@ -40,7 +44,8 @@ export const mailMessageOf = (
   const to = addressesOf(input["to"]);
   if (to.length === 0 || to.length > MOST_ADDRESSES) return `a mail needs 1 to ${MOST_ADDRESSES} addresses`;
   if (!to.every((address) => ADDRESS.test(address))) return "an address is not a mail address";
-  const { subject, text, file } = input;
+  const { text, file, undoes } = input;
+  const subject = withdrawn(input["subject"], undoes);
   if (typeof subject !== "string" || typeof text !== "string") return "subject and text are needed";
   if (text.length > LONGEST_TEXT) return "the text is too long";
   return {

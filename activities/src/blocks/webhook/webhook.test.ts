@@ -56,6 +56,24 @@ describe("webhook", () => {
     expect(headers["sluice-signature"]).toBe(signatureOf(body, { secret: "shh", nowMs: at * 1000 }));
   });
 
+  it("takes a call back by the key it was made under, with what it said and was answered", async () => {
+    const url = await aSink((response) => response.end("{}"));
+
+    await webhook(settings).perform({
+      caseId: "c",
+      idempotencyKey: "c:9.1",
+      input: { url, payload: { order: 7 }, undoes: "4.1", answer: { status: 201, answer: { id: 41 } } },
+    });
+
+    const [{ headers, body }] = calls as [Call];
+    expect(headers["idempotency-key"]).toBe("c:9.1");
+    expect(JSON.parse(body)).toEqual({
+      undoes: "c:4.1",
+      payload: { order: 7 },
+      answer: { status: 201, answer: { id: 41 } },
+    });
+  });
+
   it.each([
     { status: 204, ending: { ending: "done", output: { status: 204, answer: null } } },
     { status: 302, ending: { ending: "notDone", again: false } },

@@ -1,5 +1,6 @@
+import { idempotencyKey } from "@sluice/contracts";
 import type { Json } from "@sluice/process";
-import type { Ending, OuterBlock } from "../outerBlock.ts";
+import type { EffectWork, Ending, OuterBlock } from "../outerBlock.ts";
 import { PrivateAddress } from "./checkedLookup.ts";
 import { CallBroken, type Posted, postJson } from "./postJson.ts";
 import { signatureOf } from "./signatureOf.ts";
@@ -43,6 +44,15 @@ const endingOf = ({ status, text }: Posted): Ending => {
     : { ending: "notDone", reason: `the other side answered HTTP ${status}`, again: AGAIN.has(status) };
 };
 
+/** What is posted: the payload, or, to take an earlier call back, the key that it was made under with what it said and got. */
+const bodyOf = ({ input, caseId }: Pick<EffectWork, "input" | "caseId">): string => {
+  const { undoes, answer = null } = input;
+  const payload = input["payload"] ?? {};
+  return JSON.stringify(
+    typeof undoes === "string" ? { undoes: idempotencyKey(caseId, undoes), payload, answer } : payload,
+  );
+};
+
 /**
  * Posts JSON to an address outside, under the effect's `Idempotency-Key` and signed with the instant it is sent.
  *
@@ -50,13 +60,13 @@ const endingOf = ({ status, text }: Posted): Ending => {
  * follows no redirect; takes at most 20 seconds, 1 MB out and 64 KB in.
  */
 export const webhook = ({ secret, allowPrivate, withinMs = WITHIN_MS }: WebhookSettings): OuterBlock => ({
-  perform: async ({ input, idempotencyKey }) => {
+  perform: async ({ input, idempotencyKey: key, caseId }) => {
     const url = urlOf(input["url"]);
     if (url === null) return refused("the address is not an http(s) address");
-    const body = JSON.stringify(input["payload"] ?? {});
+    const body = bodyOf({ input, caseId });
     if (Buffer.byteLength(body) > BODY_LIMIT_BYTES) return refused("the data is larger than 1 MB");
     const headers = {
-      "Idempotency-Key": idempotencyKey,
+      "Idempotency-Key": key,
       "Sluice-Signature": signatureOf(body, { secret, nowMs: Date.now() }),
       "User-Agent": "Sluice",
     };

@@ -30,11 +30,13 @@ const problemsOfStatus = (state: CaseState, event: CaseEvent): readonly Problem[
   return [];
 };
 
+const SETTLES_INCIDENTS: ReadonlySet<string> = new Set(["skip", "retry"]);
+
 /** What a case still takes when it is suspended or has ended: what comes of effects, messages, children; and that an incident is settled. */
 const isHeardAnyway = (state: CaseState, event: CaseEvent): boolean =>
-  (event.type === "effectFailed" && state.seq > 0) ||
-  (event.type === "intervene" && event.act.do === "skip" && state.status === "ended") ||
-  (state.status === "suspended" && ["effectDone", "forbidden", "message", "childEnded"].includes(event.type));
+  ((event.type === "effectFailed" || event.type === "effectDone") && state.seq > 0) ||
+  (event.type === "intervene" && SETTLES_INCIDENTS.has(event.act.do) && state.status === "ended") ||
+  (state.status === "suspended" && ["forbidden", "message", "childEnded"].includes(event.type));
 
 const apply = (step: Step, event: CaseEvent): void => {
   keepPicks(step);

@@ -35,12 +35,32 @@ export type Intervention =
   | { readonly do: "cancel" }
   | { readonly do: "compensate"; readonly incident: string };
 
+/** Which step an effect is of, told with its outcome: its path may have gone on without it. */
+export interface EffectOrigin {
+  readonly node: string;
+  /** The effect that it undoes, or null. */
+  readonly undoes: string | null;
+  /** False when the case had given it up before its outcome was known. */
+  readonly isWanted: boolean;
+}
+
 /** What no person does: it comes of time, of effects, and of other cases. */
 type MachinesHappening =
   | { readonly type: "start"; readonly variables: { readonly [key: string]: Json } }
   | { readonly type: "alarmRang"; readonly dueAt: string }
-  | { readonly type: "effectDone"; readonly effect: string; readonly output: { readonly [name: string]: Json } }
-  | { readonly type: "effectFailed"; readonly effect: string; readonly reason: string; readonly unknown: boolean }
+  | {
+      readonly type: "effectDone";
+      readonly effect: string;
+      readonly output: { readonly [name: string]: Json };
+      readonly of?: EffectOrigin;
+    }
+  | {
+      readonly type: "effectFailed";
+      readonly effect: string;
+      readonly reason: string;
+      readonly unknown: boolean;
+      readonly of?: EffectOrigin;
+    }
   | {
       readonly type: "message";
       readonly id: string;

@@ -8,6 +8,7 @@ import { endToken } from "./endToken.ts";
 import type { CaseEvent, Happening, Intervention } from "./event.ts";
 import { fieldOfTimer, rearmFieldTimers } from "./fieldTimers.ts";
 import { goTo, leave } from "./flow.ts";
+import { retryLooseEffect } from "./looseEffects.ts";
 import { askAgain, askAllAgain, ring } from "./onMachine.ts";
 import { nodeIn } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
@@ -41,6 +42,8 @@ const retry = (step: Step, incidentId: string): void => {
   const wait = step.state.waits.find((it) => it.id === incident.wait);
   const token = step.state.tokens.find((it) => it.id === incident.token);
   if (!wait && token) return enterAgain(step, token);
+  if (!wait && happening.type === "effectFailed") return retryLooseEffect(step, happening);
+  if (step.state.status === "ended") return step.stop("CASE_ENDED", { outcome: step.state.outcome });
   if (!wait) return happening.type === "start" ? begin(step, happening) : undefined;
   switch (happening.type) {
     case "effectFailed":

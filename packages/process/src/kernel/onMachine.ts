@@ -7,6 +7,7 @@ import type { Happening } from "./event.ts";
 import { rearmFieldTimers } from "./fieldTimers.ts";
 import { isShut, RELEASED } from "./hold.ts";
 import { isStuck } from "./isStuck.ts";
+import { onLooseEffect } from "./looseEffects.ts";
 import { raiseIncident } from "./raiseIncident.ts";
 import { Superseded } from "./signals.ts";
 import type { Wait } from "./state.ts";
@@ -73,20 +74,10 @@ export const onFactsChanged = (step: Step): void => {
 const isWaitingToRetry = (step: Step, effect: Wait): boolean =>
   step.state.waits.some((wait) => wait.kind === "timer" && wait.token === effect.token && wait.slot === effect.id);
 
-/** Hands an outcome of an effect to whoever waits for it. A failure that nobody waits for becomes an incident. */
+/** Hands an outcome of an effect to whoever waits for it. */
 export const onEffect = (step: Step, happening: Happening & { type: "effectDone" | "effectFailed" }): void => {
   const wait = step.state.waits.find((it) => it.kind === "effect" && it.id === happening.effect);
-  if (!wait) {
-    if (happening.type === "effectDone") throw new Superseded();
-    const node = step.plan.start.id;
-    raiseIncident(
-      step,
-      { node, token: null, wait: null },
-      { code: "EFFECT_FAILED", values: { node: happening.effect, reason: happening.reason }, whoCanClear: [] },
-      happening,
-    );
-    return;
-  }
+  if (!wait) return onLooseEffect(step, happening);
   if (happening.type === "effectFailed" && (isStuck(step, wait) || isWaitingToRetry(step, wait)))
     throw new Superseded();
   const arrived: Arrived =

@@ -10,7 +10,7 @@ import { readEpoch } from "../install/epoch.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { runTransaction } from "../transaction/runTransaction.ts";
 import { currentAnswer } from "./answerCarrier.ts";
-import { endEffect, findEffect, type EffectRow } from "./effectRow.ts";
+import { endEffect, findEffect, originOf, type EffectRow } from "./effectRow.ts";
 import { carrierStep } from "./machineStep.ts";
 
 const noteBegun = async (
@@ -44,7 +44,7 @@ const ask = async (
   const reason = "nobody knows whether it happened";
   await endEffect(tx, { caseId: it.id, key: effect.key }, { status: "asking", at, error: reason });
   await carrierStep(tx, it, {
-    happening: { type: "effectFailed", effect: effect.key, reason, unknown: true },
+    happening: { type: "effectFailed", effect: effect.key, reason, unknown: true, of: originOf(effect) },
     at,
     name: "carrier",
   });

@@ -1,7 +1,7 @@
 import type { CarrierAnswer, CaseRef } from "@sluice/contracts";
 import type { Json } from "@sluice/process";
 import type { House } from "../house.ts";
-import { endEffect, findEffect } from "./effectRow.ts";
+import { endEffect, findEffect, originOf } from "./effectRow.ts";
 import { unlessForbidden } from "./unlessForbidden.ts";
 
 /** Statuses in which word that an effect is done is news. `failed` and `asking` too: it had happened after all. */
@@ -9,7 +9,7 @@ const NEWS: ReadonlySet<string> = new Set(["wanted", "begun", "failed", "asking"
 
 /**
  * Takes word that an effect is done, once. What is no longer wanted and happened all the same is kept as that, and the
- * kernel may undo it.
+ * kernel undoes it if its step says how.
  */
 export const done = (
   house: House,
@@ -21,8 +21,8 @@ export const done = (
     hear: async (tx, it, at) => {
       const effect = await findEffect(tx, it.id, key);
       if (effect === null || !NEWS.has(effect.status)) return null;
-      const isWanted = effect.status !== "unwanted";
-      await endEffect(tx, { caseId: it.id, key }, { status: isWanted ? "done" : "happenedAnyway", at, output });
-      return { type: "effectDone", effect: key, output };
+      const of = originOf(effect);
+      await endEffect(tx, { caseId: it.id, key }, { status: of.isWanted ? "done" : "happenedAnyway", at, output });
+      return { type: "effectDone", effect: key, output, of };
     },
   });

@@ -1,21 +1,30 @@
-import type { Json } from "@sluice/process";
+import type { EffectOrigin, Json } from "@sluice/process";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 
 /** An outer effect as the door keeps it. */
 export interface EffectRow {
   readonly key: string;
+  readonly node: string;
   readonly block: string;
   readonly input: unknown;
   readonly status: string;
   readonly attempts: number;
   readonly on_unknown: string;
+  readonly undoes: string | null;
 }
+
+/** Which step of the case an effect is of, as the kernel is told with its outcome. */
+export const originOf = ({ node, undoes, status }: EffectRow): EffectOrigin => ({
+  node,
+  undoes,
+  isWanted: status !== "unwanted",
+});
 
 /** The effect of a case that this transaction holds; null when there is none. */
 export const findEffect = async (tx: DoorTransaction, caseId: string, key: string): Promise<EffectRow | null> =>
   (await tx.db
     .selectFrom("effect")
-    .select(["key", "block", "input", "status", "attempts", "on_unknown"])
+    .select(["key", "node", "block", "input", "status", "attempts", "on_unknown", "undoes"])
     .where("case_id", "=", caseId)
     .where("key", "=", key)
     .executeTakeFirst()) ?? null;

@@ -1,6 +1,6 @@
 import type { CarrierAnswer, CaseRef } from "@sluice/contracts";
 import type { House } from "../house.ts";
-import { endEffect, findEffect } from "./effectRow.ts";
+import { endEffect, findEffect, originOf } from "./effectRow.ts";
 import { unlessForbidden } from "./unlessForbidden.ts";
 
 /**
@@ -21,6 +21,6 @@ export const failed = (
       if (effect === null || (effect.status !== "wanted" && effect.status !== "begun")) return null;
       const unknown = outcomeUnknown && effect.status === "begun" && effect.on_unknown === "ask";
       await endEffect(tx, { caseId: it.id, key }, { status: unknown ? "asking" : "failed", at, error: reason });
-      return { type: "effectFailed", effect: key, reason, unknown };
+      return { type: "effectFailed", effect: key, reason, unknown, of: originOf(effect) };
     },
   });

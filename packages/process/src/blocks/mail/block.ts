@@ -17,5 +17,6 @@ export const mail: BlockSchema = {
     refused: { type: "integer", label: { en: "Addresses refused", zh: "被拒地址数" } },
   },
   onUnknown: "ask",
+  takesBack: true,
   profile: "slow",
 };

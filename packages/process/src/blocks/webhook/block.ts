@@ -15,5 +15,6 @@ export const webhook: BlockSchema = {
     answer: { type: "json", label: { en: "Answered data", zh: "返回数据" } },
   },
   onUnknown: "repeat",
+  takesBack: true,
   profile: "slow",
 };

@@ -67,13 +67,30 @@ const ofAction = (node: NodeOf<"action">, block: BlockSchema): readonly Finding[
   ];
 };
 
+/** What is undone is undone by the block that did it, and only if that knows how. */
+const cannotUndo = (
+  { id, block, compensateWith: by }: NodeOf<"action">,
+  blocks: Readonly<Record<string, BlockSchema>>,
+): readonly Finding[] => {
+  if (by === undefined) return [];
+  const undoing = Object.hasOwn(blocks, by) ? blocks[by] : undefined;
+  if (by === block && undoing?.takesBack) return [];
+  return [
+    error(
+      undoing ? "BLOCK_CANNOT_UNDO" : "UNKNOWN_BLOCK",
+      { node: id, path: "compensateWith" },
+      undoing
+        ? { en: `“${undoing.name.en}” cannot undo this step.`, zh: `“${undoing.name.zh}”无法撤销此步骤。` }
+        : { en: `There is no block “${by}”.`, zh: `功能块“${by}”不存在。` },
+    ),
+  ];
+};
+
 /** Blocks that are not there, and inputs and outputs that do not fit them. */
 export const blockInputs: Check = (graph, { blocks = {} }) =>
   graph.steps.flatMap((step) => {
     if (step.kind !== "action") return [];
     const block = Object.hasOwn(blocks, step.block) ? blocks[step.block] : undefined;
-    const undoes =
-      step.compensateWith !== undefined && !Object.hasOwn(blocks, step.compensateWith) ? [step.compensateWith] : [];
     return [
       ...(block
         ? ofAction(step, block)
@@ -84,12 +101,6 @@ export const blockInputs: Check = (graph, { blocks = {} }) =>
               { en: `There is no block “${step.block}”.`, zh: `功能块“${step.block}”不存在。` },
             ),
           ]),
-      ...undoes.map((key) =>
-        error(
-          "UNKNOWN_BLOCK",
-          { node: step.id, path: "compensateWith" },
-          { en: `There is no block “${key}”.`, zh: `功能块“${key}”不存在。` },
-        ),
-      ),
+      ...cannotUndo(step, blocks),
     ];
   });

@@ -138,6 +138,13 @@ const cases: readonly Check[] = [
     hasNot: work({ a: { kind: "action", block: "webhook", inputs: { url: { value: "5" } } } }),
   },
   {
+    code: "BLOCK_CANNOT_UNDO",
+    has: work({ a: { kind: "action", block: "webhook", inputs: { url: { value: "u" } }, compensateWith: "mail" } }),
+    hasNot: work({
+      a: { kind: "action", block: "webhook", inputs: { url: { value: "u" } }, compensateWith: "webhook" },
+    }),
+  },
+  {
     code: "OUTPUT_UNKNOWN",
     has: work({ a: { kind: "action", block: "webhook", inputs: { url: { value: "u" } }, outputs: { x: "nothing" } } }),
     hasNot: work({

@@ -1,37 +1,15 @@
-import { blocks } from "../../blocks/index.ts";
 import type { Span } from "../../definition/time.ts";
 import type { NodeBehaviour } from "../../kernel/behaviour.ts";
-import { runExpression } from "../../kernel/evaluate.ts";
 import { leave, wiresFor } from "../../kernel/flow.ts";
 import type { Json } from "../../kernel/json.ts";
 import type { Token, Wait } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 import { innerBlocks } from "./inner/innerBlocks.ts";
 import type { ActionNode } from "./schema.ts";
+import { inputsOf, onUnknownOf, wantEffect } from "./wantEffect.ts";
 
 /** Minutes between the slow tries of an effect whose quick attempts failed; the last one repeats. */
 const BACK_OFF_MINUTES = [1, 5, 15, 60, 240] as const;
-
-const inputsOf = (step: Step, node: ActionNode): { readonly [name: string]: Json } =>
-  Object.fromEntries(
-    Object.entries(node.inputs).map(([name, input]) => [
-      name,
-      "value" in input ? (input.value as Json) : runExpression(step, input.expression, node.name.en),
-    ]),
-  );
-
-const onUnknownOf = (node: ActionNode): "repeat" | "ask" => node.onUnknown ?? blocks[node.block]?.onUnknown ?? "repeat";
-
-const want = (step: Step, node: ActionNode, key: string): void => {
-  step.wanted.push({
-    key,
-    node: node.id,
-    block: node.block,
-    input: inputsOf(step, node),
-    onUnknown: onUnknownOf(node),
-    undoes: null,
-  });
-};
 
 const keepOutputs = (step: Step, node: ActionNode, output: { readonly [name: string]: Json }): void => {
   for (const [variable, name] of Object.entries(node.outputs)) step.setVariable(variable, output[name] ?? null);
@@ -80,7 +58,7 @@ export const action: NodeBehaviour<"action"> = {
       return leave(step, token);
     }
     const key = step.newKey();
-    want(step, node, key);
+    wantEffect(step, node, key);
     if (!node.await) return leave(step, token);
     step.addWait({ id: key, token: token.id, node: node.id, slot: "", kind: "effect" });
   },
@@ -96,10 +74,10 @@ export const action: NodeBehaviour<"action"> = {
         return afterFailure(step, node, token, wait, arrived.reason, arrived.unknown);
       case "timer":
         step.removeWait(wait.id);
-        return want(step, node, wait.slot);
+        return wantEffect(step, node, wait.slot);
       case "retried":
         step.keep(token, { tries: 0 });
-        return want(step, node, wait.id);
+        return wantEffect(step, node, wait.id);
       default:
         throw new Error(`the action ${node.id} does not wait for a ${arrived.kind}`);
     }
