@@ -54,6 +54,7 @@ export const waitTexts: Readonly<Record<string, LocalText>> = {
   condition: text("Waits for a condition", "等待条件满足"),
   message: text("Waits for the message “{message}”", "等待消息“{message}”"),
   effect: text("Waits for “{node}” to be done", "等待“{node}”执行完成"),
+  nextTry: text("“{node}” did not succeed; next try {dueAt}", "“{node}”未成功，下次重试：{dueAt}"),
   child: text("Waits for a sub-process", "等待子流程"),
 };
 

@@ -12,24 +12,41 @@ interface Parts {
   readonly dueOf: (node: string) => string | null;
 }
 
-/** A rung of a ladder or a move's trigger is time or a condition beside the work itself, and is not what a person calls waiting. */
-const isWork = (wait: Wait): boolean => wait.token !== null && (wait.slot === "" || wait.kind !== "timer");
+type Waits = CaseState["waits"];
+
+/** The alarm for the next try of an effect that failed. */
+const isNextTry = (wait: Wait, waits: Waits): boolean =>
+  wait.kind === "timer" && waits.some((other) => other.kind === "effect" && other.id === wait.slot);
+
+const hasNextTry = (wait: Wait, waits: Waits): boolean =>
+  wait.kind === "effect" && waits.some((other) => other.kind === "timer" && other.slot === wait.id);
+
+/**
+ * A rung of a ladder or a move's trigger is time or a condition beside the work itself, and is not what a person calls waiting.
+ * An effect that is to be tried again waits for its next try.
+ */
+const isWork = (wait: Wait, waits: Waits): boolean =>
+  wait.token !== null &&
+  !hasNextTry(wait, waits) &&
+  (wait.slot === "" || wait.kind !== "timer" || isNextTry(wait, waits));
 
 /** What a case waits for now, one line each, in words. */
 export const shownWaits = (state: CaseState, { definition, language, nameOf, dueOf }: Parts): CaseView["waits"] =>
-  state.waits.filter(isWork).map((wait) => {
-    const node = definition.nodes.find((it) => it.id === wait.node);
-    const dueAt = wait.kind === "timer" ? wait.dueAt : dueOf(wait.node);
-    const text = waitTexts[wait.kind]?.[language] ?? wait.kind;
-    return {
-      node: wait.node,
-      kind: wait.kind,
-      dueAt,
-      text: fillTemplate(text, {
-        node: textIn(node !== undefined && "name" in node ? node.name : null, language, wait.node),
-        people: wait.kind === "task" ? wait.people.map((id) => nameOf(id)?.name ?? "–") : null,
-        message: wait.kind === "message" ? wait.message : null,
+  state.waits
+    .filter((wait) => isWork(wait, state.waits))
+    .map((wait) => {
+      const node = definition.nodes.find((it) => it.id === wait.node);
+      const dueAt = wait.kind === "timer" ? wait.dueAt : dueOf(wait.node);
+      const text = waitTexts[isNextTry(wait, state.waits) ? "nextTry" : wait.kind]?.[language] ?? wait.kind;
+      return {
+        node: wait.node,
+        kind: wait.kind,
         dueAt,
-      }),
-    };
-  });
+        text: fillTemplate(text, {
+          node: textIn(node !== undefined && "name" in node ? node.name : null, language, wait.node),
+          people: wait.kind === "task" ? wait.people.map((id) => nameOf(id)?.name ?? "–") : null,
+          message: wait.kind === "message" ? wait.message : null,
+          dueAt,
+        }),
+      };
+    });

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../api/shapes.ts";
 import { Chip } from "../records/Chip.tsx";
+import { useFormats } from "../text/useFormats.ts";
 import css from "./cases.module.css";
 
 const said = {
@@ -16,6 +17,7 @@ const said = {
 /** What the case did outside, or is about to. */
 export function CaseEffects({ effects }: { readonly effects: CaseAnswer["effects"] }) {
   const { t } = useTranslation("cases");
+  const { instant } = useFormats();
   return (
     <ul className={css.list}>
       {effects.map((effect) => {
@@ -23,7 +25,11 @@ export function CaseEffects({ effects }: { readonly effects: CaseAnswer["effects
         return (
           <li key={effect.key} className={css.row}>
             <span className={css.grow}>{effect.nodeName}</span>
-            <Chip tone={state.tone}>{t(state.text)}</Chip>
+            <Chip tone={state.tone}>
+              {effect.status === "asking" && effect.beganAt !== null
+                ? t("effectAskingAt", { when: instant(effect.beganAt) })
+                : t(state.text)}
+            </Chip>
             {effect.attempts > 1 ? (
               <span className={css.quiet}>{t("attempts", { count: effect.attempts })}</span>
             ) : null}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../api/shapes.ts";
 import { useFormats } from "../text/useFormats.ts";
 import { InterveneDialog } from "./InterveneDialog.tsx";
+import { RepeatButton } from "./RepeatButton.tsx";
 import css from "./cases.module.css";
 
 interface CaseIncidentsProps {
@@ -12,6 +13,11 @@ interface CaseIncidentsProps {
   readonly incidents: CaseAnswer["incidents"];
   readonly canIntervene: boolean;
 }
+
+const REST = ["skip", "compensate"] as const;
+const ALL = ["retry", ...REST] as const;
+
+const mayHaveHappened = ({ code }: CaseAnswer["incidents"][number]): boolean => code === "EFFECT_OUTCOME_UNKNOWN";
 
 /** Steps that a machine could not take, and what an admin may do about each. */
 export function CaseIncidents({ caseId, incidents, canIntervene }: CaseIncidentsProps) {
@@ -28,8 +34,11 @@ export function CaseIncidents({ caseId, incidents, canIntervene }: CaseIncidents
               {incident.nodeName}: {incident.message}
             </span>
             <span className={css.quiet}>{instant(incident.raisedAt)}</span>
+            {canIntervene && mayHaveHappened(incident) ? (
+              <RepeatButton caseId={caseId} incident={incident.key} />
+            ) : null}
             {canIntervene
-              ? (["retry", "skip", "compensate"] as const).map((name) => (
+              ? (mayHaveHappened(incident) ? REST : ALL).map((name) => (
                   <Button key={name} variant="default" onClick={() => setAct({ do: name, incident: incident.key })}>
                     {t(name)}
                   </Button>

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { SignedIn } from "../api/shapes.ts";
 import { LiveNews } from "../live/LiveNews.tsx";
 import { SignInAgain } from "../signIn/SignInAgain.tsx";
+import { CarrierBanner } from "../states/CarrierBanner.tsx";
 import { ConnectionBanner } from "../states/ConnectionBanner.tsx";
 import { Mark } from "./Mark.tsx";
 import { openSearch, Search } from "./Search.tsx";
@@ -39,6 +40,7 @@ export function Shell({ session }: { readonly session: SignedIn }) {
           </div>
         )}
         <ConnectionBanner />
+        <CarrierBanner />
         <main id="content" className={css.content} tabIndex={-1}>
           <Outlet />
         </main>

@@ -6,6 +6,8 @@ export const states = {
   offlineTitle: "You are offline",
   offlineText: "What you see may be old. What you typed is kept and nothing is sent twice.",
   liveDown: "No live updates right now. Reconnecting…",
+  carrierDown:
+    "Reminders, mails and other automatic steps have been waiting since {{when}}: the part that carries them does not answer. You can go on working; they follow by themselves.",
   forbiddenTitle: "You may not see this",
   forbiddenText: "Your roles do not include it. An admin can change that.",
   notFoundTitle: "There is nothing here",

@@ -9,6 +9,7 @@ export const states: TranslationOf<typeof english> = {
   offlineTitle: "当前处于离线状态",
   offlineText: "显示的内容可能不是最新。您填写的内容会保留，不会重复提交。",
   liveDown: "实时更新已中断，正在重新连接…",
+  carrierDown: "自{{when}}起，提醒、邮件等自动步骤暂停：执行服务没有响应。您可以继续工作，恢复后会自动补做。",
   forbiddenTitle: "您无权查看此内容",
   forbiddenText: "您的角色没有相应权限，可联系管理员调整。",
   notFoundTitle: "这里没有内容",
