@@ -5,10 +5,11 @@ import { processEnvironment } from "@sluice/config";
 import { root } from "../scripts/house/root.ts";
 import { say } from "../scripts/house/say.ts";
 import { faults } from "./soakParts/faults.ts";
+import { outages } from "./soakParts/outages.ts";
 import { writeSoakBook } from "./soakParts/soakBook.ts";
 import type { SoakPart } from "./soakParts/soakPart.ts";
 
-const parts: Readonly<Record<string, SoakPart>> = { faults };
+const parts: Readonly<Record<string, SoakPart>> = { faults, outages };
 const LONGEST_MS = 8.5 * 60_000;
 
 /** The seed of the part that is under way, or a new one. */

@@ -49,10 +49,16 @@ const isAnswer = ({ status }: Answered): boolean => status < 500 && status !== 4
 export const aParcelHouse = async ({
   dataDir,
   sink: place = {},
-}: { readonly dataDir?: string; readonly sink?: SinkPlace } = {}): Promise<ParcelHouse> => {
+  env = {},
+}: {
+  readonly dataDir?: string;
+  readonly sink?: SinkPlace;
+  readonly env?: NodeJS.ProcessEnv;
+} = {}): Promise<ParcelHouse> => {
+  const settings = { ...SETTINGS, ...env };
   const sink = await aSink(place);
   const promised: Promised[] = [];
-  const first = await aHouse({ env: SETTINGS, ...(dataDir === undefined ? {} : { dataDir }) });
+  const first = await aHouse({ env: settings, ...(dataDir === undefined ? {} : { dataDir }) });
   let house = first;
   const door = {
     get address() {
@@ -167,7 +173,7 @@ export const aParcelHouse = async ({
     restart: async (meanwhile = () => Promise.resolve()) => {
       await house.stop();
       await meanwhile();
-      house = await aHouse({ dataDir: house.dataDir, env: SETTINGS });
+      house = await aHouse({ dataDir: house.dataDir, env: settings });
     },
     [Symbol.asyncDispose]: async () => {
       await house.stop();
