@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirm, type StaffName, type TestFirm } from "../support/aFirm.ts";
 import { aQuoteDesk } from "../support/aQuoteDesk.ts";
 import { codesOf } from "../support/codesOf.ts";
+import { foldOf, readCaseLogs } from "../support/foldedCases.ts";
 
 describe("cost before quote, at the door", () => {
   let firm: TestFirm;
@@ -222,5 +223,11 @@ describe("cost before quote, at the door", () => {
     const quote = await desk.aSignedQuote();
     expect(await codesOf(desk.create(type, fields(quote.id), "sofia"))).toEqual(["REFERENCE_MISSING"]);
     expect(await reasonsOf(quote.id)).toEqual([]);
+  });
+
+  it("every case of this story folds, without a database, to what is stored", async () => {
+    const logs = await readCaseLogs(firm);
+    expect(logs.length).toBeGreaterThan(5);
+    for (const log of logs) expect(foldOf(log), log.process_key).toEqual(log.state);
   });
 });

@@ -64,7 +64,7 @@ describe("what is signed is what was costed, and what is sent is what was approv
         },
       ],
     });
-    expect((await desk.get("costSheet", sheet.id)).fields).toMatchObject({ signedAt: null, upToDate: false });
+    expect((await desk.get("costSheet", sheet.id)).fields).toMatchObject({ signedAt: null, stale: true });
   });
 
   it("takes such a sheet back to its engineer by itself, and it is signed once it is costed anew", async () => {
@@ -75,7 +75,7 @@ describe("what is signed is what was costed, and what is sent is what was approv
     expect(await codesOf(act(signing, "approve", "zhao"))).toEqual(["TASK_CLOSED"]);
     await act((await taskOf(sheet.caseId))?.id, "costed", "li");
     await act((await taskOf(sheet.caseId))?.id, "approve", "zhao");
-    expect((await desk.get("costSheet", sheet.id)).fields).toMatchObject({ valid: true, upToDate: true });
+    expect((await desk.get("costSheet", sheet.id)).fields).toMatchObject({ valid: true, stale: false });
   });
 
   it("lets a sheet be signed whose quote was changed while its engineer still worked on it", async () => {

@@ -1,26 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { recordSchemas } from "@sluice/domain";
-import {
-  advance,
-  compile,
-  newborn,
-  processDefinitionSchema,
-  upgradeEvent,
-  type CaseEvent,
-  type CaseState,
-  type Facts,
-  type ProcessDefinitionInput,
-} from "@sluice/process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
+import { foldOf, readCaseLogs, type CaseLog } from "../support/foldedCases.ts";
 import { errand, gradeGate, ladder } from "../support/processes.ts";
-
-interface EventRow {
-  readonly at: string;
-  readonly actor: CaseEvent["actor"];
-  readonly event: CaseEvent;
-  readonly used: Facts;
-}
 
 describe("folding what happened, without a database", () => {
   let firm: TestFirm;
@@ -42,28 +24,15 @@ describe("folding what happened, without a database", () => {
     );
   };
 
-  const fold = async (caseId: string, process: ProcessDefinitionInput): Promise<CaseState> => {
-    const plan = compile(processDefinitionSchema.parse(process), recordSchemas);
-    const [opened] = await firm.rows<{ opened_at: string; initiator_id: string }>(
-      'SELECT opened_at, initiator_id FROM "case" WHERE id = $1',
-      [caseId],
-    );
-    const events = await firm.rows<EventRow>(
-      "SELECT at, actor, event, used FROM case_event WHERE case_id = $1 ORDER BY seq",
-      [caseId],
-    );
-    return events.reduce(
-      (state, row) => {
-        const answer = advance(plan, state, { ...upgradeEvent(row.event), at: row.at, actor: row.actor }, row.used);
-        if (answer.answer !== "advanced") throw new Error(`the fold of ${caseId} was ${answer.answer}`);
-        return answer.state;
-      },
-      newborn(String(opened?.opened_at), String(opened?.initiator_id)),
-    );
+  const logOf = async (caseId: string): Promise<CaseLog> => {
+    const log = (await readCaseLogs(firm)).find((it) => it.id === caseId);
+    if (log === undefined) throw new Error(`there is no case ${caseId}`);
+    return log;
   };
-
-  const stored = async (caseId: string): Promise<unknown> =>
-    (await firm.rows<{ state: unknown }>('SELECT state FROM "case" WHERE id = $1', [caseId]))[0]?.state;
+  const expectFolded = async (caseId: string): Promise<void> => {
+    const log = await logOf(caseId);
+    expect(foldOf(log)).toEqual(log.state);
+  };
 
   it("gives the stored state of a case that moved", async () => {
     const caseId = await start("ladder");
@@ -71,7 +40,7 @@ describe("folding what happened, without a database", () => {
       { commandId: randomUUID(), caseId, move: "note", reason: "because", form: { note: "seen" } },
       firm.as("chen"),
     );
-    expect(await fold(caseId, ladder)).toEqual(await stored(caseId));
+    await expectFolded(caseId);
   });
 
   it("gives the stored state of a case that waited", async () => {
@@ -83,7 +52,7 @@ describe("folding what happened, without a database", () => {
       firm.as("chen"),
     );
     await firm.settle();
-    expect(await fold(caseId, gradeGate)).toEqual(await stored(caseId));
+    await expectFolded(caseId);
   });
 
   it("gives the stored state of a case with tasks, alarms and effects", async () => {
@@ -98,7 +67,7 @@ describe("folding what happened, without a database", () => {
     const [effect] = (await firm.carrier.directiveOf(caseId))?.effects ?? [];
     await firm.carrier.begin({ caseId, epoch }, String(effect?.key));
     await firm.carrier.done({ caseId, epoch }, String(effect?.key), { messageId: "m1" });
-    expect(await fold(caseId, errand)).toEqual(await stored(caseId));
+    await expectFolded(caseId);
     expect(await firm.rows('SELECT status FROM "case" WHERE id = $1', [caseId])).toEqual([{ status: "ended" }]);
   });
 });

@@ -5,6 +5,7 @@ import { templates } from "@sluice/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirm, type StaffName, type TestFirm } from "../support/aFirm.ts";
 import { codesOf } from "../support/codesOf.ts";
+import { foldOf, readCaseLogs } from "../support/foldedCases.ts";
 
 describe("no quote leaves before its cost is signed", () => {
   let firm: TestFirm;
@@ -183,5 +184,11 @@ describe("no quote leaves before its cost is signed", () => {
     expect(await firm.rows("SELECT count(*)::int AS orders FROM sales_order WHERE quote_id = $1", [quote.id])).toEqual([
       { orders: 1 },
     ]);
+  });
+
+  it("every case of this story folds, without a database, to what is stored", async () => {
+    const logs = await readCaseLogs(firm);
+    expect(logs.length).toBeGreaterThan(5);
+    for (const log of logs) expect(foldOf(log), log.process_key).toEqual(log.state);
   });
 });

@@ -205,3 +205,32 @@ export const untilWord: ProcessDefinitionInput = {
     { id: "toHeard", from: "word", to: "heard" },
   ],
 };
+
+/** Fifty may decide, one does. */
+export const jury: ProcessDefinitionInput = {
+  format: 1,
+  key: "jury",
+  name: named("Jury"),
+  kind: "side",
+  recordType: "customer",
+  nodes: [
+    { id: "start", kind: "start", name: named("Start"), trigger: { on: "manual" }, concurrency: "parallel" },
+    { id: "sitting", kind: "stage", key: "sitting", order: 1, name: named("Sitting"), entry: "verdict" },
+    {
+      id: "verdict",
+      kind: "approval",
+      stage: "sitting",
+      name: named("Verdict"),
+      who: [{ by: "role", role: "juror" }],
+      mode: { by: "any" },
+      onEmpty: { do: "admin" },
+      onSelf: "allow",
+    },
+    { id: "over", kind: "stage", key: "over", order: 2, name: named("Over"), final: "done" },
+  ],
+  edges: [
+    { id: "begin", from: "start", to: "sitting" },
+    { id: "yes", from: "verdict", to: "over", on: { kind: "outcome", outcome: "approved" } },
+    { id: "no", from: "verdict", to: "over", on: { kind: "outcome", outcome: "rejected" } },
+  ],
+};

@@ -2,6 +2,7 @@ import { catalogue, fillTemplate, type Language } from "@sluice/problems";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { languageOf } from "../http/languageOf.ts";
 import { sendProblems } from "../http/sendProblems.ts";
+import { assertPlain } from "../trpc/assertPlain.ts";
 import type { Auth } from "./createAuth.ts";
 import type { SignInLock } from "./signInLock.ts";
 import { webHeaders } from "./webHeaders.ts";
@@ -47,6 +48,7 @@ const toWebRequest = (request: FastifyRequest, publicUrl: string): Request => {
  */
 export const authRoutes = (app: FastifyInstance, { auth, lock, publicUrl }: Parts): void => {
   app.all("/auth/*", { config: { rateLimit: { max: 60, timeWindow: "1 minute" } } }, async (request, reply) => {
+    assertPlain(request.body);
     const email = request.method === "POST" && request.url.split("?")[0] === SIGN_IN ? emailIn(request.body) : null;
     const until = email === null ? null : await lock.lockedUntil(email);
     if (until !== null) return sendProblems(reply, 429, [locked(until, languageOf(request.headers))]);

@@ -15,7 +15,7 @@ export const listCases = async (reads: Reads, input: CaseListInput, reader: Read
   if (input.status !== undefined) query = query.where("case.status", "=", input.status);
   if (input.stage !== undefined) query = query.where("case.stage_key", "=", input.stage);
   if (input.cursor) {
-    const [openedAt, id] = fromCursor(input.cursor, 2);
+    const [openedAt, id] = fromCursor(input.cursor, ["instant", "id"]);
     query = query.where(sql<boolean>`("case".opened_at, "case".id) < (${openedAt}::timestamptz, ${id}::uuid)`);
   }
   const rows = await query

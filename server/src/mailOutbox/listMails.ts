@@ -15,7 +15,7 @@ export const listMails = async (
 ): Promise<{ items: OutboxMail[]; nextCursor: string | null }> => {
   let query = db.selectFrom("mail_outbox").selectAll();
   if (cursor) {
-    const [at, id] = fromCursor(cursor, 2);
+    const [at, id] = fromCursor(cursor, ["instant", "id"]);
     query = query.where(sql<boolean>`(at, id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   const page = pageFrom(

@@ -31,7 +31,7 @@ export const pageOfPeople = async (
   if (q !== undefined && q !== "")
     query = query.where("name", "ilike", `%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
   if (cursor) {
-    const [name, id] = fromCursor(cursor, 2);
+    const [name, id] = fromCursor(cursor, ["text", "id"]);
     query = query.where(sql<boolean>`(name, id) > (${name}, ${id}::uuid)`);
   }
   return pageFrom(

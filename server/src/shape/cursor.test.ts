@@ -4,7 +4,10 @@ import { fromCursor, pageFrom, toCursor } from "./cursor.ts";
 
 describe("cursor", () => {
   it("comes back as it went", () => {
-    expect(fromCursor(toCursor(["2026-01-01T00:00:00.000Z", "柜"]), 2)).toEqual(["2026-01-01T00:00:00.000Z", "柜"]);
+    expect(fromCursor(toCursor(["2026-01-01T00:00:00.000Z", "柜"]), ["instant", "text"])).toEqual([
+      "2026-01-01T00:00:00.000Z",
+      "柜",
+    ]);
   });
 
   it.each([
@@ -15,8 +18,11 @@ describe("cursor", () => {
     toCursor(["only one"]),
     Buffer.from("[1,2]").toString("base64url"),
     Buffer.from("{").toString("base64url"),
+    toCursor(["2026-01-01", "8b0e8a0e-6c0a-4a51-9a53-1f6a2f0c2f10"]),
+    toCursor(["2026-01-01T00:00:00.000Z", "-".repeat(36)]),
+    toCursor(["\u0000", "8b0e8a0e-6c0a-4a51-9a53-1f6a2f0c2f10"]),
   ])("refuses %j", (text) => {
-    expect(() => fromCursor(text, 2)).toThrow(Refusal);
+    expect(() => fromCursor(text, ["instant", "id"])).toThrow(Refusal);
   });
 });
 

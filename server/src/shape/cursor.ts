@@ -7,12 +7,21 @@ const parts = z.array(z.string().max(400)).max(6);
 export const toCursor = (values: readonly string[]): string =>
   Buffer.from(JSON.stringify(values)).toString("base64url");
 
+const kinds = {
+  text: () => true,
+  id: (text: string) => z.uuid().safeParse(text).success,
+  instant: (text: string) => text === "infinity" || z.iso.datetime().safeParse(text).success,
+} as const;
+
+/** What stands at one place of a cursor. */
+export type CursorPart = keyof typeof kinds;
+
 /**
- * Reads a cursor back.
+ * Reads a cursor back: one value of each kind.
  *
  * @problem INPUT_INVALID - it is not one of ours, or of another list
  */
-export const fromCursor = (text: string, length: number): readonly string[] => {
+export const fromCursor = (text: string, ofKinds: readonly CursorPart[]): readonly string[] => {
   const read = (): unknown => {
     try {
       return JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
@@ -21,8 +30,13 @@ export const fromCursor = (text: string, length: number): readonly string[] => {
       throw cause;
     }
   };
-  const parsed = parts.length(length).safeParse(read());
-  if (!parsed.success)
+  const parsed = parts.length(ofKinds.length).safeParse(read());
+  const fits =
+    parsed.success &&
+    parsed.data.every(
+      (part, at) => !part.includes("\u0000") && part.isWellFormed() && kinds[ofKinds[at] ?? "text"](part),
+    );
+  if (!parsed.success || !fits)
     throw new Refusal([problem("INPUT_INVALID", { field: "cursor", reason: "not a cursor of this list" })]);
   return parsed.data;
 };

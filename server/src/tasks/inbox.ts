@@ -34,7 +34,7 @@ export const inbox = async (
   if (input.filter === "mine") query = query.where(isMine);
   if (input.filter === "candidates") query = query.where(sql<boolean>`not ${isMine}`);
   if (input.cursor) {
-    const [dueAt, openedAt, id] = fromCursor(input.cursor, 3);
+    const [dueAt, openedAt, id] = fromCursor(input.cursor, ["instant", "instant", "id"]);
     query = query.where(
       sql<boolean>`(${due}, task.opened_at, task.id) > (${dueAt}::timestamptz, ${openedAt}::timestamptz, ${id}::uuid)`,
     );

@@ -5,6 +5,7 @@ import type { Reader } from "../ports.ts";
 import { aboutOf } from "../refusals/aboutOf.ts";
 import { inputProblems } from "../refusals/inputProblems.ts";
 import { ShownRefusal } from "../refusals/shownRefusal.ts";
+import { assertPlain } from "./assertPlain.ts";
 import { commandIds } from "./commandIds.ts";
 import type { Context } from "./context.ts";
 import { shapeError } from "./shapeError.ts";
@@ -49,8 +50,13 @@ const answerRefusals = t.middleware(async ({ ctx, next, path, type, getRawInput 
   return result;
 });
 
+const takePlain = t.middleware(async ({ next, getRawInput }) => {
+  assertPlain(await getRawInput());
+  return next();
+});
+
 /** For everybody, signed in or not. */
-export const publicProcedure = t.procedure.use(answerRefusals);
+export const publicProcedure = t.procedure.use(answerRefusals).use(takePlain);
 
 /** For people who are signed in and active. `ctx.reader` reads, `ctx.caller` writes. */
 export const personProcedure = publicProcedure.use(async ({ ctx, next, type, path }) => {

@@ -14,7 +14,7 @@ const shownElsewhere: ReadonlySet<string> = new Set([
   "contentHash",
   "signedAt",
   "signedBy",
-  "upToDate",
+  "stale",
   "valid",
   "asAgreed",
   "revision",

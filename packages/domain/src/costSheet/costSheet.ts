@@ -54,7 +54,7 @@ export const costSheet: RecordSchema = {
     contentHash: text("Fingerprint of what was costed", "成本内容指纹", { derived: true }),
     signedAt: instant("Signed", "签核时间", { derived: true }),
     signedBy: reference("person", { en: "Signed by", zh: "签核人" }, { derived: true }),
-    upToDate: boolean("Costed as quoted", "与报价一致", { derived: true }),
+    stale: boolean("Stale", "内容已变", { derived: true }),
     valid: boolean("Valid", "有效", { derived: true }),
     ...ownedFields,
   },

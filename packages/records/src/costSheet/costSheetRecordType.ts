@@ -2,16 +2,25 @@ import { recordSchemas, searchTokens } from "@sluice/domain";
 import { isCosting, isUpToDate, keepCosting } from "../costing/costing.ts";
 import { costProblems } from "../costing/costProblems.ts";
 import { keepSignature } from "../costing/signature.ts";
-import type { WriteContext } from "../registry/recordContext.ts";
+import type { FactContext, WriteContext } from "../registry/recordContext.ts";
 import type { RecordType } from "../registry/recordType.ts";
 import type { StoredRecord } from "../registry/storedRecord.ts";
 import { isChanged, textIn } from "../values/fieldValues.ts";
 import { settleCostSheet } from "./settleCostSheet.ts";
-import { isSigning } from "./signing.ts";
+import { isSigning, SIGNED_STAGE } from "./signing.ts";
+
+const quoteOf = ({ fields }: StoredRecord, ctx: FactContext): Promise<StoredRecord | null> =>
+  ctx.record({ type: "quote", id: textIn(fields, "quote") ?? "" });
+
+/** Whether a sheet vouches for its quote as it stands now. */
+const isValid = async (sheet: StoredRecord, ctx: FactContext): Promise<boolean> => {
+  const quote = await quoteOf(sheet, ctx);
+  return quote !== null && (await costProblems(quote, sheet, ctx)).length === 0;
+};
 
 /** A new sheet becomes its quote's newest; the newest one's total is the quote's cost; what was costed and signed is kept. */
 const afterWrite = async (sheet: StoredRecord, before: StoredRecord | null, ctx: WriteContext): Promise<void> => {
-  const quote = await ctx.record({ type: "quote", id: textIn(sheet.fields, "quote") ?? "" });
+  const quote = await quoteOf(sheet, ctx);
   if (quote === null) return;
   if (isCosting(sheet, before)) await keepCosting(quote, sheet, ctx);
   if (isSigning(sheet, before)) await keepSignature(quote, sheet, ctx);
@@ -24,7 +33,12 @@ const afterWrite = async (sheet: StoredRecord, before: StoredRecord | null, ctx:
   }
 };
 
-/** Cost sheets: valid only while what was signed is what stands, answered anew whenever someone asks. */
+/**
+ * Cost sheets: valid only while what was signed is what stands, answered anew whenever someone asks.
+ *
+ * `stale` says the same to a process, of what a sheet stands for in its stage: its costing until it is signed, then its
+ * signature. So the step that signs it reads there what still holds after it, as `valid` does not.
+ */
 export const costSheetRecordType: RecordType = {
   schema: recordSchemas.costSheet,
   table: "cost_sheet",
@@ -33,13 +47,12 @@ export const costSheetRecordType: RecordType = {
   settle: settleCostSheet,
   afterWrite,
   derivedFacts: {
-    upToDate: async (sheet, ctx) => {
-      const quote = await ctx.record({ type: "quote", id: textIn(sheet.fields, "quote") ?? "" });
-      return quote !== null && isUpToDate(sheet, quote, ctx);
-    },
-    valid: async (sheet, ctx) => {
-      const quote = await ctx.record({ type: "quote", id: textIn(sheet.fields, "quote") ?? "" });
-      return quote !== null && (await costProblems(quote, sheet, ctx)).length === 0;
+    valid: isValid,
+    stale: async (sheet, ctx) => {
+      const stage = textIn(sheet.fields, "stage");
+      if (stage === SIGNED_STAGE) return !(await isValid(sheet, ctx));
+      const quote = await quoteOf(sheet, ctx);
+      return quote === null || !(await isUpToDate(sheet, quote, ctx));
     },
   },
   extraColumns: ({ fields }) => ({ tokens: searchTokens([textIn(fields, "number")]) }),

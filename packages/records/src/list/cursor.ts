@@ -1,4 +1,6 @@
+import { parseDate, parseInstant, type FieldSchema } from "@sluice/domain";
 import { problem, Refusal } from "@sluice/problems";
+import type { RecordType } from "../registry/recordType.ts";
 import type { Sort } from "./sort.ts";
 
 /** The place in a list after which the next page begins: the sorted value and id of the last row shown. */
@@ -13,6 +15,35 @@ export const cursorOf = (sort: Sort, place: Place): string =>
 
 const refused = (): Refusal => new Refusal([problem("INPUT_INVALID", { field: "cursor", reason: "notACursor" })]);
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+const DECIMAL = /^-?\d{1,30}(\.\d{1,12})?$/u;
+
+/** Whether a field could hold this value: what stands in a cursor comes from outside. */
+const isOfField = (value: string | null, { type }: FieldSchema): boolean => {
+  if (value === null) return true;
+  switch (type) {
+    case "instant":
+      return parseInstant(value) !== null;
+    case "date":
+      return parseDate(value) !== null;
+    case "integer":
+    case "decimal":
+    case "share":
+    case "money":
+      return DECIMAL.test(value);
+    case "boolean":
+      return value === "true" || value === "false";
+    case "reference":
+      return UUID.test(value);
+    case "text":
+    case "longText":
+    case "choice":
+    case "lines":
+    case "localText":
+      return !value.includes("\u0000") && value.isWellFormed();
+  }
+};
+
 const parse = (cursor: string): unknown => {
   try {
     return JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
@@ -26,7 +57,7 @@ const parse = (cursor: string): unknown => {
  *
  * @problem INPUT_INVALID - it is none, or was made for another sort
  */
-export const placeOf = (sort: Sort, cursor: string): Place => {
+export const placeOf = (sort: Sort, cursor: string, type: RecordType): Place => {
   const parts = parse(cursor);
   if (!Array.isArray(parts)) throw refused();
   const [field, direction, value, id]: unknown[] = parts;
@@ -35,6 +66,7 @@ export const placeOf = (sort: Sort, cursor: string): Place => {
     direction === sort.direction &&
     typeof id === "string" &&
     (value === null || typeof value === "string");
-  if (!fits || !/^[0-9a-f-]{36}$/u.test(id)) throw refused();
+  const sorted = type.schema.fields[sort.field];
+  if (!fits || sorted === undefined || !isOfField(value, sorted) || !UUID.test(id)) throw refused();
   return { value, id };
 };

@@ -62,7 +62,7 @@ export const listRecords = async (
     sql<boolean>`it.deleted_at IS NULL`,
     rightsToSql(abilityOf(reads.rights, asker), "read", { type, alias: "it" }),
     ...filterToSql(filter, type),
-    ...(cursor === undefined ? [] : [order.after(placeOf(sort, cursor))]),
+    ...(cursor === undefined ? [] : [order.after(placeOf(sort, cursor, type))]),
   ];
   const { rows } = await sql<Row>`
     SELECT ${columnsOf(type)} FROM ${sql.table(type.table)} AS it

@@ -68,7 +68,7 @@ export const costSignOff: ProcessDefinitionInput = {
           id: "quoteChanged",
           name: { en: "Quote changed", zh: "报价有变" },
           to: "costing",
-          trigger: { by: "condition", condition: { when: "!record.?upToDate.orValue(false)" } },
+          trigger: { by: "condition", condition: { when: "record.?stale.orValue(true)" } },
         },
       ],
     },
@@ -108,7 +108,7 @@ export const costSignOff: ProcessDefinitionInput = {
           id: "wentStale",
           name: { en: "Contents changed", zh: "内容有变" },
           to: "costing",
-          trigger: { by: "condition", condition: { when: "!record.?valid.orValue(false)" } },
+          trigger: { by: "condition", condition: { when: "record.?stale.orValue(true)" } },
         },
         {
           id: "ranOut",
