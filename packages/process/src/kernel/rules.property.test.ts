@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aRandomCase } from "../simulate/random/aRandomCase.ts";
+import { addCoverage, notMet, type Coverage } from "../simulate/random/coverage.ts";
 import { playOut, type Played } from "../simulate/random/playOut.ts";
 import { advance } from "./advance.ts";
 
@@ -73,7 +74,8 @@ const failsClosed = ({ simulation }: Played): void => {
 };
 
 describe("the kernel, over random processes and any events", () => {
-  it("keeps its six rules", () => {
+  it("keeps its six rules, and meets every kind of step, verb and wait on the way", () => {
+    const met: Coverage = new Map();
     fc.assert(
       fc.property(aRandomCase, (drawn) => {
         const played = playOut(drawn);
@@ -82,7 +84,10 @@ describe("the kernel, over random processes and any events", () => {
         keepsItsBooks(played);
         standsInOneStage(played);
         failsClosed(played);
+        addCoverage(met, played);
       }),
     );
+
+    expect(notMet(met, fc.readConfigureGlobal().numRuns ?? 0)).toEqual([]);
   });
 });

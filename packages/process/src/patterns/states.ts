@@ -22,7 +22,11 @@ function deferred(): ProcessDraft {
 function milestone(): ProcessDraft {
   return {
     stages: {
-      work: { entry: "a", steps: { a: ann, x: ann }, moves: { extra: { to: "x", trigger: { by: "person" } } } },
+      work: {
+        entry: "a",
+        steps: { a: ann, x: ann },
+        moves: { extra: { to: "x", trigger: { by: "person" } }, on: { to: "later", trigger: { by: "person" } } },
+      },
       later: { entry: "b", steps: { b: ann } },
     },
     wires: [

@@ -11,8 +11,20 @@ describe("a join", () => {
     { name: "for all lets go with the last", wait: { for: "all" }, finished: ["x", "y", "w"], open: ["z: dan"] },
     { name: "for two holds after one", wait: { for: "count", count: 2 }, finished: ["x"], open: ["y: bob", "w: cat"] },
     {
-      name: "for two lets go with the second",
+      name: "for two lets go with the second, while the rest runs",
       wait: { for: "count", count: 2 },
+      finished: ["x", "w"],
+      open: ["y: bob", "z: dan"],
+    },
+    {
+      name: "for two that has let go takes the rest in and starts nothing anew",
+      wait: { for: "count", count: 2 },
+      finished: ["x", "w", "y"],
+      open: ["z: dan"],
+    },
+    {
+      name: "for two that cancels lets go with the second alone",
+      wait: { for: "count", count: 2, rest: "cancel" },
       finished: ["x", "w"],
       open: ["z: dan"],
     },

@@ -1,29 +1,12 @@
 import fc from "fast-check";
 import type { MoveDraft, ProcessDraft, StageDraft, StepDraft, WireDraft } from "../aProcess.ts";
+import { aRandomFlow } from "./aRandomFlow.ts";
 import { aRandomStep } from "./aRandomStep.ts";
+import { randomEvents, type RandomEvent } from "./randomEvent.ts";
 
 export interface RandomCase {
   readonly draft: ProcessDraft;
   readonly events: readonly RandomEvent[];
-}
-
-/** An event to be made of what is open when its turn comes: numbers pick among it. */
-export interface RandomEvent {
-  readonly what:
-    | "act"
-    | "move"
-    | "wait"
-    | "done"
-    | "failed"
-    | "child"
-    | "message"
-    | "change"
-    | "admin"
-    | "nonsense"
-    | "alarm"
-    | "start";
-  readonly pick: number;
-  readonly also: number;
 }
 
 const days = (amount: number) => ({ amount, unit: "day" as const, calendar: "elapsed" as const });
@@ -114,31 +97,40 @@ const draftOf = ({ steps, links, moves, finals, kind }: Drawn): ProcessDraft => 
   return { kind, stages, wires: [["start", "s0"], ...chain, ...wires] };
 };
 
-const events = fc.array(
-  fc.record<RandomEvent>({
-    what: fc.constantFrom(
-      "act",
-      "act",
-      "act",
-      "act",
-      "move",
-      "wait",
-      "wait",
-      "done",
-      "failed",
-      "child",
-      "message",
-      "change",
-      "admin",
-      "nonsense",
-      "alarm",
-      "start",
-    ),
-    pick: fc.nat(40),
-    also: fc.nat(40),
-  }),
-  { maxLength: 16 },
-);
+/** A process as people draw it: each stage a flow that leads into the next, with moves out of it. */
+const drawnWell: fc.Arbitrary<ProcessDraft> = fc
+  .record({
+    first: aRandomFlow("a"),
+    second: aRandomFlow("b"),
+    moves: fc.array(fc.tuple(fc.nat(1), fc.nat(30), triggers), { maxLength: 3 }),
+    kind: fc.constantFrom("lifeCycle" as const, "side" as const),
+  })
+  .map(({ first, second, moves, kind }) => {
+    const targets = [...Object.keys(first.steps), ...Object.keys(second.steps), "s0", "s1", "s2"];
+    const movesOf = (stage: number): NonNullable<StageDraft["moves"]> =>
+      Object.fromEntries(
+        moves
+          .filter(([at]) => at === stage)
+          .map(([, to, trigger], index) => [
+            `m${stage}${index}`,
+            { to: targets[to % targets.length] as string, trigger },
+          ]),
+      );
+    const stages = {
+      s0: { entry: first.entry, steps: first.steps, moves: movesOf(0) },
+      s1: { entry: second.entry, steps: second.steps, moves: movesOf(1) },
+      s2: { final: "done" as const },
+    };
+    const onward = [
+      ...first.exits.map((exit) => [exit, "s1"] as const),
+      ...second.exits.map((exit) => [exit, "s2"] as const),
+    ];
+    const wires = onward.map(([[from, on], to]): WireDraft => [from, to, on]);
+    return { kind, stages, wires: [["start", "s0"], ...first.wires, ...second.wires, ...wires] };
+  });
 
-/** A random process with stages and all kinds of steps, and events that fit it, come too late, or are nonsense. */
-export const aRandomCase: fc.Arbitrary<RandomCase> = fc.record({ draft: drawn.map(draftOf), events });
+/** A random process, most of them drawn well, the others as wires fall; and events that fit it, come too late, or are nonsense. */
+export const aRandomCase: fc.Arbitrary<RandomCase> = fc.record({
+  draft: fc.oneof({ weight: 3, arbitrary: drawnWell }, { weight: 1, arbitrary: drawn.map(draftOf) }),
+  events: randomEvents,
+});

@@ -40,6 +40,8 @@ const mode = fc.oneof(
   ),
 );
 
+const oneInFive = fc.nat(4).map((n) => n === 0);
+
 const approval: fc.Arbitrary<StepDraft> = fc
   .record({
     crowd,
@@ -51,6 +53,8 @@ const approval: fc.Arbitrary<StepDraft> = fc
     again: fc.constantFrom("resolve" as const, "sameAsLastRound" as const),
     dedup: fc.constantFrom("none" as const, "once" as const, "consecutive" as const),
     noSelfEver: fc.boolean(),
+    holdsRecord: oneInFive,
+    onEmpty: fc.constantFrom({ do: "incident" as const }, { do: "pass" as const }, { do: "admin" as const }),
   })
   .map(({ crowd: who, sla: limit, locks, to, then, again, ...rest }) =>
     approvalOf(who, {
@@ -64,13 +68,14 @@ const approval: fc.Arbitrary<StepDraft> = fc
 
 /** A random step of any kind; approvals and splits come oftener. */
 export const aRandomStep: fc.Arbitrary<StepDraft> = fc.oneof(
-  fc.tuple(crowd, sla).map(([who, limit]): StepDraft => ({
+  fc.tuple(crowd, sla, oneInFive).map(([who, limit, holdsRecord]): StepDraft => ({
     ...(taskOf(...who) as Extract<StepDraft, { kind: "task" }>),
     outcomes: [
       { key: "yes", name: inBoth },
       { key: "no", name: inBoth },
     ],
     ...(limit ? { sla: limit } : {}),
+    holdsRecord,
   })),
   approval,
   approval,
@@ -81,6 +86,7 @@ export const aRandomStep: fc.Arbitrary<StepDraft> = fc.oneof(
     { kind: "join" },
     { kind: "join", wait: { for: "first" } },
     { kind: "join", wait: { for: "count", count: 2 } },
+    { kind: "join", wait: { for: "count", count: 2, rest: "cancel" } },
   ),
   fc.constantFrom<StepDraft>(
     timerOf(1),
@@ -117,5 +123,6 @@ export const aRandomStep: fc.Arbitrary<StepDraft> = fc.oneof(
     { kind: "subprocess", process: "other" },
     { kind: "subprocess", process: "other", each: "['a', 'b', 'c']", run: "serial", outcomesTo: "outcomes" },
     { kind: "subprocess", process: "other", each: "['a', 'b']" },
+    { kind: "subprocess", process: "other", each: "['a', 'b']", more: "paid" },
   ),
 );

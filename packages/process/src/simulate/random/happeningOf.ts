@@ -1,77 +1,52 @@
-import type { Actor, Happening, Intervention, TaskAct } from "../../kernel/event.ts";
-import { aFirm } from "../aCase.ts";
+import type { Actor, Happening, Intervention } from "../../kernel/event.ts";
 import type { Simulation } from "../simulation.ts";
-import type { RandomEvent } from "./aRandomCase.ts";
+import { actingOn, person, pickOf } from "./actingOn.ts";
+import type { RandomEvent } from "./randomEvent.ts";
 
-const person = (n: number): string => aFirm[n % aFirm.length]?.id ?? "ini";
-const pickOf = <T>(items: readonly T[], n: number): T | undefined => items[n % Math.max(1, items.length)];
-
-const actOf = (n: number, also: number): TaskAct =>
-  pickOf<TaskAct>(
-    [
-      { do: "complete", outcome: also % 2 === 0 ? "yes" : "no" },
-      { do: "approve" },
-      { do: "approve" },
-      { do: "reject" },
-      { do: "sendBack" },
-      { do: "sendBack", to: "task00" },
-      { do: "withdraw" },
-      { do: "reclaim" },
-      {
-        do: "addSigner",
-        personIds: [person(also), person(also + 1)],
-        place: also % 3 === 0 ? "before" : also % 3 === 1 ? "after" : "beside",
-      },
-      { do: "removeSigner", personId: person(also) },
-      { do: "transfer", to: person(also) },
-      { do: "delegate", to: person(also) },
-      { do: "claim" },
-      { do: "release" },
-      { do: "urge" },
-      { do: "consult", personIds: [person(also)] },
-      { do: "copy", personIds: [person(also)] },
-    ],
-    n,
-  ) ?? { do: "urge" };
-
-const interventionOf = (simulation: Simulation, n: number, also: number): Intervention => {
-  const incident = pickOf(simulation.state.incidents, also)?.id ?? "i0";
-  const to = pickOf([...simulation.plan.nodes.keys()], also) ?? "start";
-  return (
-    pickOf<Intervention>(
-      [
-        { do: "retry", incident },
-        { do: "skip", incident },
-        { do: "jump", to },
-        { do: "suspend" },
-        { do: "resume" },
-        { do: "resume" },
-        { do: "compensate", incident },
-        { do: "cancel" },
-      ],
-      n,
-    ) ?? { do: "suspend" }
-  );
-};
-
-const actingOn = (simulation: Simulation, { pick, also }: RandomEvent): readonly [Happening, Actor] => {
-  const task = pickOf(
-    [...simulation.tasks.values()].filter((it) => it.open),
-    pick,
-  );
-  const act = actOf(pick + also, also);
-  const personId = act.do === "withdraw" ? "ini" : (pickOf(task?.people ?? [], also) ?? person(also));
-  return [
-    { type: "task", task: task?.key ?? "none", act, comment: "because", attachments: [], signature: null, form: {} },
-    { kind: "person", personId },
+const interventionOf = (simulation: Simulation, { pick, also, verb }: RandomEvent): Intervention => {
+  const { incidents, status } = simulation.state;
+  const incident = pickOf(incidents, also)?.id ?? "i0";
+  const to = pickOf([...simulation.plan.nodes.keys()], pick) ?? "start";
+  const onIncident: readonly Intervention[] = [
+    { do: "retry", incident },
+    { do: "skip", incident },
+    { do: "compensate", incident },
   ];
+  const always: readonly Intervention[] = [
+    { do: "jump", to },
+    { do: "suspend" },
+    { do: "resume" },
+    ...(also % 4 === 0 ? [{ do: "cancel" } as const] : []),
+  ];
+  if (status === "suspended" && verb % 3 > 0) return { do: "resume" };
+  return (
+    pickOf(incidents.length > 0 && verb % 4 > 0 ? onIncident : [...always, ...onIncident], verb) ?? { do: "suspend" }
+  );
 };
 
 const machine: Actor = { kind: "system", name: "carrier" };
 
+/** Whether there is anything for an event to speak of; what comes too late is drawn as nonsense. */
+const isPossible = ({ state, effects }: Simulation, { what, also }: RandomEvent): boolean => {
+  switch (what) {
+    case "done":
+    case "failed":
+      return effects.size > 0;
+    case "child":
+      return state.waits.some((wait) => wait.kind === "child");
+    case "admin":
+      return also % 3 === 0 || state.incidents.length > 0 || state.status === "suspended";
+    case "forbidden":
+      return also % 3 === 0;
+    default:
+      return true;
+  }
+};
+
 /** What a random event comes to in a case as it stands, and who does it. */
 export const happeningOf = (simulation: Simulation, drawnEvent: RandomEvent): readonly [Happening, Actor] => {
-  const { what, pick, also } = drawnEvent;
+  const { pick, also } = drawnEvent;
+  const what = isPossible(simulation, drawnEvent) ? drawnEvent.what : "act";
   const effect = pickOf([...simulation.effects.keys()], pick) ?? "0.0";
   const child =
     pickOf(
@@ -105,7 +80,7 @@ export const happeningOf = (simulation: Simulation, drawnEvent: RandomEvent): re
       ];
     case "admin":
       return [
-        { type: "intervene", act: interventionOf(simulation, pick, also), reason: "needed" },
+        { type: "intervene", act: interventionOf(simulation, drawnEvent), reason: "needed" },
         { kind: "person", personId: "admin" },
       ];
     case "nonsense":
@@ -113,13 +88,23 @@ export const happeningOf = (simulation: Simulation, drawnEvent: RandomEvent): re
         {
           type: "task",
           task: "9.9",
-          act: actOf(pick, also),
+          act: pick % 2 === 0 ? { do: "approve" } : { do: "complete", outcome: "yes" },
           comment: null,
           attachments: [],
           signature: null,
           form: { nothing: null },
         },
         also % 2 === 0 ? machine : { kind: "person", personId: "ghost" },
+      ];
+    case "forbidden":
+      return [
+        {
+          type: "forbidden",
+          happening: { type: "alarmRang", dueAt: simulation.alarmAt ?? simulation.at },
+          code: "CONTROL_POINT",
+          values: { point: "p" },
+        },
+        machine,
       ];
     case "start":
       return [{ type: "start", variables: {} }, machine];

@@ -1,0 +1,75 @@
+import { behaviours } from "../../nodes/behaviours.ts";
+import type { Played } from "./playOut.ts";
+
+/** How often something was met, by its name. */
+export type Coverage = Map<string, number>;
+
+const meet = (met: Coverage, name: string): void => {
+  met.set(name, (met.get(name) ?? 0) + 1);
+};
+
+/** Adds what a played case has been through: kinds of step entered, verdicts given, waits that stood, incidents, verbs of admins. */
+export const addCoverage = (met: Coverage, { simulation }: Played): void => {
+  const { plan } = simulation;
+  for (const { event, answer } of simulation.steps) {
+    meet(met, `event ${event.type}`);
+    if (event.type === "intervene") meet(met, `admin ${event.act.do}`);
+    if (event.type === "task") meet(met, `act ${event.act.do}`);
+    for (const write of answer.writes) {
+      if (write.write === "openStay") meet(met, `step ${plan.nodes.get(write.node)?.kind ?? "none"}`);
+      if (write.write === "decision")
+        meet(met, `decision ${write.verdict} by ${write.by.startsWith("system:") ? write.by : "people"}`);
+      if (write.write === "raiseIncident") meet(met, `incident ${write.code}`);
+      if (write.write === "endCase") meet(met, "end of the case");
+      if (write.write === "lockRecord") meet(met, "lock");
+    }
+    for (const wait of answer.state.waits) meet(met, `wait ${wait.kind}`);
+    for (const { via } of answer.state.tokens) {
+      const from = plan.definition.edges.find((edge) => edge.id === via)?.from;
+      const node = from === undefined ? undefined : plan.nodes.get(from);
+      if (node?.kind === "join") meet(met, `on from a join for ${node.wait.for}`);
+    }
+    if (answer.state.scopes.some((scope) => scope.fired.length > 0)) meet(met, "split let through while the rest runs");
+    if (answer.state.scopes.filter((scope) => scope.kind === "fork").length > 1) meet(met, "split in a split");
+    const signing = answer.state.waits.filter(
+      (wait) => wait.kind === "task" && plan.nodes.get(wait.node)?.kind === "approval",
+    );
+    if (new Set(signing.map((wait) => wait.token)).size < signing.length) meet(met, "several signers at once");
+  }
+};
+
+const stepKinds = Object.keys(behaviours).map((kind) => `step ${kind}`);
+const named = (what: string, names: readonly string[]): readonly string[] => names.map((name) => `${what} ${name}`);
+
+/** What a few hundred cases come to without fail. */
+const often: readonly string[] = [
+  ...stepKinds.filter((name) => name !== "step end"),
+  ...named("event", ["start", "task", "alarmRang", "childEnded", "message", "intervene"]),
+  ...named("act", ["approve", "sendBack", "complete", "claim", "delegate", "addSigner", "urge", "consult", "copy"]),
+  ...named("wait", ["task", "timer", "condition", "message", "effect", "child"]),
+  ...named("on from a join for", ["first", "count"]),
+  "decision approve by people",
+  "split let through while the rest runs",
+  "split in a split",
+  "several signers at once",
+  "end of the case",
+  "lock",
+];
+
+/** What some thousands come to besides: every verb, every kind of event, every way out of an incident. */
+const seldom: readonly string[] = [
+  "step end",
+  ...named("event", ["move", "effectDone", "effectFailed", "factsChanged", "forbidden"]),
+  ...named("act", ["reject", "withdraw", "reclaim", "removeSigner", "transfer", "release", "comment"]),
+  ...named("admin", ["retry", "skip", "jump", "suspend", "resume", "cancel", "compensate"]),
+  ...named("incident", ["EFFECT_FAILED", "NOBODY_FOUND", "CONTROL_POINT", "PROCESS_LOOPS"]),
+  ...named("decision approve by", ["system:sla", "system:dedup"]),
+  "decision reject by system:sla",
+  "decision opinion:approve by people",
+  "decision resubmit by people",
+  "on from a join for all",
+];
+
+/** What so many cases must have met and have not. */
+export const notMet = (met: Coverage, runs: number): readonly string[] =>
+  [...(runs >= 200 ? often : []), ...(runs >= 2_000 ? seldom : [])].filter((name) => !met.has(name));
