@@ -7,6 +7,7 @@
  */
 export { type BlockSettings, outerBlocks } from "./blocks/outerBlocks.ts";
 export type { EffectWork, Ending, OuterBlock, OuterBlocks } from "./blocks/outerBlock.ts";
+export { signatureOf } from "./blocks/webhook/signatureOf.ts";
 export { againstPrinting } from "./blocks/pdf/againstPrinting.ts";
 export { printQuote } from "./blocks/pdf/printQuote.ts";
 export type { PrintedLine, QuoteDocument } from "./blocks/pdf/quoteDocument.ts";

@@ -8,6 +8,7 @@ import {
   getRecord,
   type OpenedDoor,
   patchPerson,
+  postMessage,
   publishProcess,
   readableRecord,
   type Reads,
@@ -184,6 +185,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       quotePdf: async (id, reader) => quotePdf({ reads, print, firm: await firmName(db, reader.language) }, id, reader),
     },
     search: { all: (q, reader) => searchAll((type, input, of) => readPage(reads, type, input, of), q, reader) },
+    hooks: { take: (caseId, message) => postMessage(house, caseId, message) },
     live: { follow: (reader, lastEventId, signal) => feed.follow(reader, lastEventId, signal), carrier: parts.carrier },
     refusals: { show: (problems, receiver) => showProblems({ db, fieldRights }, problems, receiver) },
   };

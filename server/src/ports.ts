@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { RecordSchema } from "@sluice/domain";
 import type { Language, Problem } from "@sluice/problems";
 import type { BlockSchema, Json } from "@sluice/process";
-import type { Caller, Door } from "@sluice/records";
+import type { Caller, Door, IncomingMessage, Posted } from "@sluice/records";
 import type { CaseListInput, CasePage, CaseView, ShownMove } from "./cases/caseShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
 import type { CarrierHealth } from "./live/carrierHealth.ts";
@@ -138,6 +138,7 @@ export interface ServerPorts {
     quotePdf(id: string, reader: Reader): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   };
   readonly search: { all(q: string, reader: Reader): Promise<SearchHit[]> };
+  readonly hooks: { take(caseId: string, message: IncomingMessage): Promise<Posted> };
   readonly live: {
     carrier(): Promise<CarrierHealth>;
     follow(

@@ -30,11 +30,11 @@ describe("messages from outside", () => {
   it("move the case that waits for them, once however often they are sent", async () => {
     const caseId = await start();
     expect(await Promise.all(Array.from({ length: 5 }, () => postMessage(firm.house, caseId, word("m1"))))).toSatisfy(
-      (news: boolean[]) => news.filter(Boolean).length === 1,
+      (said: string[]) => said.filter((it) => it === "new").length === 1,
     );
     await firm.settle();
     expect(await seqOf(caseId)).toEqual({ seq: 2, status: "ended" });
-    expect(await postMessage(firm.house, caseId, word("m1"))).toBe(false);
+    expect(await postMessage(firm.house, caseId, word("m1"))).toBe("noCase");
   });
 
   it("of another name are kept and move nothing", async () => {
@@ -42,6 +42,6 @@ describe("messages from outside", () => {
     await postMessage(firm.house, caseId, word("m2", "gossip"));
     await firm.settle();
     expect((await seqOf(caseId))?.status).toBe("running");
-    expect(await postMessage(firm.house, caseId, word("m2", "gossip"))).toBe(false);
+    expect(await postMessage(firm.house, caseId, word("m2", "gossip"))).toBe("known");
   });
 });

@@ -46,6 +46,8 @@ interface CommonConfig {
   readonly secret: string;
   readonly mail: MailConfig;
   readonly oidc: OidcConfig | null;
+  /** Signs webhooks both ways; other systems know it too, so it is never the secret of sessions. */
+  readonly webhookSecret: string;
   readonly webhookAllowPrivate: boolean;
   readonly sweep: { readonly everyMs: number; readonly overdueMs: number };
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";

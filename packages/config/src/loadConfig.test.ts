@@ -45,6 +45,14 @@ describe("loadHouseConfig", () => {
     expect(statSync(join(dataDir, "secrets/auth")).mode & 0o777).toBe(0o600);
   });
 
+  it("never signs webhooks, which other systems verify, with the secret of sessions", () => {
+    const { secret, webhookSecret } = loadHouseConfig(external);
+
+    expect(webhookSecret).toMatch(/^[0-9a-f]{64}$/);
+    expect(webhookSecret).not.toBe(secret);
+    expect(loadHouseConfig(embedded).webhookSecret).not.toBe(loadHouseConfig(embedded).secret);
+  });
+
   it("takes an empty variable for one that is not set", () => {
     expect(loadHouseConfig({ ...embedded, DATABASE_URL: "", PORT: "" })).toMatchObject({ database: null, port: 3000 });
   });
@@ -74,6 +82,12 @@ describe("loadHouseConfig", () => {
       says: /known or guessable/,
     },
     { name: "a secret of one letter", env: { SLUICE_SECRET: "a".repeat(40) }, says: /known or guessable/ },
+    { name: "a short webhook secret", env: { WEBHOOK_SECRET: "short" }, says: /^WEBHOOK_SECRET needs at least 32/ },
+    {
+      name: "one secret for sessions and webhooks",
+      env: { SLUICE_SECRET: SECRET, WEBHOOK_SECRET: SECRET },
+      says: /must not be SLUICE_SECRET/,
+    },
     { name: "an open host with demo people", env: { HOST: "0.0.0.0" }, says: /^HOST 0\.0\.0\.0 is refused/ },
     { name: "half a single sign-on", env: { OIDC_ISSUER: "https://id.example" }, says: /belong together/ },
   ])("refuses $name", ({ env, says }) => {

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { resolve } from "node:path";
 import type { DatabaseConfig, HouseConfig, OidcConfig, TemporalConfig } from "./config.ts";
 import { ConfigError } from "./configError.ts";
@@ -36,6 +37,15 @@ const oidcOf = (given: Settings): OidcConfig | null =>
       }
     : null;
 
+/** Outside the embedded stack nobody knows it until it is set: calls then go out signed all the same, and none is let in. */
+const webhookSecretOf = (given: Settings, isEmbedded: boolean, dataDir: string): string =>
+  given.WEBHOOK_SECRET ??
+  (isEmbedded
+    ? installSecret(dataDir, "webhook")
+    : createHmac("sha256", given.SLUICE_SECRET ?? "")
+        .update("webhooks")
+        .digest("hex"));
+
 const contradictions = (given: Settings, isEmbedded: boolean, hasDemoPeople: boolean): string[] => {
   const oidcParts = [given.OIDC_ISSUER, given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET].filter(Boolean).length;
   return [
@@ -51,6 +61,12 @@ const contradictions = (given: Settings, isEmbedded: boolean, hasDemoPeople: boo
     given.SLUICE_SECRET !== undefined &&
       isKnownInsecure(given.SLUICE_SECRET) &&
       "SLUICE_SECRET is a known or guessable one: make it with `openssl rand -hex 32`",
+    given.WEBHOOK_SECRET !== undefined &&
+      isKnownInsecure(given.WEBHOOK_SECRET) &&
+      "WEBHOOK_SECRET is a known or guessable one: make it with `openssl rand -hex 32`",
+    given.WEBHOOK_SECRET !== undefined &&
+      given.WEBHOOK_SECRET === given.SLUICE_SECRET &&
+      "WEBHOOK_SECRET is told to other systems: it must not be SLUICE_SECRET",
     hasDemoPeople &&
       !isLoopback(given.HOST) &&
       `HOST ${given.HOST} is refused while the demo people exist: set SLUICE_DEMO=false or stay on 127.0.0.1`,
@@ -87,6 +103,7 @@ export const loadHouseConfig = (env: NodeJS.ProcessEnv = process.env): HouseConf
     secret: given.SLUICE_SECRET ?? installSecret(dataDir, "auth"),
     mail: { smtpUrl: given.SMTP_URL ?? null, from: given.MAIL_FROM },
     oidc: oidcOf(given),
+    webhookSecret: webhookSecretOf(given, isEmbedded, dataDir),
     webhookAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
     sweep: { everyMs: given.SWEEP_EVERY_MS, overdueMs: given.SWEEP_OVERDUE_MS },
     logLevel: given.LOG_LEVEL,

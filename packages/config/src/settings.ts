@@ -25,6 +25,7 @@ export const settings = z.object({
   TEMPORAL_API_KEY: z.string().min(1).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "is not an smtp(s):// address" }).optional(),
   MAIL_FROM: z.string().min(3).default("Sluice <sluice@localhost>"),
+  WEBHOOK_SECRET: z.string().min(32, "needs at least 32 characters").optional(),
   WEBHOOK_ALLOW_PRIVATE: flag.default(false),
   OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "is not an http(s):// address" }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),

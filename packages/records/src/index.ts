@@ -21,7 +21,7 @@ export { databaseClock, type Clock } from "./clock/clock.ts";
 export { lookUpFacts } from "./case/facts/lookUpFacts.ts";
 export { zoneOffset } from "./clock/zoneOffset.ts";
 export { readEpoch, rotateEpoch } from "./install/epoch.ts";
-export { postMessage, type IncomingMessage } from "./case/postMessage.ts";
+export { postMessage, type IncomingMessage, type Posted } from "./case/postMessage.ts";
 export { ensurePublished } from "./process/ensurePublished.ts";
 export { readAsker, type Asker } from "./person/asker.ts";
 export { abilityOf, type RecordAbility } from "./rights/abilityOf.ts";

@@ -12,6 +12,7 @@ import type { Auth } from "../auth/createAuth.ts";
 import { isSameOrigin } from "../auth/isSameOrigin.ts";
 import type { SignInLock } from "../auth/signInLock.ts";
 import { fileRoutes } from "../files/fileRoutes.ts";
+import { hookRoutes } from "../hooks/hookRoutes.ts";
 import { opsRoutes } from "../ops/opsRoutes.ts";
 import type { ServerPorts } from "../ports.ts";
 import { restApi } from "../rest/restApi.ts";
@@ -25,7 +26,7 @@ import { logRequests } from "./logRequests.ts";
 import { requestKey } from "./requestKey.ts";
 
 export interface AppParts {
-  readonly config: Pick<Config, "publicUrl" | "filesDir">;
+  readonly config: Pick<Config, "publicUrl" | "filesDir" | "webhookSecret">;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly metricsToken: string;
@@ -82,6 +83,9 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
     fileRoutes(scope, { contextOf, filesDir: parts.config.filesDir, files: parts.ports.files }),
   );
   await app.register((scope) => trpcRoutes(scope, contextOf), { bodyLimit: TRPC_BODY_LIMIT });
+  await app.register((scope) =>
+    Promise.resolve(hookRoutes(scope, { hooks: parts.ports.hooks, secret: parts.config.webhookSecret })),
+  );
   await studioRoutes(app, parts.studioDir);
   return app;
 };

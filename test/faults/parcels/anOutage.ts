@@ -28,7 +28,7 @@ export interface Outage {
   /** How often a relay has found that Temporal knows nothing of this install. */
   rearmings(): number;
   /** What the page says of the carrier. */
-  carrier(): Promise<{ readonly isUp: boolean; readonly waiting: number }>;
+  readonly carrier: () => Promise<{ readonly isUp: boolean; readonly waiting: number }>;
   backUp(folder: string): Promise<void>;
   restoreFrom(folder: string): Promise<void>;
 }

@@ -51,7 +51,11 @@ describe("webhook", () => {
 
     expect(ending).toEqual({ ending: "done", output: { status: 200, answer: { id: 7 } } });
     const [{ headers, body }] = calls as [Call];
-    expect([headers["idempotency-key"], JSON.parse(body)]).toEqual(["c:mail-1", { 客户: "上海恒远" }]);
+    expect([headers["idempotency-key"], headers["sluice-case"], JSON.parse(body)]).toEqual([
+      "c:mail-1",
+      "c",
+      { 客户: "上海恒远" },
+    ]);
     const at = Number(/^t=(\d+),/.exec(String(headers["sluice-signature"]))?.[1]);
     expect(headers["sluice-signature"]).toBe(signatureOf(body, { secret: "shh", nowMs: at * 1000 }));
   });

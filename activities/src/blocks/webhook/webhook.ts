@@ -68,6 +68,7 @@ export const webhook = ({ secret, allowPrivate, withinMs = WITHIN_MS }: WebhookS
     const headers = {
       "Idempotency-Key": key,
       "Sluice-Signature": signatureOf(body, { secret, nowMs: Date.now() }),
+      "Sluice-Case": caseId,
       "User-Agent": "Sluice",
     };
     try {

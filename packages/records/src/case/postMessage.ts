@@ -13,23 +13,26 @@ export interface IncomingMessage {
   readonly payload: Json;
 }
 
+/** What came of a message: it is new, it was known already, or there is no case that could hear it. */
+export type Posted = "new" | "known" | "noCase";
+
 /**
- * Leaves a message in a case's inbox, once per id: a repeated one is taken for the first. Answers whether it was new.
+ * Leaves a message in a case's inbox, once per id: a repeated one is taken for the first.
  *
  * The case need not wait for it yet; the kernel keeps early ones. The case's row is locked, so two repetitions at once are one.
  */
-export const postMessage = (house: House, caseId: string, it: IncomingMessage): Promise<boolean> =>
-  runTransaction(house, async (tx) => {
+export const postMessage = (house: House, caseId: string, it: IncomingMessage): Promise<Posted> =>
+  runTransaction(house, async (tx): Promise<Posted> => {
     const { rows } =
       await sql`SELECT id FROM "case" WHERE id = ${caseId} AND status <> 'ended' FOR NO KEY UPDATE`.execute(tx.db);
-    if (rows.length === 0) return false;
+    if (rows.length === 0) return "noCase";
     const { rows: known } = await sql`
       SELECT 1 FROM case_inbox WHERE case_id = ${caseId} AND happening ->> 'type' = 'message' AND happening ->> 'id' = ${it.id}
       UNION ALL
       SELECT 1 FROM case_event WHERE case_id = ${caseId} AND event ->> 'type' = 'message' AND event ->> 'id' = ${it.id}`.execute(
       tx.db,
     );
-    if (known.length > 0) return false;
+    if (known.length > 0) return "known";
     await putIntoInbox(tx, caseId, {
       type: "message",
       id: it.id,
@@ -37,5 +40,5 @@ export const postMessage = (house: House, caseId: string, it: IncomingMessage): 
       key: it.key,
       payload: it.payload,
     });
-    return true;
+    return "new";
   });
