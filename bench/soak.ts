@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { processEnvironment } from "@sluice/config";
 import { root } from "../scripts/house/root.ts";
 import { say } from "../scripts/house/say.ts";
+import { docs } from "./soakParts/docs.ts";
 import { faults } from "./soakParts/faults.ts";
 import { outages } from "./soakParts/outages.ts";
 import { writeSoakBook } from "./soakParts/soakBook.ts";
 import type { SoakPart } from "./soakParts/soakPart.ts";
+import { storiesZh } from "./soakParts/storiesZh.ts";
 
-const parts: Readonly<Record<string, SoakPart>> = { faults, outages };
+const parts: Readonly<Record<string, SoakPart>> = { faults, outages, docs, "stories-zh": storiesZh };
 const LONGEST_MS = 8.5 * 60_000;
 
 /** The seed of the part that is under way, or a new one. */

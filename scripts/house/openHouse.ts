@@ -5,8 +5,9 @@ import { appEnvironment } from "./appEnvironment.ts";
 import { appPrograms } from "./appPrograms.ts";
 import { appService } from "./appService.ts";
 import { choosePort } from "./choosePort.ts";
+import { keptSay } from "./keptSay.ts";
 import { onlyOne } from "./onlyOne.ts";
-import { say } from "./say.ts";
+import { say as sayOnly } from "./say.ts";
 import { seedHouse } from "./seedHouse.ts";
 import { oneTime, type Servers, serverServices } from "./serverServices.ts";
 import { buildStudio } from "./studioBuild.ts";
@@ -17,6 +18,7 @@ import { untilSignal } from "./untilSignal.ts";
 const late = (name: string, make: () => Service): Service => ({ name, start: (signal) => make().start(signal) });
 
 const runHouse = async (config: HouseConfig, lock: HeldLock, reloads: boolean): Promise<void> => {
+  const say = keptSay(config.dataDir);
   for (const { name } of appPrograms()) await endLeftOver(installFolders(config.dataDir).run, name);
   const port = await choosePort(config, say);
   const address = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
@@ -58,7 +60,7 @@ export const openHouse = async ({ reloads }: { reloads: boolean }): Promise<numb
     const config = loadHouseConfig();
     const lock = onlyOne(config.dataDir, config.publicUrl);
     if (typeof lock === "string") {
-      say(lock);
+      sayOnly(lock);
       return 0;
     }
     try {

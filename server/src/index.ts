@@ -7,5 +7,6 @@
  */
 export type { AppRouter } from "./appRouter.ts";
 export { DEMO_PASSWORD, ensureDemoAccounts, mayHaveDemoPeople } from "./auth/demoAccounts.ts";
+export { ensureAccounts } from "./auth/ensureAccounts.ts";
 export type { PrintQuote, QuoteDocument } from "./quotes/quoteDocument.ts";
 export { type RunningServer, startServer, type StartServer } from "./startServer.ts";

@@ -1,103 +1,34 @@
-import type { Page } from "@playwright/test";
-import { textOfPdf } from "../support/textOfPdf.ts";
-import { atTheDeskOf, openTask } from "./people.ts";
-import { productFile } from "./productFile.ts";
+import { processEnvironment } from "@sluice/config";
+import type { Language } from "@sluice/problems";
+import {
+  approve,
+  expectNothingAsked,
+  expectTaskByItself,
+  loadedAtOf,
+  readSentBack,
+  sendBack,
+} from "./story/approval.ts";
+import { cost, sign } from "./story/costing.ts";
+import { atTheDeskOf, type Desk, keepPicture, makeMove } from "./story/desk.ts";
+import { expectVersion, redrawAndPublish } from "./story/drawing.ts";
+import { accept, expectReminder, readPdf, send } from "./story/ending.ts";
+import { importProducts } from "./story/products.ts";
+import { changeLineThree, draftQuote, submitInVain } from "./story/quote.ts";
+import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
 
-const TITLE = "Palletising cell 7";
-const CUSTOMER = "Hartmann";
+/** English in `npm test`; `npm run soak -- stories-zh` tells the same story in Chinese. */
+const language: Language = processEnvironment()["SLUICE_STORY_LANGUAGE"] === "zh" ? "zh" : "en";
+const words = wordsIn(language);
+const COMMENT = "Line 3: two gearboxes are enough. 第3行：两台足够。";
 
-/** Makes the threshold 12 % and the reminder three seconds, and publishes version 2. */
-const redrawAndPublish = async (admin: Page): Promise<void> => {
-  await admin.goto("/studio/processes/quote");
-  await expect(admin.locator('[data-ready="true"]').first()).toBeVisible();
-  await admin.locator('[data-wire="overLimit"]').click();
-  await admin.getByLabel("Value 1").fill("12");
-  await admin.getByLabel("Value 1").press("Tab");
-  await expect(admin.locator('[data-wire="overLimit"]')).toContainText("12");
-  await admin.locator('[data-move="remind"]').first().click();
-  await admin.getByLabel("How many").fill("3");
-  await admin.getByLabel("Unit").first().click();
-  await admin.getByRole("option", { name: "seconds" }).click();
-  await admin.getByLabel("Calendar").first().click();
-  await admin.getByRole("option", { name: "Every hour of the week" }).click();
-  await expect(admin.locator('[role="status"][data-status="saved"]')).toBeVisible();
-  await admin.getByRole("button", { name: "Publish", exact: true }).click();
-  const dialog = admin.getByRole("dialog");
-  const warnings = dialog.getByRole("checkbox");
-  if (await warnings.isVisible()) await warnings.check();
-  await dialog.getByRole("button", { name: /Publish/ }).click();
-  await expect(admin.getByText("v2 published")).toBeVisible();
+const expectStage = async ({ page }: Desk, stage: string): Promise<void> => {
+  await expect(page.getByText(words.step("quote", stage), { exact: true }).first()).toBeVisible();
 };
 
-const importProducts = async (manager: Page): Promise<void> => {
-  await manager.goto("/products/import");
-  await manager
-    .locator('input[type="file"]')
-    .setInputFiles({ name: "产品.csv", mimeType: "text/csv", buffer: productFile() });
-  await expect(manager.getByText(/GB18030/i).first()).toBeVisible();
-  await manager.getByRole("button", { name: "Next" }).click();
-  await expect(manager.getByText("300 of 300 rows can be imported")).toBeVisible();
-  await manager.getByRole("button", { name: "Import 300 products" }).click();
-  await expect(manager.getByText("300 products were imported")).toBeVisible({ timeout: 90_000 });
-};
-
-const draftQuote = async (rep: Page): Promise<void> => {
-  await rep.goto("/quotes/new");
-  await rep.locator('[data-field="name"]').fill(TITLE);
-  await rep.getByRole("combobox", { name: "Customer" }).fill(CUSTOMER);
-  await rep.getByRole("option", { name: new RegExp(CUSTOMER) }).click();
-  await rep.locator('[data-field="validUntil"]').fill("2027-12-31");
-  await rep.locator('[data-field="discount"]').fill("13");
-  for (const code of ["SD", "SM", "GB", "LG", "BS", "VS", "PS", "PC", "HM", "CB", "SD", "SM"].map(
-    (family, index) => `E2E-${family}-${index < 10 ? "0050" : "0100"}`,
-  )) {
-    await rep.getByRole("textbox", { name: "Add a product…" }).fill(code);
-    await rep.getByRole("option").filter({ hasText: code }).first().click();
-  }
-  await expect(rep.getByLabel("Quantity, Line 12")).toBeVisible();
-  await rep.getByRole("button", { name: "Create" }).click();
-  await expect(rep.getByRole("heading", { name: TITLE })).toBeVisible();
-};
-
-const cost = async (engineer: Page, amounts: readonly string[]): Promise<void> => {
-  await engineer.goto("/inbox");
-  await openTask(engineer, "Cost the quote", TITLE);
-  await engineer.getByRole("article").getByRole("link", { name: /CS-/ }).click();
-  await expect(engineer.getByRole("button", { name: "Add line" })).toBeVisible();
-  for (const [index, amount] of amounts.entries()) {
-    const place = `Line ${index + 1}`;
-    if (!(await engineer.getByLabel(`Description, ${place}`).isVisible()))
-      await engineer.getByRole("button", { name: "Add line" }).click();
-    await engineer.getByLabel(`Description, ${place}`).fill(`Cost block ${index + 1}`);
-    await engineer.getByLabel(`Unit cost, ${place}`).fill(amount);
-  }
-  await engineer.locator('[data-field="validUntil"]').fill("2027-12-31");
-  await engineer.getByRole("button", { name: "Save" }).click();
-  await expect(engineer.getByText("Saved", { exact: true }).first()).toBeVisible();
-  await engineer.goto("/inbox");
-  await openTask(engineer, "Cost the quote", TITLE);
-  await engineer.getByRole("article").getByRole("button", { name: "Costed" }).click();
-  await expect(
-    engineer.locator("[data-task]").filter({ hasText: "Cost the quote" }).filter({ hasText: TITLE }),
-  ).toHaveCount(0);
-};
-
-const sign = async (finance: Page): Promise<void> => {
-  await openTask(finance, "Sign cost sheet", TITLE);
-  await finance.getByRole("article").getByRole("button", { name: "Approve" }).click();
-  await expect(finance.locator("[data-task]").filter({ hasText: TITLE })).toHaveCount(0);
-};
-
-const move = async (page: Page, name: string): Promise<void> => {
-  await page.getByRole("button", { name, exact: true }).first().click();
-  const dialog = page.getByRole("dialog");
-  if (await dialog.isVisible().catch(() => false)) await dialog.getByRole("button", { name, exact: true }).click();
-};
-
-test("a quote waits on cost sign-off, from the drawing to the order", async ({ browser, house }) => {
+test(`a quote waits on cost sign-off, from the drawing to the order (${language})`, async ({ browser, house }) => {
   test.setTimeout(420_000);
-  const desk = (name: string) => atTheDeskOf(browser, house.address, name);
+  const desk = (name: string): Promise<Desk> => atTheDeskOf(browser, house.address, name, words);
   const [admin, rep, finance, engineer, manager] = [
     await desk("Mei Lin"),
     await desk("Sofia Brandt"),
@@ -107,11 +38,12 @@ test("a quote waits on cost sign-off, from the drawing to the order", async ({ b
   ];
 
   await test.step("the admin makes the threshold 12 % and publishes; a running case stays on version 1", async () => {
+    await rep.page.goto("/quotes");
+    await rep.page.getByRole("row").nth(1).click();
+    await expectVersion(rep, 1);
     await redrawAndPublish(admin);
-    await rep.goto("/quotes");
-    await rep.getByRole("row").nth(1).click();
-    await rep.getByRole("link", { name: "Open case" }).click();
-    await expect(rep.getByText("Version 1", { exact: true })).toBeVisible();
+    await rep.page.reload();
+    await expect(rep.page.getByText(words.say("cases.version", { version: 1 }), { exact: true })).toBeVisible();
   });
 
   await test.step("the product manager imports 300 products from a GB18030 file", async () => {
@@ -120,14 +52,9 @@ test("a quote waits on cost sign-off, from the drawing to the order", async ({ b
 
   let quoteAddress = "";
   await test.step("the rep's submit is refused, with the reason and who can clear it", async () => {
-    await draftQuote(rep);
-    quoteAddress = rep.url();
-    await rep.getByRole("button", { name: "Submit: Not yet" }).click();
-    const why = rep.getByRole("dialog");
-    await expect(why.locator('[data-code="COST_NOT_SIGNED"]')).toBeVisible();
-    await expect(why).toContainText("Finance");
-    await why.getByRole("button", { name: "Start costing" }).click();
-    await expect(rep.getByText("Costing has been asked for")).toBeVisible();
+    quoteAddress = await draftQuote(rep);
+    await submitInVain(rep);
+    await expectVersion(rep, 2);
   });
 
   await test.step("it is costed and signed", async () => {
@@ -135,58 +62,44 @@ test("a quote waits on cost sign-off, from the drawing to the order", async ({ b
     await sign(finance);
   });
 
-  await test.step("the manager's task appears without a reload, with its due time", async () => {
-    await rep.goto(quoteAddress);
-    await move(rep, "Submit");
-    await expect(rep.getByText("In approval", { exact: true }).first()).toBeVisible();
-    await openTask(manager, "Manager approval", TITLE);
-    await expect(manager.getByRole("article").getByText(/^Due /)).toBeVisible();
-    await manager.getByRole("textbox", { name: /Comment/ }).fill("Line 3: two gearboxes are enough.");
-    await manager.getByRole("article").getByRole("button", { name: "Send back" }).click();
-    await expect(manager.locator("[data-task]").filter({ hasText: TITLE })).toHaveCount(0);
+  await test.step("the manager's task appears without a reload, with its due time; she sends it back", async () => {
+    const loadedAt = await loadedAtOf(manager);
+    await rep.page.goto(quoteAddress);
+    await makeMove(rep, words.step("quote", "submit"));
+    await expectStage(rep, "approval");
+    await expectTaskByItself(manager, loadedAt);
+    await sendBack(manager, COMMENT);
   });
 
   await test.step("the rep changes a costed line: the sheet is stale and the quote waits again", async () => {
-    await rep.goto("/inbox");
-    await openTask(rep, "Manager approval", TITLE);
-    await expect(rep.getByText("Line 3: two gearboxes are enough.")).toBeVisible();
-    await rep.goto(quoteAddress);
-    await rep.getByLabel("Quantity, Line 3").fill("2");
-    await rep.getByRole("button", { name: "Save" }).click();
-    await expect(rep.getByText("Saved", { exact: true }).first()).toBeVisible();
-    await rep.getByRole("link", { name: "Open case" }).click();
-    await expect(rep.getByText("Cost sheet signed").first()).toBeVisible();
+    await readSentBack(rep, COMMENT);
+    await rep.page.goto(quoteAddress);
+    await changeLineThree(rep);
+    await rep.page.getByRole("link", { name: /CS-/ }).first().click();
+    await expect(rep.page.getByText(words.like("records.sheetStale"))).toBeVisible();
+    await rep.page.goto(quoteAddress);
+    await expectStage(rep, "approval");
+    await rep.page.getByRole("link", { name: words.say("records.openCase") }).click();
+    await expect(rep.page.getByText(words.step("quote", "costReady")).first()).toBeVisible();
+    await keepPicture(rep, "09-waits-again");
+    await expectNothingAsked(manager);
   });
 
   await test.step("costed and signed again, it comes to the manager by itself, who approves", async () => {
     await cost(engineer, ["9100", "1500", "800"]);
     await sign(finance);
-    await openTask(manager, "Manager approval", TITLE);
-    await manager.getByRole("article").getByRole("button", { name: "Approve" }).click();
-    await rep.goto(quoteAddress);
-    await expect(rep.getByText("Approved", { exact: true }).first()).toBeVisible();
+    await approve(manager);
+    await rep.page.goto(quoteAddress);
+    await expectStage(rep, "approved");
   });
 
   await test.step("the PDF says what was quoted", async () => {
-    const id = quoteAddress.split("/").at(-1) ?? "";
-    const answer = await rep.request.get(`/files/quotes/${id}.pdf`);
-    expect(answer.status()).toBe(200);
-    const text = await textOfPdf(await answer.body());
-    expect(text).toContain("Hartmann");
-    expect(text).toContain("Planetary gearbox 50");
+    await readPdf(rep, quoteAddress);
   });
 
   await test.step("it is sent, the reminder fires, the customer accepts, and an order exists", async () => {
-    await move(rep, "Send to customer");
-    await expect(rep.getByRole("button", { name: "Customer accepts", exact: true })).toBeVisible({ timeout: 60_000 });
-    await admin.goto("/outbox");
-    await expect(admin.getByText(new RegExp(TITLE)).first()).toBeVisible();
-    await rep.goto("/inbox");
-    await openTask(rep, "Ask the customer", TITLE);
-    await rep.goto(quoteAddress);
-    await move(rep, "Customer accepts");
-    await expect(rep.getByText("Accepted", { exact: true }).first()).toBeVisible();
-    await rep.goto("/orders");
-    await expect(rep.getByText(CUSTOMER).first()).toBeVisible();
+    await send(rep, admin);
+    await expectReminder(rep);
+    await accept(rep, quoteAddress);
   });
 });

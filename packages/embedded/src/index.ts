@@ -13,6 +13,7 @@ export { temporalCli } from "./temporal/temporalCli.ts";
 export { freePort } from "./machine/freePort.ts";
 export { isAlive, processMark, type ProcessMark } from "./machine/processMark.ts";
 export { endProcess } from "./machine/endProcess.ts";
+export { openLog } from "./machine/openLog.ts";
 export { pause } from "./machine/pause.ts";
 export { APP, OWNER } from "./postgres/ensureDatabase.ts";
 export { endLeftOver, programService, type Program } from "./supervisor/programService.ts";

@@ -56,6 +56,7 @@ export type { ImportDesk, RecordRemover } from "./import/importDesk.ts";
 export type { ColumnMapping } from "./import/suggestMapping.ts";
 export { csvCell, csvLine } from "./import/csvCell.ts";
 export { ensureRoles } from "./seed/ensureRoles.ts";
+export { foundFirm, type Founding } from "./seed/foundFirm.ts";
 export { seedDemo } from "./seed/seedDemo.ts";
 export { DEMO_PASSWORD, demoDepartments, demoPeople, demoPersonId, type DemoPerson } from "./seed/demoPeople.ts";
 export { noteRead } from "./audit/noteRead.ts";

@@ -1,17 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { type Config, isLoopback } from "@sluice/config";
 import type { Language } from "@sluice/problems";
 import { createPool, type DB } from "@sluice/records";
-import { PrismaClient } from "@sluice/records/auth";
 import { Kysely, PostgresDialect } from "kysely";
 import { z } from "zod";
 import type { DemoPeople } from "../session/sessionShapes.ts";
 import { textIn } from "../shape/textIn.ts";
-import { createAuth } from "./createAuth.ts";
-import { ensureAccount } from "./ensureAccount.ts";
-import { trustedOriginsOf } from "./trustedOrigins.ts";
+import { ensureAccounts } from "./ensureAccounts.ts";
 
 /** The password that all demo people share. It opens nothing outside an embedded install on loopback. */
 export const DEMO_PASSWORD = "sluice-demo-2026";
@@ -36,27 +32,16 @@ export const ensureDemoAccounts = async (config: Config, emails: readonly string
   if (!mayHaveDemoPeople(config)) throw new Error("demo people exist only in the embedded stack, bound to loopback");
   const pool = createPool(config.database.url, { size: 2 });
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  const prisma = new PrismaClient({ adapter: new PrismaPg({ connectionString: config.database.url, max: 2 }) });
   try {
-    const auth = createAuth({
-      config,
-      prisma,
-      trustedOrigins: trustedOriginsOf(config),
-      isActive: async () => true,
-      withOidc: false,
-    });
     const people = await db
       .selectFrom("person")
       .select(["id", "name", "email", "roles"])
       .where("email", "in", [...emails])
       .execute();
-    for (const person of people)
-      await ensureAccount(auth, {
-        personId: person.id,
-        name: person.name,
-        email: person.email,
-        password: DEMO_PASSWORD,
-      });
+    await ensureAccounts(
+      config,
+      people.map(({ id, name, email }) => ({ personId: id, name, email, password: DEMO_PASSWORD })),
+    );
     const listed = emails.flatMap((email) => people.find((person) => person.email === email) ?? []);
     const content = {
       password: DEMO_PASSWORD,
@@ -64,7 +49,6 @@ export const ensureDemoAccounts = async (config: Config, emails: readonly string
     };
     await writeFile(join(config.dataDir, FILE), `${JSON.stringify(content, null, 2)}\n`, { mode: 0o600 });
   } finally {
-    await prisma.$disconnect();
     await db.destroy();
   }
 };

@@ -42,7 +42,7 @@ export function MapStep({ file, onBack, onMapped }: MapStepProps) {
   return (
     <>
       <p className={css.quiet}>
-        {file.name} · {t("readAs", { encoding: preview.data.encoding, rows: preview.data.totalRows })}
+        {file.name} · {t("readAs", { encoding: preview.data.encoding.toUpperCase(), rows: preview.data.totalRows })}
       </p>
       <div className={css.scroll}>
         <table className={css.table}>

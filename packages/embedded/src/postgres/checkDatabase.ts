@@ -8,6 +8,11 @@ export interface DatabaseProblem {
 
 const SAME_TEXT = "智造科技";
 
+/** No row before the first migration: there is no audit trail yet. */
+const AUDIT_RIGHTS = `
+SELECT has_table_privilege(oid, 'INSERT') AS may_write, has_table_privilege(oid, 'UPDATE, DELETE') AS may_change_audit
+FROM pg_class WHERE oid = to_regclass('audit')`;
+
 /**
  * Answers what is wrong with the database that the app would use: its role must not be able to go round the rights, and
  * Chinese text must have trigrams, or searches and the search for duplicates would find nothing.
@@ -19,6 +24,7 @@ export const checkDatabase = async (url: string): Promise<DatabaseProblem[]> => 
     const { rows: roles } = await client.query<{ name: string; is_mighty: boolean }>(
       "SELECT rolname AS name, rolsuper OR rolbypassrls AS is_mighty FROM pg_roles WHERE rolname = current_user",
     );
+    const { rows: rights } = await client.query<{ may_write: boolean; may_change_audit: boolean }>(AUDIT_RIGHTS);
     const { rows: extensions } = await client.query("SELECT FROM pg_extension WHERE extname = 'pg_trgm'");
     const { rows: settings } = await client.query<{ name: string; setting: string }>(
       "SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit', 'server_encoding')",
@@ -34,6 +40,22 @@ export const checkDatabase = async (url: string): Promise<DatabaseProblem[]> => 
             {
               text: `the app connects as ${roles[0].name}, who may do anything`,
               fix: "give DATABASE_URL a role that is no superuser",
+            },
+          ]
+        : []),
+      ...(rights[0]?.may_write === false
+        ? [
+            {
+              text: `the app connects as ${roles[0]?.name ?? "somebody"}, whom the migrations grant nothing`,
+              fix: "let DATABASE_URL name the role sluice_app, made before the first start",
+            },
+          ]
+        : []),
+      ...(rights[0]?.may_change_audit === true && roles[0]?.is_mighty !== true
+        ? [
+            {
+              text: `the app connects as ${roles[0]?.name ?? "somebody"}, who may change the audit trail`,
+              fix: "let DATABASE_URL name the role sluice_app, and DATABASE_OWNER_URL the owner",
             },
           ]
         : []),

@@ -1,19 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "./sourceFiles.ts";
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-const readme = existsSync(join(root, "README.md")) ? readFileSync(join(root, "README.md"), "utf8") : "";
 
-describe("the commands", () => {
-  it("that the README names exist", () => {
-    const named = [...readme.matchAll(/\bnpm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
-      (match) => match[1] ?? match[2] ?? "",
-    );
-    expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
-  });
-
+describe("the commands of package.json", () => {
   it("are all run by boot, with a program behind each", () => {
     const shown = Object.entries(scripts).filter(([name]) => !name.startsWith("run:"));
     for (const [name, command] of shown) expect(command).toBe(`node scripts/boot.mjs run:${name}`);
