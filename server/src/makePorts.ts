@@ -13,10 +13,13 @@ import {
   readableRecord,
   type Reads,
   reviseQuote,
+  revokeApiKey,
   saveDraft,
   setLanguage,
   visibleIds,
 } from "@sluice/records";
+import { listApiKeys } from "./apiKeys/listApiKeys.ts";
+import { makeKey } from "./apiKeys/makeKey.ts";
 import { demoPeople } from "./auth/demoAccounts.ts";
 import { getCase } from "./cases/getCase.ts";
 import { listCases } from "./cases/listCases.ts";
@@ -31,7 +34,7 @@ import type { CommittedAnswer, Reader, ServerPorts } from "./ports.ts";
 import type { CheckingThread } from "./processes/checkInThread.ts";
 import { firmWorld } from "./processes/firmWorld.ts";
 import { getProcess, getVersion } from "./processes/getProcess.ts";
-import { listProcesses } from "./processes/listProcesses.ts";
+import { listProcesses, pageOfProcesses } from "./processes/listProcesses.ts";
 import { liveNodes } from "./processes/liveNodes.ts";
 import { productImport } from "./products/productImport.ts";
 import { missingOf } from "./quotes/missingOf.ts";
@@ -124,6 +127,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
     },
     processes: {
       list: () => listProcesses(db),
+      page: (input) => pageOfProcesses(db, input),
       get: (key) => getProcess(db, key),
       version: (key, version) => getVersion(db, key, version),
       live: (key) => liveNodes(db, key),
@@ -172,6 +176,11 @@ export const makePorts = (parts: PortParts): ServerPorts => {
         await setLanguage(house, command, caller);
       },
     },
+    apiKeys: {
+      list: (reader) => listApiKeys(db, reader),
+      create: (wish, caller) => makeKey({ house, secret: config.secret }, wish, caller),
+      revoke: (command, caller) => revokeApiKey(house, command, caller),
+    },
     session: {
       firmName: (language) => firmName(db, language),
       oidcName: parts.oidcName,
@@ -184,8 +193,8 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       find,
       quotePdf: async (id, reader) => quotePdf({ reads, print, firm: await firmName(db, reader.language) }, id, reader),
     },
+    hooks: { post: (caseId, message) => postMessage(house, caseId, message) },
     search: { all: (q, reader) => searchAll((type, input, of) => readPage(reads, type, input, of), q, reader) },
-    hooks: { take: (caseId, message) => postMessage(house, caseId, message) },
     live: { follow: (reader, lastEventId, signal) => feed.follow(reader, lastEventId, signal), carrier: parts.carrier },
     refusals: { show: (problems, receiver) => showProblems({ db, fieldRights }, problems, receiver) },
   };

@@ -46,11 +46,8 @@ describe("loadHouseConfig", () => {
   });
 
   it("never signs webhooks, which other systems verify, with the secret of sessions", () => {
-    const { secret, webhookSecret } = loadHouseConfig(external);
-
-    expect(webhookSecret).toMatch(/^[0-9a-f]{64}$/);
-    expect(webhookSecret).not.toBe(secret);
-    expect(loadHouseConfig(embedded).webhookSecret).not.toBe(loadHouseConfig(embedded).secret);
+    for (const { secret, webhookSecrets } of [loadHouseConfig(external), loadHouseConfig(embedded)])
+      expect(new Set([secret, webhookSecrets.in, webhookSecrets.out]).size).toBe(3);
   });
 
   it("takes an empty variable for one that is not set", () => {
@@ -82,20 +79,41 @@ describe("loadHouseConfig", () => {
       says: /known or guessable/,
     },
     { name: "a secret of one letter", env: { SLUICE_SECRET: "a".repeat(40) }, says: /known or guessable/ },
-    { name: "a short webhook secret", env: { WEBHOOK_SECRET: "short" }, says: /^WEBHOOK_SECRET needs at least 32/ },
+    {
+      name: "a short webhook secret",
+      env: { WEBHOOK_IN_SECRET: "short" },
+      says: /^WEBHOOK_IN_SECRET needs at least 32/,
+    },
     {
       name: "one secret for sessions and webhooks",
-      env: { SLUICE_SECRET: SECRET, WEBHOOK_SECRET: SECRET },
-      says: /must not be SLUICE_SECRET/,
+      env: { SLUICE_SECRET: SECRET, WEBHOOK_OUT_SECRET: SECRET },
+      says: /WEBHOOK_OUT_SECRET is told to other systems: it must not be SLUICE_SECRET/,
     },
     { name: "an open host with demo people", env: { HOST: "0.0.0.0" }, says: /^HOST 0\.0\.0\.0 is refused/ },
+    {
+      name: "an address others can reach with demo people",
+      env: { PUBLIC_URL: "https://crm.lanting.example" },
+      says: /^PUBLIC_URL https:\/\/crm\.lanting\.example is refused while the demo people exist/,
+    },
+    {
+      name: "an open host without TLS",
+      env: { SLUICE_DEMO: "false", HOST: "0.0.0.0" },
+      says: /^PUBLIC_URL must be an https/,
+    },
+    {
+      name: "a public address without TLS",
+      env: { SLUICE_DEMO: "false", PUBLIC_URL: "http://crm.lanting.example" },
+      says: /^PUBLIC_URL must be an https/,
+    },
+    { name: "a proxy that is no address", env: { TRUSTED_PROXIES: "everybody" }, says: /^TRUSTED_PROXIES/ },
     { name: "half a single sign-on", env: { OIDC_ISSUER: "https://id.example" }, says: /belong together/ },
   ])("refuses $name", ({ env, says }) => {
     expect(problemsOf({ ...embedded, ...env })).toEqual([expect.stringMatching(says)]);
   });
 
   it("lets an embedded stack without demo people listen anywhere", () => {
-    expect(problemsOf({ ...embedded, HOST: "0.0.0.0", SLUICE_DEMO: "false" })).toEqual([]);
+    const env = { ...embedded, HOST: "0.0.0.0", SLUICE_DEMO: "false", PUBLIC_URL: "https://crm.lanting.example" };
+    expect(problemsOf(env)).toEqual([]);
   });
 
   it("reports all that is missing outside the embedded stack at once", () => {

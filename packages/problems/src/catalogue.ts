@@ -15,12 +15,12 @@ export const catalogue = {
   INPUT_INVALID: entry(400, "Check {field}: {reason}.", "请检查{field}：{reason}。"),
   INPUT_TOO_LARGE: entry(413, "Too large: the limit is {limit}.", "内容过大：上限为{limit}。"),
   SIGN_IN_REQUIRED: entry(401, "Sign in first.", "请先登录。"),
+  SIGNATURE_INVALID: entry(401, "The signature does not fit: {reason}.", "签名无效：{reason}。"),
   SESSION_ENDED: entry(
     401,
     "Your session has ended. Sign in again; what you typed is kept.",
     "会话已结束，请重新登录；已填写的内容会保留。",
   ),
-  SIGNATURE_INVALID: entry(401, "The signature is missing, wrong or too old.", "签名缺失、错误或已过期。"),
   NOT_ALLOWED: entry(403, "You may not {action} this {recordType}.", "您无权对此{recordType}执行{action}。"),
   FIELD_NOT_ALLOWED: entry(403, "You may not change {field}.", "您无权修改{field}。"),
   NOT_FOUND: entry(404, "There is no such {recordType}, or you may not see it.", "{recordType}不存在，或您无权查看。"),

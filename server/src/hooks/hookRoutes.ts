@@ -1,64 +1,65 @@
 import { problem, Refusal } from "@sluice/problems";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { languageOf } from "../http/languageOf.ts";
 import type { ServerPorts } from "../ports.ts";
+import { inputProblems } from "../refusals/inputProblems.ts";
+import { ShownRefusal } from "../refusals/shownRefusal.ts";
 import { json } from "../shape/json.ts";
-import { isSigned } from "./isSigned.ts";
+import { wrongWithSignature } from "./wrongWithSignature.ts";
 
 interface Parts {
-  readonly hooks: ServerPorts["hooks"];
   readonly secret: string;
+  readonly post: ServerPorts["hooks"]["post"];
 }
 
 /** A case keeps what a message carries as a variable, and cases are small. */
-const BODY_LIMIT_BYTES = 32_768;
+const BODY_LIMIT = 32_768;
 
-/** Everything that says where a message goes stands in the signed body: a recorded call cannot be turned to another case. */
-const messageSchema = z.strictObject({
-  /** The sender's own id: the same message, however often it is sent. */
+/** A message from another system. Everything that decides stands in the body, since only the body is signed. */
+const hookMessage = z.strictObject({
   id: z.string().min(1).max(200),
   caseId: z.uuid(),
   message: z.string().min(1).max(80),
-  key: z.string().max(200).nullish(),
-  payload: json.optional(),
+  key: z.string().max(200).nullable().default(null),
+  payload: json.default(null),
 });
 
-const read = (body: string): z.infer<typeof messageSchema> => {
-  let given: unknown;
+const readJson = (body: Buffer): unknown => {
   try {
-    given = JSON.parse(body);
-  } catch {
-    throw new Refusal([problem("INPUT_INVALID", { field: "body", reason: "it is not JSON" })]);
+    return JSON.parse(body.toString("utf8"));
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return null;
+    throw cause;
   }
-  const parsed = messageSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new Refusal(
-    parsed.error.issues.map(({ path, message }) =>
-      problem("INPUT_INVALID", { field: path.join(".") || "body", reason: message }),
-    ),
-  );
 };
 
 /**
- * `POST /hooks/messages`: word from another system for a case that waits for it, or soon will. Taken once per id; the case
- * moves right after the answer.
+ * `POST /hooks/messages`: what another system tells a case that waits for it, verified by its signature.
  *
- * @problem SIGNATURE_INVALID - not signed with the shared secret, or not just now; looked at before anything else
- * @problem NOT_FOUND - there is no such case, or it has ended
+ * Nothing of a request is read before its signature fits. The sender's own `id` makes a message one, however often it is sent:
+ * a repeated one is answered alike and does nothing.
+ *
+ * @problem SIGNATURE_INVALID - it is missing, of other bytes, or more than five minutes old
+ * @problem NOT_FOUND - there is no such case
  */
-export const hookRoutes = (app: FastifyInstance, { hooks, secret }: Parts): void => {
+export const hookRoutes = (app: FastifyInstance, { secret, post }: Parts): void => {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser("*", { parseAs: "string", bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) =>
-    done(null, body),
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  app.post(
+    "/hooks/messages",
+    { bodyLimit: BODY_LIMIT, config: { rateLimit: { max: 1_200, timeWindow: "1 minute" } } },
+    async (request, reply) => {
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const wrong = wrongWithSignature(request.headers["sluice-signature"], { secret, body, nowMs: Date.now() });
+      if (wrong !== null) throw new Refusal([problem("SIGNATURE_INVALID", { reason: wrong })]);
+      const read = hookMessage.safeParse(readJson(body));
+      if (!read.success) throw new ShownRefusal(400, inputProblems(read.error.issues, languageOf(request.headers)));
+      const { caseId, ...message } = read.data;
+      const posted = await post(caseId, message);
+      if (posted === "noCase") throw new Refusal([problem("NOT_FOUND", { recordType: "case" })]);
+      request.log.info({ caseId, message: message.message, posted }, "message from outside");
+      return reply.code(202).header("cache-control", "no-store").send({ accepted: true });
+    },
   );
-  app.post("/hooks/messages", async (request, reply) => {
-    const body = typeof request.body === "string" ? request.body : "";
-    const signature = request.headers["sluice-signature"];
-    if (!isSigned({ body, signature: String(signature ?? ""), secret, nowMs: Date.now() }))
-      throw new Refusal([problem("SIGNATURE_INVALID")]);
-    const { caseId, key, payload, ...rest } = read(body);
-    const taken = await hooks.take(caseId, { ...rest, key: key ?? null, payload: payload ?? null });
-    if (taken === "noCase") throw new Refusal([problem("NOT_FOUND", { recordType: "case" })]);
-    return reply.code(202).send({ taken: taken === "new" });
-  });
 };

@@ -23,9 +23,8 @@ export type Posted = "new" | "known" | "noCase";
  */
 export const postMessage = (house: House, caseId: string, it: IncomingMessage): Promise<Posted> =>
   runTransaction(house, async (tx): Promise<Posted> => {
-    const { rows } =
-      await sql`SELECT id FROM "case" WHERE id = ${caseId} AND status <> 'ended' FOR NO KEY UPDATE`.execute(tx.db);
-    if (rows.length === 0) return "noCase";
+    const { rows } = await sql<{ status: string }>`
+      SELECT status FROM "case" WHERE id = ${caseId} FOR NO KEY UPDATE`.execute(tx.db);
     const { rows: known } = await sql`
       SELECT 1 FROM case_inbox WHERE case_id = ${caseId} AND happening ->> 'type' = 'message' AND happening ->> 'id' = ${it.id}
       UNION ALL
@@ -33,6 +32,7 @@ export const postMessage = (house: House, caseId: string, it: IncomingMessage): 
       tx.db,
     );
     if (known.length > 0) return "known";
+    if (rows[0] === undefined || rows[0].status === "ended") return "noCase";
     await putIntoInbox(tx, caseId, {
       type: "message",
       id: it.id,
