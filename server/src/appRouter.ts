@@ -3,6 +3,7 @@ import { casesRouter } from "./cases/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { liveRouter } from "./live/router.ts";
 import { mailOutboxRouter } from "./mailOutbox/router.ts";
+import { noticesRouter } from "./notices/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { processesRouter } from "./processes/router.ts";
 import { productsRouter } from "./products/router.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   orders: router(recordProcedures("order")),
   tasks: tasksRouter,
   cases: casesRouter,
+  notices: noticesRouter,
   processes: processesRouter,
   people: peopleRouter,
   catalog: catalogRouter,

@@ -11,6 +11,7 @@ import {
   postMessage,
   publishProcess,
   readableRecord,
+  readNotices,
   type Reads,
   reviseQuote,
   revokeApiKey,
@@ -29,6 +30,7 @@ import { findFile } from "./files/findFile.ts";
 import { keepUpload } from "./files/keepUpload.ts";
 import type { NewsFeed } from "./live/newsFeed.ts";
 import { listMails } from "./mailOutbox/listMails.ts";
+import { countUnread, listNotices } from "./notices/listNotices.ts";
 import { getPerson, listPeople, listRoles, pageOfPeople } from "./people/people.ts";
 import type { CommittedAnswer, Reader, ServerPorts } from "./ports.ts";
 import type { CheckingThread } from "./processes/checkInThread.ts";
@@ -119,6 +121,13 @@ export const makePorts = (parts: PortParts): ServerPorts => {
           id,
           reader,
         ),
+    },
+    notices: {
+      list: (input, reader) => listNotices(db, types, input, reader),
+      count: (reader) => countUnread(db, reader),
+      read: async (command, caller) => {
+        await readNotices(house, command, caller);
+      },
     },
     cases: {
       list: (input, reader) => listCases(reads, input, reader),

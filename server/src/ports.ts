@@ -9,6 +9,7 @@ import type { KeptFile } from "./files/findFile.ts";
 import type { CarrierHealth } from "./live/carrierHealth.ts";
 import type { Invalidation } from "./live/invalidation.ts";
 import type { OutboxMail } from "./mailOutbox/mailShapes.ts";
+import type { NoticePage } from "./notices/noticeShapes.ts";
 import type { PeoplePageInput, PersonRow, PersonView, RoleRow } from "./people/personShapes.ts";
 import type {
   LiveNode,
@@ -84,6 +85,14 @@ export interface ServerPorts {
     inbox(input: InboxInput, reader: Reader): Promise<InboxPage>;
     count(reader: Reader): Promise<TaskCount>;
     get(id: string, reader: Reader): Promise<TaskView>;
+  };
+  readonly notices: {
+    list(
+      input: { readonly cursor?: string | null | undefined; readonly limit: number },
+      reader: Reader,
+    ): Promise<NoticePage>;
+    count(reader: Reader): Promise<{ unread: number }>;
+    read(command: { readonly commandId: string; readonly until: string }, caller: Caller): Promise<void>;
   };
   readonly cases: {
     list(input: CaseListInput, reader: Reader): Promise<CasePage>;

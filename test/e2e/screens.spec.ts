@@ -25,7 +25,7 @@ const aPage = async (browser: Browser, address: string, { language, theme }: Loo
   const page = await context.newPage();
   await page.goto("/");
   await page.getByRole("button", { name: /Mei Lin/ }).click();
-  await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: /^(Inbox|待办)$/ })).toBeVisible();
   const isChinese = (await page.locator("html").getAttribute("lang"))?.startsWith("zh") ?? false;
   if (isChinese !== (language === "zh"))
     await page

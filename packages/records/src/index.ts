@@ -40,6 +40,7 @@ export { patchPerson } from "./person/patchPerson.ts";
 export { makeApiKey, type ApiKeyWish } from "./person/makeApiKey.ts";
 export { revokeApiKey } from "./person/revokeApiKey.ts";
 export { setLanguage } from "./person/setLanguage.ts";
+export { readNotices } from "./person/readNotices.ts";
 export { createReads, type Reads } from "./list/reads.ts";
 export { listRecords } from "./list/listRecords.ts";
 export { checkRule } from "./list/checkRule.ts";

@@ -9,12 +9,16 @@ type StoredRow = Awaited<ReturnType<typeof listRecords>>["items"][number];
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
 
+/** A product has a name of its own in Chinese; everything else is called the same in both languages. */
+const titleFor = (row: StoredRow, { language }: Reader): string =>
+  (language === "zh" ? text(row.fields["nameZh"]) : null) || row.title;
+
 const shownRow = (type: string, row: StoredRow, reader: Reader): RecordRow => ({
   id: row.id,
   type,
   number: row.number ?? null,
   version: row.version,
-  title: row.title,
+  title: titleFor(row, reader),
   fields: { ...row.fields },
   refs: Object.fromEntries(
     Object.entries(row.refs).map(([path, ref]) => [path, { ...ref, title: textIn(ref.title, reader.language, "–") }]),

@@ -1,13 +1,15 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { shiftPoint } from "../text/formats.ts";
+import { groupDigits, shiftPoint } from "../text/formats.ts";
 
 interface DecimalInputProps extends Omit<TextInputProps, "value" | "onChange"> {
   readonly value: string | null;
   readonly onChange: (value: string | null) => void;
   /** 2 for shares: stored 0.13, typed 13. */
   readonly pointShift?: number;
+  /** Groups the digits while nobody types in it: 12345.6 reads 12,345.6. */
+  readonly isGrouped?: boolean;
 }
 
 const plainDecimal = /^-?\d{1,40}(\.\d{0,20})?$/u;
@@ -19,11 +21,21 @@ const understood = (typed: string): string =>
     .replace(/\.$/u, "");
 
 /** A decimal as exact text; it is never a JS number on its way. What cannot be read stays as typed and says so. */
-export function DecimalInput({ value, onChange, pointShift = 0, error, onBlur, ...input }: DecimalInputProps) {
+export function DecimalInput({
+  value,
+  onChange,
+  pointShift = 0,
+  isGrouped = false,
+  error,
+  onFocus,
+  onBlur,
+  ...input
+}: DecimalInputProps) {
   const { t } = useTranslation("form");
   const [typed, setTyped] = useState<string | null>(null);
-  const stored = value === null ? "" : plainDecimal.test(value) ? shiftPoint(value, pointShift) : value;
-  const shown = typed ?? (pointShift === 0 ? (value ?? "") : stored);
+  const isPlain = value !== null && plainDecimal.test(value);
+  const stored = value === null ? "" : isPlain && pointShift !== 0 ? shiftPoint(value, pointShift) : value;
+  const shown = typed ?? (isGrouped && isPlain ? groupDigits(stored, null).replace("−", "-") : stored);
   const isUnreadable = shown !== "" && !plainDecimal.test(understood(shown));
 
   const change = (text: string): void => {
@@ -41,6 +53,10 @@ export function DecimalInput({ value, onChange, pointShift = 0, error, onBlur, .
       value={shown}
       error={error ?? (isUnreadable ? t("notADecimal") : undefined)}
       onChange={(event) => change(event.currentTarget.value)}
+      onFocus={(event) => {
+        if (isGrouped) setTyped(stored);
+        onFocus?.(event);
+      }}
       onBlur={(event) => {
         setTyped(null);
         onBlur?.(event);

@@ -90,6 +90,7 @@ export function FieldInput({
           {...shared}
           value={textOrNull(value)}
           onChange={onChange}
+          isGrouped
           {...(currency ? { leftSection: currencySymbol(currency, language) } : {})}
         />
       );

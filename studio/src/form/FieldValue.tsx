@@ -20,7 +20,7 @@ interface FieldValueProps {
 export function FieldValue({ field, value, currency, reference, asLink = true }: FieldValueProps) {
   const { t } = useTranslation("form");
   const { local } = useLanguage();
-  const { money, instant } = useFormats();
+  const { money, instant, date } = useFormats();
   if (value === null || value === undefined || value === "") return <span aria-label={t("notSet")}>–</span>;
   const text = jsonText(value);
   switch (field.type) {
@@ -45,11 +45,12 @@ export function FieldValue({ field, value, currency, reference, asLink = true }:
       return <>{local(value as { en: string; zh: string })}</>;
     case "lines":
       return <>{t("lineCount", { count: Array.isArray(value) ? value.length : 0 })}</>;
+    case "date":
+      return <span className="num">{date(text)}</span>;
     case "integer":
       return <span className="num">{text}</span>;
     case "text":
     case "longText":
-    case "date":
       return <span className={field.type === "longText" ? "preWrap" : undefined}>{text}</span>;
   }
 }

@@ -32,15 +32,20 @@ export function RecordFields({
   const { t } = useTranslation("form");
   const { local } = useLanguage();
   const currency = typeof values.currency === "string" ? values.currency : undefined;
+  const isTyped = (path: string): boolean => {
+    const field = schema.fields[path];
+    return field !== undefined && rightOf(path) === "edit" && field.derived !== true && field.refersTo !== "department";
+  };
   return (
-    <div className={css.fields}>
+    <div className={css.fields} data-typed={paths.some((path) => isTyped(path)) || undefined}>
       {paths.map((path) => {
         const field = schema.fields[path];
         const right = rightOf(path);
         if (field === undefined || field.type === "lines" || right === "hidden") return null;
+        if (field.derived === true && isEmpty(values[path])) return null;
         const wide = field.type === "longText" ? css.wide : undefined;
         const reference = refs[path];
-        if (right !== "edit" || field.derived === true || field.refersTo === "department") {
+        if (!isTyped(path)) {
           return (
             <div key={path} className={`${css.read} ${wide ?? ""}`} data-field={path}>
               <span className={css.label}>{local(field.label)}</span>
@@ -70,3 +75,5 @@ export function RecordFields({
     </div>
   );
 }
+
+const isEmpty = (value: Json | undefined): boolean => value === undefined || value === null || value === "";

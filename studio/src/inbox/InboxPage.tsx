@@ -2,14 +2,17 @@ import { Button, SegmentedControl } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconClick, IconInbox } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePagesOf } from "../api/usePagesOf.ts";
 import { Page } from "../shell/Page.tsx";
 import { EmptyState } from "../states/EmptyState.tsx";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
+import { BatchBar } from "./BatchBar.tsx";
 import { InboxList } from "./InboxList.tsx";
 import { OpenTask } from "./OpenTask.tsx";
+import { useBatch } from "./useBatch.ts";
 import css from "./InboxPage.module.css";
 
 /** Everything that waits for the reader. Acting happens here, without leaving; news arrives by itself. */
@@ -20,6 +23,11 @@ export function InboxPage() {
   const filter = search.filter ?? "all";
   const pages = usePagesOf("tasks.inbox", { filter, limit: 50 });
   const { items } = pages;
+  const batch = useBatch();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const picked = items.filter((item) => chosen.has(item.id));
+  const choose = (id: string, isChosen: boolean): void =>
+    setChosen((all) => new Set(isChosen ? [...all, id] : [...all].filter((it) => it !== id)));
   const openIndex = items.findIndex((item) => item.id === search.task);
   const show = (task: string | undefined): void =>
     void navigate({ search: { filter, ...(task === undefined ? {} : { task }) }, replace: true });
@@ -56,11 +64,25 @@ export function InboxPage() {
       ) : pages.error && items.length === 0 ? (
         <FailureState error={pages.error} onRetry={() => void pages.refetch()} />
       ) : items.length === 0 && search.task === undefined ? (
-        <EmptyState icon={IconInbox} title={t("emptyTitle")} text={t("emptyText")} />
+        <EmptyState
+          icon={IconInbox}
+          title={t(filter === "candidates" ? "emptyClaim" : "emptyTitle")}
+          text={t("emptyText")}
+        />
       ) : (
         <div className={css.panes} data-showing={search.task === undefined ? "list" : "detail"}>
           <section className={css.listPane} aria-label={t("title")} tabIndex={-1}>
-            <InboxList items={items} openId={search.task} onOpen={show} />
+            {picked.length === 0 ? null : (
+              <BatchBar chosen={picked} batch={batch} onChoose={(ids) => setChosen(new Set(ids))} />
+            )}
+            <InboxList
+              items={items}
+              openId={search.task}
+              chosen={chosen}
+              refusals={batch.refusals}
+              onOpen={show}
+              onChoose={choose}
+            />
             {pages.hasNextPage ? (
               <div className={css.more}>
                 <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

@@ -32,7 +32,7 @@ export function TaskActs({ task, acts, definition, visited, comment, isRunning, 
   const [peopleAct, setPeopleAct] = useState<PeopleAct | null>(null);
   const [isSendingBack, setSendingBack] = useState(false);
   const can = (act: string): boolean => acts.includes(act);
-  const canDecide = can("complete") || can("approve") || can("reject") || can("sendBack");
+  const canDecide = (can("complete") && task.kind !== "copy") || can("approve") || can("reject") || can("sendBack");
 
   const go = (act: TaskAct, label: string): void => {
     if (commentNeed(definition, task.node, act.do) === "required" && comment.trim() === "") {
@@ -55,7 +55,8 @@ export function TaskActs({ task, acts, definition, visited, comment, isRunning, 
     ["c", () => (can("claim") ? go({ do: "claim" }, t("claim")) : undefined)],
   ]);
 
-  const outcomes = task.outcomes.length > 0 ? task.outcomes : [{ key: "done", name: t("complete") }];
+  const doneName = t(task.kind === "copy" ? "markRead" : task.kind === "consult" ? "answerAct" : "complete");
+  const outcomes = task.outcomes.length > 0 ? task.outcomes : [{ key: "done", name: doneName }];
   const others = [...simpleActs.filter(can), ...peopleActs.filter(can)];
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Json } from "@sluice/process";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView, TaskAnswer } from "../api/shapes.ts";
 import { RecordFields } from "../form/RecordFields.tsx";
@@ -15,6 +16,8 @@ interface TaskFormProps {
   readonly errors: ReadonlyMap<string, string>;
   readonly isOpen: boolean;
   readonly onChange: (path: string, value: Json) => void;
+  /** The lines to type into, where the reader may; else they are shown to read. */
+  readonly lines: ReactNode;
 }
 
 /** What a task shows of its record without a form of its own: enough to decide. */
@@ -27,13 +30,16 @@ const atAGlance = [
   "costTotal",
   "validUntil",
   "rateDate",
-  "valid",
+  "costSheet",
   "note",
   "terms",
 ];
 
+/** Columns that only join the lines to others. */
+const linked: ReadonlySet<string> = new Set(["product", "quoteLine", "rate"]);
+
 /** The record as the task shows it: its form field by field, else what one needs to decide; its lines below, to read. */
-export function TaskForm({ form, record, typed, errors, isOpen, onChange }: TaskFormProps) {
+export function TaskForm({ form, record, typed, errors, isOpen, onChange, lines: typedLines }: TaskFormProps) {
   const { t } = useTranslation("inbox");
   const { local } = useLanguage();
   const schema = useRecordSchemas().byType(record.type);
@@ -49,11 +55,12 @@ export function TaskForm({ form, record, typed, errors, isOpen, onChange }: Task
         );
   const canType = (path: string): boolean => isOpen && (access.get(path) === "edit" || access.get(path) === "required");
   const lines = schema.fields.lines;
+  const shownLines = linesOf(record.fields.lines);
   const showsLines =
     lines !== undefined &&
     record.fieldRights.lines !== "hidden" &&
     access.get("lines") !== "hidden" &&
-    linesOf(record.fields.lines).length > 0;
+    shownLines.length > 0;
   const currency = typeof record.fields.currency === "string" ? record.fields.currency : undefined;
   return (
     <>
@@ -80,16 +87,25 @@ export function TaskForm({ form, record, typed, errors, isOpen, onChange }: Task
           </div>
         </section>
       )}
-      {showsLines ? (
+      {typedLines !== null && lines !== undefined ? (
+        <section className={css.section}>
+          <h3>{local(lines.label)}</h3>
+          {typedLines}
+        </section>
+      ) : showsLines ? (
         <section className={css.section}>
           <h3>{local(lines.label)}</h3>
           <LinesGrid
             label={local(lines.label)}
             fields={lines.lineFields ?? {}}
             columns={Object.keys(lines.lineFields ?? {}).filter(
-              (column) => column !== "product" && column !== "quoteLine" && column !== "rate",
+              (column) =>
+                !linked.has(column) &&
+                shownLines.some((line) =>
+                  column === "currency" ? (line.currency ?? currency) !== currency : (line[column] ?? null) !== null,
+                ),
             )}
-            lines={linesOf(record.fields.lines)}
+            lines={shownLines}
             currency={currency}
             canEdit={false}
             errors={errors}

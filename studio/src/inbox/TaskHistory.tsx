@@ -1,3 +1,4 @@
+import type { ProcessDefinition } from "@sluice/process";
 import { useTranslation } from "react-i18next";
 import type { TaskAnswer } from "../api/shapes.ts";
 import { Chip } from "../records/Chip.tsx";
@@ -7,16 +8,22 @@ import { useVerdicts } from "./useVerdicts.ts";
 import css from "./OpenTask.module.css";
 
 /** What was decided and said before, oldest first. */
-export function TaskHistory({ history }: { readonly history: TaskAnswer["history"] }) {
+export function TaskHistory({
+  history,
+  definition,
+}: {
+  readonly history: TaskAnswer["history"];
+  readonly definition: ProcessDefinition | null;
+}) {
   const { t } = useTranslation("inbox");
   const { instant } = useFormats();
-  const verdicts = useVerdicts();
+  const verdicts = useVerdicts(definition);
   return (
     <section className={css.section}>
       <h3>{t("historyTitle")}</h3>
       <ol className={css.history}>
         {history.map((entry, index) => {
-          const verdict = verdicts(entry.verdict);
+          const verdict = verdicts(entry.verdict, entry.node);
           return (
             <li key={`${entry.at}${index}`} className={css.entry}>
               <PersonMark name={entry.by?.name ?? "–"} />

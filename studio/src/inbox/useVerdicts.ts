@@ -1,4 +1,6 @@
+import type { ProcessDefinition } from "@sluice/process";
 import { useTranslation } from "react-i18next";
+import { useLanguage } from "../i18n/useLanguage.ts";
 
 interface ShownVerdict {
   readonly label: string;
@@ -6,13 +8,18 @@ interface ShownVerdict {
 }
 
 /** What a person decided, in words; an outcome drawn by an admin keeps its own. */
-export const useVerdicts = (): ((verdict: string) => ShownVerdict) => {
+export const useVerdicts = (
+  definition: ProcessDefinition | null = null,
+): ((verdict: string, node?: string) => ShownVerdict) => {
   const { t } = useTranslation("inbox");
-  return (verdict) => {
+  const { local } = useLanguage();
+  return (verdict, node) => {
     if (verdict === "approve" || verdict === "approved") return { label: t("approved"), tone: "ok" };
     if (verdict === "reject" || verdict === "rejected") return { label: t("rejected"), tone: "error" };
     if (verdict === "sendBack" || verdict === "sentBack") return { label: t("sentBack"), tone: "warn" };
     if (verdict === "withdraw" || verdict === "withdrawn") return { label: t("withdrawn"), tone: "plain" };
-    return { label: verdict, tone: "plain" };
+    const step = definition?.nodes.find((it) => it.id === node);
+    const outcome = step?.kind === "task" ? step.outcomes.find((it) => it.key === verdict) : undefined;
+    return { label: outcome === undefined ? verdict : local(outcome.name), tone: "plain" };
   };
 };

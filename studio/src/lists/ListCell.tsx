@@ -18,18 +18,18 @@ interface ListCellProps {
 /** One cell of a list. The first name of a row leads to its page. */
 export function ListCell({ collection, schema, path, row }: ListCellProps) {
   const { instant } = useFormats();
-  const link = (text: string) => (
+  const link = (text: string, look = css.title) => (
     <Link
       to="/$collection/$id"
       params={{ collection: slugOf(collection), id: row.id }}
-      className={css.title ?? ""}
+      className={look ?? ""}
       tabIndex={-1}
     >
       {text}
     </Link>
   );
   if (path === "title") return link(row.title);
-  if (path === "number") return link(row.number ?? row.title);
+  if (path === "number") return link(row.number ?? row.title, `${css.title} ${css.number}`);
   if (path === "stage")
     return row.stage === null ? (
       <span>–</span>

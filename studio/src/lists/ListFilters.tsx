@@ -5,6 +5,7 @@ import { IconFilter, IconSearch, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ReferenceInput } from "../form/ReferenceInput.tsx";
+import { newName } from "../i18n/newName.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import type { ListSearch } from "./listSearch.ts";
 import css from "./ListFilters.module.css";
@@ -18,8 +19,8 @@ interface ListFiltersProps {
 /** Words and filters of a list. What is offered is what the schema says can be filtered. */
 export function ListFilters({ schema, search, onChange }: ListFiltersProps) {
   const { t } = useTranslation(["lists", "form"]);
-  const { local } = useLanguage();
-  const plural = local(schema.plural).toLowerCase();
+  const { local, language } = useLanguage();
+  const plural = newName(local(schema.plural), language);
   const [words, setWords] = useState(search.q ?? "");
   const [addressWords, setAddressWords] = useState(search.q);
   // The address changed by itself (back, cleared): the field follows.
@@ -71,7 +72,7 @@ export function ListFilters({ schema, search, onChange }: ListFiltersProps) {
       {fields.length === 0 ? null : (
         <Popover width={280} position="bottom-start" shadow="md" trapFocus>
           <Popover.Target>
-            <Button variant="default" leftSection={<IconFilter size={14} />} data-count={count}>
+            <Button className={css.button ?? ""} variant="default" leftSection={<IconFilter size={14} />}>
               {count === 0 ? t("filter") : `${t("filter")} · ${count}`}
             </Button>
           </Popover.Target>

@@ -1,17 +1,18 @@
-import { Button } from "@mantine/core";
 import { IconPlus, IconUpload } from "@tabler/icons-react";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { collectionOfSlug, recordTypeOf, slugOf } from "../api/recordTypes.ts";
 import { usePagesOf } from "../api/usePagesOf.ts";
 import { useRecordSchemas } from "../form/useRecordSchemas.ts";
+import { newName } from "../i18n/newName.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { LinkButton } from "../shell/LinkButton.tsx";
 import { Page } from "../shell/Page.tsx";
-import { EmptyState } from "../states/EmptyState.tsx";
+import { useMay } from "../signIn/useMay.ts";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { columnsOf } from "./columnsOf.ts";
+import { EmptyList } from "./EmptyList.tsx";
 import { ListFilters } from "./ListFilters.tsx";
 import type { ListSearch } from "./listSearch.ts";
 import { RecordTable } from "./RecordTable.tsx";
@@ -19,7 +20,8 @@ import { RecordTable } from "./RecordTable.tsx";
 /** All records of a type that the reader may see, page by page. Words, sort and filters stand in the address. */
 export function RecordListPage() {
   const { t } = useTranslation("lists");
-  const { local } = useLanguage();
+  const { local, language } = useLanguage();
+  const may = useMay();
   const { collection: slug } = useParams({ from: "/$collection" });
   const search = useSearch({ from: "/$collection" });
   const navigate = useNavigate({ from: "/$collection" });
@@ -41,10 +43,12 @@ export function RecordListPage() {
   const show = (next: ListSearch): void => void navigate({ search: next, replace: true });
 
   if (schema === null) return schemas.error === null ? <LoadingState /> : <FailureState error={schemas.error} />;
-  const canCreate = collection !== "orders" && collection !== "costSheets";
+  // An order comes of an accepted quote, a cost sheet of a quote that asks for costing.
+  const canCreate = collection !== "orders" && collection !== "costSheets" && may("create", schema.type);
+  const isNarrowed = Object.keys(filter).length > 0;
   const acts = (
     <>
-      {collection === "products" ? (
+      {collection === "products" && canCreate ? (
         <LinkButton variant="default" leftSection={<IconUpload size={15} />} to="/products/import">
           {t("importCsv")}
         </LinkButton>
@@ -55,12 +59,11 @@ export function RecordListPage() {
           to="/$collection/new"
           params={{ collection: slugOf(collection) }}
         >
-          {t("newOne")}
+          {t("newOne", { type: newName(local(schema.label), language) })}
         </LinkButton>
       ) : null}
     </>
   );
-  const isNarrowed = Object.keys(filter).length > 0;
 
   return (
     <Page
@@ -73,18 +76,12 @@ export function RecordListPage() {
       ) : pages.isPending ? (
         <LoadingState rows={12} height={22} />
       ) : pages.items.length === 0 ? (
-        <EmptyState
-          title={isNarrowed ? t("noMatchTitle") : t("emptyTitle")}
-          text={isNarrowed ? t("noMatchText") : t("emptyText")}
-          {...(isNarrowed
-            ? {
-                action: (
-                  <Button variant="default" onClick={() => show({})}>
-                    {t("clearAll")}
-                  </Button>
-                ),
-              }
-            : {})}
+        <EmptyList
+          collection={collection}
+          schema={schema}
+          isNarrowed={isNarrowed}
+          canCreate={canCreate}
+          onClear={() => show({})}
         />
       ) : (
         <RecordTable

@@ -23,6 +23,8 @@ describe("staleAfter", () => {
     },
     { name: "not another task's page", given: news("task"), key: ["tasks.get", { id: "b" }], stale: false },
     { name: "a case page after its case", given: news("case"), key: ["cases.get", { id: "a" }], stale: true },
+    { name: "the bell after a notice", given: news("notice"), key: ["notices.count"], stale: true },
+    { name: "not the bell after a task", given: news("task"), key: ["notices.count"], stale: false },
     { name: "never the schemas", given: news("*"), key: ["catalog.recordSchemas"], stale: false },
     { name: "everything else when the place is lost", given: news("*"), key: ["people.list"], stale: true },
   ])("$name", ({ given, key, stale }) => {

@@ -25,6 +25,7 @@ export const staleAfter = (news: News, key: Key): boolean => {
     return (resource === "tasks" && (idIn(key) === null || idIn(key) === news.id)) || path === "cases.get";
   if (news.type === "case")
     return resource === "cases" || (resource === "tasks" && name === "get") || path === "processes.list";
+  if (news.type === "notice") return resource === "notices";
   if (news.type === "process") return resource === "processes";
   const collection = collectionOf(news.type);
   if (collection === null || resource !== collection) return resource === "tasks" && name === "get";

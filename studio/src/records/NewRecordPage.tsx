@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import type { RecordSchema } from "@sluice/domain";
 import type { Json } from "@sluice/process";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import { collectionOfSlug, recordTypeOf, slugOf } from "../api/recordTypes.ts";
 import type { Collection, FieldValues } from "../api/shapes.ts";
@@ -12,6 +14,7 @@ import { problemsByField } from "../form/problemsByField.ts";
 import { RecordFields } from "../form/RecordFields.tsx";
 import { useRecordDraft } from "../form/useRecordDraft.ts";
 import { useRecordSchemas } from "../form/useRecordSchemas.ts";
+import { newName } from "../i18n/newName.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useSession } from "../signIn/useSession.ts";
 import { LoadingState } from "../states/LoadingState.tsx";
@@ -19,7 +22,9 @@ import { ProblemList } from "../states/ProblemList.tsx";
 import { Card } from "./Card.tsx";
 import { formPathsOf } from "./formPathsOf.ts";
 import { linesOf } from "./lines/Line.ts";
+import { PriceLines } from "./priceBook/PriceLines.tsx";
 import { QuoteLines } from "./quote/QuoteLines.tsx";
+import { QuoteSums } from "./quote/QuoteSums.tsx";
 import { quoteTotals } from "./quote/quoteTotals.ts";
 import css from "./RecordPage.module.css";
 
@@ -33,15 +38,19 @@ export function NewRecordPage() {
   return <NewRecord key={collection} collection={collection} schema={schema} />;
 }
 
+/** A civil date so many days from today, in the reader's own zone. */
+const inDays = (days: number): string => dayjs().add(days, "day").format("YYYY-MM-DD");
+
 const startingValues = (schema: RecordSchema): Record<string, Json> => ({
   ...(schema.fields.currency === undefined ? {} : { currency: "CNY" }),
   ...(schema.type === "product" ? { active: true } : {}),
-  ...(schema.fields.rateDate === undefined ? {} : { rateDate: new Date().toISOString().slice(0, 10) }),
+  ...(schema.type === "quote" ? { validUntil: inDays(30) } : {}),
+  ...(schema.fields.rateDate === undefined ? {} : { rateDate: inDays(0) }),
 });
 
 function NewRecord({ collection, schema }: { readonly collection: Collection; readonly schema: RecordSchema }) {
   const { t } = useTranslation(["records", "form"]);
-  const { local } = useLanguage();
+  const { local, language } = useLanguage();
   const navigate = useNavigate();
   const search = useSearch({ from: "/$collection/new" });
   const session = useSession();
@@ -69,6 +78,8 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
     (path) => schema.fields[path]?.derived !== true && path !== "owner" && path !== "department",
   );
   const lines = schema.fields.lines;
+  const currency = typeof draft.values.currency === "string" ? draft.values.currency : undefined;
+  const totals = quoteTotals({ ...draft.values, lines: linesOf(draft.values.lines) as Json });
 
   const save = async (): Promise<void> => {
     const made = await create.run({ fields: { ...given, ...draft.edits } });
@@ -78,18 +89,29 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
     await navigate({ to: "/$collection/$id", params: { collection: slugOf(collection), id: made.recordId } });
   };
 
+  useHotkeys([["mod+S", () => (create.isRunning ? undefined : void save())]], []);
+
   return (
     <form
       className={css.page}
+      onKeyDown={(event) => {
+        // Enter goes on in the form; only the button and Ctrl/⌘ S create.
+        const isField = event.target instanceof HTMLInputElement;
+        if (event.key === "Enter" && isField) event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
       <header className={css.head}>
-        <div className={css.crumbs}>{local(schema.plural)}</div>
+        <div className={css.crumbs}>
+          <Link to="/$collection" params={{ collection: slugOf(collection) }}>
+            {local(schema.plural)}
+          </Link>
+        </div>
         <div className={css.titleRow}>
-          <h1>{t("newRecord", { type: local(schema.label) })}</h1>
+          <h1>{t("newRecord", { type: newName(local(schema.label), language) })}</h1>
           <div className={css.acts}>
             <Button
               variant="default"
@@ -123,8 +145,8 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
           {schema.type === "quote" && lines !== undefined ? (
             <QuoteLines
               field={lines}
-              lines={quoteTotals({ ...draft.values, lines: linesOf(draft.values.lines) as Json }).lines}
-              currency={typeof draft.values.currency === "string" ? draft.values.currency : undefined}
+              lines={totals.lines}
+              currency={currency}
               canEdit
               errors={byField}
               onChange={(next) =>
@@ -132,7 +154,30 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
               }
             />
           ) : null}
+          {schema.type === "priceBook" && schema.fields.entries !== undefined ? (
+            <PriceLines
+              field={schema.fields.entries}
+              lines={linesOf(draft.values.entries)}
+              currency={currency}
+              canEdit
+              errors={byField}
+              onChange={(next) => draft.change("entries", next as Json)}
+            />
+          ) : null}
         </div>
+        {schema.type === "quote" ? (
+          <aside className={css.aside}>
+            <Card title={t("sums")}>
+              <QuoteSums
+                totals={totals}
+                standing={{}}
+                values={draft.values}
+                currency={currency ?? "CNY"}
+                isUnsaved={false}
+              />
+            </Card>
+          </aside>
+        ) : null}
       </div>
     </form>
   );

@@ -1,8 +1,7 @@
 import { notifications } from "@mantine/notifications";
 import type { RecordSchema } from "@sluice/domain";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Collection, FieldRight, RecordView, ShownMove } from "../api/shapes.ts";
+import type { Collection, FieldRight, RecordView } from "../api/shapes.ts";
 import { useCommand } from "../api/useCommand.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { ConflictPanel } from "../form/ConflictPanel.tsx";
@@ -14,12 +13,15 @@ import { LoadingState } from "../states/LoadingState.tsx";
 import { ProblemList } from "../states/ProblemList.tsx";
 import { Card } from "./Card.tsx";
 import { formPathsOf } from "./formPathsOf.ts";
+import { linesPathOf } from "./lines/Line.ts";
 import { MoveDialog } from "./moves/MoveDialog.tsx";
 import { NextSteps } from "./moves/NextSteps.tsx";
+import { useMoves } from "./moves/useMoves.ts";
 import { RecordAside } from "./RecordAside.tsx";
 import { RecordHead } from "./RecordHead.tsx";
 import { RecordLines } from "./RecordLines.tsx";
 import { RecordState } from "./RecordState.tsx";
+import { YourTasks } from "./YourTasks.tsx";
 import css from "./RecordPage.module.css";
 
 interface OpenRecordProps {
@@ -39,8 +41,8 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
     { id: record.id },
     { enabled: collection === "quotes" && record.caseId !== null },
   );
-  const [moving, setMoving] = useState<ShownMove | null>(null);
 
+  const started = useMoves(record.caseId);
   const moves = missing.data ?? openCase.data?.moves ?? [];
   const paths = formPathsOf(schema);
   const { byField, general } = problemsByField(
@@ -67,14 +69,22 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
         openCase={openCase.data ?? null}
         moves={moves}
         blockedBecause={draft.isDirty ? t("saveFirst") : null}
-        onMove={setMoving}
+        running={started.running}
+        onMove={started.start}
       />
       <div className={css.columns}>
         <div className={css.main}>
+          <YourTasks openCase={openCase.data ?? null} />
           <ConflictPanel schema={schema} standing={record.fields} refs={record.refs} draft={draft} />
           <ProblemList problems={general} />
           <RecordState collection={collection} record={record} />
-          <RecordLines schema={schema} record={record} draft={draft} right={rightOf("lines")} errors={byField} />
+          <RecordLines
+            schema={schema}
+            record={record}
+            draft={draft}
+            right={rightOf(linesPathOf(schema) ?? "")}
+            errors={byField}
+          />
           <Card title={t("details")}>
             <RecordFields
               schema={schema}
@@ -107,14 +117,15 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
           <RecordAside collection={collection} record={record} draft={draft} />
         </aside>
       </div>
-      {moving === null || record.caseId === null ? null : (
+      {started.asking === null || record.caseId === null ? null : (
         <MoveDialog
-          key={moving.id}
-          move={moving}
+          key={started.asking.id}
+          move={started.asking}
+          refusal={started.refusal}
           caseId={record.caseId}
           schema={schema}
           record={record}
-          onClose={() => setMoving(null)}
+          onClose={started.close}
         />
       )}
     </div>

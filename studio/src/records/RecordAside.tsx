@@ -24,7 +24,7 @@ export function RecordAside({ collection, record, draft }: RecordAsideProps) {
   return (
     <>
       {collection === "quotes" ? (
-        <Card title={t("total")}>
+        <Card title={t("sums")}>
           <QuoteSums
             totals={quoteTotals(draft.values)}
             standing={record.fields}
@@ -35,7 +35,7 @@ export function RecordAside({ collection, record, draft }: RecordAsideProps) {
         </Card>
       ) : null}
       {collection === "costSheets" ? (
-        <Card title={t("total")}>
+        <Card title={t("sums")}>
           <CostSums values={draft.values} isUnsaved={draft.isDirty} />
         </Card>
       ) : null}
@@ -60,6 +60,7 @@ export function RecordAside({ collection, record, draft }: RecordAsideProps) {
             addLabel={t("addContact")}
             addSearch={{ customer: record.id }}
           />
+          <RelatedRecords collection="orders" filter={{ customer: record.id }} title={t("orders")} hideEmpty />
         </>
       ) : null}
       {collection === "quotes" ? (

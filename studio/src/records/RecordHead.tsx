@@ -2,7 +2,7 @@ import type { RecordSchema } from "@sluice/domain";
 import { IconChevronRight, IconRoute } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { slugOf } from "../api/recordTypes.ts";
+import { recordAddress, slugOf } from "../api/recordTypes.ts";
 import type { CaseAnswer, Collection, RecordView, ShownMove } from "../api/shapes.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { LinkButton } from "../shell/LinkButton.tsx";
@@ -19,13 +19,28 @@ interface RecordHeadProps {
   readonly openCase: CaseAnswer | null;
   readonly moves: readonly ShownMove[];
   readonly blockedBecause: string | null;
+  /** The move under way. */
+  readonly running: string | null;
   readonly onMove: (move: ShownMove) => void;
 }
 
 /** What it is, where it stands, and what one can do with it. */
-export function RecordHead({ collection, schema, record, openCase, moves, blockedBecause, onMove }: RecordHeadProps) {
+export function RecordHead({
+  collection,
+  schema,
+  record,
+  openCase,
+  moves,
+  blockedBecause,
+  running,
+  onMove,
+}: RecordHeadProps) {
   const { t } = useTranslation("records");
   const { local } = useLanguage();
+  const about = ["quote", "customer"].flatMap((path) => {
+    const ref = record.refs[path];
+    return ref === undefined ? [] : [[path, ref] as const];
+  });
   const stageKey = record.stage?.key ?? openCase?.case.stage?.key ?? null;
   return (
     <header className={css.head}>
@@ -39,6 +54,11 @@ export function RecordHead({ collection, schema, record, openCase, moves, blocke
             <span>{record.number}</span>
           </>
         )}
+        {about.map(([path, ref]) => (
+          <span key={path} className={css.about}>
+            <Link to={recordAddress(ref.type, ref.id) ?? "/"}>{ref.title}</Link>
+          </span>
+        ))}
         {typeof record.fields.revision === "number" && record.fields.revision > 1 ? (
           <Chip>{t("revision", { revision: record.fields.revision })}</Chip>
         ) : null}
@@ -64,6 +84,7 @@ export function RecordHead({ collection, schema, record, openCase, moves, blocke
             recordType={schema.type}
             recordId={record.id}
             blockedBecause={blockedBecause}
+            running={running}
             onMove={onMove}
           />
         </div>

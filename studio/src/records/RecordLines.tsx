@@ -4,8 +4,9 @@ import type { FieldRight, RecordView } from "../api/shapes.ts";
 import type { RecordDraft } from "../form/useRecordDraft.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { CostLines } from "./costSheet/CostLines.tsx";
-import { linesOf, type Line } from "./lines/Line.ts";
+import { linesOf, linesPathOf, type Line } from "./lines/Line.ts";
 import { LinesGrid } from "./lines/LinesGrid.tsx";
+import { PriceLines } from "./priceBook/PriceLines.tsx";
 import { QuoteLines } from "./quote/QuoteLines.tsx";
 import { quoteTotals } from "./quote/quoteTotals.ts";
 
@@ -20,12 +21,13 @@ interface RecordLinesProps {
 /** The lines of a record in the grid of its type; nothing for types without lines. */
 export function RecordLines({ schema, record, draft, right, errors }: RecordLinesProps) {
   const { local } = useLanguage();
-  const field = schema.fields.lines;
-  if (field === undefined || field.type !== "lines" || right === "hidden") return null;
+  const path = linesPathOf(schema);
+  const field = path === null ? undefined : schema.fields[path];
+  if (path === null || field === undefined || right === "hidden") return null;
   const canEdit = right === "edit" && field.derived !== true;
   const currency = typeof draft.values.currency === "string" ? draft.values.currency : undefined;
   const write = (lines: readonly Line[]): void =>
-    draft.change("lines", lines.map((line) => withoutDerived(line, field.lineFields ?? {})) as Json);
+    draft.change(path, lines.map((line) => withoutDerived(line, field.lineFields ?? {})) as Json);
   if (schema.type === "quote")
     return (
       <QuoteLines
@@ -48,12 +50,24 @@ export function RecordLines({ schema, record, draft, right, errors }: RecordLine
         onChange={write}
       />
     );
+  if (schema.type === "priceBook")
+    return (
+      <PriceLines
+        field={field}
+        lines={linesOf(draft.values[path])}
+        currency={currency}
+        canEdit={canEdit}
+        errors={errors}
+        onChange={write}
+      />
+    );
   return (
     <LinesGrid
       label={local(field.label)}
+      path={path}
       fields={field.lineFields ?? {}}
       columns={Object.keys(field.lineFields ?? {}).filter((column) => schema.type !== "order" || column !== "product")}
-      lines={linesOf(draft.values.lines)}
+      lines={linesOf(draft.values[path])}
       currency={currency}
       canEdit={canEdit}
       errors={errors}

@@ -1,10 +1,11 @@
 import { IconPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { slugOf } from "../api/recordTypes.ts";
+import { recordTypeOf, slugOf } from "../api/recordTypes.ts";
 import type { Collection } from "../api/shapes.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { LinkButton } from "../shell/LinkButton.tsx";
+import { useMay } from "../signIn/useMay.ts";
 import { useFormats } from "../text/useFormats.ts";
 import { Card } from "./Card.tsx";
 import { Chip } from "./Chip.tsx";
@@ -30,6 +31,7 @@ export function RelatedRecords({
 }: RelatedRecordsProps) {
   const { t } = useTranslation("records");
   const { money } = useFormats();
+  const may = useMay();
   const list = useQueryOf(`${collection}.list`, { limit: 20, filter: { ...filter } });
   const items = list.data?.items ?? [];
   if (hideEmpty && items.length === 0) return null;
@@ -37,7 +39,7 @@ export function RelatedRecords({
     <Card
       title={title}
       beside={
-        addLabel === undefined ? null : (
+        addLabel === undefined || !may("create", recordTypeOf(collection)) ? null : (
           <LinkButton
             variant="subtle"
             color="gray"
@@ -63,8 +65,16 @@ export function RelatedRecords({
                 params={{ collection: slugOf(collection), id: row.id }}
                 className={css.link ?? ""}
               >
-                <span className={css.title}>{row.title}</span>
+                <span className={css.title}>
+                  {row.title}
+                  {typeof row.fields.title === "string" && row.type === "contact" ? (
+                    <span className={css.more}>{row.fields.title}</span>
+                  ) : null}
+                </span>
                 {row.stage === null ? null : <Chip>{row.stage.name}</Chip>}
+                {row.type === "contact" && typeof row.fields.phone === "string" ? (
+                  <span className={`${css.end} num`}>{row.fields.phone}</span>
+                ) : null}
                 {typeof row.fields.total === "string" && typeof row.fields.currency === "string" ? (
                   <span className={`${css.end} num`}>{money(row.fields.total, row.fields.currency)}</span>
                 ) : null}

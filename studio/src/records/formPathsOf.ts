@@ -21,13 +21,12 @@ const shownElsewhere: ReadonlySet<string> = new Set([
   "revisionOf",
 ]);
 
-/** The fields of a record's form, in the order of its schema: texts of several lines last. */
+/** The fields of a record's form, in the order of its schema: then what the door fills in, whose it is, and long texts last. */
 export const formPathsOf = (schema: RecordSchema): readonly string[] => {
   const paths = Object.entries(schema.fields).filter(
     ([path, field]) => field.type !== "lines" && !shownElsewhere.has(path),
   );
-  const isLong = (type: string): boolean => type === "longText";
-  return [...paths.filter(([, field]) => !isLong(field.type)), ...paths.filter(([, field]) => isLong(field.type))].map(
-    ([path]) => path,
-  );
+  const rankOf = ([path, field]: (typeof paths)[number]): number =>
+    field.type === "longText" ? 3 : path === "owner" || path === "department" ? 2 : field.derived === true ? 1 : 0;
+  return paths.toSorted((one, other) => rankOf(one) - rankOf(other)).map(([path]) => path);
 };

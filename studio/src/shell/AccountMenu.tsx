@@ -19,7 +19,10 @@ export function AccountMenu({ session }: { readonly session: SignedIn }) {
       <Menu.Target>
         <UnstyledButton className={css.target} title={t("account")}>
           <PersonMark name={person.name} />
-          <span className={css.name}>{person.name}</span>
+          <span className={css.words}>
+            <span className={css.name}>{person.name}</span>
+            {person.departmentName === null ? null : <span className={css.place}>{person.departmentName}</span>}
+          </span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

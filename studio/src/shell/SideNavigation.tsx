@@ -3,7 +3,9 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { SignedIn } from "../api/shapes.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
+import { NoticeBell } from "../notices/NoticeBell.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
+import { keyName } from "./keyName.ts";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Mark } from "./Mark.tsx";
 import { navigationFor, type NavigationEntry } from "./navigation.ts";
@@ -34,13 +36,16 @@ export function SideNavigation({
     <nav className={css.nav} aria-label={t("navigation")}>
       <div className={css.brand}>
         <Mark />
-        <span>{session.firmName}</span>
+        <span className={css.firm}>{session.firmName}</span>
       </div>
-      <button type="button" className={css.search} onClick={openSearch}>
-        <IconSearch size={15} stroke={1.7} aria-hidden="true" />
-        <span>{t("search")}</span>
-        <kbd className={css.key}>⌘K</kbd>
-      </button>
+      <div className={css.find}>
+        <button type="button" className={css.search} onClick={openSearch}>
+          <IconSearch size={15} stroke={1.7} aria-hidden="true" />
+          <span>{t("search")}</span>
+          <kbd className={css.key}>{keyName("K")}</kbd>
+        </button>
+        <NoticeBell />
+      </div>
       <ul className={css.list}>{entries.filter((entry) => entry.group === "workspace").map(link)}</ul>
       <div className={css.group} id="navigationStudio">
         {t("studio")}
@@ -50,8 +55,10 @@ export function SideNavigation({
       </ul>
       <div className={css.foot}>
         <AccountMenu session={session} />
-        <LanguageSwitch keepWithPerson />
-        <ThemeSwitch />
+        <div className={css.tools}>
+          <LanguageSwitch keepWithPerson />
+          <ThemeSwitch />
+        </div>
       </div>
     </nav>
   );

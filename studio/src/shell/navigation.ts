@@ -1,15 +1,6 @@
-import {
-  IconAddressBook,
-  IconBox,
-  IconCalculator,
-  IconFileText,
-  IconInbox,
-  IconMailForward,
-  IconRoute,
-  IconTruckDelivery,
-  IconUsers,
-} from "@tabler/icons-react";
+import { IconInbox, IconMailForward, IconRoute } from "@tabler/icons-react";
 import type { ComponentType } from "react";
+import { iconOf } from "./iconOf.ts";
 
 export interface NavigationEntry {
   readonly to: string;
@@ -18,6 +9,7 @@ export interface NavigationEntry {
     | "customers"
     | "contacts"
     | "products"
+    | "priceBooks"
     | "costSheets"
     | "quotes"
     | "orders"
@@ -31,12 +23,13 @@ export interface NavigationEntry {
 /** The places of the app, in the order of the navigation. */
 export const navigation: readonly NavigationEntry[] = [
   { to: "/inbox", text: "inbox", icon: IconInbox, group: "workspace" },
-  { to: "/customers", text: "customers", icon: IconUsers, group: "workspace" },
-  { to: "/contacts", text: "contacts", icon: IconAddressBook, group: "workspace" },
-  { to: "/products", text: "products", icon: IconBox, group: "workspace" },
-  { to: "/cost-sheets", text: "costSheets", icon: IconCalculator, group: "workspace" },
-  { to: "/quotes", text: "quotes", icon: IconFileText, group: "workspace" },
-  { to: "/orders", text: "orders", icon: IconTruckDelivery, group: "workspace" },
+  { to: "/customers", text: "customers", icon: iconOf("customer"), group: "workspace" },
+  { to: "/contacts", text: "contacts", icon: iconOf("contact"), group: "workspace" },
+  { to: "/products", text: "products", icon: iconOf("product"), group: "workspace" },
+  { to: "/price-books", text: "priceBooks", icon: iconOf("priceBook"), group: "workspace" },
+  { to: "/cost-sheets", text: "costSheets", icon: iconOf("costSheet"), group: "workspace" },
+  { to: "/quotes", text: "quotes", icon: iconOf("quote"), group: "workspace" },
+  { to: "/orders", text: "orders", icon: iconOf("order"), group: "workspace" },
   { to: "/studio/processes", text: "processes", icon: IconRoute, group: "studio" },
   { to: "/outbox", text: "outbox", icon: IconMailForward, group: "studio", onlyFor: "canAdmin" },
 ];

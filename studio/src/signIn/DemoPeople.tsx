@@ -25,7 +25,9 @@ export function DemoPeople({ onSignedIn }: { readonly onSignedIn: () => void }) 
   return (
     <section className={`${css.panel} ${css.demo}`}>
       <h2>{t("demoTitle")}</h2>
-      <p>{t("demoText", { password })}</p>
+      <p>
+        {t("demoText")} <span className={css.secret}>{password}</span>
+      </p>
       {failed === null ? null : <p role="alert">{t(failed)}</p>}
       <ul className={css.people}>
         {people.map((person) => (

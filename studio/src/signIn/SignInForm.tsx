@@ -39,6 +39,7 @@ export function SignInForm({
       />
       <PasswordInput
         label={t("password")}
+        visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
         name="password"
         autoComplete="current-password"
         required

@@ -4,6 +4,7 @@ import { Mark } from "../shell/Mark.tsx";
 import { ThemeSwitch } from "../shell/ThemeSwitch.tsx";
 import { DemoPeople } from "./DemoPeople.tsx";
 import { SignInForm } from "./SignInForm.tsx";
+import { SingleSignOn } from "./SingleSignOn.tsx";
 import css from "./signIn.module.css";
 
 /** The way in. */
@@ -23,6 +24,7 @@ export function SignInPage({ onSignedIn }: { readonly onSignedIn: () => void }) 
           </div>
           <p className={css.lead}>{t("lead")}</p>
           <SignInForm onSignedIn={onSignedIn} />
+          <SingleSignOn />
         </section>
         <DemoPeople onSignedIn={onSignedIn} />
       </div>

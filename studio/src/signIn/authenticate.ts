@@ -21,6 +21,19 @@ export const signIn = async (email: string, password: string): Promise<SignInRes
   }
 };
 
+/** Goes to the firm's own sign-on page; false when it cannot be reached. Comes back to the address one was at. */
+export const startSingleSignOn = async (): Promise<boolean> => {
+  try {
+    const answer = await post("/auth/sign-in/social", { provider: "oidc", callbackURL: window.location.pathname });
+    const { url } = (await answer.json()) as { readonly url?: string };
+    if (!answer.ok || url === undefined) return false;
+    window.location.assign(url);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Ends the session here. */
 export const signOut = async (): Promise<void> => {
   await post("/auth/sign-out", {});

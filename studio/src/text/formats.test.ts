@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupDigits, moneyText, roundedShareText, shareText, shiftPoint } from "./formats.ts";
+import { civilDateText, groupDigits, moneyText, roundedShareText, shareText, shiftPoint } from "./formats.ts";
 
 describe("groupDigits", () => {
   it.each([
@@ -28,6 +28,18 @@ describe("shiftPoint", () => {
     ["0", -2, "0"],
   ] as const)("%s by %i is %s", (decimal, places, shifted) => {
     expect(shiftPoint(decimal, places)).toBe(shifted);
+  });
+});
+
+describe("civilDateText", () => {
+  it.each([
+    ["2027-12-31", "en", "31 Dec 2027"],
+    ["2027-12-31", "zh", "2027年12月31日"],
+    ["2024-02-29", "en", "29 Feb 2024"],
+    ["soon", "en", "soon"],
+    ["2027-99-99", "en", "2027-99-99"],
+  ] as const)("%s in %s is %s", (date, language, shown) => {
+    expect(civilDateText(date, language)).toBe(shown);
   });
 });
 

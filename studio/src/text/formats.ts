@@ -74,6 +74,13 @@ export const instantText = (instant: string, language: Language): string =>
 export const dateTextOf = (instant: string, language: Language): string =>
   formatter(language, { year: "numeric", month: "short", day: "numeric" }).format(new Date(instant));
 
+/** A civil date as readers write it; what is no date stays as it is. */
+export const civilDateText = (date: string, language: Language): string => {
+  const parsed = /^\d{4}-\d{2}-\d{2}$/u.test(date) ? new Date(`${date}T00:00:00Z`) : null;
+  if (parsed === null || Number.isNaN(parsed.getTime())) return date;
+  return formatter(language, { year: "numeric", month: "short", day: "numeric", timeZone: "UTC" }).format(parsed);
+};
+
 const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, ms: number])[] = [
   ["day", 86_400_000],
   ["hour", 3_600_000],

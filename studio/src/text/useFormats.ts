@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { dateTextOf, instantText, moneyText, relativeText } from "./formats.ts";
+import { civilDateText, dateTextOf, instantText, moneyText, relativeText } from "./formats.ts";
 
 /** Money, instants and distances in the reader's language. */
 export const useFormats = () => {
@@ -9,6 +9,7 @@ export const useFormats = () => {
     () => ({
       money: (amount: string, currency: string) => moneyText(amount, currency, language),
       instant: (at: string) => instantText(at, language),
+      date: (date: string) => civilDateText(date, language),
       day: (at: string) => dateTextOf(at, language),
       distance: (at: string) => relativeText(at, Date.now(), language),
     }),

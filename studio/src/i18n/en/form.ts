@@ -39,4 +39,5 @@ export const form = {
   linesEmptyText: "Search a product below, or add an empty line.",
   linesKeys: "Enter: next line · ↑ ↓: same column · Alt+Delete: remove",
   draftKept: "Unsaved input from before was restored.",
+  unsavedLines: "Unsaved. Handing in saves too.",
 } as const;

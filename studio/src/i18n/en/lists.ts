@@ -1,13 +1,13 @@
 export const lists = {
   searchIn: "Search {{plural}}",
-  newOne: "New",
+  newOne: "New {{type}}",
   importCsv: "Import",
   filter: "Filter",
   stage: "Stage",
   anyValue: "Any",
   clearAll: "Clear all",
   sortBy: "Sort by {{column}}",
-  emptyTitle: "Nothing here yet",
+  emptyTitle: "No {{plural}} yet",
   emptyText: "What you may see will stand here.",
   noMatchTitle: "Nothing matches",
   noMatchText: "Try fewer words, or clear the filters.",
@@ -16,4 +16,6 @@ export const lists = {
   shown_one: "{{count}} shown",
   shown_other: "{{count}} shown",
   name: "Name",
+  emptyOrders: "An order is made when a customer accepts a quote.",
+  emptyCostSheets: "A cost sheet is made when somebody starts the costing of a quote.",
 } as const;

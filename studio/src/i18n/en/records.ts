@@ -61,4 +61,9 @@ export const records = {
   importCsv: "Import CSV",
   back: "Back to the list",
   chain: "Chain",
+  sums: "Sums",
+  foreignCurrency: "Other currencies",
+  waitsForYou: "Waits for you:",
+  goToTask: "Open task",
+  moveAsk: "“{{move}}” for {{title}}?",
 } as const;

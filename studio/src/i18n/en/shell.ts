@@ -22,9 +22,6 @@ export const shell = {
   goTo: "Go to",
   actions: "Actions",
   records: "Records",
-  newCustomer: "New customer",
-  newProduct: "New product",
-  newQuote: "New quote",
   importProducts: "Import products",
   account: "Account",
   signOut: "Sign out",
@@ -43,4 +40,7 @@ export const shell = {
   lateCount_other: "{{count}} late",
   openCount_one: "{{count}} open task",
   openCount_other: "{{count}} open tasks",
+  process: "Process",
+  newOne: "New {{type}}",
+  searching: "Searching…",
 } as const;

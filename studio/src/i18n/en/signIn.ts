@@ -8,8 +8,10 @@ export const signIn = {
   tooMany: "Too many attempts. Wait a minute and try again.",
   unreachable: "The server cannot be reached. Try again in a moment.",
   demoTitle: "Demo people",
-  demoText: "One click signs you in. Everybody’s password: {{password}}",
+  demoText: "One click signs you in. Everybody’s password:",
   endedTitle: "Your session has ended",
   endedText: "Sign in again to go on. What you typed is kept.",
   otherPerson: "Leave this page and sign in as somebody else",
+  with: "Sign in with {{name}}",
+  showPassword: "Show or hide the password",
 } as const;

@@ -42,4 +42,5 @@ export const form: TranslationOf<typeof english> = {
   linesEmptyText: "在下方搜索产品，或添加空行。",
   linesKeys: "Enter：下一行 · ↑ ↓：同列移动 · Alt+Delete：删除行",
   draftKept: "已恢复之前未保存的内容。",
+  unsavedLines: "尚未保存，提交时会一并保存。",
 };

@@ -4,6 +4,7 @@ import { form } from "./form.ts";
 import { imports } from "./imports.ts";
 import { inbox } from "./inbox.ts";
 import { lists } from "./lists.ts";
+import { notices } from "./notices.ts";
 import { outbox } from "./outbox.ts";
 import { processes } from "./processes.ts";
 import { records } from "./records.ts";
@@ -19,6 +20,7 @@ export const zh = {
   imports,
   inbox,
   lists,
+  notices,
   outbox,
   processes,
   records,

@@ -64,4 +64,9 @@ export const records: TranslationOf<typeof english> = {
   importCsv: "导入 CSV",
   back: "返回列表",
   chain: "关联链",
+  sums: "合计",
+  foreignCurrency: "其他币种",
+  waitsForYou: "等待您处理：",
+  goToTask: "打开任务",
+  moveAsk: "确定对“{{title}}”执行“{{move}}”吗？",
 };

@@ -25,9 +25,6 @@ export const shell: TranslationOf<typeof english> = {
   goTo: "前往",
   actions: "操作",
   records: "记录",
-  newCustomer: "新建客户",
-  newProduct: "新建产品",
-  newQuote: "新建报价",
   importProducts: "导入产品",
   account: "账户",
   signOut: "退出登录",
@@ -46,4 +43,7 @@ export const shell: TranslationOf<typeof english> = {
   lateCount_other: "{{count}} 项超时",
   openCount_one: "{{count}} 项待办",
   openCount_other: "{{count}} 项待办",
+  process: "流程",
+  newOne: "新建{{type}}",
+  searching: "搜索中…",
 };

@@ -11,8 +11,10 @@ export const signIn: TranslationOf<typeof english> = {
   tooMany: "尝试次数过多，请稍等一分钟再试。",
   unreachable: "无法连接服务器，请稍后再试。",
   demoTitle: "演示人员",
-  demoText: "点击即可登录，统一密码：{{password}}",
+  demoText: "点击即可登录，统一密码：",
   endedTitle: "会话已结束",
   endedText: "请重新登录以继续，您填写的内容已保留。",
   otherPerson: "离开此页并换人登录",
+  with: "使用 {{name}} 登录",
+  showPassword: "显示或隐藏密码",
 };

@@ -26,8 +26,9 @@ const isCurrency = (field: FieldSchema): boolean =>
 export function LineCell({ field, value, label, error, options, onChange }: LineCellProps) {
   const { local } = useLanguage();
   const shared = { "aria-label": label, error: error !== undefined, title: error ?? "" };
+  const whole = field.type === "text" ? jsonText(value) : "";
   if (field.type === "decimal" || field.type === "money")
-    return <DecimalInput {...shared} value={textOrNull(value)} onChange={onChange} />;
+    return <DecimalInput {...shared} value={textOrNull(value)} onChange={onChange} isGrouped />;
   if (field.type === "share")
     return (
       <DecimalInput
@@ -35,7 +36,7 @@ export function LineCell({ field, value, label, error, options, onChange }: Line
         value={textOrNull(value)}
         onChange={onChange}
         pointShift={2}
-        rightSection="%"
+        {...(textOrNull(value) === null ? {} : { rightSection: "%" })}
         rightSectionWidth={22}
       />
     );
@@ -53,6 +54,7 @@ export function LineCell({ field, value, label, error, options, onChange }: Line
         value={textOrNull(value)}
         onChange={onChange}
         searchable
+        openOnFocus={false}
         rightSectionWidth={22}
         comboboxProps={{ width: "max-content", position: "bottom-start" }}
       />
@@ -61,6 +63,7 @@ export function LineCell({ field, value, label, error, options, onChange }: Line
   return (
     <TextInput
       {...shared}
+      title={error ?? whole}
       value={textOrNull(value) ?? ""}
       maxLength={field.maxLength ?? 500}
       onChange={(event) => onChange(event.currentTarget.value === "" ? null : event.currentTarget.value)}

@@ -24,31 +24,41 @@ interface LinesGridProps {
   readonly aNewLine: () => Line;
   /** Errors by path: `lines.2.quantity`. */
   readonly errors: ReadonlyMap<string, string>;
+  /** Where the lines stand in the record: `lines`, or what its schema calls them. */
+  readonly path?: string;
+  /** Columns that are drawn by the caller and never typed into: a product by its name. */
+  readonly drawn?: Readonly<Record<string, (value: Json | undefined) => ReactNode>>;
   /** What a reference column offers. */
   readonly optionsOf?: (column: string) => readonly { readonly value: string; readonly label: string }[] | undefined;
   /** What stands beside "Add line": a product picker. */
   readonly picker?: ReactNode;
+  /** More that one can do with all lines. */
+  readonly acts?: ReactNode;
+  /** Whether a line may begin empty. */
+  readonly canAdd?: boolean;
 }
 
 const numeric: ReadonlySet<string> = new Set(["decimal", "money", "share", "integer"]);
 const placeWidth = 34;
 const growWidth = 170;
 const widths: Partial<Record<FieldSchema["type"], number>> = {
-  money: 108,
+  money: 102,
   reference: 124,
   choice: 104,
-  decimal: 78,
-  share: 78,
+  decimal: 74,
+  share: 74,
   text: 66,
 };
 
 /** Pixels of a column; null for the one that takes what is left. */
 const widthOf = (column: string, field: FieldSchema): number | null =>
-  field.type === "text" && (field.maxLength ?? 400) > 100
+  (field.type === "text" && (field.maxLength ?? 400) > 100) || column === "product"
     ? null
-    : column === "currency"
-      ? 78
-      : (widths[field.type] ?? 78);
+    : column === "minQuantity"
+      ? 118
+      : column === "currency"
+        ? 78
+        : (widths[field.type] ?? 78);
 
 /** The lines of a record, typed into like a sheet: Tab, Enter, arrows; totals follow as one types. */
 export function LinesGrid({
@@ -61,8 +71,12 @@ export function LinesGrid({
   onChange,
   aNewLine,
   errors,
+  path = "lines",
+  drawn = {},
   optionsOf,
   picker,
+  acts,
+  canAdd = true,
 }: LinesGridProps) {
   const { t } = useTranslation("form");
   const { local } = useLanguage();
@@ -81,7 +95,11 @@ export function LinesGrid({
       <div
         className={css.scroll}
         {...(canEdit ? {} : { tabIndex: 0, role: "region", "aria-label": label })}
-        onKeyDown={canEdit ? (event) => handleGridKey(event, { onBeyondLast: add, onRemove: remove }) : undefined}
+        onKeyDown={
+          canEdit
+            ? (event) => handleGridKey(event, { onBeyondLast: canAdd ? add : () => undefined, onRemove: remove })
+            : undefined
+        }
       >
         {lines.length === 0 ? (
           <EmptyState
@@ -122,11 +140,20 @@ export function LinesGrid({
                   <td className={`${css.place} num`}>{row + 1}</td>
                   {shown.map(({ column, field }) => {
                     const isEnd = numeric.has(field.type) || undefined;
+                    const draw = drawn[column];
+                    if (draw !== undefined)
+                      return (
+                        <td key={column} className={css.still}>
+                          {draw(line[column])}
+                        </td>
+                      );
                     if (!canEdit || field.derived === true) {
                       const option = optionsOf?.(column)?.find((it) => it.value === line[column]);
                       return (
                         <td key={column} className={css.still} data-end={isEnd}>
-                          {option === undefined ? (
+                          {column === "currency" && typeof line[column] === "string" ? (
+                            line[column]
+                          ) : option === undefined ? (
                             <FieldValue field={field} value={line[column]} currency={currency} />
                           ) : (
                             option.label
@@ -140,7 +167,7 @@ export function LinesGrid({
                           field={field}
                           value={line[column]}
                           label={`${local(field.label)}, ${t("line")} ${row + 1}`}
-                          error={errors.get(`lines.${row}.${column}`)}
+                          error={errors.get(`${path}.${row}.${column}`)}
                           options={optionsOf?.(column)}
                           onChange={(value) => change(row, column, value)}
                         />
@@ -163,9 +190,12 @@ export function LinesGrid({
       {canEdit ? (
         <div className={css.foot}>
           {picker === undefined ? null : <div className={css.picker}>{picker}</div>}
-          <Button variant="default" leftSection={<IconPlus size={14} />} onClick={add}>
-            {t("addLine")}
-          </Button>
+          {canAdd ? (
+            <Button variant="default" leftSection={<IconPlus size={14} />} onClick={add}>
+              {t("addLine")}
+            </Button>
+          ) : null}
+          {acts}
           <span className={css.hint}>{t("linesKeys")}</span>
         </div>
       ) : null}

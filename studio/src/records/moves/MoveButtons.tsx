@@ -13,11 +13,13 @@ interface MoveButtonsProps {
   readonly recordId: string;
   /** Set while there is unsaved input: moves wait for it. */
   readonly blockedBecause: string | null;
+  /** The move under way without a dialog. */
+  readonly running?: string | null;
   readonly onMove: (move: ShownMove) => void;
 }
 
 /** A person's moves as buttons. A closed one is greyed and says on hover, focus or press what is missing and who can clear it. */
-export function MoveButtons({ moves, recordType, recordId, blockedBecause, onMove }: MoveButtonsProps) {
+export function MoveButtons({ moves, recordType, recordId, blockedBecause, running = null, onMove }: MoveButtonsProps) {
   return moves
     .filter((move) => move.by === "person")
     .toSorted((one, other) => rank(one) - rank(other))
@@ -28,6 +30,7 @@ export function MoveButtons({ moves, recordType, recordId, blockedBecause, onMov
         recordType={recordType}
         recordId={recordId}
         blockedBecause={blockedBecause}
+        running={running}
         onMove={onMove}
       />
     ));
@@ -40,6 +43,7 @@ function MoveButton({
   recordType,
   recordId,
   blockedBecause,
+  running = null,
   onMove,
 }: Omit<MoveButtonsProps, "moves"> & { readonly move: ShownMove }) {
   const { t } = useTranslation("records");
@@ -64,6 +68,8 @@ function MoveButton({
           data-closed={isClosed || undefined}
           aria-label={isClosed ? `${move.name}: ${t("notYet")}` : move.name}
           leftSection={isClosed ? <IconShieldLock size={15} /> : undefined}
+          loading={running === move.id}
+          disabled={running !== null && running !== move.id}
           onClick={() => (isClosed ? setExplaining((shown) => !shown) : onMove(move))}
         >
           {move.name}

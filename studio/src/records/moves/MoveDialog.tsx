@@ -4,7 +4,7 @@ import type { RecordSchema } from "@sluice/domain";
 import type { Json } from "@sluice/process";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { RecordView, ShownMove } from "../../api/shapes.ts";
+import type { RecordView, ShownMove, ShownProblem } from "../../api/shapes.ts";
 import { useCommand } from "../../api/useCommand.ts";
 import { problemsByField } from "../../form/problemsByField.ts";
 import { RecordFields } from "../../form/RecordFields.tsx";
@@ -16,18 +16,24 @@ interface MoveDialogProps {
   readonly caseId: string;
   readonly schema: RecordSchema;
   readonly record: RecordView;
+  /** Why it was refused before this opened. */
+  readonly refusal?: readonly ShownProblem[];
   readonly onClose: () => void;
 }
 
 /** Asks for what a move needs (a reason, fields of its form), then makes it. A refusal stays here with every reason. */
-export function MoveDialog({ move, caseId, schema, record, onClose }: MoveDialogProps) {
+export function MoveDialog({ move, caseId, schema, record, refusal = [], onClose }: MoveDialogProps) {
   const { t } = useTranslation(["records", "form"]);
   const command = useCommand("cases.move");
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState<Readonly<Record<string, Json>>>({});
   const access = new Map(move.form.map((field) => [field.path, field.access] as const));
   const paths = move.form.filter((field) => field.access !== "hidden").map((field) => field.path);
-  const { byField, general } = problemsByField(command.problems, (path) => access.has(path));
+  const { byField, general } = problemsByField(command.problems.length > 0 ? command.problems : refusal, (path) =>
+    access.has(path),
+  );
+
+  const asksNothing = paths.length === 0 && move.reason === "none";
 
   const run = async (): Promise<void> => {
     const done = await command.run({
@@ -49,6 +55,7 @@ export function MoveDialog({ move, caseId, schema, record, onClose }: MoveDialog
           void run();
         }}
       >
+        {asksNothing ? <p>{t("moveAsk", { move: move.name, title: record.title })}</p> : null}
         {paths.length === 0 ? null : (
           <RecordFields
             schema={schema}

@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import type { CaseAnswer } from "../api/shapes.ts";
+import { DueChip } from "../inbox/DueChip.tsx";
+import { LinkButton } from "../shell/LinkButton.tsx";
+import { useSession } from "../signIn/useSession.ts";
+import css from "./YourTasks.module.css";
+
+/** What the reader is asked to do about this record, with the way to where it is done; nothing when they are not. */
+export function YourTasks({ openCase }: { readonly openCase: CaseAnswer | null }) {
+  const { t } = useTranslation("records");
+  const personId = useSession().data?.person.id;
+  const theirs = (openCase?.tasks ?? []).filter(
+    (task) =>
+      task.status === "open" &&
+      (task.assignee === null ? task.people.some((person) => person.id === personId) : task.assignee.id === personId),
+  );
+  return theirs.map((task) => (
+    <section key={task.id} className={css.task}>
+      <div className={css.words}>
+        <span className={css.lead}>{t("waitsForYou")}</span>
+        <b>{task.name}</b>
+        <DueChip dueAt={task.dueAt} late={task.late} />
+      </div>
+      <LinkButton to="/inbox" search={{ task: task.id }}>
+        {t("goToTask")}
+      </LinkButton>
+    </section>
+  ));
+}
