@@ -79,6 +79,25 @@ const submitOf = async (browser: Browser): Promise<Move | undefined> =>
 const taskIn = async (browser: Browser, caseId: string) =>
   data<Inbox>(await browser.query("tasks.inbox", {})).items.find((task) => task.caseId === caseId);
 
+interface Notices {
+  readonly items: readonly { readonly text: string; readonly at: string; readonly isRead: boolean }[];
+}
+
+/** The rep urges; the manager, and she alone, is told, and it stays new until she says that she has read it. */
+const toldAndRead = async (taskId: string): Promise<void> => {
+  const urged = await chen.mutate("tasks.act", { taskId, act: { do: "urge" } });
+  expect(urged.status, urged.text).toBe(200);
+  const told = data<Notices>(await wang.query("notices.list", {})).items[0];
+  expect(told).toMatchObject({ text: "Manager approval", isRead: false, record: { title: "Valve line" } });
+  expect(data<Notices>(await chen.query("notices.list", {})).items).toEqual([]);
+  expect(data(await wang.query("notices.count"))).toEqual({ unread: 1 });
+  await chen.mutate("notices.read", { until: told?.at });
+  expect(data(await wang.query("notices.count"))).toEqual({ unread: 1 });
+  const read = await wang.mutate("notices.read", { until: told?.at });
+  expect(read.status, read.text).toBe(200);
+  expect(data(await wang.query("notices.count"))).toEqual({ unread: 0 });
+};
+
 describe("a quote that waits for its costing, over HTTP", () => {
   it("says beforehand what is missing, who can clear it and what would start that", async () => {
     const submit = await submitOf(chen);
@@ -148,6 +167,7 @@ describe("a quote that waits for its costing, over HTTP", () => {
     const task = await taskIn(wang, quote.caseId);
     expect(task).toMatchObject({ kind: "approval", record: { title: "Valve line" } });
     expect(data<{ open: number }>(await wang.query("tasks.count")).open).toBeGreaterThan(0);
+    await toldAndRead(task?.id ?? "");
     const approved = await wang.mutate("tasks.act", { taskId: task?.id, act: { do: "approve" } });
     expect(approved.status, approved.text).toBe(200);
     const printed = await chen.ask(`/files/quotes/${quote.recordId}.pdf`);

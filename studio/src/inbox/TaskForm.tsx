@@ -7,6 +7,7 @@ import { useRecordSchemas } from "../form/useRecordSchemas.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { linesOf } from "../records/lines/Line.ts";
 import { LinesGrid } from "../records/lines/LinesGrid.tsx";
+import { RecordLines } from "../records/RecordLines.tsx";
 import css from "./OpenTask.module.css";
 
 interface TaskFormProps {
@@ -46,13 +47,12 @@ export function TaskForm({ form, record, typed, errors, isOpen, onChange, lines:
   if (schema === null) return null;
   const access = new Map(form.map((field) => [field.path, field.access] as const));
   const named = form.filter((field) => field.access !== "hidden").map((field) => field.path);
-  const paths =
-    named.length > 0
-      ? named
-      : atAGlance.filter(
-          (path) =>
-            schema.fields[path] !== undefined && record.fields[path] !== undefined && record.fields[path] !== null,
-        );
+  const paths = named.some((path) => path !== "lines")
+    ? named
+    : atAGlance.filter(
+        (path) =>
+          schema.fields[path] !== undefined && record.fields[path] !== undefined && record.fields[path] !== null,
+      );
   const canType = (path: string): boolean => isOpen && (access.get(path) === "edit" || access.get(path) === "required");
   const lines = schema.fields.lines;
   const shownLines = linesOf(record.fields.lines);
@@ -66,7 +66,7 @@ export function TaskForm({ form, record, typed, errors, isOpen, onChange, lines:
     <>
       {paths.length === 0 ? null : (
         <section className={css.section}>
-          <h3>{named.length > 0 ? t("fields") : t("atAGlance")}</h3>
+          <h3>{named.some((path) => path !== "lines") ? t("fields") : t("atAGlance")}</h3>
           <div className={css.panel}>
             <RecordFields
               schema={schema}
@@ -91,6 +91,16 @@ export function TaskForm({ form, record, typed, errors, isOpen, onChange, lines:
         <section className={css.section}>
           <h3>{local(lines.label)}</h3>
           {typedLines}
+        </section>
+      ) : canType("lines") ? (
+        <section className={css.section}>
+          <RecordLines
+            schema={schema}
+            record={record}
+            draft={{ values: { ...record.fields, ...typed }, change: onChange }}
+            right="edit"
+            errors={errors}
+          />
         </section>
       ) : showsLines ? (
         <section className={css.section}>

@@ -13,7 +13,7 @@ import { quoteTotals } from "./quote/quoteTotals.ts";
 interface RecordLinesProps {
   readonly schema: RecordSchema;
   readonly record: RecordView;
-  readonly draft: RecordDraft;
+  readonly draft: Pick<RecordDraft, "values" | "change">;
   readonly right: FieldRight;
   readonly errors: ReadonlyMap<string, string>;
 }

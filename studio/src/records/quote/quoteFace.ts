@@ -7,10 +7,10 @@ export const quoteFace: RecordFace = {
   columns: [
     { path: "number", width: 150 },
     { path: "title", width: null },
-    { path: "customer", width: 200 },
-    { path: "stage", width: 160 },
+    { path: "customer", width: 240 },
+    { path: "stage", width: 140 },
     { path: "total", width: 150 },
-    { path: "effectiveDiscount", width: 150 },
+    { path: "effectiveDiscount", width: 140 },
     { path: "validUntil", width: 120 },
   ],
 };
