@@ -38,6 +38,7 @@ import { firmWorld } from "./processes/firmWorld.ts";
 import { getProcess, getVersion } from "./processes/getProcess.ts";
 import { listProcesses, pageOfProcesses } from "./processes/listProcesses.ts";
 import { liveNodes } from "./processes/liveNodes.ts";
+import { waitingCases } from "./processes/waitingCases.ts";
 import { productImport } from "./products/productImport.ts";
 import { missingOf } from "./quotes/missingOf.ts";
 import type { PrintQuote } from "./quotes/quoteDocument.ts";
@@ -140,6 +141,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       get: (key) => getProcess(db, key),
       version: (key, version) => getVersion(db, key, version),
       live: (key) => liveNodes(db, key),
+      waiting: (at, reader) => waitingCases(reads, at, reader),
       check: async (definition) => (await judge(definition)).findings,
       saveDraft: async ({ commandId, key, rev, definition }, caller) => {
         const { definition: read, findings } = await judge(definition);

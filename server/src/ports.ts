@@ -18,6 +18,7 @@ import type {
   ProcessVersion,
   ProcessView,
   ShownFinding,
+  WaitingCase,
 } from "./processes/processShapes.ts";
 import type { ColumnMapping, ImportPreview, ImportStatus, ImportUndone } from "./products/importShapes.ts";
 import type { RecordListInput, RecordPage, RecordView } from "./records/recordShapes.ts";
@@ -105,6 +106,7 @@ export interface ServerPorts {
     get(key: string, reader: Reader): Promise<ProcessView>;
     version(key: string, version: number, reader: Reader): Promise<ProcessVersion>;
     live(key: string, reader: Reader): Promise<LiveNode[]>;
+    waiting(at: { readonly key: string; readonly node: string }, reader: Reader): Promise<WaitingCase[]>;
     check(definition: unknown): Promise<ShownFinding[]>;
     saveDraft(
       command: DraftCommand & { readonly definition: unknown },

@@ -219,6 +219,11 @@ describe("a quote that waits for its costing, over HTTP", () => {
     expect(
       data<{ node: string; open: number }[]>(await chen.query("processes.live", { key: "quote" })).length,
     ).toBeGreaterThan(0);
+    const resting = { key: "quote", node: "approved" };
+    expect(data<{ caseId: string }[]>(await chen.query("processes.waiting", resting)).map((it) => it.caseId)).toEqual([
+      quote.caseId,
+    ]);
+    expect(data<unknown[]>(await sofia.query("processes.waiting", resting))).toEqual([]);
     expect(
       data<{ key: string; running: number }[]>(await chen.query("processes.list")).find((it) => it.key === "quote")
         ?.running,

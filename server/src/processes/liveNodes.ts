@@ -4,6 +4,7 @@ import type { LiveNode } from "./processShapes.ts";
 
 interface Row {
   readonly node: string;
+  readonly is_stage: boolean;
   readonly open: string;
   readonly late: string;
   readonly oldest_at: string | null;
@@ -16,7 +17,7 @@ interface Row {
  */
 export const liveNodes = async (db: Kysely<DB>, key: string): Promise<LiveNode[]> => {
   const { rows } = await sql<Row>`
-    select stay.node,
+    select stay.node, false as is_stage,
       count(*) filter (where stay.left_at is null and "case".status <> 'ended') as open,
       count(*) filter (where stay.left_at is null and "case".status = 'running' and stay.due_at <= now()) as late,
       min(stay.entered_at) filter (where stay.left_at is null and "case".status <> 'ended') as oldest_at,
@@ -25,12 +26,13 @@ export const liveNodes = async (db: Kysely<DB>, key: string): Promise<LiveNode[]
     where stay.process_key = ${key} and (stay.left_at is null or stay.left_at > now() - interval '90 days')
     group by stay.node
     union all
-    select "case".state ->> 'stage', count(*), 0, min("case".last_event_at), null
+    select "case".state ->> 'stage', true, count(*), 0, min("case".last_event_at), null
     from "case" where "case".process_key = ${key} and "case".status <> 'ended' and "case".state ->> 'stage' is not null
     group by "case".state ->> 'stage'
     order by node`.execute(db);
   return rows.map((row) => ({
     node: row.node,
+    isStage: row.is_stage,
     open: Number(row.open),
     late: Number(row.late),
     oldestAt: row.oldest_at,

@@ -67,11 +67,24 @@ export const processVersion = z.object({
 });
 export type ProcessVersion = z.infer<typeof processVersion>;
 
+/** `isStage` counts the cases in a stage, whether they rest there or stand at one of its steps: each case once. */
 export const liveNode = z.object({
   node: z.string(),
+  isStage: z.boolean(),
   open: z.number(),
   late: z.number(),
   oldestAt: z.string().nullable(),
   medianMinutes: z.number().nullable(),
 });
 export type LiveNode = z.infer<typeof liveNode>;
+
+/** A case that stands at one place of its process now. */
+export const waitingCase = z.object({
+  caseId: z.string(),
+  version: z.number(),
+  record: z.object({ type: z.string(), id: z.string(), title: z.string(), number: z.string().nullable() }),
+  initiator: z.string().nullable(),
+  since: z.string(),
+  late: z.boolean(),
+});
+export type WaitingCase = z.infer<typeof waitingCase>;

@@ -11,6 +11,7 @@ import {
   processRow,
   processVersion,
   processView,
+  waitingCase,
 } from "./processShapes.ts";
 
 const onDraft = command.extend({ key: z.string().min(1).max(60), rev: z.int().min(0) });
@@ -34,6 +35,10 @@ export const processesRouter = router({
     .input(processKey)
     .output(z.array(liveNode))
     .query(({ ctx, input }) => ctx.ports.processes.live(input.key, ctx.reader)),
+  waiting: personProcedure
+    .input(processKey.extend({ node: z.string().min(1).max(60) }))
+    .output(z.array(waitingCase))
+    .query(({ ctx, input }) => ctx.ports.processes.waiting(input, ctx.reader)),
   check: adminProcedure
     .input(z.object({ definition: definitionInput }))
     .output(z.array(finding))

@@ -25,6 +25,8 @@ export const followNews = (hear: (news: News) => void, onConnection: (connected:
   const lead = (): Promise<void> =>
     new Promise((resolve) => {
       const tellConnection = (connected: boolean): void => {
+        // What ends after this tab has stopped listening is no news about the stream.
+        if (ended.signal.aborted) return;
         onConnection(connected);
         channel.postMessage({ connected });
       };

@@ -24,7 +24,12 @@ export const staleAfter = (news: News, key: Key): boolean => {
   if (news.type === "task")
     return (resource === "tasks" && (idIn(key) === null || idIn(key) === news.id)) || path === "cases.get";
   if (news.type === "case")
-    return resource === "cases" || (resource === "tasks" && name === "get") || path === "processes.list";
+    return (
+      resource === "cases" ||
+      (resource === "tasks" && name === "get") ||
+      path.startsWith("processes.l") ||
+      path === "processes.waiting"
+    );
   if (news.type === "notice") return resource === "notices";
   if (news.type === "process") return resource === "processes";
   const collection = collectionOf(news.type);

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { findNode } from "../canvas/model/elements.ts";
 import { looks } from "../canvas/nodes/looks.ts";
 import { Tile } from "../canvas/nodes/slots.tsx";
@@ -6,6 +7,8 @@ import { shortMinutes } from "../canvas/sayings/shortMinutes.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
 import { useCanvas } from "../canvas/store/canvasContext.ts";
 import { useFormats } from "../text/useFormats.ts";
+import { BusySteps } from "./BusySteps.tsx";
+import { WaitingHere } from "./WaitingHere.tsx";
 import css from "./studio.module.css";
 
 /** How it stands at the chosen step; at the process as a whole when none is chosen. */
@@ -18,14 +21,9 @@ export function LivePanel() {
   const [chosen] = useCanvas((state) => state.selection);
   const node = chosen === undefined ? null : findNode(definition, chosen);
   if (!live) return <aside className={css.panel} />;
-  const counts = [...live.byNode.values()];
   const count = node ? live.byNode.get(node.id) : undefined;
-  const open = node
-    ? node.kind === "stage"
-      ? (live.byStage.get(node.id) ?? 0)
-      : (count?.open ?? 0)
-    : counts.reduce((sum, each) => sum + each.open, 0);
-  const late = node ? (count?.late ?? 0) : counts.reduce((sum, each) => sum + each.late, 0);
+  const open = node ? (count?.open ?? 0) : live.running;
+  const late = node ? (count?.late ?? 0) : live.late;
   const oldest = node ? count?.oldestAt : undefined;
   const look = node ? looks[node.kind] : null;
   return (
@@ -55,6 +53,7 @@ export function LivePanel() {
           </>
         )}
       </dl>
+      {node ? open > 0 && <WaitingHere processKey={definition.key} node={node.id} open={open} /> : <BusySteps />}
       {node && open === 0 && (
         <p className={css.muted} style={{ marginTop: 12 }}>
           {say("live.nobody")}
@@ -65,10 +64,10 @@ export function LivePanel() {
           <h3>{say("live.elsewhere")}</h3>
           <dl className={css.facts}>
             {live.elsewhere.map((each) => (
-              <div key={each.node} style={{ display: "contents" }}>
+              <Fragment key={each.node}>
                 <dt>{each.node}</dt>
                 <dd>{each.open}</dd>
-              </div>
+              </Fragment>
             ))}
           </dl>
         </>

@@ -7,7 +7,7 @@ import { useStore } from "zustand";
 import type { ShownProblem } from "../api/shapes.ts";
 import { CanvasProvider } from "../canvas/store/canvasContext.ts";
 import { createCanvasStore } from "../canvas/store/canvasStore.ts";
-import type { LiveCount } from "../canvas/store/live.ts";
+import { type LiveCount, runningIn } from "../canvas/store/live.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { EmptyState } from "../states/EmptyState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
@@ -75,7 +75,7 @@ export function ProcessStudio({
   const [loaded, setLoaded] = useState<{ readonly version: number; readonly definition: ProcessDefinition } | null>(
     null,
   );
-  const running = useMemo(() => live.reduce((sum, each) => sum + each.open, 0), [live]);
+  const running = useMemo(() => runningIn(live), [live]);
   const wanted = tab === "live" ? publishedVersion : tab === "versions" ? (shown ?? publishedVersion) : null;
 
   useEffect(() => {
@@ -222,6 +222,10 @@ export function ProcessStudio({
           refused={refused}
           isPublishing={isPublishing}
           onPublish={() => void publish()}
+          onProblems={() => {
+            setAsking(false);
+            setShowsProblems(true);
+          }}
           onClose={() => setAsking(false)}
         />
       )}

@@ -1,13 +1,11 @@
 import { Button, Checkbox, Group, Modal } from "@mantine/core";
-import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import type { ShownProblem } from "../api/shapes.ts";
-import { textIn } from "../canvas/sayings/sayings.ts";
-import { useSayings } from "../canvas/sayings/useSayings.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
 import { ProblemList } from "../states/ProblemList.tsx";
+import { PublishFindings } from "./PublishFindings.tsx";
 
 interface PublishDialogProps {
   readonly store: CanvasStore;
@@ -17,6 +15,8 @@ interface PublishDialogProps {
   readonly refused: readonly ShownProblem[];
   readonly isPublishing: boolean;
   readonly onPublish: () => void;
+  /** Goes to the list of problems, to put them right. */
+  readonly onProblems: () => void;
   readonly onClose: () => void;
 }
 
@@ -29,51 +29,29 @@ export function PublishDialog({
   refused,
   isPublishing,
   onPublish,
+  onProblems,
   onClose,
 }: PublishDialogProps) {
   const { t } = useTranslation("processes");
-  const sayings = useSayings();
-  const { findings, errors, warnings } = useStore(store, ({ problems }) => problems);
+  const { errors, warnings } = useStore(store, ({ problems }) => problems);
   const [acknowledged, acknowledge] = useState(false);
-  const isBlocked = errors > 0 || !hasChanges || (warnings > 0 && !acknowledged);
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t("publish.title", { version: nextVersion })}
-      size={480}
-      closeButtonProps={{ "aria-label": t("publish.cancel") }}
-    >
-      {hasChanges ? (
-        <>
-          <p>{t("publish.what", { version: nextVersion })}</p>
-          {running > 0 && <p style={{ marginTop: 6 }}>{t("publish.running", { count: running })}</p>}
-        </>
-      ) : (
+  const modal = { opened: true, onClose, closeButtonProps: { "aria-label": t("publish.cancel") } };
+  if (!hasChanges)
+    return (
+      <Modal {...modal} title={t("publish.upToDate")} size={420}>
         <p>{t("publish.nothing", { version: nextVersion - 1 })}</p>
-      )}
-      {findings.length > 0 && (
-        <ul style={{ listStyle: "none", margin: "14px 0 0", padding: 0, maxHeight: 220, overflow: "auto" }}>
-          {findings.map((finding, index) => (
-            <li
-              key={index}
-              style={{
-                display: "flex",
-                gap: 8,
-                padding: "4px 0",
-                color: finding.severity === "error" ? "var(--err)" : "var(--warn)",
-              }}
-            >
-              {finding.severity === "error" ? (
-                <IconAlertCircle size={16} stroke={1.7} aria-hidden style={{ flex: "none", marginTop: 1 }} />
-              ) : (
-                <IconAlertTriangle size={16} stroke={1.7} aria-hidden style={{ flex: "none", marginTop: 1 }} />
-              )}
-              {textIn(sayings, finding.message)}
-            </li>
-          ))}
-        </ul>
-      )}
+        <Group justify="flex-end" mt={20}>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            {t("publish.close")}
+          </Button>
+        </Group>
+      </Modal>
+    );
+  return (
+    <Modal {...modal} title={t("publish.title", { version: nextVersion })} size={500}>
+      <p>{t("publish.what", { version: nextVersion })}</p>
+      {running > 0 && <p style={{ marginTop: 6 }}>{t("publish.running", { count: running })}</p>}
+      <PublishFindings store={store} />
       {errors > 0 && <p style={{ marginTop: 10, fontWeight: 600 }}>{t("publish.errors", { count: errors })}</p>}
       {errors === 0 && warnings > 0 && (
         <Checkbox
@@ -90,9 +68,15 @@ export function PublishDialog({
         <Button variant="default" onClick={onClose}>
           {t("publish.cancel")}
         </Button>
-        <Button disabled={isBlocked} loading={isPublishing} onClick={onPublish}>
-          {t("publish.confirm", { version: nextVersion })}
-        </Button>
+        {errors > 0 ? (
+          <Button onClick={onProblems} data-autofocus>
+            {t("publish.toProblems")}
+          </Button>
+        ) : (
+          <Button disabled={warnings > 0 && !acknowledged} loading={isPublishing} onClick={onPublish}>
+            {t("publish.confirm", { version: nextVersion })}
+          </Button>
+        )}
       </Group>
     </Modal>
   );

@@ -77,14 +77,18 @@ export function VersionsView({
                 onClick={() => onShow(version)}
               >
                 <b>v{version}</b>
-                <small>{t("versions.published", { when: instant(publishedAt), who: by })}</small>
+                {version === publishedVersion && (
+                  <span className={css.pill} data-tone="live">
+                    {t("versions.current")}
+                  </span>
+                )}
+                <small>
+                  {by === "–"
+                    ? t("versions.shipped", { when: instant(publishedAt) })
+                    : t("versions.published", { when: instant(publishedAt), who: by })}
+                </small>
               </button>
-              {version === publishedVersion && (
-                <span className={css.pill} data-tone="live">
-                  {t("versions.current")}
-                </span>
-              )}
-              {canDesign && version === shown && definition && (
+              {canDesign && version === shown && definition && (version !== publishedVersion || onDiscard) && (
                 <Button variant="default" onClick={() => onRestore(definition, version)}>
                   {t("versions.restore")}
                 </Button>

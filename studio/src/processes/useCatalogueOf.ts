@@ -13,7 +13,8 @@ export const useCatalogueOf = (recordType: string): Catalogue => {
   const people = useQueryOf("people.list", undefined, { staleMs: 60_000 }).data;
   const blocks = useQueryOf("catalog.blocks", undefined, { staleMs: Number.POSITIVE_INFINITY }).data;
   const processes = useQueryOf("processes.list").data;
-  const schema = useRecordSchemas().byType(recordType);
+  const schemas = useRecordSchemas();
+  const schema = schemas.byType(recordType);
   return useMemo(
     () => ({
       roles: (roles ?? []).map(({ key, name }) => ({ key, label: name })),
@@ -21,7 +22,12 @@ export const useCatalogueOf = (recordType: string): Catalogue => {
       blocks: (blocks ?? []).map(({ key, name, inputs, outputs }) => ({
         key,
         label: name,
-        inputs: Object.entries(inputs).map(([input, { label, required }]) => ({ key: input, label, required })),
+        inputs: Object.entries(inputs).map(([input, { label, required, type }]) => ({
+          key: input,
+          label,
+          required,
+          type,
+        })),
         outputs: Object.keys(outputs),
       })),
       processes: (processes ?? []).map(({ key, name }) => ({ key, label: name })),
@@ -33,7 +39,8 @@ export const useCatalogueOf = (recordType: string): Catalogue => {
         },
       })),
       schema,
+      recordTypes: schemas.all.map(({ type, label }) => ({ key: type, label })),
     }),
-    [roles, people, blocks, processes, schema],
+    [roles, people, blocks, processes, schema, schemas],
   );
 };

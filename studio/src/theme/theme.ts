@@ -65,12 +65,15 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: "xs" } },
     DateInput: { defaultProps: { size: "xs" } },
     Switch: { defaultProps: { size: "xs" } },
-    Checkbox: { defaultProps: { size: "xs" } },
+    Checkbox: { defaultProps: { size: "xs", radius: "xs" } },
     SegmentedControl: { defaultProps: { size: "xs" } },
     Select: Select.extend({ defaultProps: { size: "xs", comboboxProps: { shadow: "md" } } }),
     MultiSelect: { defaultProps: { size: "xs" } },
     Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end" } }),
-    Modal: Modal.extend({ defaultProps: { radius: "lg", centered: true, transitionProps: { duration: 120 } } }),
+    Modal: Modal.extend({
+      defaultProps: { radius: "lg", centered: true, transitionProps: { duration: 120 } },
+      styles: { title: { fontSize: 15, fontWeight: 600 } },
+    }),
     Tooltip: { defaultProps: { openDelay: 250, withArrow: true } },
   },
 });

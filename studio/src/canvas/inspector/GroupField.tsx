@@ -1,5 +1,5 @@
 import { Switch } from "@mantine/core";
-import { useSetField } from "./fieldContext.ts";
+import { useIsSaidAbove, useSetField } from "./fieldContext.ts";
 import { leastValue } from "./fieldSchema.ts";
 import { NestedField, type SchemaFieldProps } from "./NestedField.tsx";
 import { useLabels } from "./useLabels.ts";
@@ -10,6 +10,7 @@ export function GroupField({ path, shape, value, required, name, within = "" }: 
   const set = useSetField(path);
   const labels = useLabels();
   const label = labels.field(name, within);
+  const isSaidAbove = useIsSaidAbove(label);
   const isOptional = !required && shape.default === undefined;
   const now = (value ?? shape.default) as Readonly<Record<string, unknown>> | undefined;
   return (
@@ -21,10 +22,10 @@ export function GroupField({ path, shape, value, required, name, within = "" }: 
           onChange={(event) => set(event.currentTarget.checked ? leastValue(shape) : undefined)}
         />
       ) : (
-        <legend className={css.label}>{label}</legend>
+        <legend className={isSaidAbove ? "visuallyHidden" : css.label}>{label}</legend>
       )}
       {now !== undefined && (
-        <div className={css.nested}>
+        <div className={isSaidAbove ? css.plain : css.nested}>
           {Object.entries(shape.properties ?? {}).map(([field, inner]) => (
             <NestedField
               key={field}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useSayings } from "../sayings/useSayings.ts";
-import { useFieldProblem, useSetField } from "./fieldContext.ts";
+import { useFieldProblem, useIsSaidAbove, useSetField } from "./fieldContext.ts";
 import { leastValue } from "./fieldSchema.ts";
 import { NestedField, type SchemaFieldProps } from "./NestedField.tsx";
 import { useLabels } from "./useLabels.ts";
@@ -16,9 +16,10 @@ export function ListField({ path, shape, value, name, within = "" }: SchemaField
   const rows = Array.isArray(value) ? (value as unknown[]) : [];
   const items = shape.items ?? {};
   const label = labels.field(name, within);
+  const isSaidAbove = useIsSaidAbove(label);
   return (
     <div role="group" aria-label={label}>
-      <div className={css.label}>{label}</div>
+      {!isSaidAbove && <div className={css.label}>{label}</div>}
       {rows.map((row, index) => (
         <div key={index} className={css.row}>
           <div className={css.rowBody}>

@@ -6,12 +6,11 @@ import { Tile } from "../nodes/slots.tsx";
 import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas } from "../store/canvasContext.ts";
-import { ConnectTo } from "./ConnectTo.tsx";
 import { ElementProvider } from "./fieldContext.ts";
 import { sectionsOf } from "./fieldSchema.ts";
 import { InspectorHead } from "./InspectorHead.tsx";
+import { LeadsTo } from "./LeadsTo.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
-import { WiresOut } from "./WiresOut.tsx";
 import css from "./inspector.module.css";
 
 /** The settings of a stage or step. */
@@ -39,8 +38,7 @@ export function NodeInspector({ node }: { readonly node: Node }) {
             <SettingsForm sections={sections} value={node} within={node.kind} />
           </fieldset>
         </ElementProvider>
-        {node.kind !== "stage" && <WiresOut node={node} />}
-        {node.kind !== "end" && node.kind !== "stage" && <ConnectTo id={node.id} />}
+        {node.kind !== "end" && node.kind !== "stage" && <LeadsTo node={node} />}
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Path } from "../model/setAt.ts";
 import { useSayings } from "../sayings/useSayings.ts";
+import { HeadingProvider } from "./fieldContext.ts";
 import type { Section } from "./fieldSchema.ts";
 import { RendererProvider } from "./NestedField.tsx";
 import { drawSetting, SchemaField } from "./SchemaField.tsx";
@@ -23,17 +24,19 @@ export function SettingsForm({ sections, value, base = top, within = "" }: Setti
       {sections.map(({ key: section, fields }) => (
         <section key={section} className={css.section} aria-labelledby={`section-${section}`}>
           <h3 id={`section-${section}`}>{say(`section.${section}`)}</h3>
-          {fields.map(({ key, shape, required }) => (
-            <SchemaField
-              key={key}
-              path={[...base, key]}
-              shape={shape}
-              value={value[key]}
-              required={required}
-              name={key}
-              within={within}
-            />
-          ))}
+          <HeadingProvider value={say(`section.${section}`)}>
+            {fields.map(({ key, shape, required }) => (
+              <SchemaField
+                key={key}
+                path={[...base, key]}
+                shape={shape}
+                value={value[key]}
+                required={required}
+                name={key}
+                within={within}
+              />
+            ))}
+          </HeadingProvider>
         </section>
       ))}
     </RendererProvider>

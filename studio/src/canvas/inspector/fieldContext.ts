@@ -19,6 +19,12 @@ interface Element {
 const ElementContext = createContext<Element>({ id: "", findingId: "", base: [] });
 export const ElementProvider = ElementContext.Provider;
 
+const HeadingContext = createContext("");
+export const HeadingProvider = HeadingContext.Provider;
+
+/** Whether the section's heading says already what a setting is called, so that it need not be read twice. */
+export const useIsSaidAbove = (label: string): boolean => useContext(HeadingContext) === label;
+
 /** The node or edge whose settings are shown. */
 export const useElementId = (): string => useContext(ElementContext).id;
 
@@ -30,7 +36,7 @@ export const useSetField = (path: Path): ((value: unknown) => void) => {
     void store.getState().apply(setField(id, path, value), { burst: `${id} ${path.join(".")}`, keepSelection: true });
 };
 
-/** What is wrong with one setting, in the reader's language; null when nothing is. */
+/** The error that stands at one setting, in the reader's language; null when none does. Warnings stand above the settings. */
 export const useFieldProblem = (path: Path): string | null => {
   const { findingId, base } = useContext(ElementContext);
   const sayings = useSayings();
@@ -38,7 +44,13 @@ export const useFieldProblem = (path: Path): string | null => {
   const finding = useCanvas(({ problems }) =>
     problems.byElement
       .get(findingId)
-      ?.find((each) => elementOf(each) === findingId && own !== "" && pathOf(each).join(".").startsWith(own)),
+      ?.find(
+        (each) =>
+          each.severity === "error" &&
+          elementOf(each) === findingId &&
+          own !== "" &&
+          pathOf(each).join(".").startsWith(own),
+      ),
   );
   return finding ? textIn(sayings, finding.message) : null;
 };

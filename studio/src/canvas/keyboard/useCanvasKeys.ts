@@ -113,7 +113,8 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target)) return;
-      const handled = event.ctrlKey || event.metaKey ? commandKeys(event) : isButton(event) ? false : plainKeys(event);
+      const handled =
+        event.ctrlKey || event.metaKey ? commandKeys(event) : isButton(event, root.current) ? false : plainKeys(event);
       if (handled) event.preventDefault();
     };
     document.addEventListener("keydown", onKeyDown);
@@ -121,8 +122,8 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
   }, [store, root]);
 };
 
-/** A button keeps Enter and space; a move's port still answers Delete. */
-const isButton = (event: KeyboardEvent): boolean =>
+/** A button of the canvas keeps Enter and space; one that stands elsewhere keeps every key. */
+const isButton = (event: KeyboardEvent, root: HTMLElement | null): boolean =>
   event.target instanceof HTMLElement &&
   event.target.closest("button, a, [role='radio']") !== null &&
-  !(event.key === "Delete" && event.target.closest("[data-move]"));
+  (!root?.contains(event.target) || event.key === "Enter" || event.key === " ");

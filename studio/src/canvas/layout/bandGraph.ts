@@ -61,7 +61,7 @@ export const bandGraph = (stageId: string, steps: readonly Step[], edges: readon
             {
               id: `${edge.id}:label`,
               text: " ",
-              width: 92,
+              width: measures.wireLabel,
               height: 20,
               layoutOptions: { "elk.edgeLabels.inline": "true" },
             },

@@ -43,12 +43,24 @@ const placesOf = (steps: readonly Step[], tidied: readonly TidyBand[]): Record<s
   );
 };
 
-const heightOf = (steps: readonly Step[], places: Readonly<Record<string, Point>>, hasPorts: boolean): number => {
+interface Content {
+  readonly steps: readonly Step[];
+  readonly places: Readonly<Record<string, Point>>;
+  /** How many labels stand below each other where a step's wires leave the band. */
+  readonly labelled: ReadonlyMap<string, number>;
+  readonly hasPorts: boolean;
+}
+
+const heightOf = ({ steps, places, labelled, hasPorts }: Content): number => {
   const { top, bottom, emptyHeight } = measures.band;
-  const floors = steps.map(
-    (step) =>
-      (places[step.id]?.y ?? top) + Math.max(sizeOf(step).height, 56) + (isNamedBelow(step) ? measures.labelBelow : 0),
-  );
+  const { first, next } = measures.exitLabel;
+  const floors = steps.map((step) => {
+    const y = places[step.id]?.y ?? top;
+    const { height } = sizeOf(step);
+    const rows = isNamedBelow(step) ? 0 : (labelled.get(step.id) ?? 0);
+    const labels = rows === 0 ? 0 : y + height / 2 + first + (rows - 1) * next - 4;
+    return Math.max(labels, y + Math.max(height, 56) + (isNamedBelow(step) ? measures.labelBelow : 0));
+  });
   const content = steps.length === 0 ? emptyHeight : Math.max(top + measures.row, ...floors) + bottom;
   return Math.round(content + (hasPorts ? measures.portRoom - (steps.length === 0 ? 8 : 0) : 0));
 };
@@ -63,20 +75,24 @@ export const layoutOf = ({ definition, tidied, label }: LayoutInput): Layout => 
     const places = placesOf(steps, tidied[stage.id] ?? []);
     const inside = new Set(steps.map((step) => step.id));
     const out = definition.edges.filter((edge) => inside.has(edge.from) && !inside.has(edge.to));
-    const leaving = new Set(out.filter((edge) => edge.on.kind !== "next").map((edge) => edge.from));
     const exits = exitsOf(out);
+    const labelled = new Map<string, number>();
+    for (const { id, from, on } of out)
+      if (on.kind !== "next") labelled.set(from, Math.max(labelled.get(from) ?? 0, (exits.get(id)?.row ?? 0) + 1));
     const widths = new Map(steps.map((step) => [step.id, sizeOf(step).width]));
     const ports = portsOf(
       stage,
       label,
-      out.map((edge) => exitX((places[edge.from]?.x ?? 0) + (widths.get(edge.from) ?? 0), exits.get(edge.id) ?? 0)),
+      out.map((edge) =>
+        exitX((places[edge.from]?.x ?? 0) + (widths.get(edge.from) ?? 0), exits.get(edge.id)?.way ?? 0),
+      ),
     );
     const rights = steps.map(
       (step) =>
         (places[step.id]?.x ?? 0) +
         sizeOf(step).width +
         measures.band.right +
-        (leaving.has(step.id) ? measures.exitLabel : 0),
+        (labelled.has(step.id) ? measures.exitLabel.width : 0),
     );
     const lastPort = ports.at(-1);
     return {
@@ -84,13 +100,14 @@ export const layoutOf = ({ definition, tidied, label }: LayoutInput): Layout => 
       steps,
       places,
       ports,
+      labelled,
       right: Math.max(measures.band.least, lastPort ? lastPort.x + lastPort.width + 20 : 0, ...rights),
     };
   });
   const width = Math.max(measures.band.least, ...raw.map((each) => each.right));
   let y = 0;
-  const bands = raw.map(({ stage, steps, places, ports }, index): DrawnBand => {
-    const box = { x: 0, y, width, height: heightOf(steps, places, ports.length > 0) };
+  const bands = raw.map(({ stage, steps, places, ports, labelled }, index): DrawnBand => {
+    const box = { x: 0, y, width, height: heightOf({ steps, places, labelled, hasPorts: ports.length > 0 }) };
     boxes.set(stage.id, box);
     for (const step of steps) {
       const place = places[step.id] ?? { x: 0, y: 0 };

@@ -1,20 +1,22 @@
 /** The distances of the drawing, in pixels at 100 %. Sole owner: faces, layout and routes all read them here. */
 export const measures = {
   card: { width: 208, height: 56 },
-  wideCard: { width: 232, height: 56 },
+  wideCard: { width: 220, height: 56 },
   approvalCard: { width: 232, height: 60 },
   diamond: { width: 46, height: 46 },
   pill: { width: 128, height: 36 },
   startPill: { width: 168, height: 36 },
-  /** Room right of a step for the labels of wires that leave its band. */
-  exitLabel: 62,
+  /** Labels of wires that leave their band: room right of the step, the first one's middle below the step's, the next one's. */
+  exitLabel: { width: 62, first: 45, next: 23 },
   /** Equal height for every step keeps centre lines straight. */
   row: 60,
   labelBelow: 18,
-  columnGap: 46,
+  columnGap: 42,
+  /** What a label on an inner wire adds to its column gap, whatever it says. */
+  wireLabel: 48,
   rowGap: 24,
   unrelatedGap: 104,
-  band: { left: 46, right: 46, top: 42, bottom: 16, least: 640, emptyHeight: 44 },
+  band: { left: 46, right: 34, top: 42, bottom: 16, least: 640, emptyHeight: 44 },
   /** Room under the steps of a band whose border carries moves. */
   portRoom: 22,
   port: { height: 24, gap: 10, left: 46 },
@@ -22,6 +24,6 @@ export const measures = {
   track: 8,
   gapUnderPorts: 38,
   laneLeft: 22,
-  lane: 18,
+  lane: 14,
   corner: 9,
 } as const;

@@ -16,7 +16,7 @@ export interface Port {
 export const portsOf = (stage: NodeOf<"stage">, label: (move: Move) => string, avoid: readonly number[]): Port[] => {
   let x: number = measures.port.left;
   return stage.moves.map((move) => {
-    const width = Math.min(190, Math.max(64, textWidth(label(move)) + 38));
+    const width = Math.min(220, Math.max(64, textWidth(label(move)) + (move.guard ? 58 : 40)));
     const clear = () => avoid.find((wire) => wire > x - 8 && wire < x + width + 8);
     for (let wire = clear(); wire !== undefined; wire = clear()) x = wire + measures.port.gap;
     const port = { move, x, width };

@@ -1,17 +1,17 @@
 import type { NodeOf, ProcessDefinition } from "@sluice/process";
 import { stageIdOf } from "../model/elements.ts";
 import { bottomOf, type Box, middleOf, type Point, rightOf } from "./box.ts";
-import { exitsOf, exitX } from "./exits.ts";
+import { type Exit, exitsOf, exitX } from "./exits.ts";
 import { crossingsOf, tracksUnder } from "./gapsOf.ts";
 import type { DrawnBand, Layout } from "./layoutOf.ts";
 import { measures } from "./measures.ts";
 import { routeSteps } from "./routeSteps.ts";
 import type { TidyBand } from "./tidyBand.ts";
 
-/** A wire as it is drawn, and where its label begins when it does not stand on the longest stretch. */
+/** A wire as it is drawn, and where its label stands when it does not stand on the longest stretch. */
 export interface Route {
   readonly points: readonly Point[];
-  readonly labelAt?: Point;
+  readonly labelAt?: Point & Pick<Exit, "side">;
 }
 
 interface Field {
@@ -73,29 +73,33 @@ const approach = (field: Field, at: Point, fromIndex: number, target: string): P
 };
 
 /** Beside the step it leaves; under a diamond's name, where other wires leave level, at the foot of the band. */
-const labelY = (band: DrawnBand, from: Box, exit: number): number =>
-  from.width === measures.diamond.width
-    ? Math.max(middleOf(from).y + 46, bottomOf(band.box) - 30) - exit * 23
-    : Math.min(middleOf(from).y + 22 + exit * 23, bottomOf(band.box) + 12);
+const labelY = (band: DrawnBand, from: Box, row: number): number => {
+  const { first, next } = measures.exitLabel;
+  return from.width === measures.diamond.width
+    ? Math.max(middleOf(from).y + first, bottomOf(band.box) - 30) - row * next
+    : middleOf(from).y + first + row * next;
+};
 
-const edgeRoute = (field: Field, fromId: string, toId: string, exit: number): Route => {
+const onlyExit: Exit = { way: 0, row: 0, side: "middle" };
+
+const edgeRoute = (field: Field, fromId: string, toId: string, exit: Exit): Route => {
   const from = field.layout.boxes.get(fromId);
   if (!from) return { points: [] };
   const band = field.bandOf.get(fromId);
   const start = { x: rightOf(from), y: middleOf(from).y };
-  const out = { x: exitX(start.x, exit), y: start.y };
+  const out = { x: exitX(start.x, exit.way), y: start.y };
   if (!band) return { points: [start, out, ...fromAbove(field, out, toId)] };
   return {
     points: [start, out, ...approach(field, out, band.index, toId)],
-    labelAt: { x: out.x - 7, y: labelY(band, from, exit) },
+    labelAt: { x: out.x, y: labelY(band, from, exit.row), side: exit.side },
   };
 };
 
-/** A start lies above the first band: straight down to its border, or by the gap to a step; further down by the left lane. */
+/** A start lies above the first band: straight down to the border of one that rests, else by the gap to the step it enters. */
 const fromAbove = (field: Field, at: Point, target: string): Point[] => {
   const band = field.bandOf.get(target);
   if (!band || band.index > 0) return approach(field, at, -1, target);
-  if (band.stage.id !== target) return approach(field, at, -1, target);
+  if (band.stage.id !== target || band.stage.entry !== undefined) return approach(field, at, -1, target);
   return [{ x: at.x, y: band.box.y }];
 };
 
@@ -184,7 +188,7 @@ export const routesOf = (
       const tidy = tidyRoute(tidied[band.stage.id] ?? [], edge.id, band.box, from, to);
       routes.set(edge.id, { points: tidy ?? routeSteps(from, to, bottomOf(band.box) - 12) });
     } else {
-      routes.set(edge.id, edgeRoute(field, edge.from, edge.to, exits.get(edge.id) ?? 0));
+      routes.set(edge.id, edgeRoute(field, edge.from, edge.to, exits.get(edge.id) ?? onlyExit));
     }
   }
   for (const band of layout.bands)

@@ -1,10 +1,10 @@
 import { ActionIcon } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconX } from "@tabler/icons-react";
-import { findEdge, findMove, findNode } from "../model/elements.ts";
 import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { type Finding, pathOf } from "./finding.ts";
+import { placeOf } from "./placeOf.ts";
 import { elementOf } from "./problems.ts";
 import css from "./problems.module.css";
 
@@ -24,12 +24,6 @@ export function ProblemList({
   const ordered = [...findings].sort(
     (one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"),
   );
-  const where = (finding: Finding): string => {
-    const id = elementOf(finding);
-    const edge = findEdge(definition, id);
-    const named = findNode(definition, edge ? edge.from : id) ?? findMove(definition, id)?.move;
-    return textIn(sayings, named?.name) || id;
-  };
   const show = (finding: Finding) => {
     const id = elementOf(finding);
     if (id === "") return;
@@ -60,7 +54,7 @@ export function ProblemList({
                 />
               )}
               <span className={css.what}>{textIn(sayings, finding.message)}</span>
-              <span className={css.where}>{where(finding)}</span>
+              <span className={css.where}>{placeOf(sayings, definition, finding)}</span>
             </button>
           </li>
         ))}

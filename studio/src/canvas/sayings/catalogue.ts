@@ -1,5 +1,6 @@
 import type { RecordSchema } from "@sluice/domain";
 import type { LocalText } from "@sluice/problems";
+import type { BlockValueType } from "@sluice/process";
 import { createContext, useContext } from "react";
 
 export interface Named {
@@ -7,9 +8,15 @@ export interface Named {
   readonly label: LocalText | string;
 }
 
+/** What a block takes under a name, and what it means. */
+export interface BlockInputChoice extends Named {
+  readonly type: BlockValueType;
+  readonly required: boolean;
+}
+
 /** A block as admins choose it: its inputs by name, with what each means. */
 export interface BlockChoice extends Named {
-  readonly inputs: readonly { readonly key: string; readonly label: LocalText | string; readonly required: boolean }[];
+  readonly inputs: readonly BlockInputChoice[];
   readonly outputs: readonly string[];
 }
 
@@ -21,9 +28,19 @@ export interface Catalogue {
   readonly processes: readonly Named[];
   readonly rules: readonly Named[];
   readonly schema: RecordSchema | null;
+  /** Every kind of record the firm keeps. */
+  readonly recordTypes: readonly Named[];
 }
 
-export const emptyCatalogue: Catalogue = { roles: [], people: [], blocks: [], processes: [], rules: [], schema: null };
+export const emptyCatalogue: Catalogue = {
+  roles: [],
+  people: [],
+  blocks: [],
+  processes: [],
+  rules: [],
+  schema: null,
+  recordTypes: [],
+};
 
 const CatalogueContext = createContext<Catalogue>(emptyCatalogue);
 export const CatalogueProvider = CatalogueContext.Provider;

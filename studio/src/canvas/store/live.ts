@@ -1,9 +1,9 @@
 import type { ProcessDefinition } from "@sluice/process";
-import { stageIdOf } from "../model/elements.ts";
 
-/** How one step stands right now, from its stays. */
+/** How one step or stage stands right now. A stage counts every case in it, those at its steps too. */
 export interface LiveCount {
   readonly node: string;
+  readonly isStage: boolean;
   readonly open: number;
   readonly late: number;
   readonly oldestAt: string | null;
@@ -12,27 +12,34 @@ export interface LiveCount {
 
 export interface Live {
   readonly byNode: ReadonlyMap<string, LiveCount>;
-  readonly byStage: ReadonlyMap<string, number>;
+  /** Cases that run, each counted once. */
+  readonly running: number;
+  readonly late: number;
   /** The fullest step's count: the top of the backlog tint. */
   readonly most: number;
   /** Counts at steps this version no longer has: shown, never lost. */
   readonly elsewhere: readonly LiveCount[];
 }
 
-/** Counts by step and by stage. A record that rests in a stage counts for the stage alone. */
+const sum = (counts: readonly LiveCount[], of: "open" | "late"): number =>
+  counts.reduce((total, count) => total + count[of], 0);
+
+/** Cases that run, each once: a case is in exactly one stage. */
+export const runningIn = (counts: readonly LiveCount[]): number =>
+  sum(
+    counts.filter(({ isStage }) => isStage),
+    "open",
+  );
+
+/** What the canvas shows of the counts; what stands where this version has nothing is kept apart. */
 export const liveOf = (definition: ProcessDefinition, counts: readonly LiveCount[]): Live => {
-  const byNode = new Map(counts.map((count) => [count.node, count]));
-  const nodes = new Map(definition.nodes.map((node) => [node.id, node]));
-  const byStage = new Map<string, number>();
-  for (const { node: id, open } of counts) {
-    const node = nodes.get(id);
-    const stage = node && stageIdOf(node);
-    if (stage) byStage.set(stage, (byStage.get(stage) ?? 0) + open);
-  }
+  const known = new Set(definition.nodes.map((node) => node.id));
+  const steps = counts.filter(({ isStage }) => !isStage);
   return {
-    byNode,
-    byStage,
-    most: Math.max(1, ...counts.map((count) => count.open)),
-    elsewhere: counts.filter((count) => !nodes.has(count.node) && count.open > 0),
+    byNode: new Map(counts.map((count) => [count.node, count])),
+    running: runningIn(counts),
+    late: sum(steps, "late"),
+    most: Math.max(1, ...steps.map((count) => count.open)),
+    elsewhere: counts.filter((count) => !known.has(count.node) && count.open > 0),
   };
 };

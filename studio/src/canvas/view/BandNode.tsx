@@ -23,6 +23,7 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
     const box = layout.boxes.get(id);
     return entry && box ? `${stageDoor(layout, node, "left").y - box.y} ${entry.x - box.x}` : null;
   });
+  const isLive = useCanvas(({ live }) => live !== null);
   const isEmpty = band?.steps.length === 0;
   const [stubY, stubX] = stub?.split(" ").map(Number) ?? [];
   const showsStub = stubY !== undefined && stubX !== undefined && stubX <= measures.band.left + 40;
@@ -30,7 +31,7 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
     <section className={clsx(css.band, isDrop && css.drop)} aria-label={node.name.en} data-stage={id} data-face>
       <header className={css.head} data-band-title>
         <Face node={node} />
-        {isEmpty && !node.final && <span className={css.hint}>{say("band.empty")}</span>}
+        {isEmpty && !node.final && !isLive && <span className={css.hint}>{say("band.empty")}</span>}
       </header>
       {showsStub && (
         <svg className={css.stub} width={stubX} height={12} style={{ top: stubY - 6 }} aria-hidden>

@@ -8,6 +8,13 @@ import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import type { WireFlowEdge } from "../view/flowElements.ts";
 import css from "./wire.module.css";
 
+/** How far a label is shifted, so that its wire meets it in the middle or near one of its ends. */
+const shifts = {
+  left: "translate(8px, 0) translate(-100%, -50%)",
+  middle: "translate(-50%, -50%)",
+  right: "translate(-8px, -50%)",
+} as const;
+
 /** A wire along its stored route. Only while one of its ends is dragged does it follow React Flow's coordinates. */
 export const Wire = memo(function Wire({
   id,
@@ -23,7 +30,9 @@ export const Wire = memo(function Wire({
 }: EdgeProps<WireFlowEdge>) {
   const store = useCanvasStore();
   const follows = useCanvas(({ drag }) => drag !== null && (source in drag || target in drag));
-  const isFlowing = useCanvas(({ live }) => (live?.byNode.get(target)?.open ?? 0) > 0 && live !== null);
+  const isFlowing = useCanvas(
+    ({ live }) => (live?.byNode.get(source)?.open ?? 0) > 0 && (live?.byNode.get(target)?.open ?? 0) > 0,
+  );
   if (!data) return null;
   const points = follows
     ? routeSteps(
@@ -32,8 +41,8 @@ export const Wire = memo(function Wire({
         Math.max(sourceY, targetY) + 50,
       )
     : data.route.points;
-  const begins = follows ? undefined : data.route.labelAt;
-  const at = begins ?? labelPoint(points);
+  const stands = follows ? undefined : data.route.labelAt;
+  const at = stands ?? labelPoint(points);
   return (
     <>
       <BaseEdge
@@ -48,7 +57,7 @@ export const Wire = memo(function Wire({
           <button
             type="button"
             className={clsx(css.label, data.quiet && css.quiet, selected && css.selected, "nodrag nopan")}
-            style={{ transform: `translate(${begins ? 0 : -50}%, -50%) translate(${at.x}px, ${at.y}px)` }}
+            style={{ transform: `${shifts[stands?.side ?? "middle"]} translate(${at.x}px, ${at.y}px)` }}
             title={data.title}
             data-wire={id}
             tabIndex={-1}

@@ -79,6 +79,9 @@ export const canvas = {
   outcome: { approved: "approved", rejected: "rejected", withdrawn: "withdrawn" },
   final: { won: "Won", lost: "Lost", done: "Done", void: "Void" },
   live: {
+    waitingHere: "Waiting here",
+    where: "Where they stand",
+    andMore: "and {{count}} more",
     running_one: "{{count}} running",
     running_other: "{{count}} running",
     late_one: "{{count}} late",
@@ -159,6 +162,7 @@ export const canvas = {
     value: "Value",
     expression: "ƒx",
     add: "Name, then Enter",
+    addField: "Add a field to set",
     remove: "Remove {{input}}",
   },
   table: {
@@ -181,6 +185,7 @@ export const canvas = {
     delete: "Delete",
     connect: "Connect to…",
     waysOut: "Leads to",
+    noWayOut: "Nothing comes after it.",
     stageItself: "{{stage}} (the stage)",
     nothingChosen: "Choose a step, wire, stage or move to change its settings.",
     many: "{{count}} steps chosen",

@@ -207,7 +207,7 @@ export const settings = {
       condition: "A condition",
     },
     concurrency: { skip: "Skip", queue: "Wait for it", replace: "Replace it", parallel: "Run beside it" },
-    strategy: { roundRobin: "in turn", leastBusy: "least busy" },
+    strategy: { roundRobin: "In turn", leastBusy: "The least busy" },
     run: {
       parallel: "All at once",
       serial: "One after another",

@@ -80,6 +80,9 @@ export const canvas: TranslationOf<typeof english> = {
   outcome: { approved: "同意", rejected: "驳回", withdrawn: "已撤回" },
   final: { won: "赢单", lost: "输单", done: "完成", void: "作废" },
   live: {
+    waitingHere: "停留于此",
+    where: "所在步骤",
+    andMore: "另有 {{count}} 个",
     running_one: "{{count}} 个进行中",
     running_other: "{{count}} 个进行中",
     late_one: "{{count}} 逾期",
@@ -155,7 +158,14 @@ export const canvas: TranslationOf<typeof english> = {
     short: { over: "高于 {{value}}", under: "不超过 {{value}}" },
   },
   form: { access: "{{field}}的权限", add: "添加字段" },
-  inputs: { mode: "固定值或表达式", value: "值", expression: "ƒx", add: "输入名称后按回车", remove: "删除 {{input}}" },
+  inputs: {
+    mode: "固定值或表达式",
+    value: "值",
+    expression: "ƒx",
+    add: "输入名称后按回车",
+    addField: "添加要设置的字段",
+    remove: "删除 {{input}}",
+  },
   table: {
     priority: "结果{number}的可能取值，按重要性排列，用逗号分隔",
     input: "输入 {{number}}",
@@ -175,6 +185,7 @@ export const canvas: TranslationOf<typeof english> = {
     duplicate: "复制一份",
     delete: "删除",
     connect: "连接到…",
+    noWayOut: "之后没有步骤。",
     waysOut: "通向",
     stageItself: "{{stage}}（阶段）",
     nothingChosen: "选择步骤、连线、阶段或流转，即可修改其设置。",

@@ -1,29 +1,22 @@
-import { ActionIcon, SegmentedControl, TextInput } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { Select } from "@mantine/core";
 import { findNode } from "../../model/elements.ts";
-import { textIn } from "../../sayings/sayings.ts";
+import type { BlockInputChoice } from "../../sayings/catalogue.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useCanvas } from "../../store/canvasContext.ts";
 import { useElementId, useFieldProblem, useSetField } from "../fieldContext.ts";
 import type { SchemaFieldProps } from "../NestedField.tsx";
 import type { ActionNode } from "./actionNode.ts";
+import type { BlockInput } from "./blockInput.ts";
+import { BlockInputLine } from "./BlockInputLine.tsx";
+import { useRecordFields } from "./useRecordFields.ts";
 import css from "../inspector.module.css";
 
-type Input = ActionNode["inputs"][string];
+/** A block that writes the record takes its fields one by one. */
+const FIELD_WRITER = "setFields";
 
-const textOf = (input: Input | undefined): string =>
-  input === undefined
-    ? ""
-    : "expression" in input
-      ? input.expression
-      : typeof input.value === "string"
-        ? input.value
-        : JSON.stringify(input.value);
-
-/** What goes into the block: each input a fixed value or an expression. Inputs the block knows stand here before they are filled. */
+/** What goes into the block. Inputs it names stand here before they are filled; fields to set are added by name. */
 export function BlockInputsField({ path, value }: SchemaFieldProps) {
-  const sayings = useSayings();
-  const { say } = sayings;
+  const { say, catalogue } = useSayings();
   const set = useSetField(path);
   const problem = useFieldProblem(path);
   const id = useElementId();
@@ -32,78 +25,49 @@ export function BlockInputsField({ path, value }: SchemaFieldProps) {
     return node?.kind === "action" ? node.block : "";
   });
   const inputs = (value ?? {}) as ActionNode["inputs"];
-  const known = sayings.catalogue.blocks.find((each) => each.key === block)?.inputs ?? [];
-  const rows = [
-    ...known,
-    ...Object.keys(inputs)
-      .filter((key) => !known.some((each) => each.key === key))
-      .map((key) => ({ key, label: key, required: false })),
-  ];
-  const write = (key: string, next: Input | undefined) => {
-    const { [key]: _before, ...others } = inputs;
-    set(next === undefined ? others : { ...others, [key]: next });
+  const fields = useRecordFields([]);
+  const writesFields = block === FIELD_WRITER;
+  const known = (catalogue.blocks.find((each) => each.key === block)?.inputs ?? []).filter(
+    (choice) => !(writesFields && choice.type === "fields" && inputs[choice.key] === undefined),
+  );
+  const isKnown = (key: string) => known.some((each) => each.key === key);
+  const others: BlockInputChoice[] = Object.keys(inputs)
+    .filter((key) => !isKnown(key))
+    .map((key) => ({
+      key,
+      label: fields.find((field) => field.value === key)?.label ?? key,
+      type: "text",
+      required: false,
+    }));
+  const write = (key: string, next: BlockInput | undefined) => {
+    const { [key]: _before, ...rest } = inputs;
+    set(next === undefined ? rest : { ...inputs, [key]: next });
   };
-  const typed = (mode: "value" | "expression", text: string): Input | undefined =>
-    mode === "expression" ? { expression: text } : text === "" ? undefined : { value: text };
   return (
     <div role="group" aria-label={say("section.inputs")}>
       {problem && <p className={css.problem}>{problem}</p>}
-      {rows.map(({ key, label, required }) => {
-        const input = inputs[key];
-        const mode = input && "expression" in input ? "expression" : "value";
-        return (
-          <div key={key} className={css.field}>
-            <div className={css.line} style={{ alignItems: "center", marginBottom: 4 }}>
-              <span>
-                {textIn(sayings, label)}
-                {required && <span aria-hidden> *</span>}
-              </span>
-              <SegmentedControl
-                className={css.fixed ?? ""}
-                size="xs"
-                aria-label={say("inputs.mode")}
-                data={[
-                  { value: "value", label: say("inputs.value") },
-                  { value: "expression", label: say("inputs.expression") },
-                ]}
-                value={mode}
-                onChange={(next) =>
-                  write(
-                    key,
-                    next === "expression" ? { expression: textOf(input) || "record." } : typed("value", textOf(input)),
-                  )
-                }
-              />
-              {!known.some((each) => each.key === key) && (
-                <ActionIcon
-                  className={css.fixed ?? ""}
-                  aria-label={say("inputs.remove", { input: key })}
-                  onClick={() => write(key, undefined)}
-                >
-                  <IconTrash size={15} stroke={1.6} />
-                </ActionIcon>
-              )}
-            </div>
-            <TextInput
-              className={mode === "expression" ? (css.mono ?? "") : ""}
-              aria-label={textIn(sayings, label)}
-              value={textOf(input)}
-              onChange={(event) => write(key, typed(mode, event.currentTarget.value))}
-            />
-          </div>
-        );
-      })}
-      <TextInput
-        mt={8}
-        placeholder={say("inputs.add")}
-        aria-label={say("inputs.add")}
-        onKeyDown={(event) => {
-          const key = event.currentTarget.value.trim();
-          if (event.key !== "Enter" || !/^[a-z][A-Za-z0-9]*$/.test(key)) return;
-          write(key, { value: "" });
-          event.currentTarget.value = "";
-        }}
-      />
+      {[...known, ...others].map((choice) => (
+        <BlockInputLine
+          key={choice.key}
+          choice={choice}
+          input={inputs[choice.key]}
+          onChange={(next) =>
+            write(choice.key, next ?? (isKnown(choice.key) ? undefined : ({ value: "" } as BlockInput)))
+          }
+          {...(!isKnown(choice.key) && { onRemove: () => write(choice.key, undefined) })}
+        />
+      ))}
+      {writesFields && (
+        <Select
+          mt={8}
+          aria-label={say("inputs.addField")}
+          placeholder={say("inputs.addField")}
+          searchable
+          data={fields.filter(({ value: key }) => inputs[key] === undefined && /^[a-z][A-Za-z0-9]*$/.test(key))}
+          value={null}
+          onChange={(key) => key && write(key, { value: "" })}
+        />
+      )}
     </div>
   );
 }

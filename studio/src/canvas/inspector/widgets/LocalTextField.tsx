@@ -1,10 +1,14 @@
-import { TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import type { LocalText } from "@sluice/problems";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useFieldProblem, useSetField } from "../fieldContext.ts";
 import type { SchemaFieldProps } from "../NestedField.tsx";
 import { useLabels } from "../useLabels.ts";
 import css from "../inspector.module.css";
+
+/** Texts that are read as sentences get more than a line. */
+const sentences = new Set(["description", "sentence"]);
+const lines = { autosize: true, minRows: 1, maxRows: 6 };
 
 /** A text in both languages, the reader's first. */
 export function LocalTextField({ path, value, required, name, within = "" }: SchemaFieldProps) {
@@ -13,6 +17,7 @@ export function LocalTextField({ path, value, required, name, within = "" }: Sch
   const problem = useFieldProblem(path);
   const labels = useLabels();
   const text = (value ?? { en: "", zh: "" }) as LocalText;
+  const Field = sentences.has(name) ? Textarea : TextInput;
   const other = language === "en" ? "zh" : "en";
   const label = labels.field(name, within);
   const change = (which: "en" | "zh", typed: string) => {
@@ -21,14 +26,16 @@ export function LocalTextField({ path, value, required, name, within = "" }: Sch
   };
   return (
     <>
-      <TextInput
+      <Field
+        {...(Field === Textarea && lines)}
         label={label}
         withAsterisk={required}
         error={problem}
         value={text[language]}
         onChange={(event) => change(language, event.currentTarget.value)}
       />
-      <TextInput
+      <Field
+        {...(Field === Textarea && lines)}
         mt={6}
         aria-label={`${label} (${say(`language.${other}`)})`}
         lang={other === "zh" ? "zh-CN" : "en"}

@@ -11,7 +11,7 @@ function StageFace({ node }: FaceProps<"stage">) {
   const number = useCanvas(
     ({ layout }) => (layout.bands.find((band) => band.stage.id === node.id)?.index ?? node.order) + 1,
   );
-  const running = useCanvas(({ live }) => live?.byStage.get(node.id) ?? null);
+  const running = useCanvas(({ live }) => (live === null ? null : (live.byNode.get(node.id)?.open ?? 0)));
   return (
     <div className={css.title}>
       <span className={css.number}>{number}</span>
@@ -22,8 +22,8 @@ function StageFace({ node }: FaceProps<"stage">) {
         </span>
       )}
       {running !== null ? (
-        <span className={css.more} data-second>
-          {sayings.say("live.running", { count: running })}
+        <span className={css.more} data-second data-running={running}>
+          {running > 0 && sayings.say("live.running", { count: running })}
         </span>
       ) : (
         <span className={css.more} data-second>

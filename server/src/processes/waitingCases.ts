@@ -1,0 +1,63 @@
+import { knownCasesTest, type Reads } from "@sluice/records";
+import { sql } from "kysely";
+import { namesOf } from "../people/namesOf.ts";
+import type { Reader } from "../ports.ts";
+import { recordTitles } from "../records/recordTitles.ts";
+import type { WaitingCase } from "./processShapes.ts";
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+  readonly record_type: string;
+  readonly record_id: string;
+  readonly initiator_id: string | null;
+  readonly since: string;
+  readonly late: boolean;
+}
+
+/** As many as a panel shows. */
+const MOST = 20;
+
+/**
+ * The cases that stand at a step or rest in a stage now, the oldest first, of those the reader may know of; over all versions
+ * of the process, as the counts are.
+ */
+export const waitingCases = async (
+  reads: Reads,
+  { key, node }: { readonly key: string; readonly node: string },
+  reader: Reader,
+): Promise<WaitingCase[]> => {
+  const { db, types } = reads;
+  const { rows } = await sql<Row>`
+    select "case".id, "case".version, "case".record_type, "case".record_id, "case".initiator_id, waits.since,
+      coalesce("case".status = 'running' and waits.due_at <= now(), false) as late
+    from (
+      select case_id, min(entered_at) as since, min(due_at) as due_at
+      from stay where process_key = ${key} and node = ${node} and left_at is null group by case_id
+      union
+      select id, last_event_at, null from "case" as resting
+      where process_key = ${key} and state ->> 'stage' = ${node} and status <> 'ended'
+        and not exists (select from stay where case_id = resting.id and node = ${node} and left_at is null)
+    ) as waits join "case" on "case".id = waits.case_id
+    where "case".status <> 'ended' and ${await knownCasesTest(reads, reader.personId)}
+    order by waits.since, "case".id limit ${MOST}`.execute(db);
+  const [titleOf, nameOf] = await Promise.all([
+    recordTitles(
+      db,
+      types,
+      rows.map((row) => ({ type: row.record_type, id: row.record_id })),
+    ),
+    namesOf(
+      db,
+      rows.map((row) => row.initiator_id),
+    ),
+  ]);
+  return rows.map((row) => ({
+    caseId: row.id,
+    version: row.version,
+    record: titleOf({ type: row.record_type, id: row.record_id }),
+    initiator: nameOf(row.initiator_id)?.name ?? null,
+    since: row.since,
+    late: row.late,
+  }));
+};

@@ -1,0 +1,76 @@
+import { ActionIcon, SegmentedControl, Textarea } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import type { BlockInputChoice } from "../../sayings/catalogue.ts";
+import { textIn } from "../../sayings/sayings.ts";
+import { useSayings } from "../../sayings/useSayings.ts";
+import { type BlockInput, inputOf, inputText, modeOf } from "./blockInput.ts";
+import { BlockValue } from "./BlockValue.tsx";
+import css from "../inspector.module.css";
+
+interface BlockInputLineProps {
+  readonly choice: BlockInputChoice;
+  readonly input: BlockInput | undefined;
+  /** Left out for an input that the block itself names. */
+  readonly onRemove?: () => void;
+  readonly onChange: (input: BlockInput | undefined) => void;
+}
+
+/** One input of a block: a fixed value, or an expression over the record, the variables and the case. */
+export function BlockInputLine({ choice, input, onRemove, onChange }: BlockInputLineProps) {
+  const sayings = useSayings();
+  const { say } = sayings;
+  const [wanted, setWanted] = useState<"value" | "expression" | null>(null);
+  const mode = inputText(input) === "" ? (wanted ?? modeOf(input, choice.type)) : modeOf(input, choice.type);
+  const label = textIn(sayings, choice.label);
+  return (
+    <div className={css.field} data-input={choice.key}>
+      <div className={css.line} style={{ alignItems: "center", marginBottom: 4 }}>
+        <span className={css.label} style={{ margin: 0 }}>
+          {label}
+          {choice.required && (
+            <span aria-hidden style={{ color: "var(--err)" }}>
+              {" *"}
+            </span>
+          )}
+        </span>
+        <SegmentedControl
+          className={css.fixed ?? ""}
+          aria-label={say("inputs.mode")}
+          data={[
+            { value: "value", label: say("inputs.value") },
+            { value: "expression", label: say("inputs.expression") },
+          ]}
+          value={mode}
+          onChange={(next) => {
+            setWanted(next === "expression" ? "expression" : "value");
+            onChange(undefined);
+          }}
+        />
+        {onRemove && (
+          <ActionIcon
+            className={css.fixed ?? ""}
+            aria-label={say("inputs.remove", { input: label })}
+            onClick={onRemove}
+          >
+            <IconTrash size={15} stroke={1.6} />
+          </ActionIcon>
+        )}
+      </div>
+      {mode === "expression" ? (
+        <Textarea
+          className={css.mono ?? ""}
+          aria-label={label}
+          autosize
+          minRows={1}
+          maxRows={8}
+          spellCheck={false}
+          value={inputText(input)}
+          onChange={(event) => onChange(inputOf("expression", event.currentTarget.value, choice.type))}
+        />
+      ) : (
+        <BlockValue name={choice.key} label={label} type={choice.type} input={input} onChange={onChange} />
+      )}
+    </div>
+  );
+}

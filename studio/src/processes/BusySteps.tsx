@@ -1,0 +1,46 @@
+import { findNode, isStep } from "../canvas/model/elements.ts";
+import { looks } from "../canvas/nodes/looks.ts";
+import { Tile } from "../canvas/nodes/slots.tsx";
+import { textIn } from "../canvas/sayings/sayings.ts";
+import { useSayings } from "../canvas/sayings/useSayings.ts";
+import { useCanvas, useCanvasStore } from "../canvas/store/canvasContext.ts";
+import css from "./live.module.css";
+
+/** Where cases stand, the fullest place first; each is one click from who waits there. */
+export function BusySteps() {
+  const sayings = useSayings();
+  const store = useCanvasStore();
+  const definition = useCanvas((state) => state.definition);
+  const counts = useCanvas(({ live }) => live?.byNode);
+  const busy = [...(counts?.values() ?? [])]
+    .flatMap((count) => {
+      const node = findNode(definition, count.node);
+      return node && count.open > 0 ? [{ ...count, node }] : [];
+    })
+    .sort((one, other) => other.late - one.late || other.open - one.open);
+  if (busy.length === 0) return null;
+  return (
+    <section>
+      <h3>{sayings.say("live.where")}</h3>
+      <ul className={css.waiting}>
+        {busy.map(({ node, open, late }) => {
+          const look = looks[node.kind];
+          const stage = isStep(node) ? findNode(definition, node.stage) : null;
+          return (
+            <li key={node.id}>
+              <button type="button" onClick={() => store.getState().select([node.id])}>
+                <Tile icon={look.icon} hue={look.hue} round={look.round ?? false} />
+                <span>
+                  <b>{textIn(sayings, node.name)}</b>
+                  <small>{stage ? textIn(sayings, stage.name) : sayings.say(`kind.${node.kind}.name`)}</small>
+                </span>
+                {late > 0 && <em data-late>{sayings.say("live.late", { count: late })}</em>}
+                <em>{open}</em>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

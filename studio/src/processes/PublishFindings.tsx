@@ -1,0 +1,36 @@
+import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
+import { useStore } from "zustand";
+import { placeOf } from "../canvas/problems/placeOf.ts";
+import { textIn } from "../canvas/sayings/sayings.ts";
+import { useSayings } from "../canvas/sayings/useSayings.ts";
+import type { CanvasStore } from "../canvas/store/canvasStore.ts";
+import css from "./publish.module.css";
+
+/** What the checker found, errors first, each with the place it stands at. */
+export function PublishFindings({ store }: { readonly store: CanvasStore }) {
+  const sayings = useSayings();
+  const definition = useStore(store, (state) => state.definition);
+  const findings = useStore(store, ({ problems }) => problems.findings);
+  if (findings.length === 0) return null;
+  const ordered = [...findings].sort(
+    (one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"),
+  );
+  return (
+    <ul className={css.findings}>
+      {ordered.map((finding, index) => {
+        const Icon = finding.severity === "error" ? IconAlertCircle : IconAlertTriangle;
+        return (
+          <li key={index} data-severity={finding.severity}>
+            <Icon
+              size={16}
+              stroke={1.7}
+              aria-label={sayings.say(finding.severity === "error" ? "problems.error" : "problems.warning")}
+            />
+            <span>{textIn(sayings, finding.message)}</span>
+            <small>{placeOf(sayings, definition, finding)}</small>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

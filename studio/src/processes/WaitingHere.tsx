@@ -1,0 +1,45 @@
+import { Link } from "@tanstack/react-router";
+import { useQueryOf } from "../api/useQueryOf.ts";
+import { shortMinutes } from "../canvas/sayings/shortMinutes.ts";
+import { useSayings } from "../canvas/sayings/useSayings.ts";
+import css from "./live.module.css";
+
+const minutesSince = (since: string): number => Math.max(0, (Date.now() - new Date(since).getTime()) / 60_000);
+
+/** Who waits at a step or in a stage, the longest first; each opens its case. */
+export function WaitingHere({
+  processKey,
+  node,
+  open,
+}: {
+  readonly processKey: string;
+  readonly node: string;
+  readonly open: number;
+}) {
+  const sayings = useSayings();
+  const waiting = useQueryOf("processes.waiting", { key: processKey, node });
+  const rows = waiting.data ?? [];
+  return (
+    <section>
+      <h3>
+        {sayings.say("live.waitingHere")} <span className={css.count}>{open}</span>
+      </h3>
+      <ul className={css.waiting}>
+        {rows.map(({ caseId, record, initiator, since, late }) => (
+          <li key={caseId}>
+            <Link to="/cases/$id" params={{ id: caseId }}>
+              <span>
+                <b>{record.title}</b>
+                <small>{[record.number, initiator].filter((part) => part !== null).join(" · ")}</small>
+              </span>
+              <em data-late={late}>{shortMinutes(sayings, minutesSince(since))}</em>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {rows.length < open && rows.length > 0 && (
+        <p className={css.more}>{sayings.say("live.andMore", { count: open - rows.length })}</p>
+      )}
+    </section>
+  );
+}
