@@ -1,5 +1,6 @@
 import { aHouse } from "../support/index.ts";
-import { atTheDeskOf } from "./people.ts";
+import { atTheDeskOf } from "./story/desk.ts";
+import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
 
 test("while Temporal is away the page says so and people go on, and it stops saying so afterwards", async ({
@@ -7,7 +8,7 @@ test("while Temporal is away the page says so and people go on, and it stops say
 }) => {
   test.setTimeout(240_000);
   await using house = await aHouse({ env: { SWEEP_EVERY_MS: "1000", SWEEP_OVERDUE_MS: "2000" } });
-  const page = await atTheDeskOf(browser, house.address, "Chen Rui");
+  const { page } = await atTheDeskOf(browser, house.address, "Chen Rui", wordsIn("en"));
   const banner = page.getByRole("status").filter({ hasText: "You can go on working" });
   await expect(banner).toHaveCount(0);
 

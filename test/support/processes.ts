@@ -208,7 +208,7 @@ export const untilWord: ProcessDefinitionInput = {
 
 /** Fifty may decide, one does. */
 export const jury: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "jury",
   name: named("Jury"),
   kind: "side",

@@ -20,7 +20,7 @@ export const listNotices = async (
 ): Promise<NoticePage> => {
   let query = db.selectFrom("notice").selectAll().where("person_id", "=", reader.personId);
   if (cursor) {
-    const [at, id] = fromCursor(cursor, 2);
+    const [at, id] = fromCursor(cursor, ["instant", "id"]);
     query = query.where(sql<boolean>`(at, id) < (${at}::timestamptz, ${id}::uuid)`);
   }
   const rows = await query

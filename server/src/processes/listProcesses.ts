@@ -54,7 +54,7 @@ export const pageOfProcesses = async (
   { cursor, limit, sort, filter = {} }: ProcessPageInput,
 ): Promise<Page<ProcessRow>> => {
   const sign = sort?.direction === "desc" ? -1 : 1;
-  const [after] = cursor ? fromCursor(cursor, 1) : [];
+  const [after] = cursor ? fromCursor(cursor, ["text"]) : [];
   const compare = (one: string, other: string): number => (one < other ? -sign : one > other ? sign : 0);
   const rows = (await listProcesses(db))
     .filter(({ recordType }) => filter.recordType === undefined || recordType === filter.recordType)

@@ -22,6 +22,4 @@ export const states = {
   details: "Details",
   resumedTitle: "Your last action went through",
   resumedText: "The answer had been lost; it was asked for again.",
-  carrierDown:
-    "Reminders, mail and documents are held up for the moment. You can go on: everything you do is kept and carried out later.",
 } as const;

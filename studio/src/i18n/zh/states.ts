@@ -24,5 +24,4 @@ export const states: TranslationOf<typeof english> = {
   details: "详情",
   resumedTitle: "上一步操作已成功",
   resumedText: "之前未收到结果，现已重新确认。",
-  carrierDown: "提醒、邮件和文件生成暂时中断。您可以继续操作，所有操作都会保存并在恢复后执行。",
 };

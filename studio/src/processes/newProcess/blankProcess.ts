@@ -14,7 +14,7 @@ const words = (key: keyof typeof english.blank) => ({ en: english.blank[key], zh
 /** The least process that can be published: it begins, rests in one stage, and a person's move ends it. */
 export const blankProcess = ({ key, name, kind, recordType }: NewProcess): ProcessDefinition =>
   processDefinitionSchema.parse({
-    format: 1,
+    format: 2,
     key,
     name,
     kind,
