@@ -1,12 +1,16 @@
 import { loadConfig } from "@sluice/config";
 import { startServer } from "@sluice/server";
+import { startTracing } from "@sluice/telemetry";
 import { printQuote } from "../activities/src/blocks/pdf/printQuote.ts";
 
 /** The server as a program: settings from the environment, the printer from beside the outer effects, stopped by a signal. */
-const server = await startServer({ config: loadConfig(), printQuote });
+const config = loadConfig();
+const tracing = startTracing("server", config.tracing);
+const server = await startServer({ config, printQuote });
 
 const stop = (): void => {
-  server.stop().then(
+  const ended = server.stop().then(() => tracing.stop());
+  ended.then(
     () => process.exit(0),
     (cause: unknown) => {
       process.stderr.write(`${String(cause)}\n`);

@@ -1,10 +1,11 @@
 import { loadConfig } from "@sluice/config";
-import { createLogger } from "@sluice/telemetry";
+import { createLogger, startTracing } from "@sluice/telemetry";
 import { Runtime } from "@temporalio/worker";
 import { startWorker } from "./startWorker.ts";
 import { temporalLogger } from "./temporalLogger.ts";
 
 const config = loadConfig();
+const tracing = startTracing("worker", config.tracing);
 const log = createLogger("worker", { level: config.logLevel });
 Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] });
 
@@ -21,6 +22,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
 }
 try {
   await worker.ended;
+  await tracing.stop();
   process.exit(0);
 } catch (error) {
   log.fatal({ err: error }, "the worker ended");

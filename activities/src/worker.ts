@@ -3,6 +3,7 @@ import type { CarrierDoor } from "@sluice/records";
 import { type NativeConnection, Worker } from "@temporalio/worker";
 import type { OuterBlocks } from "./blocks/outerBlock.ts";
 import { carrierActivities } from "./carrierActivities.ts";
+import { tracedActivity } from "./tracedActivity.ts";
 import { workflowBundle } from "./workflowBundle.ts";
 
 export interface CreateWorker {
@@ -57,6 +58,7 @@ export const createWorker = async ({
         taskQueue: queueName(epoch, lane),
         workflowBundle: { codePath },
         activities: carrierActivities({ door, blocks }),
+        interceptors: { activity: [tracedActivity] },
         reuseV8Context: true,
         stickyQueueScheduleToStartTimeout: "2 seconds",
         maxCachedWorkflows: Math.ceil(maxCachedWorkflows * part),

@@ -36,7 +36,10 @@ export const workflowBundle = async (cacheDir: string): Promise<string> => {
   const name = `workflows-${bundleHash()}.js`;
   const path = join(cacheDir, name);
   if (readdirSync(cacheDir).includes(name)) return path;
-  const { code } = await bundleWorkflowCode({ workflowsPath: require.resolve("@sluice/workflows") });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: require.resolve("@sluice/workflows"),
+    workflowInterceptorModules: [require.resolve("@sluice/workflows/tracedCarrier")],
+  });
   const draft = join(cacheDir, `.${name}-${process.pid}-${randomBytes(4).toString("hex")}`);
   writeFileSync(draft, code);
   renameSync(draft, path);

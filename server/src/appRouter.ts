@@ -1,3 +1,4 @@
+import { apiKeysRouter } from "./apiKeys/router.ts";
 import { casesRouter } from "./cases/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { liveRouter } from "./live/router.ts";
@@ -15,6 +16,7 @@ import { router } from "./trpc/procedures.ts";
 /** Every procedure there is, by resource. The studio speaks to it by type, REST by the same procedures. */
 export const appRouter = router({
   session: sessionRouter,
+  apiKeys: apiKeysRouter,
   customers: router(recordProcedures("customer")),
   contacts: router(recordProcedures("contact")),
   products: productsRouter,

@@ -8,14 +8,18 @@ import {
   getRecord,
   type OpenedDoor,
   patchPerson,
+  postMessage,
   publishProcess,
   readableRecord,
   type Reads,
   reviseQuote,
+  revokeApiKey,
   saveDraft,
   setLanguage,
   visibleIds,
 } from "@sluice/records";
+import { listApiKeys } from "./apiKeys/listApiKeys.ts";
+import { makeKey } from "./apiKeys/makeKey.ts";
 import { demoPeople } from "./auth/demoAccounts.ts";
 import { getCase } from "./cases/getCase.ts";
 import { listCases } from "./cases/listCases.ts";
@@ -30,7 +34,7 @@ import type { CommittedAnswer, Reader, ServerPorts } from "./ports.ts";
 import type { CheckingThread } from "./processes/checkInThread.ts";
 import { firmWorld } from "./processes/firmWorld.ts";
 import { getProcess, getVersion } from "./processes/getProcess.ts";
-import { listProcesses } from "./processes/listProcesses.ts";
+import { listProcesses, pageOfProcesses } from "./processes/listProcesses.ts";
 import { liveNodes } from "./processes/liveNodes.ts";
 import { productImport } from "./products/productImport.ts";
 import { missingOf } from "./quotes/missingOf.ts";
@@ -123,6 +127,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
     },
     processes: {
       list: () => listProcesses(db),
+      page: (input) => pageOfProcesses(db, input),
       get: (key) => getProcess(db, key),
       version: (key, version) => getVersion(db, key, version),
       live: (key) => liveNodes(db, key),
@@ -171,6 +176,11 @@ export const makePorts = (parts: PortParts): ServerPorts => {
         await setLanguage(house, command, caller);
       },
     },
+    apiKeys: {
+      list: (reader) => listApiKeys(db, reader),
+      create: (wish, caller) => makeKey({ house, secret: config.secret }, wish, caller),
+      revoke: (command, caller) => revokeApiKey(house, command, caller),
+    },
     session: {
       firmName: (language) => firmName(db, language),
       oidcName: parts.oidcName,
@@ -182,6 +192,13 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       keep: (upload) => keepUpload(db, config.filesDir, upload),
       find,
       quotePdf: async (id, reader) => quotePdf({ reads, print, firm: await firmName(db, reader.language) }, id, reader),
+    },
+    hooks: {
+      post: async (caseId, message) => {
+        const known = await db.selectFrom("case").select("id").where("id", "=", caseId).executeTakeFirst();
+        if (known === undefined) throw new Refusal([problem("NOT_FOUND", { recordType: "case" })]);
+        return postMessage(house, caseId, message);
+      },
     },
     search: { all: (q, reader) => searchAll((type, input, of) => readPage(reads, type, input, of), q, reader) },
     live: { follow: (reader, lastEventId, signal) => feed.follow(reader, lastEventId, signal), carrier: parts.carrier },

@@ -2,14 +2,22 @@ import type { Readable } from "node:stream";
 import type { RecordSchema } from "@sluice/domain";
 import type { Language, Problem } from "@sluice/problems";
 import type { BlockSchema, Json } from "@sluice/process";
-import type { Caller, Door } from "@sluice/records";
+import type { Caller, Door, IncomingMessage } from "@sluice/records";
+import type { ApiKeyRow, ApiKeyWish, MadeApiKey } from "./apiKeys/apiKeyShapes.ts";
 import type { CaseListInput, CasePage, CaseView, ShownMove } from "./cases/caseShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
 import type { CarrierHealth } from "./live/carrierHealth.ts";
 import type { Invalidation } from "./live/invalidation.ts";
 import type { OutboxMail } from "./mailOutbox/mailShapes.ts";
-import type { PersonRow, PersonView, RoleRow } from "./people/personShapes.ts";
-import type { LiveNode, ProcessRow, ProcessVersion, ProcessView, ShownFinding } from "./processes/processShapes.ts";
+import type { PeoplePageInput, PersonRow, PersonView, RoleRow } from "./people/personShapes.ts";
+import type {
+  LiveNode,
+  ProcessPageInput,
+  ProcessRow,
+  ProcessVersion,
+  ProcessView,
+  ShownFinding,
+} from "./processes/processShapes.ts";
 import type { ColumnMapping, ImportPreview, ImportStatus, ImportUndone } from "./products/importShapes.ts";
 import type { RecordListInput, RecordPage, RecordView } from "./records/recordShapes.ts";
 import type { About } from "./refusals/aboutOf.ts";
@@ -84,6 +92,7 @@ export interface ServerPorts {
   };
   readonly processes: {
     list(reader: Reader): Promise<ProcessRow[]>;
+    page(input: ProcessPageInput): Promise<Page<ProcessRow>>;
     get(key: string, reader: Reader): Promise<ProcessView>;
     version(key: string, version: number, reader: Reader): Promise<ProcessVersion>;
     live(key: string, reader: Reader): Promise<LiveNode[]>;
@@ -99,11 +108,7 @@ export interface ServerPorts {
     list(reader: Reader): Promise<PersonRow[]>;
     get(id: string, reader: Reader): Promise<PersonView>;
     roles(): Promise<RoleRow[]>;
-    page(input: {
-      readonly cursor?: string | null | undefined;
-      readonly limit: number;
-      readonly q?: string;
-    }): Promise<Page<PersonRow>>;
+    page(input: PeoplePageInput): Promise<Page<PersonRow>>;
     create(
       command: { readonly commandId: string; readonly fields: Readonly<Record<string, Json>> },
       caller: Caller,
@@ -118,6 +123,11 @@ export interface ServerPorts {
       caller: Caller,
     ): Promise<CommittedAnswer>;
     setLanguage(command: { readonly commandId: string; readonly language: Language }, caller: Caller): Promise<void>;
+  };
+  readonly apiKeys: {
+    list(reader: Reader): Promise<ApiKeyRow[]>;
+    create(command: ApiKeyWish, caller: Caller): Promise<MadeApiKey>;
+    revoke(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<CommittedAnswer>;
   };
   readonly session: {
     firmName(language: Language): Promise<string>;
@@ -136,6 +146,10 @@ export interface ServerPorts {
     }): Promise<{ fileId: string; name: string; size: number }>;
     find(id: string, reader: Reader): Promise<KeptFile>;
     quotePdf(id: string, reader: Reader): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  };
+  readonly hooks: {
+    /** Answers whether the message was new; the same id twice is one message. */
+    post(caseId: string, message: IncomingMessage): Promise<boolean>;
   };
   readonly search: { all(q: string, reader: Reader): Promise<SearchHit[]> };
   readonly live: {

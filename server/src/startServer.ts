@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { Config } from "@sluice/config";
+import { type Config, derivedSecret } from "@sluice/config";
 import {
   CHANNEL,
   createDoor,
@@ -133,7 +133,7 @@ export const startServer = async ({
     config,
     log,
     metrics,
-    metricsToken: createHash("sha256").update(`metrics:${config.secret}`).digest("hex"),
+    metricsToken: derivedSecret(config.secret, "metrics"),
     db,
     ports,
     auth: accounts.auth,

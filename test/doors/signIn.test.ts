@@ -54,6 +54,26 @@ describe("signing in", () => {
     }
   });
 
+  it("counts tries that come at once: of forty no more than ten are looked at", async () => {
+    const email = server.emailOf("tom");
+    const tries = await Promise.all(
+      Array.from({ length: 40 }, (_each, index) => aBrowser(server).signIn(email, `wrong ${index}`)),
+    );
+    expect(tries.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(10);
+    expect((await aBrowser(server).signIn(email)).status).toBe(429);
+  });
+
+  it.each(["/auth/sign-in/%65mail", "/auth/sign-in/email/", "//auth/sign-in/email", "/auth/sign-in/email?x=1"])(
+    "locks by whatever spelling it is asked: %s",
+    async (path) => {
+      const answer = await aBrowser(server).ask(path, {
+        method: "POST",
+        body: { email: ` ${server.emailOf("zhao").toUpperCase()}`, password: server.password },
+      });
+      expect([404, 429]).toContain(answer.status);
+    },
+  );
+
   it("refuses to change anything for another origin, even with the session's cookie", async () => {
     const browser = aBrowser(server);
     await browser.signIn(server.emailOf("chen"));

@@ -63,6 +63,11 @@ describe("single sign-on", () => {
     );
   });
 
+  it("opens nobody's account on an e-mail that the provider does not vouch for", async () => {
+    provider.signsIn({ sub: "idp-4", email: server.emailOf("mei"), emailVerified: false, name: "Not Mei" });
+    expect(await comeBy()).toBeNull();
+  });
+
   it("lets no leaver in", async () => {
     await server.firm.rows("update person set active = false where id = $1", [server.firm.people.tom]);
     provider.signsIn({ sub: "idp-3", email: server.emailOf("tom"), emailVerified: true, name: "Tom" });

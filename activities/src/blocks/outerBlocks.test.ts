@@ -11,7 +11,7 @@ describe("outerBlocks", () => {
     const settings = {
       filesDir: "files",
       mail: { smtpUrl: null, from: "a@b.example" },
-      secret: "s",
+      webhookSecrets: { out: "s", in: "s" },
       webhookAllowPrivate: false,
     };
 

@@ -12,12 +12,12 @@ import { readQuote } from "./pdf/readQuote.ts";
 import { webhook } from "./webhook/webhook.ts";
 
 /** What blocks take from the configuration. */
-export type BlockSettings = Pick<Config, "filesDir" | "mail" | "secret" | "webhookAllowPrivate">;
+export type BlockSettings = Pick<Config, "filesDir" | "mail" | "webhookSecrets" | "webhookAllowPrivate">;
 
 /** Every outer block of an install, as it is configured. One file here for each that `packages/process/src/blocks` declares. */
 export const outerBlocks = (
   pool: Pool,
-  { filesDir, mail: { smtpUrl, from }, secret, webhookAllowPrivate }: BlockSettings,
+  { filesDir, mail: { smtpUrl, from }, webhookSecrets, webhookAllowPrivate }: BlockSettings,
 ): OuterBlocks => {
   const files = folderFiles(filesDir);
   return {
@@ -32,6 +32,6 @@ export const outerBlocks = (
       against: againstPrinting(pool),
       note: (file) => noteFile(pool, file),
     }),
-    webhook: webhook({ secret, allowPrivate: webhookAllowPrivate }),
+    webhook: webhook({ secret: webhookSecrets.out, allowPrivate: webhookAllowPrivate }),
   };
 };

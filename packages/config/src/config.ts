@@ -26,6 +26,15 @@ export interface OidcConfig {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly name: string;
+  /** True when the provider's e-mail counts as verified though it does not say so. */
+  readonly trustsEmail: boolean;
+}
+
+/** Where traces go. */
+export interface TracingConfig {
+  /** The address that takes spans by OTLP over HTTP. */
+  readonly url: string;
+  readonly serviceName: string;
 }
 
 interface CommonConfig {
@@ -35,6 +44,8 @@ interface CommonConfig {
   readonly portWasGiven: boolean;
   /** The address people type, without a trailing slash. */
   readonly publicUrl: string;
+  /** Addresses and networks whose word on who sends a request is believed: the proxies in front of the server. */
+  readonly trustedProxies: readonly string[];
   /** Absolute path of the folder that holds everything an embedded install keeps. */
   readonly dataDir: string;
   /** Absolute path of the folder of uploaded files. */
@@ -46,7 +57,11 @@ interface CommonConfig {
   readonly secret: string;
   readonly mail: MailConfig;
   readonly oidc: OidcConfig | null;
+  /** Null unless an OpenTelemetry endpoint is named. */
+  readonly tracing: TracingConfig | null;
   readonly webhookAllowPrivate: boolean;
+  /** What signs calls to others, and what others sign their calls with: known to them, so never `secret` itself. */
+  readonly webhookSecrets: { readonly out: string; readonly in: string };
   readonly sweep: { readonly everyMs: number; readonly overdueMs: number };
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 }

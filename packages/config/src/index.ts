@@ -6,7 +6,16 @@
  * all that is wrong is reported at once. A setting that is not listed in `settings.ts` does not exist.
  */
 export { ConfigError } from "./configError.ts";
-export type { Config, DatabaseConfig, HouseConfig, MailConfig, OidcConfig, TemporalConfig } from "./config.ts";
+export type {
+  Config,
+  DatabaseConfig,
+  HouseConfig,
+  MailConfig,
+  OidcConfig,
+  TemporalConfig,
+  TracingConfig,
+} from "./config.ts";
+export { derivedSecret } from "./derivedSecret.ts";
 export { installSecret } from "./installSecret.ts";
 export { isLoopback } from "./isLoopback.ts";
 export { loadConfig } from "./loadConfig.ts";

@@ -75,13 +75,30 @@ describe("loadHouseConfig", () => {
     },
     { name: "a secret of one letter", env: { SLUICE_SECRET: "a".repeat(40) }, says: /known or guessable/ },
     { name: "an open host with demo people", env: { HOST: "0.0.0.0" }, says: /^HOST 0\.0\.0\.0 is refused/ },
+    {
+      name: "an address others can reach with demo people",
+      env: { PUBLIC_URL: "https://crm.lanting.example" },
+      says: /^PUBLIC_URL https:\/\/crm\.lanting\.example is refused while the demo people exist/,
+    },
+    {
+      name: "an open host without TLS",
+      env: { SLUICE_DEMO: "false", HOST: "0.0.0.0" },
+      says: /^PUBLIC_URL must be an https/,
+    },
+    {
+      name: "a public address without TLS",
+      env: { SLUICE_DEMO: "false", PUBLIC_URL: "http://crm.lanting.example" },
+      says: /^PUBLIC_URL must be an https/,
+    },
+    { name: "a proxy that is no address", env: { TRUSTED_PROXIES: "everybody" }, says: /^TRUSTED_PROXIES/ },
     { name: "half a single sign-on", env: { OIDC_ISSUER: "https://id.example" }, says: /belong together/ },
   ])("refuses $name", ({ env, says }) => {
     expect(problemsOf({ ...embedded, ...env })).toEqual([expect.stringMatching(says)]);
   });
 
   it("lets an embedded stack without demo people listen anywhere", () => {
-    expect(problemsOf({ ...embedded, HOST: "0.0.0.0", SLUICE_DEMO: "false" })).toEqual([]);
+    const env = { ...embedded, HOST: "0.0.0.0", SLUICE_DEMO: "false", PUBLIC_URL: "https://crm.lanting.example" };
+    expect(problemsOf(env)).toEqual([]);
   });
 
   it("reports all that is missing outside the embedded stack at once", () => {

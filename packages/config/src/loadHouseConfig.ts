@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
-import type { DatabaseConfig, HouseConfig, OidcConfig, TemporalConfig } from "./config.ts";
+import type { DatabaseConfig, HouseConfig, OidcConfig, TemporalConfig, TracingConfig } from "./config.ts";
 import { ConfigError } from "./configError.ts";
+import { derivedSecret } from "./derivedSecret.ts";
 import { installSecret } from "./installSecret.ts";
 import { isLoopback } from "./isLoopback.ts";
 import { isKnownInsecure } from "./knownInsecure.ts";
@@ -33,8 +34,22 @@ const oidcOf = (given: Settings): OidcConfig | null =>
         clientId: given.OIDC_CLIENT_ID,
         clientSecret: given.OIDC_CLIENT_SECRET,
         name: given.OIDC_NAME,
+        trustsEmail: given.OIDC_TRUST_EMAIL,
       }
     : null;
+
+/** The endpoint of traces as it is, else the common one with the path that OTLP gives to traces. */
+const tracingOf = (given: Settings): TracingConfig | null => {
+  const common = given.OTEL_EXPORTER_OTLP_ENDPOINT?.replace(/\/+$/, "");
+  const url = given.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? (common === undefined ? null : `${common}/v1/traces`);
+  return url === null || given.OTEL_SDK_DISABLED ? null : { url, serviceName: given.OTEL_SERVICE_NAME };
+};
+
+/** Cookies are `Secure` outside localhost, so people come by TLS, ended here or at a proxy. */
+const isSafeAddress = ({ PUBLIC_URL, HOST }: Settings): boolean =>
+  PUBLIC_URL === undefined
+    ? isLoopback(HOST)
+    : PUBLIC_URL.startsWith("https:") || isLoopback(new URL(PUBLIC_URL).hostname);
 
 const contradictions = (given: Settings, isEmbedded: boolean, hasDemoPeople: boolean): string[] => {
   const oidcParts = [given.OIDC_ISSUER, given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET].filter(Boolean).length;
@@ -48,12 +63,24 @@ const contradictions = (given: Settings, isEmbedded: boolean, hasDemoPeople: boo
     !isEmbedded &&
       given.SLUICE_SECRET === undefined &&
       "SLUICE_SECRET is missing: outside the embedded stack a secret of at least 32 characters is required",
-    given.SLUICE_SECRET !== undefined &&
-      isKnownInsecure(given.SLUICE_SECRET) &&
-      "SLUICE_SECRET is a known or guessable one: make it with `openssl rand -hex 32`",
+    ...(["SLUICE_SECRET", "WEBHOOK_OUT_SECRET", "WEBHOOK_IN_SECRET"] as const).map((name) => {
+      const secret = given[name];
+      return (
+        secret !== undefined &&
+        isKnownInsecure(secret) &&
+        `${name} is a known or guessable one: make it with \`openssl rand -hex 32\``
+      );
+    }),
     hasDemoPeople &&
       !isLoopback(given.HOST) &&
       `HOST ${given.HOST} is refused while the demo people exist: set SLUICE_DEMO=false or stay on 127.0.0.1`,
+    hasDemoPeople &&
+      given.PUBLIC_URL !== undefined &&
+      !isLoopback(new URL(given.PUBLIC_URL).hostname) &&
+      `PUBLIC_URL ${given.PUBLIC_URL} is refused while the demo people exist: set SLUICE_DEMO=false`,
+    !hasDemoPeople &&
+      !isSafeAddress(given) &&
+      "PUBLIC_URL must be an https:// address unless it is this machine's own: without it passwords and sessions go over the wire as they are",
     given.SLUICE_DEMO === true && !isEmbedded && "SLUICE_DEMO is for the embedded stack only",
     oidcParts !== 0 &&
       oidcParts !== 3 &&
@@ -73,6 +100,7 @@ export const loadHouseConfig = (env: NodeJS.ProcessEnv = process.env): HouseConf
   const problems = contradictions(given, isEmbedded, hasDemoPeople);
   if (problems.length > 0) throw new ConfigError(problems);
   const dataDir = resolve(given.SLUICE_DATA_DIR);
+  const secret = given.SLUICE_SECRET ?? installSecret(dataDir, "auth");
   const port = given.PORT ?? 3000;
   const nameOfHost = given.HOST.includes(":") ? `[${given.HOST}]` : given.HOST;
   return {
@@ -80,13 +108,19 @@ export const loadHouseConfig = (env: NodeJS.ProcessEnv = process.env): HouseConf
     port,
     portWasGiven: given.PORT !== undefined,
     publicUrl: (given.PUBLIC_URL ?? `http://${nameOfHost}:${port}`).replace(/\/+$/, ""),
+    trustedProxies: given.TRUSTED_PROXIES,
     dataDir,
     filesDir: resolve(dataDir, "files"),
     isEmbedded,
     hasDemoPeople,
-    secret: given.SLUICE_SECRET ?? installSecret(dataDir, "auth"),
+    secret,
+    webhookSecrets: {
+      out: given.WEBHOOK_OUT_SECRET ?? derivedSecret(secret, "webhooks out"),
+      in: given.WEBHOOK_IN_SECRET ?? derivedSecret(secret, "webhooks in"),
+    },
     mail: { smtpUrl: given.SMTP_URL ?? null, from: given.MAIL_FROM },
     oidc: oidcOf(given),
+    tracing: tracingOf(given),
     webhookAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
     sweep: { everyMs: given.SWEEP_EVERY_MS, overdueMs: given.SWEEP_OVERDUE_MS },
     logLevel: given.LOG_LEVEL,

@@ -1,4 +1,12 @@
 /** Plain types and string constants that the carrier's workflows share with everything else. Imports nothing. */
 export { type CarrierActivities, type CarrierAnswer, type CaseRef, NOT_DONE } from "./carrierCalls.ts";
 export type { Directive, EffectProfile, WantedEffect } from "./directive.ts";
-export { carrierId, DIRECTIVE_SIGNAL, idempotencyKey, MARKER_WORKFLOW, markerId, queueName } from "./names.ts";
+export {
+  carrierId,
+  DIRECTIVE_SIGNAL,
+  idempotencyKey,
+  MARKER_WORKFLOW,
+  markerId,
+  queueName,
+  TRACE_HEADER,
+} from "./names.ts";

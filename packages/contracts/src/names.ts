@@ -15,3 +15,6 @@ export const idempotencyKey = (caseId: string, effectKey: string): string => `${
 
 /** The workflow type of the marker. No process key can be it: those begin with a letter. */
 export const MARKER_WORKFLOW = "_marker";
+
+/** The header under which a trace travels through a carrier to its activities (W3C `traceparent`). */
+export const TRACE_HEADER = "traceparent";

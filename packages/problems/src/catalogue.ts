@@ -15,6 +15,7 @@ export const catalogue = {
   INPUT_INVALID: entry(400, "Check {field}: {reason}.", "请检查{field}：{reason}。"),
   INPUT_TOO_LARGE: entry(413, "Too large: the limit is {limit}.", "内容过大：上限为{limit}。"),
   SIGN_IN_REQUIRED: entry(401, "Sign in first.", "请先登录。"),
+  SIGNATURE_INVALID: entry(401, "The signature does not fit: {reason}.", "签名无效：{reason}。"),
   SESSION_ENDED: entry(
     401,
     "Your session has ended. Sign in again; what you typed is kept.",

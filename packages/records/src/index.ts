@@ -37,6 +37,8 @@ export { discardDraft } from "./process/discardDraft.ts";
 export { publishProcess, type CountErrors } from "./process/publishProcess.ts";
 export { createPerson } from "./person/createPerson.ts";
 export { patchPerson } from "./person/patchPerson.ts";
+export { makeApiKey, type ApiKeyWish } from "./person/makeApiKey.ts";
+export { revokeApiKey } from "./person/revokeApiKey.ts";
 export { setLanguage } from "./person/setLanguage.ts";
 export { createReads, type Reads } from "./list/reads.ts";
 export { listRecords } from "./list/listRecords.ts";

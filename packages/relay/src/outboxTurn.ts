@@ -1,4 +1,4 @@
-import type { Logger } from "@sluice/telemetry";
+import { inSpan, type Logger } from "@sluice/telemetry";
 import type { Pool } from "pg";
 import { inParallel } from "./inParallel.ts";
 import { type Addressee, type Sender, sendDirective } from "./sendDirective.ts";
@@ -17,6 +17,7 @@ interface ClaimedRow {
   readonly id: string;
   readonly case_id: string;
   readonly process_key: string;
+  readonly trace: string | null;
 }
 
 const LEASE_SECONDS = 30;
@@ -32,13 +33,21 @@ WITH picked AS (
 UPDATE outbox SET leased_until = now() + interval '${LEASE_SECONDS} seconds', attempts = outbox.attempts + 1
 FROM picked, "case"
 WHERE outbox.id = picked.id AND "case".id = outbox.case_id
-RETURNING outbox.id, outbox.case_id, "case".process_key`;
+RETURNING outbox.id, outbox.case_id, outbox.trace, "case".process_key`;
 
-const withRowsOfCase = (rows: readonly ClaimedRow[]): ReadonlyMap<string, { processKey: string; ids: string[] }> => {
-  const byCase = new Map<string, { processKey: string; ids: string[] }>();
-  for (const { id, case_id, process_key } of rows) {
-    const entry = byCase.get(case_id) ?? { processKey: process_key, ids: [] };
+interface RowsOfCase {
+  readonly processKey: string;
+  readonly ids: string[];
+  /** The newest one's: the directive is the whole wish, so it stands for all. */
+  trace: string | null;
+}
+
+const withRowsOfCase = (rows: readonly ClaimedRow[]): ReadonlyMap<string, RowsOfCase> => {
+  const byCase = new Map<string, RowsOfCase>();
+  for (const { id, case_id, process_key, trace } of rows) {
+    const entry = byCase.get(case_id) ?? { processKey: process_key, ids: [], trace };
     entry.ids.push(id);
+    entry.trace = trace ?? entry.trace;
     byCase.set(case_id, entry);
   }
   return byCase;
@@ -56,8 +65,10 @@ export const outboxTurn = async ({ pool, lane, sender, log, batch }: OutboxLane)
   const { rows } = await pool.query<ClaimedRow>(CLAIM, [lane, batch]);
   if (rows.length === 0) return false;
   const ready = await sender();
-  const outcomes = await inParallel([...withRowsOfCase(rows)], WIDTH, ([caseId, { processKey }]) =>
-    sendDirective(ready, { caseId, processKey, lane }),
+  const outcomes = await inParallel([...withRowsOfCase(rows)], WIDTH, ([caseId, { processKey, trace }]) =>
+    inSpan("relay.sendDirective", { kind: "producer", parent: trace, attributes: { caseId, lane } }, () =>
+      sendDirective(ready, { caseId, processKey, lane }),
+    ),
   );
   const sent = outcomes.flatMap(([[, { ids }], error]) => (error === null ? ids : []));
   if (sent.length > 0) await pool.query("DELETE FROM outbox WHERE id = ANY($1::bigint[])", [sent]);

@@ -1,5 +1,6 @@
 import { Client, Connection } from "@temporalio/client";
 import type { TemporalPlace } from "./relaySettings.ts";
+import { tracedCalls } from "./tracedCalls.ts";
 
 /** The relay's line to Temporal, and what it knows of it. */
 export interface TemporalLink {
@@ -34,7 +35,7 @@ export const temporalLink = ({ address, namespace, tls, apiKey }: TemporalPlace)
     connectTimeout: DEADLINE_MS,
     channelArgs: { "grpc.initial_reconnect_backoff_ms": 200, "grpc.max_reconnect_backoff_ms": 2_000 },
   });
-  const client = new Client({ connection, namespace });
+  const client = new Client({ connection, namespace, interceptors: { workflow: [tracedCalls] } });
   const listeners: (() => void)[] = [];
   let state: TemporalLink["state"] = { isUp: true, sinceMs: Date.now(), reason: null };
   const note = (isUp: boolean, reason: string | null): void => {

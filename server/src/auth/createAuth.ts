@@ -5,6 +5,8 @@ import type { PrismaClient } from "@sluice/records/auth";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { genericOAuth } from "better-auth/plugins/generic-oauth";
+import { twoFactor } from "better-auth/plugins/two-factor";
+import { KEY_PREFIX } from "./keyText.ts";
 import { hashPassword, isPassword } from "./passwords.ts";
 
 const DAY_IN_SECONDS = 86_400;
@@ -26,7 +28,7 @@ interface AuthParts {
  * Accounts, sessions and keys, kept by better-auth in its own tables.
  *
  * Nobody signs up: an account is made for a person, under the person's id, and single sign-on only opens accounts that are
- * there. Sessions live in Postgres without a cookie cache, so an ended session is ended at once.
+ * there: those whose e-mail the provider vouches for. Sessions live in Postgres without a cookie cache, so an ended session is ended at once.
  */
 export const createAuth = ({ config, prisma, trustedOrigins, isActive, withOidc }: AuthParts) => {
   const { oidc } = config;
@@ -52,19 +54,18 @@ export const createAuth = ({ config, prisma, trustedOrigins, isActive, withOidc 
       minPasswordLength: 12,
       password: { hash: hashPassword, verify: isPassword },
     },
-    account: { accountLinking: { enabled: true, trustedProviders: [OIDC_PROVIDER] } },
+    account: {
+      accountLinking: { enabled: true, trustedProviders: oidc?.trustsEmail === true ? [OIDC_PROVIDER] : [] },
+    },
+    onAPIError: { errorURL: "/?signIn=refused" },
     user: { changeEmail: { enabled: false }, deleteUser: { enabled: false } },
     rateLimit: { enabled: false },
     databaseHooks: {
       session: { create: { before: async (session) => ((await isActive(session.userId)) ? undefined : false) } },
     },
     plugins: [
-      apiKey({
-        defaultPrefix: "sluice_",
-        keyExpiration: { defaultExpiresIn: 90 * DAY_IN_SECONDS, maxExpiresIn: 365, minExpiresIn: 1 },
-        rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: 600 },
-        permissions: { defaultPermissions: { api: ["read", "write"] } },
-      }),
+      apiKey({ defaultPrefix: KEY_PREFIX, rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: 600 } }),
+      twoFactor({ issuer: "Sluice" }),
       genericOAuth({
         config:
           oidc === null || !withOidc

@@ -10,36 +10,29 @@ const keyOf = (email: string): string =>
   `sign-in:${createHash("sha256").update(email.trim().toLowerCase()).digest("hex")}`;
 
 /**
- * Counts wrong passwords per account, for all servers of the install at once, over restarts.
+ * Counts tried passwords per account, for all servers of the install at once, over restarts.
  *
- * Ten in a row lock the account for a quarter of an hour after the last one; a right password forgets the count. The account
- * stands there as a hash: whether it exists cannot be read from an answer, since unknown accounts are counted alike.
+ * A try is counted before it is looked at, so a thousand at once are no more than ten; a right password forgets the count. Ten
+ * in a row lock the account for a quarter of an hour after the last that was taken. The account stands there as a hash:
+ * whether it exists cannot be read from an answer, since unknown accounts are counted alike.
  */
 export const signInLock = (db: Kysely<DB>) => ({
-  /** The instant until which no password is taken for this account, or null. */
-  async lockedUntil(email: string): Promise<string | null> {
+  /** Counts one try. Answers null when it may be made, else the instant until which none is. */
+  async take(email: string): Promise<string | null> {
+    const now = Date.now();
+    const isOld = sql<boolean>`auth_rate_limit.last_request < ${String(now - LOCK_FOR_MS)}::bigint`;
     const row = await db
-      .selectFrom("auth_rate_limit")
-      .select(["count", "last_request"])
-      .where("key", "=", keyOf(email))
-      .executeTakeFirst();
-    if (row === undefined || row.count < LOCK_AFTER) return null;
-    const until = Number(row.last_request) + LOCK_FOR_MS;
-    return until > Date.now() ? new Date(until).toISOString() : null;
-  },
-  /** Counts one wrong password; the count begins anew when the last one is a quarter of an hour old. */
-  async failed(email: string): Promise<void> {
-    const now = String(Date.now());
-    await db
       .insertInto("auth_rate_limit")
-      .values({ key: keyOf(email), count: 1, last_request: now })
+      .values({ key: keyOf(email), count: 1, last_request: String(now) })
       .onConflict((conflict) =>
         conflict.column("key").doUpdateSet({
-          count: sql<number>`case when auth_rate_limit.last_request < ${now}::bigint - ${LOCK_FOR_MS} then 1 else auth_rate_limit.count + 1 end`,
-          last_request: now,
+          count: sql<number>`case when ${isOld} then 1 else least(auth_rate_limit.count, ${LOCK_AFTER}) + 1 end`,
+          last_request: sql<string>`case when ${isOld} or auth_rate_limit.count < ${LOCK_AFTER} then ${String(now)}::bigint else auth_rate_limit.last_request end`,
         }),
       )
-      .execute();
+      .returning(["count", "last_request"])
+      .executeTakeFirstOrThrow();
+    return row.count <= LOCK_AFTER ? null : new Date(Number(row.last_request) + LOCK_FOR_MS).toISOString();
   },
   async succeeded(email: string): Promise<void> {
     await db.deleteFrom("auth_rate_limit").where("key", "=", keyOf(email)).execute();

@@ -2,7 +2,7 @@ import { type Intervention, processDefinitionSchema } from "@sluice/process";
 import { z } from "zod";
 import { shownProblem } from "../refusals/shownProblem.ts";
 import { json } from "../shape/json.ts";
-import { pageInput, pageOf } from "../shape/page.ts";
+import { pageInput, pageOf, sortBy } from "../shape/page.ts";
 
 const person = z.object({ id: z.string(), name: z.string() });
 const record = z.object({ type: z.string(), id: z.string(), title: z.string(), number: z.string().nullable() });
@@ -23,7 +23,9 @@ export const caseRow = z.object({
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
-export const caseListInput = pageInput.extend({
+export const caseListInput = z.strictObject({
+  ...pageInput.shape,
+  sort: sortBy(["openedAt"]).optional(),
   process: z.string().max(60).optional(),
   status: z.enum(["running", "suspended", "ended"]).optional(),
   stage: z.string().max(60).optional(),

@@ -71,8 +71,9 @@ export const fileRoutes = async (app: FastifyInstance, { contextOf, filesDir, fi
     (request, reply) => {
       const ctx = contextOf(request);
       return shown(ctx, null, async () => {
-        const { reader, mayWrite } = await signedIn(ctx);
-        if (!mayWrite) throw new Refusal([problem("NOT_ALLOWED", { action: "upload", recordType: "file" })]);
+        const { reader, access } = await signedIn(ctx);
+        if (!access.includes("write"))
+          throw new Refusal([problem("NOT_ALLOWED", { action: "upload", recordType: "file" })]);
         const file = await request.file();
         if (file === undefined) throw new Refusal([problem("INPUT_INVALID", { field: "file", reason: "missing" })]);
         return reply

@@ -12,6 +12,7 @@ import type { Auth } from "../auth/createAuth.ts";
 import { isSameOrigin } from "../auth/isSameOrigin.ts";
 import type { SignInLock } from "../auth/signInLock.ts";
 import { fileRoutes } from "../files/fileRoutes.ts";
+import { hookRoutes } from "../hooks/hookRoutes.ts";
 import { opsRoutes } from "../ops/opsRoutes.ts";
 import type { ServerPorts } from "../ports.ts";
 import { restApi } from "../rest/restApi.ts";
@@ -23,9 +24,10 @@ import { answerError } from "./answerError.ts";
 import { contentSecurityPolicy } from "./contentSecurityPolicy.ts";
 import { logRequests } from "./logRequests.ts";
 import { requestKey } from "./requestKey.ts";
+import { traceRequests } from "./traceRequests.ts";
 
 export interface AppParts {
-  readonly config: Pick<Config, "publicUrl" | "filesDir">;
+  readonly config: Pick<Config, "publicUrl" | "filesDir" | "trustedProxies" | "webhookSecrets">;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly metricsToken: string;
@@ -39,7 +41,8 @@ export interface AppParts {
   readonly isStopping: () => boolean;
 }
 
-const REQUESTS_A_MINUTE = 6_000;
+/** Of one address; a whole office may stand behind it. */
+const REQUESTS_A_MINUTE = 12_000;
 const BODY_LIMIT = 1_048_576;
 
 /** Puts the borders together: every guard that holds for all routes here, every route in its own file. */
@@ -50,7 +53,7 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
-    trustProxy: "loopback",
+    trustProxy: [...parts.config.trustedProxies],
     routerOptions: { maxParamLength: 5_000 },
     forceCloseConnections: "idle",
     return503OnClosing: true,
@@ -72,6 +75,7 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
     if (isSameOrigin(request.method, request.headers, parts.trustedOrigins)) return;
     throw new Refusal([problem("NOT_ALLOWED", { action: request.method, recordType: "origin" })]);
   });
+  traceRequests(app);
   logRequests(app, parts.metrics);
 
   const contextOf = (request: FastifyRequest) => createContext(request, parts.ports, parts.recognise);
@@ -80,6 +84,12 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
   restApi(app, contextOf);
   await app.register((scope) =>
     fileRoutes(scope, { contextOf, filesDir: parts.config.filesDir, files: parts.ports.files }),
+  );
+  await app.register(async (scope) =>
+    hookRoutes(scope, {
+      secret: parts.config.webhookSecrets.in,
+      post: (caseId, message) => parts.ports.hooks.post(caseId, message),
+    }),
   );
   await app.register((scope) => trpcRoutes(scope, contextOf), { bodyLimit: TRPC_BODY_LIMIT });
   await studioRoutes(app, parts.studioDir);

@@ -1,14 +1,14 @@
-import { createHash } from "node:crypto";
 import type { FastifyRequest } from "fastify";
+import ipaddr from "ipaddr.js";
 
-/** Whose requests are counted together: those of one API key, of one browser's cookies, else of one address. Kept as a hash. */
-export const requestKey = (request: FastifyRequest): string => {
-  const key = request.headers["x-api-key"];
-  const said =
-    typeof key === "string"
-      ? `key:${key}`
-      : request.headers.cookie === undefined
-        ? null
-        : `cookie:${request.headers.cookie}`;
-  return said === null ? `ip:${request.ip}` : createHash("sha256").update(said).digest("base64url");
+/**
+ * Whose requests are counted together: those of one address, for IPv6 of one network of 64 bits, which is what one line has.
+ *
+ * What a request says of itself (cookie, key) is not believed: anybody could say something else each time and never be
+ * counted. A key has a limit of its own beside this one.
+ */
+export const requestKey = ({ ip }: Pick<FastifyRequest, "ip">): string => {
+  if (!ipaddr.isValid(ip)) return "unknown";
+  const address = ipaddr.process(ip);
+  return address.kind() === "ipv4" ? address.toString() : `${address.toByteArray().slice(0, 8).join(".")}/64`;
 };

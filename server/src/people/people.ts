@@ -7,7 +7,7 @@ import { fromCursor, pageFrom } from "../shape/cursor.ts";
 import { localText } from "../shape/localText.ts";
 import { textIn } from "../shape/textIn.ts";
 import { namesOf } from "./namesOf.ts";
-import type { PersonRow, PersonView, RoleRow } from "./personShapes.ts";
+import type { PeoplePageInput, PersonRow, PersonView, RoleRow } from "./personShapes.ts";
 
 const language = z.enum(languages).catch("en");
 
@@ -23,21 +23,22 @@ export const listPeople = (db: Kysely<DB>): Promise<PersonRow[]> =>
     .execute();
 
 /** One page of people, by name, for whoever reads by API. */
-export const pageOfPeople = async (
-  db: Kysely<DB>,
-  { cursor, limit, q }: { cursor?: string | null | undefined; limit: number; q?: string | undefined },
-) => {
+export const pageOfPeople = async (db: Kysely<DB>, { cursor, limit, sort, filter = {} }: PeoplePageInput) => {
+  const { q, role, active } = filter;
+  const direction = sort?.direction ?? "asc";
   let query = db.selectFrom("person").select(["id", "name", "roles", "active"]);
   if (q !== undefined && q !== "")
     query = query.where("name", "ilike", `%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`);
+  if (role !== undefined) query = query.where(sql<boolean>`roles @> array[${role}]`);
+  if (active !== undefined) query = query.where("active", "=", active === "true");
   if (cursor) {
     const [name, id] = fromCursor(cursor, 2);
-    query = query.where(sql<boolean>`(name, id) > (${name}, ${id}::uuid)`);
+    query = query.where(sql<boolean>`(name, id) ${direction === "asc" ? sql`>` : sql`<`} (${name}, ${id}::uuid)`);
   }
   return pageFrom(
     await query
-      .orderBy("name")
-      .orderBy("id")
+      .orderBy("name", direction)
+      .orderBy("id", direction)
       .limit(limit + 1)
       .execute(),
     limit,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localText } from "../shape/localText.ts";
+import { pageInput, sortBy } from "../shape/page.ts";
 
 export const personRow = z.object({
   id: z.string(),
@@ -8,6 +9,20 @@ export const personRow = z.object({
   active: z.boolean(),
 });
 export type PersonRow = z.infer<typeof personRow>;
+
+/** What a page of people takes. */
+export const peoplePageInput = z.strictObject({
+  ...pageInput.shape,
+  sort: sortBy(["name"]).optional(),
+  filter: z
+    .strictObject({
+      q: z.string().max(200).optional(),
+      role: z.string().max(60).optional(),
+      active: z.enum(["true", "false"]).optional(),
+    })
+    .optional(),
+});
+export type PeoplePageInput = z.infer<typeof peoplePageInput>;
 
 export const personView = personRow.extend({
   version: z.number(),

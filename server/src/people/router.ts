@@ -1,20 +1,17 @@
 import { z } from "zod";
-import { recordListInput } from "../records/recordShapes.ts";
 import { command, committed } from "../shape/command.ts";
 import { fieldValues } from "../shape/json.ts";
 import { pageOf } from "../shape/page.ts";
 import { adminProcedure, personProcedure, router } from "../trpc/procedures.ts";
-import { personRow, personView, roleRow } from "./personShapes.ts";
+import { peoplePageInput, personRow, personView, roleRow } from "./personShapes.ts";
 
 /** The people of the firm: names for everybody, changes for admins. */
 export const peopleRouter = router({
   list: personProcedure.output(z.array(personRow)).query(({ ctx }) => ctx.ports.people.list(ctx.reader)),
   page: personProcedure
-    .input(recordListInput)
+    .input(peoplePageInput)
     .output(pageOf(personRow))
-    .query(({ ctx, input }) =>
-      ctx.ports.people.page({ cursor: input.cursor, limit: input.limit, q: String(input.filter?.["q"] ?? "") }),
-    ),
+    .query(({ ctx, input }) => ctx.ports.people.page(input)),
   get: personProcedure
     .input(z.object({ id: z.uuid() }))
     .output(personView)

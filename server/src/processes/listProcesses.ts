@@ -1,7 +1,9 @@
 import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
+import { fromCursor, pageFrom } from "../shape/cursor.ts";
 import { localText } from "../shape/localText.ts";
-import type { ProcessRow } from "./processShapes.ts";
+import type { Page } from "../shape/page.ts";
+import type { ProcessPageInput, ProcessRow } from "./processShapes.ts";
 
 interface Row {
   readonly key: string;
@@ -44,4 +46,20 @@ export const listProcesses = async (db: Kysely<DB>): Promise<ProcessRow[]> => {
     changedAt: row.changed_at,
     changedBy: row.changed_by,
   }));
+};
+
+/** One page of processes by key, for whoever reads by API. An install has dozens of them, so a page is cut from all. */
+export const pageOfProcesses = async (
+  db: Kysely<DB>,
+  { cursor, limit, sort, filter = {} }: ProcessPageInput,
+): Promise<Page<ProcessRow>> => {
+  const sign = sort?.direction === "desc" ? -1 : 1;
+  const [after] = cursor ? fromCursor(cursor, 1) : [];
+  const compare = (one: string, other: string): number => (one < other ? -sign : one > other ? sign : 0);
+  const rows = (await listProcesses(db))
+    .filter(({ recordType }) => filter.recordType === undefined || recordType === filter.recordType)
+    .filter(({ kind }) => filter.kind === undefined || kind === filter.kind)
+    .filter(({ key }) => after === undefined || compare(key, after) > 0)
+    .toSorted((one, other) => compare(one.key, other.key));
+  return pageFrom(rows, limit, ({ key }) => [key]);
 };

@@ -1,6 +1,7 @@
 import { processDefinitionSchema, type ProcessDefinitionInput } from "@sluice/process";
 import { z } from "zod";
 import { localText } from "../shape/localText.ts";
+import { pageInput, sortBy } from "../shape/page.ts";
 
 /** What is wrong with a definition, where, and how to mend it. `edge`, `node` and `move` name the place on the canvas. */
 export const finding = z.object({
@@ -37,6 +38,16 @@ export const processRow = z.object({
   changedBy: z.string().nullable(),
 });
 export type ProcessRow = z.infer<typeof processRow>;
+
+/** What a page of processes takes. */
+export const processPageInput = z.strictObject({
+  ...pageInput.shape,
+  sort: sortBy(["key"]).optional(),
+  filter: z
+    .strictObject({ recordType: z.string().max(60).optional(), kind: z.enum(["lifeCycle", "side"]).optional() })
+    .optional(),
+});
+export type ProcessPageInput = z.infer<typeof processPageInput>;
 
 /** A process as the canvas opens it: the draft where there is one, else the published version. `rev` is 0 without a draft. */
 export const processView = z.object({

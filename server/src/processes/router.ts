@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { command } from "../shape/command.ts";
+import { pageOf } from "../shape/page.ts";
 import { adminProcedure, personProcedure, router } from "../trpc/procedures.ts";
 import {
   definitionInput,
   finding,
   liveNode,
   processKey,
+  processPageInput,
   processRow,
   processVersion,
   processView,
@@ -16,6 +18,10 @@ const onDraft = command.extend({ key: z.string().min(1).max(60), rev: z.int().mi
 /** Process definitions: read by everybody (their own rules are no secret), drawn and published by admins. */
 export const processesRouter = router({
   list: personProcedure.output(z.array(processRow)).query(({ ctx }) => ctx.ports.processes.list(ctx.reader)),
+  page: personProcedure
+    .input(processPageInput)
+    .output(pageOf(processRow))
+    .query(({ ctx, input }) => ctx.ports.processes.page(input)),
   get: personProcedure
     .input(processKey)
     .output(processView)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listQuery } from "./listQuery.ts";
+import { listQuery, unknownNames } from "./listQuery.ts";
 
 describe("listQuery", () => {
   it.each([
@@ -14,14 +14,31 @@ describe("listQuery", () => {
       query: { "filter[stage]": "draft", q: "柜" },
       input: { filter: { stage: "draft", q: "柜" } },
     },
-    { name: "takes the first of many", query: { limit: ["10", "99"] }, input: { limit: 10 } },
+    {
+      name: "hands what stands twice on to be refused",
+      query: { sort: ["a", "b"], "filter[name]": ["a", "b"] },
+      input: { sort: ["a", "b"], filter: { name: ["a", "b"] } },
+    },
     {
       name: "hands a limit that is no number on to be refused",
       query: { limit: "many" },
       input: { limit: Number.NaN },
     },
-    { name: "ignores what it does not know", query: { drop: "table", "filter[]": "x" }, input: {} },
   ])("$name", ({ query, input }) => {
     expect(listQuery(query)).toEqual(input);
+  });
+});
+
+describe("unknownNames", () => {
+  it.each([
+    { name: "knows filters where they are taken", query: { "filter[a]": "1", sort: "a" }, unknown: [] },
+    { name: "finds a misspelt one", query: { filters: "1", "filter[]": "x" }, unknown: ["filters", "filter[]"] },
+    { name: "finds a word of another list", query: { status: "running" }, unknown: ["status"] },
+  ])("$name", ({ query, unknown }) => {
+    expect(unknownNames(query, ["cursor", "limit", "sort", "filter"])).toEqual(unknown);
+  });
+
+  it("takes no filter where there is none", () => {
+    expect(unknownNames({ "filter[a]": "1" }, [])).toEqual(["filter[a]"]);
   });
 });

@@ -1,44 +1,34 @@
 /** A query string as Fastify reads it. */
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const one = (value: string | readonly string[] | undefined): string | undefined =>
-  typeof value === "object" ? value[0] : value;
+const FILTER = /^filter\[([^\]]{1,120})\]$/;
 
-/** Reads `sort=field` or `sort=-field`. */
-const sortIn = (text: string | undefined) =>
-  text === undefined || text === ""
-    ? undefined
-    : { field: text.replace(/^-/, ""), direction: text.startsWith("-") ? "desc" : "asc" };
+/** The names of a query that an operation does not take: a misspelt filter must not answer with everything. */
+export const unknownNames = (query: Query, known: readonly string[]): string[] =>
+  Object.keys(query).filter((name) => !(FILTER.test(name) ? known.includes("filter") : known.includes(name)));
+
+/** Reads `sort=field` or `sort=-field`; a repeated one is handed on to be refused. */
+const sortIn = (given: string | readonly string[]): unknown =>
+  typeof given === "string"
+    ? { field: given.replace(/^-/, ""), direction: given.startsWith("-") ? "desc" : "asc" }
+    : given;
 
 /**
  * Turns a REST list's query into the input of the list procedure: `cursor`, `limit`, `sort=-field`, `q=words`,
- * `filter[field]=value`. What it does not know it leaves out; what is wrong in it the procedure's schema refuses.
+ * `filter[field]=value`. What is wrong in it the procedure's schema refuses.
  */
-export const listQuery = (query: Query): Record<string, unknown> => {
-  const filter: Record<string, string> = {};
-  for (const [name, value] of Object.entries(query)) {
-    const field = /^filter\[([^\]]{1,120})\]$/.exec(name)?.[1];
-    const text = one(value);
-    if (field !== undefined && text !== undefined) filter[field] = text;
-  }
-  const q = one(query["q"]);
-  if (q !== undefined) filter["q"] = q;
-  const limit = one(query["limit"]);
-  const cursor = one(query["cursor"]);
-  const sort = sortIn(one(query["sort"]));
+export const listQuery = (query: Query): Readonly<Record<string, unknown>> & { readonly filter?: object } => {
+  const filter = Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => {
+      const field = name === "q" ? "q" : FILTER.exec(name)?.[1];
+      return field === undefined ? [] : [[field, value]];
+    }),
+  );
+  const { limit, cursor, sort } = query;
   return {
     ...(limit === undefined ? {} : { limit: Number(limit) }),
     ...(cursor === undefined ? {} : { cursor }),
-    ...(sort === undefined ? {} : { sort }),
+    ...(sort === undefined ? {} : { sort: sortIn(sort) }),
     ...(Object.keys(filter).length === 0 ? {} : { filter }),
   };
 };
-
-/** The plain words of a query, first of each name. */
-export const wordsOf = (query: Query, names: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    names.flatMap((name) => {
-      const value = one(query[name]);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );

@@ -32,18 +32,33 @@ const placesOf = (path: string): JsonSchema[] =>
     schema: { type: "string" },
   }));
 
+const words: Readonly<Record<string, JsonSchema>> = {
+  cursor: { description: "`nextCursor` of the page before", schema: { type: "string" } },
+  limit: { schema: { type: "integer", minimum: 1, maximum: 100, default: 50 } },
+  sort: { description: "A field, with a minus before it for the other way", schema: { type: "string" } },
+  q: { description: "Words to look for", schema: { type: "string" } },
+};
+
+const filterOf = ({ filters }: RestRoute): JsonSchema => ({
+  description: "`filter[field]=value`: a field of the record that its lists may be narrowed by",
+  style: "deepObject",
+  explode: true,
+  schema:
+    filters === undefined
+      ? { type: "object", additionalProperties: { type: "string" } }
+      : {
+          type: "object",
+          properties: Object.fromEntries(filters.map((name) => [name, { type: "string" }])),
+          additionalProperties: false,
+        },
+});
+
 const queryOf = (route: RestRoute): JsonSchema[] =>
-  (route.query ?? []).map((name) =>
-    name === "filter" && route.query?.includes("q")
-      ? {
-          name,
-          in: "query",
-          style: "deepObject",
-          explode: true,
-          schema: { type: "object", additionalProperties: { type: "string" } },
-        }
-      : { name, in: "query", schema: { type: name === "limit" ? "integer" : "string" } },
-  );
+  (route.query ?? []).map((name) => ({
+    name,
+    in: "query",
+    ...(name === "filter" ? filterOf(route) : words[name]),
+  }));
 
 /**
  * The OpenAPI 3.1 document of the REST operations, made from the schemas of their procedures, so it cannot say anything else
@@ -68,6 +83,7 @@ export const openApiDocument = (base: string): JsonSchema => {
       type: "object",
       properties: Object.fromEntries(all.filter(([key]) => route.body?.includes(key))),
       required,
+      additionalProperties: false,
     };
   };
 
@@ -92,9 +108,7 @@ export const openApiDocument = (base: string): JsonSchema => {
     const parameters = [
       ...placesOf(route.path),
       ...queryOf(route),
-      ...(route.method === "GET"
-        ? []
-        : [{ name: "Idempotency-Key", in: "header", schema: { type: "string", format: "uuid" } }]),
+      ...(route.method === "GET" ? [] : [{ $ref: "#/components/parameters/IdempotencyKey" }]),
     ];
     paths[route.path] = {
       ...paths[route.path],
@@ -109,6 +123,9 @@ export const openApiDocument = (base: string): JsonSchema => {
         responses: {
           [route.status]: {
             description: "Done",
+            ...(route.madeAt === undefined
+              ? {}
+              : { headers: { Location: { description: "Where it is found", schema: { type: "string" } } } }),
             content: { "application/json": { schema: output === null ? {} : schemaOf(output, "output", name) } },
           },
           default: PROBLEM,
@@ -116,6 +133,15 @@ export const openApiDocument = (base: string): JsonSchema => {
       },
     };
   }
+  paths["/openapi.json"] = {
+    get: {
+      operationId: "get_openapi",
+      summary: "This document",
+      tags: ["openapi"],
+      security: [],
+      responses: { 200: { description: "Done", content: { "application/json": { schema: { type: "object" } } } } },
+    },
+  };
   return {
     openapi: "3.1.0",
     info: {
@@ -128,6 +154,15 @@ export const openApiDocument = (base: string): JsonSchema => {
     paths,
     components: {
       schemas: components,
+      parameters: {
+        IdempotencyKey: {
+          name: "Idempotency-Key",
+          in: "header",
+          description:
+            "The id of the command. Sent again with the same body it is answered with the first answer; with another it is refused. Made for the request when missing.",
+          schema: { type: "string", format: "uuid" },
+        },
+      },
       securitySchemes: {
         apiKey: { type: "apiKey", in: "header", name: "x-api-key" },
         session: { type: "apiKey", in: "cookie", name: "sluice.session_token" },

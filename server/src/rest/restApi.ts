@@ -3,13 +3,15 @@ import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { appRouter } from "../appRouter.ts";
 import { plainProblem } from "../http/answerError.ts";
+import { languageOf } from "../http/languageOf.ts";
 import { sendProblems } from "../http/sendProblems.ts";
 import { ShownRefusal } from "../refusals/shownRefusal.ts";
 import type { Context } from "../trpc/context.ts";
 import type { Query } from "./listQuery.ts";
 import { openApiDocument } from "./openApiDocument.ts";
-import type { RestRoute } from "./restRoute.ts";
+import type { Made, RestRoute } from "./restRoute.ts";
 import { restRoutes } from "./restRoutes.ts";
+import { strayParts } from "./strictRequest.ts";
 
 const BASE = "/api/v1";
 const DEFINITION_BODY_LIMIT = 5_600_000;
@@ -23,6 +25,8 @@ const call = async (
   ctx: Context,
 ) => {
   const key = request.headers["idempotency-key"];
+  const stray = strayParts(route, { query: request.query, body: request.body, key }, languageOf(request.headers));
+  if (stray.length > 0) throw new ShownRefusal(400, stray);
   const input = route.input({
     params: request.params,
     query: request.query,
@@ -41,6 +45,12 @@ const call = async (
   return answered;
 };
 
+/** The ids by which what was made is found: a process has its own key, everything else the one it was given. */
+const placeIn = (answered: unknown, body: unknown): Made => ({
+  ...(isObject(body) && typeof body["key"] === "string" ? { key: body["key"] } : {}),
+  ...(isObject(answered) ? answered : {}),
+});
+
 const answer = async (
   route: RestRoute,
   request: FastifyRequest<{ Params: Record<string, string>; Querystring: Query }>,
@@ -48,15 +58,27 @@ const answer = async (
   ctx: Context,
 ) => {
   try {
-    return await reply
-      .code(route.status)
-      .header("cache-control", "no-store")
-      .send(await call(route, request, ctx));
+    const answered = await call(route, request, ctx);
+    if (route.madeAt !== undefined) reply.header("location", BASE + route.madeAt(placeIn(answered, request.body)));
+    return await reply.code(route.status).header("cache-control", "no-store").send(answered);
   } catch (cause) {
     if (!(cause instanceof TRPCError)) throw cause;
     if (cause.cause instanceof ShownRefusal) return sendProblems(reply, cause.cause.status, cause.cause.problems);
     throw cause.cause ?? cause;
   }
+};
+
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"] as const;
+const urlOf = ({ path }: RestRoute): string => BASE + path.replace(/\{(\w+)\}/g, ":$1");
+
+/** Which methods each address takes; whatever may be got may be asked for its head. */
+const methodsByPath = (): Map<string, string[]> => {
+  const taken = new Map<string, string[]>();
+  for (const route of restRoutes) {
+    const own = taken.get(urlOf(route)) ?? [];
+    taken.set(urlOf(route), [...own, ...(route.method === "GET" ? ["GET", "HEAD"] : [route.method])]);
+  }
+  return taken;
 };
 
 /**
@@ -68,9 +90,19 @@ export const restApi = (app: FastifyInstance, contextOf: (request: FastifyReques
     const takesDefinition = route.procedure === "processes.saveDraft";
     app.route<{ Params: Record<string, string>; Querystring: Query }>({
       method: route.method,
-      url: BASE + route.path.replace(/\{(\w+)\}/g, ":$1"),
+      url: urlOf(route),
       ...(takesDefinition ? { bodyLimit: DEFINITION_BODY_LIMIT } : {}),
       handler: (request, reply) => answer(route, request, reply, contextOf(request)),
+    });
+  }
+  for (const [path, taken] of methodsByPath()) {
+    app.route({
+      method: METHODS.filter((method) => !taken.includes(method)),
+      url: path,
+      handler: (request, reply) =>
+        sendProblems(reply.header("allow", taken.join(", ")), 405, [
+          plainProblem("INPUT_INVALID", request, { field: "method", reason: taken.join(", ") }),
+        ]),
     });
   }
   let document: string | null = null;

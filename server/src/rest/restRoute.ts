@@ -9,6 +9,9 @@ export interface RestRequest {
   readonly commandId: string;
 }
 
+/** What of an answer tells where the thing is. */
+export type Made = Readonly<Partial<Record<"recordId" | "caseId" | "key", string | null>>>;
+
 /** One REST operation: a way to a procedure. `input` only rearranges; nothing is decided here. */
 export interface RestRoute {
   readonly method: "GET" | "POST" | "PATCH";
@@ -19,7 +22,11 @@ export interface RestRoute {
   readonly summary: string;
   readonly status: number;
   readonly input: (request: RestRequest) => unknown;
-  /** The names of what the body carries; for the document only. */
+  /** The names of what the body carries; nothing else is taken. */
   readonly body?: readonly string[];
   readonly query?: readonly string[];
+  /** By what `filter[…]` may narrow, where that is the same for every install; for the document only. */
+  readonly filters?: readonly string[];
+  /** Where what was made is found, below /api/v1. */
+  readonly madeAt?: (answer: Made) => string;
 }

@@ -1,5 +1,5 @@
-import { listQuery, wordsOf } from "./listQuery.ts";
-import { LIST_QUERY, recordRoutes } from "./recordRoutes.ts";
+import { listQuery } from "./listQuery.ts";
+import { LIST_QUERY, recordRoutes, SORTED_LIST_QUERY } from "./recordRoutes.ts";
 import type { RestRequest, RestRoute } from "./restRoute.ts";
 
 const idOf = ({ params }: RestRequest) => ({ id: params["id"] });
@@ -11,8 +11,8 @@ export const restRoutes: readonly RestRoute[] = [
   ...recordRoutes("customers", "customers", "customer"),
   ...recordRoutes("contacts", "contacts", "contact"),
   ...recordRoutes("products", "products", "product"),
-  ...recordRoutes("price-books", "priceBooks", "price book"),
-  ...recordRoutes("cost-sheets", "costSheets", "cost sheet"),
+  ...recordRoutes("price-books", "priceBooks", "priceBook"),
+  ...recordRoutes("cost-sheets", "costSheets", "costSheet"),
   ...recordRoutes("quotes", "quotes", "quote"),
   ...recordRoutes("orders", "orders", "order"),
   {
@@ -21,6 +21,7 @@ export const restRoutes: readonly RestRoute[] = [
     procedure: "quotes.revise",
     summary: "Make a new revision of a quote",
     status: 201,
+    madeAt: ({ recordId }) => `/quotes/${recordId}`,
     input: (it) => ({ commandId: it.commandId, ...idOf(it) }),
   },
   {
@@ -29,6 +30,7 @@ export const restRoutes: readonly RestRoute[] = [
     procedure: "quotes.requestCosting",
     summary: "Start the costing of a quote",
     status: 201,
+    madeAt: ({ recordId }) => `/cost-sheets/${recordId}`,
     input: (it) => ({ commandId: it.commandId, ...idOf(it) }),
   },
   {
@@ -46,11 +48,13 @@ export const restRoutes: readonly RestRoute[] = [
     procedure: "tasks.inbox",
     summary: "List open tasks",
     status: 200,
-    query: ["cursor", "limit", "filter"],
-    input: ({ query }) => ({
-      ...listQuery({ cursor: query["cursor"], limit: query["limit"] }),
-      ...wordsOf(query, ["filter"]),
-    }),
+    query: SORTED_LIST_QUERY,
+    filters: ["held", "kind", "process"],
+    input: ({ query }) => {
+      const { filter, ...rest } = listQuery(query);
+      const { held, ...narrowed } = { held: undefined, ...filter };
+      return { ...rest, ...narrowed, ...(held === undefined ? {} : { filter: held }) };
+    },
   },
   { method: "GET", path: "/tasks/{id}", procedure: "tasks.get", summary: "Get a task", status: 200, input: idOf },
   {
@@ -73,11 +77,12 @@ export const restRoutes: readonly RestRoute[] = [
     procedure: "cases.list",
     summary: "List cases",
     status: 200,
-    query: ["cursor", "limit", "process", "status", "stage"],
-    input: ({ query }) => ({
-      ...listQuery({ cursor: query["cursor"], limit: query["limit"] }),
-      ...wordsOf(query, ["process", "status", "stage"]),
-    }),
+    query: SORTED_LIST_QUERY,
+    filters: ["process", "status", "stage"],
+    input: ({ query }) => {
+      const { filter, ...rest } = listQuery(query);
+      return { ...rest, ...filter };
+    },
   },
   {
     method: "GET",
@@ -93,6 +98,7 @@ export const restRoutes: readonly RestRoute[] = [
     procedure: "cases.start",
     summary: "Start a case of a side process for a record",
     status: 201,
+    madeAt: ({ caseId }) => `/cases/${caseId}`,
     body: ["process", "recordType", "recordId", "variables"],
     input: ({ body, commandId }) => ({ commandId, ...pick(body, ["process", "recordType", "recordId", "variables"]) }),
   },
@@ -123,10 +129,12 @@ export const restRoutes: readonly RestRoute[] = [
   {
     method: "GET",
     path: "/processes",
-    procedure: "processes.list",
+    procedure: "processes.page",
     summary: "List processes",
     status: 200,
-    input: () => undefined,
+    query: SORTED_LIST_QUERY,
+    filters: ["recordType", "kind"],
+    input: ({ query }) => listQuery(query),
   },
   {
     method: "GET",
@@ -142,6 +150,7 @@ export const restRoutes: readonly RestRoute[] = [
     procedure: "processes.saveDraft",
     summary: "Create a process as a draft",
     status: 201,
+    madeAt: ({ key }) => `/processes/${key}`,
     body: ["key", "definition"],
     input: ({ body, commandId }) => ({ commandId, rev: 0, ...pick(body, ["key", "definition"]) }),
   },
@@ -171,6 +180,7 @@ export const restRoutes: readonly RestRoute[] = [
     summary: "List people",
     status: 200,
     query: LIST_QUERY,
+    filters: ["role", "active"],
     input: ({ query }) => listQuery(query),
   },
   { method: "GET", path: "/users/{id}", procedure: "people.get", summary: "Get a person", status: 200, input: idOf },
@@ -180,6 +190,7 @@ export const restRoutes: readonly RestRoute[] = [
     procedure: "people.create",
     summary: "Create a person with an account",
     status: 201,
+    madeAt: ({ recordId }) => `/users/${recordId}`,
     body: ["fields"],
     input: ({ body, commandId }) => ({ commandId, fields: body["fields"] }),
   },

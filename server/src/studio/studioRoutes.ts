@@ -6,7 +6,7 @@ import { plainProblem } from "../http/answerError.ts";
 import { sendProblems } from "../http/sendProblems.ts";
 
 const YEAR_IN_SECONDS = 31_536_000;
-const NOT_PAGES = /^\/(trpc|auth|api|files|assets)(\/|$)/;
+const NOT_PAGES = /^\/(trpc|auth|api|files|hooks|assets)(\/|$)/;
 
 /**
  * Serves the built studio: its hashed assets for ever, its page fresh each time, and the page for every address that is the

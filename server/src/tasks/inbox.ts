@@ -4,7 +4,7 @@ import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../ports.ts";
 import { recordTitles } from "../records/recordTitles.ts";
 import { fromCursor, pageFrom } from "../shape/cursor.ts";
-import { shownTask, tasksWithCases } from "./taskRows.ts";
+import { shownTask, type TaskDbRow, tasksWithCases } from "./taskRows.ts";
 import type { InboxInput, InboxPage, TaskCount } from "./taskShapes.ts";
 
 const NEVER = "9999-12-31T00:00:00.000Z";
@@ -21,7 +21,16 @@ const openFor = (db: Kysely<DB>, personId: string) =>
         where offered.person_id = ${personId} and offered.open and free.assignee_id is null)`,
     );
 
-/** A page of the inbox: what is due first stands first, what is never due last. */
+/** The places of a row in an order, as SQL and as its cursor keeps them. What is never due comes after all that is. */
+const orders = {
+  dueAt: {
+    columns: [sql`coalesce(task.due_at, ${NEVER}::timestamptz)`, sql`task.opened_at`],
+    placeOf: (row: TaskDbRow) => [row.due_at ?? NEVER, row.opened_at],
+  },
+  openedAt: { columns: [sql`task.opened_at`], placeOf: (row: TaskDbRow) => [row.opened_at] },
+};
+
+/** A page of the inbox: unless told otherwise, what is due first stands first, what is never due last. */
 export const inbox = async (
   db: Kysely<DB>,
   types: RecordTypes,
@@ -29,20 +38,24 @@ export const inbox = async (
   reader: Reader,
 ): Promise<InboxPage> => {
   const isMine = sql<boolean>`(task.assignee_id is not null)`;
-  const due = sql<string>`coalesce(task.due_at, ${NEVER}::timestamptz)`;
+  const { field, direction } = input.sort ?? { field: "dueAt", direction: "asc" };
+  const { columns, placeOf } = orders[field];
+  const way = direction === "asc" ? sql`asc` : sql`desc`;
   let query = openFor(db, reader.personId);
   if (input.filter === "mine") query = query.where(isMine);
   if (input.filter === "candidates") query = query.where(sql<boolean>`not ${isMine}`);
+  if (input.kind !== undefined) query = query.where("task.kind", "=", input.kind);
+  if (input.process !== undefined) query = query.where("case.process_key", "=", input.process);
   if (input.cursor) {
-    const [dueAt, openedAt, id] = fromCursor(input.cursor, 3);
+    const places = fromCursor(input.cursor, columns.length + 1);
+    const instants = places.slice(0, -1).map((at) => sql`${at}::timestamptz`);
+    const than = direction === "asc" ? sql`>` : sql`<`;
     query = query.where(
-      sql<boolean>`(${due}, task.opened_at, task.id) > (${dueAt}::timestamptz, ${openedAt}::timestamptz, ${id}::uuid)`,
+      sql<boolean>`(${sql.join(columns)}, task.id) ${than} (${sql.join(instants)}, ${places.at(-1)}::uuid)`,
     );
   }
   const rows = await query
-    .orderBy(due)
-    .orderBy("task.opened_at")
-    .orderBy("task.id")
+    .orderBy(sql`${sql.join(columns.map((column) => sql`${column} ${way}`))}, task.id ${way}`)
     .limit(input.limit + 1)
     .execute();
   const [titleOf, nameOf] = await Promise.all([
@@ -56,7 +69,7 @@ export const inbox = async (
       rows.flatMap((row) => [row.assignee_id, ...row.people]),
     ),
   ]);
-  const page = pageFrom(rows, input.limit, (row) => [row.due_at ?? NEVER, row.opened_at, row.id]);
+  const page = pageFrom(rows, input.limit, (row) => [...placeOf(row), row.id]);
   const shown = { language: reader.language, nowMs: Date.now(), titleOf, nameOf };
   return { items: page.items.map((row) => shownTask(row, shown)), nextCursor: page.nextCursor };
 };

@@ -2,7 +2,7 @@ import type { TaskAct } from "@sluice/process";
 import { z } from "zod";
 import { recordView } from "../records/recordShapes.ts";
 import { json } from "../shape/json.ts";
-import { pageInput, pageOf } from "../shape/page.ts";
+import { pageInput, pageOf, sortBy } from "../shape/page.ts";
 
 const personIds = z.array(z.uuid()).min(1).max(50);
 const outcomeKey = z.string().min(1).max(60);
@@ -49,7 +49,14 @@ export const taskRow = z.object({
 });
 export type TaskRow = z.infer<typeof taskRow>;
 
-export const inboxInput = pageInput.extend({ filter: z.enum(["mine", "candidates", "all"]).default("all") });
+/** What a list of tasks takes: whose they are, of which kind, of which process; by when they are due unless told otherwise. */
+export const inboxInput = z.strictObject({
+  ...pageInput.shape,
+  filter: z.enum(["mine", "candidates", "all"]).default("all"),
+  kind: taskKind.optional(),
+  process: z.string().max(60).optional(),
+  sort: sortBy(["dueAt", "openedAt"]).optional(),
+});
 export type InboxInput = z.infer<typeof inboxInput>;
 export const inboxPage = pageOf(taskRow);
 export type InboxPage = z.infer<typeof inboxPage>;

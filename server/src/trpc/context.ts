@@ -1,14 +1,15 @@
 import type { Language } from "@sluice/problems";
 import type { Caller } from "@sluice/records";
 import type { FastifyBaseLogger } from "fastify";
+import type { KeyAccess } from "../auth/keyAccess.ts";
 import type { Reader, ServerPorts } from "../ports.ts";
 
 /** Who was recognised by cookie or key: the reader they are, and how they came. */
 export interface SignedIn {
   readonly reader: Reader;
   readonly via: Caller["via"];
-  /** False for an API key that was made for reading only. */
-  readonly mayWrite: boolean;
+  /** How far they may go this way: all of it by session, what it was made for by API key. */
+  readonly access: readonly KeyAccess[];
 }
 
 /** What every procedure gets. `signedIn` asks the database once per request, however many procedures a batch holds. */

@@ -1,6 +1,8 @@
 import { problem, Refusal, statusOf } from "@sluice/problems";
+import { inSpan } from "@sluice/telemetry";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
+import type { KeyAccess } from "../auth/keyAccess.ts";
 import type { Reader } from "../ports.ts";
 import { aboutOf } from "../refusals/aboutOf.ts";
 import { inputProblems } from "../refusals/inputProblems.ts";
@@ -30,7 +32,9 @@ const readerOf = (ctx: Context): Promise<Reader | null> =>
 
 /** Turns refusals and wrong input into their shown form, once, for tRPC and REST alike. Everything else passes untouched. */
 const answerRefusals = t.middleware(async ({ ctx, next, path, type, getRawInput }) => {
-  const result = await next();
+  const result = await (type === "mutation"
+    ? inSpan(`command ${path}`, { attributes: commandIds(await getRawInput()) }, () => next())
+    : next());
   if (type === "mutation")
     ctx.log.info({ procedure: path, ...commandIds(await getRawInput()), ok: result.ok }, "command");
   if (result.ok) return result;
@@ -52,22 +56,34 @@ const answerRefusals = t.middleware(async ({ ctx, next, path, type, getRawInput 
 /** For everybody, signed in or not. */
 export const publicProcedure = t.procedure.use(answerRefusals);
 
+/** Refuses what an API key was not made for. */
+const assertReach = (access: readonly KeyAccess[], needed: KeyAccess, path: string): void => {
+  if (!access.includes(needed)) throw new Refusal([problem("NOT_ALLOWED", { action: path, recordType: "API key" })]);
+};
+
 /** For people who are signed in and active. `ctx.reader` reads, `ctx.caller` writes. */
 export const personProcedure = publicProcedure.use(async ({ ctx, next, type, path }) => {
   const signedIn = await ctx.signedIn();
   if (signedIn === null) throw new Refusal([problem("SIGN_IN_REQUIRED")]);
-  const { reader, via, mayWrite } = signedIn;
-  if (type === "mutation" && !mayWrite)
-    throw new Refusal([problem("NOT_ALLOWED", { action: path, recordType: "API key" })]);
-  return next({ ctx: { reader, caller: { personId: reader.personId, via } } });
+  const { reader, via, access } = signedIn;
+  assertReach(access, type === "mutation" ? "write" : "read", path);
+  return next({ ctx: { reader, access, caller: { personId: reader.personId, via } } });
 });
 
-/** For admins. */
+/** For admins, by session or by a key made for it. */
 export const adminProcedure = personProcedure.use(({ ctx, next, path }) => {
   if (!ctx.reader.roles.includes("admin")) {
     throw new Refusal([
       problem("NOT_ALLOWED", { action: path, recordType: "install" }, { whoCanClear: [{ role: "admin" }] }),
     ]);
   }
+  assertReach(ctx.access, "admin", path);
+  return next();
+});
+
+/** For people themselves, never for a program with their key. */
+export const sessionProcedure = personProcedure.use(({ ctx, next, path }) => {
+  if (ctx.caller.via !== "session")
+    throw new Refusal([problem("NOT_ALLOWED", { action: path, recordType: "API key" })]);
   return next();
 });

@@ -51,7 +51,7 @@ await createWorker({
   blocks: outerBlocks(pool, {
     filesDir: folder,
     mail: { smtpUrl: null, from: "crm@firm.example" },
-    secret: "test",
+    webhookSecrets: { out: "test", in: "test" },
     webhookAllowPrivate: true,
   }),
   connection: await NativeConnection.connect({ address }),

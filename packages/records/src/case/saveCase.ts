@@ -1,3 +1,4 @@
+import { traceparent } from "@sluice/telemetry";
 import { sql } from "kysely";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import type { CaseInHand } from "./caseInHand.ts";
@@ -63,7 +64,7 @@ export const saveCase = async (
   if (it.isStored) await tx.db.updateTable("case").set(columnsOf(it)).where("id", "=", it.id).execute();
   else await insert(tx, it);
   if (tells && !callerIsCarrier) {
-    await sql`INSERT INTO outbox (case_id, lane) VALUES (${it.id}, ${it.lane})`.execute(tx.db);
+    await sql`INSERT INTO outbox (case_id, lane, trace) VALUES (${it.id}, ${it.lane}, ${traceparent()})`.execute(tx.db);
     tx.hasOutbox = true;
   }
   it.effectsChanged = false;

@@ -416,6 +416,7 @@ export type Outbox = {
     leased_until: string | null;
     attempts: Generated<number>;
     created_at: Generated<string>;
+    trace: string | null;
 };
 export type Person = {
     id: string;
@@ -665,6 +666,15 @@ export type TaskCandidate = {
     stands_for: string | null;
     open: Generated<boolean>;
 };
+export type TwoFactor = {
+    id: Generated<string>;
+    secret: string;
+    backup_codes: string;
+    user_id: string;
+    verified: Generated<boolean | null>;
+    failed_verification_count: Generated<number | null>;
+    locked_until: string | null;
+};
 export type User = {
     id: Generated<string>;
     name: string;
@@ -673,6 +683,7 @@ export type User = {
     image: string | null;
     created_at: Generated<string>;
     updated_at: Generated<string>;
+    two_factor_enabled: Generated<boolean | null>;
 };
 export type Verification = {
     id: Generated<string>;
@@ -689,6 +700,7 @@ export type DB = {
     auth_apikey: Apikey;
     auth_rate_limit: RateLimit;
     auth_session: Session;
+    auth_two_factor: TwoFactor;
     auth_user: User;
     auth_verification: Verification;
     calendar: Calendar;
