@@ -3,7 +3,7 @@ import {
   advance,
   compile,
   newborn,
-  processDefinitionSchema,
+  storedDefinition,
   upgradeEvent,
   type CaseEvent,
   type CaseState,
@@ -50,7 +50,7 @@ export const readCaseLogs = async (firm: Pick<TestFirm, "rows">): Promise<readon
 const plans = new Map<string, Plan>();
 
 const planOf = ({ hash, definition }: CaseLog): Plan => {
-  const known = plans.get(hash) ?? compile(processDefinitionSchema.parse(definition), recordSchemas);
+  const known = plans.get(hash) ?? compile(storedDefinition(definition), recordSchemas);
   plans.set(hash, known);
   return known;
 };

@@ -1,5 +1,6 @@
 import { problem } from "@sluice/problems";
 import { problemsOfForm, writeForm } from "../../kernel/form.ts";
+import { isSameJson } from "../../kernel/isSameJson.ts";
 import type { ApprovalAct } from "./approvalAct.ts";
 import { afterVerdict } from "./closeRound.ts";
 import { isSelf, watchedNow } from "./findSigners.ts";
@@ -29,9 +30,7 @@ const giveBack = ({ step, node, token }: Decision, signer: Signer, returnsTo: st
 
 /** What the round was agreed on: nothing certain once a signer has seen other values than it was opened with. */
 const watchedAfter = ({ step, node }: Decision, round: Round): Round["watched"] =>
-  node.watchedFields.length > 0 && JSON.stringify(watchedNow(step, node)) !== JSON.stringify(round.watched)
-    ? null
-    : round.watched;
+  node.watchedFields.length > 0 && !isSameJson(watchedNow(step, node), round.watched) ? null : round.watched;
 
 /** Counts a verdict in the place it belongs to: the signer's own, or that of the late one they stand in for. The others of that place are no longer asked. */
 const inOnePlace = ({ step }: Decision, round: Round, signer: Signer, status: "approved" | "rejected"): Round => {

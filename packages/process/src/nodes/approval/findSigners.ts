@@ -1,5 +1,6 @@
 import type { PeopleRule } from "../../definition/people.ts";
 import type { FoundPerson } from "../../kernel/fact.ts";
+import { isSameJson } from "../../kernel/isSameJson.ts";
 import type { Json } from "../../kernel/json.ts";
 import { findPeople, whenNobody } from "../../kernel/people.ts";
 import { nodeIn } from "../../kernel/plan.ts";
@@ -44,8 +45,7 @@ export const watchedNow = (step: Step, node: ApprovalNode): { readonly [path: st
 const stillHolds = (step: Step, node: ApprovalNode, entry: TrailEntry): boolean => {
   const now = step.fields([...new Set([...node.watchedFields, ...Object.keys(entry.watched)])]);
   return [...now].every(
-    ([path, value]) =>
-      Object.hasOwn(entry.watched, path) && JSON.stringify(entry.watched[path]) === JSON.stringify(value),
+    ([path, value]) => Object.hasOwn(entry.watched, path) && isSameJson(entry.watched[path] ?? null, value),
   );
 };
 
