@@ -9,6 +9,12 @@ export interface FirmWorld {
   readonly posts: readonly string[];
   readonly rules: readonly string[];
   readonly processes: readonly string[];
+  readonly versions: Readonly<Record<string, readonly number[]>>;
+  readonly lifeCycles: readonly {
+    readonly key: string;
+    readonly recordType: string;
+    readonly departmentId: string | null;
+  }[];
 }
 
 export interface CheckOrder {

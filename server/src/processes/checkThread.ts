@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { recordSchemas } from "@sluice/domain";
+import { recordSchemas, rightsRules } from "@sluice/domain";
 import { checkDefinition, readDefinition } from "@sluice/process";
 import type { CheckAnswer, CheckOrder } from "./checkInThread.ts";
 
@@ -12,7 +12,7 @@ parentPort?.on("message", ({ id, definition, world }: CheckOrder) => {
       : {
           id,
           definition: read.definition,
-          findings: checkDefinition(read.definition, { ...world, schemas: recordSchemas }),
+          findings: checkDefinition(read.definition, { ...world, schemas: recordSchemas, rights: rightsRules }),
         };
   parentPort?.postMessage(answer);
 });

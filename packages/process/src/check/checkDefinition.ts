@@ -2,12 +2,19 @@ import { blocks } from "../blocks/index.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import type { CheckWorld } from "./checkWorld.ts";
 import { blockInputs } from "./data/blockInputs.ts";
+import { constants } from "./data/constants.ts";
 import { expressions } from "./data/expressions.ts";
+import { hitPolicies } from "./data/hitPolicies.ts";
 import { unknownFields, unknownNames } from "./data/names.ts";
 import { tables, thresholds } from "./data/tables.ts";
+import { watchedSets } from "./data/watchedSets.ts";
 import type { Finding } from "./finding.ts";
 import { graphOf, type Graph } from "./graph.ts";
+import { everybodyExcluded } from "./people/exclusion.ts";
+import { dueAfterItsStage } from "./people/lateness.ts";
 import { ladders, modes, nobodyFound, withoutTimeLimit } from "./people/people.ts";
+import { readers } from "./people/readers.ts";
+import { lifeCycles } from "./structure/lifeCycles.ts";
 import { loopsWithoutWait, unboundedWaysBack } from "./structure/loops.ts";
 import { sendBacks } from "./structure/sendBacks.ts";
 import { splits, splitsAcrossStages } from "./structure/splits.ts";
@@ -45,6 +52,13 @@ const checks: readonly Check[] = [
   ladders,
   withoutTimeLimit,
   modes,
+  everybodyExcluded,
+  readers,
+  dueAfterItsStage,
+  lifeCycles,
+  watchedSets,
+  constants,
+  hitPolicies,
 ];
 
 const byGravity = (a: Finding, b: Finding): number => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1);

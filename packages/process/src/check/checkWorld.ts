@@ -1,3 +1,4 @@
+import type { RightsRule } from "@sluice/domain";
 import type { BlockSchema } from "../blocks/index.ts";
 import type { RecordSchemas } from "../kernel/compile.ts";
 
@@ -10,5 +11,15 @@ export interface CheckWorld {
   readonly rules?: readonly string[];
   /** Keys of the processes that are published. */
   readonly processes?: readonly string[];
+  /** Their versions, by key; a key that is left out is not checked for its version. */
+  readonly versions?: Readonly<Record<string, readonly number[]>>;
+  /** The published life-cycles: which records each one moves. */
+  readonly lifeCycles?: readonly {
+    readonly key: string;
+    readonly recordType: string;
+    readonly departmentId: string | null;
+  }[];
+  /** Who may read what, to tell people who are asked about what they cannot see. */
+  readonly rights?: readonly RightsRule[];
   readonly blocks?: Readonly<Record<string, BlockSchema>>;
 }

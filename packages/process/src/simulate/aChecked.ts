@@ -1,4 +1,4 @@
-import { recordSchemas } from "@sluice/domain";
+import { recordSchemas, type RightsRule } from "@sluice/domain";
 import { checkDefinition } from "../check/checkDefinition.ts";
 import type { CheckWorld } from "../check/checkWorld.ts";
 import type { Finding } from "../check/finding.ts";
@@ -16,12 +16,22 @@ export const ann = taskOf("ann");
 export const branch = { kind: "branch" } as const;
 export const day = { amount: 1, unit: "day" as const, calendar: "elapsed" as const };
 
+const reads = (role: string, scope: RightsRule["scope"]): RightsRule => ({
+  role: role as RightsRule["role"],
+  recordType: "quote",
+  action: "read",
+  scope,
+});
+
 const world: CheckWorld = {
   schemas: recordSchemas,
-  roles: ["ann", "bob"],
+  roles: ["ann", "bob", "cat"],
   posts: [],
   rules: ["quote.costSigned"],
   processes: ["other"],
+  versions: { other: [1, 2] },
+  lifeCycles: [{ key: "ours", recordType: "order", departmentId: null }],
+  rights: [reads("ann", "all"), reads("cat", "own")],
 };
 
 /** A process of one stage that holds the steps, entered at the first of them. */

@@ -21,7 +21,49 @@ const table = (hit: "U" | "F", ...cells: string[]): StepDraft => ({
 });
 const tableIn = (step: StepDraft) => work({ b: step, x: ann }, [["b", "x", "default"]]);
 
+const decides = (hit: "P" | "C+", result: string, values: string[] | undefined): ProcessDefinition =>
+  tableIn({
+    kind: "branch",
+    table: {
+      hit,
+      inputs: [{ expression: "record.total" }],
+      outputs: [{ variable: "level", ...(values ? { values } : {}) }],
+      rules: [{ tests: ["-"], results: [result] }],
+    },
+  });
+const waitingFor = (when: string): ProcessDefinition => work({ a: guardOf("hold", when) });
+const constant = (has: string, hasNot: string): Check => ({
+  code: "CONDITION_CONSTANT",
+  has: condition(has),
+  hasNot: condition(hasNot),
+});
+
 const cases: readonly Check[] = [
+  constant("1 > 2", "record.total > 2"),
+  constant("record.total == record.total", "record.total == record.listTotal"),
+  constant("record.total < record.total", "record.total < record.listTotal"),
+  constant("record.total > 5 && record.total < 5", "record.total > 5 && record.total < 6"),
+  constant(
+    "record.total > 5 && (record.number == 'a' && record.total <= 5)",
+    "record.total > 5 && record.number == 'a'",
+  ),
+  constant("record.total >= 5 || record.total < 5", "record.total > 5 || record.total < 5"),
+  constant("record.number == 'a' && record.number == 'b'", "record.number == 'a' || record.number == 'b'"),
+  constant("!(1 > 2) || record.total > 5", "!(record.total > 2) || record.total > 5"),
+  constant("record.total > 5 && false", "record.total > 5 && record.total > 4"),
+  { code: "PRIORITY_UNCLEAR", has: decides("P", "high", ["low"]), hasNot: decides("P", "high", ["high", "low"]) },
+  { code: "PRIORITY_UNCLEAR", has: decides("P", "high", undefined), hasNot: decides("P", '"high"', ["high"]) },
+  { code: "SUM_OF_WORDS", has: decides("C+", "much", undefined), hasNot: decides("C+", "-1.50", undefined) },
+  {
+    code: "SET_IN_CONDITION",
+    has: waitingFor("record.lines.all(line, line.total > 1)"),
+    hasNot: condition("record.lines.all(line, line.total > 1)"),
+  },
+  {
+    code: "UNKNOWN_PROCESS_VERSION",
+    has: work({ a: { kind: "subprocess", process: "other", version: 9 } }),
+    hasNot: work({ a: { kind: "subprocess", process: "other", version: 2 } }),
+  },
   { code: "EXPRESSION_INVALID", has: condition("record.total >"), hasNot: condition("record.total > 1") },
   {
     code: "EXPRESSION_INVALID",

@@ -58,8 +58,6 @@ const ofFields = (
   });
 };
 
-const isLiteral = ({ ast }: Expression): boolean => ast.op === "value" && typeof ast.args === "boolean";
-
 /** What an expression says wrong: it cannot be read, speaks of what is not there, or answers what its place cannot use. */
 export const expressions: Check = (graph, world) => {
   const variables = knownVariables(graph);
@@ -120,14 +118,6 @@ export const expressions: Check = (graph, world) => {
               en: "A condition that is waited for may not ask for the time.",
               zh: "等待的条件中不能使用当前时间。",
               fix: { en: "Use a timer or a race.", zh: "请使用定时或竞争节点。" },
-            }),
-          ]
-        : []),
-      ...(isCondition && isLiteral(expression)
-        ? [
-            warning("CONDITION_CONSTANT", place, {
-              en: `The condition is always ${text.trim()}.`,
-              zh: `条件恒为${text.trim()}。`,
             }),
           ]
         : []),

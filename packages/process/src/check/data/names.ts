@@ -1,6 +1,7 @@
 import type { PeopleRule } from "../../definition/people.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
 import type { Check } from "../checkDefinition.ts";
+import type { CheckWorld } from "../checkWorld.ts";
 import { error, type Finding, type Place } from "../finding.ts";
 import type { Graph } from "../graph.ts";
 
@@ -63,6 +64,24 @@ const processes = (graph: Graph): readonly Named[] => [
   ),
 ];
 
+/** Sub-processes pinned to a version that was never published. */
+const unknownVersions = (graph: Graph, { versions = {} }: CheckWorld): readonly Finding[] =>
+  graph.steps.flatMap((step) => {
+    if (step.kind !== "subprocess" || step.version === "latest" || !Object.hasOwn(versions, step.process)) return [];
+    if (versions[step.process]?.includes(step.version)) return [];
+    return [
+      error(
+        "UNKNOWN_PROCESS_VERSION",
+        { node: step.id, path: "version" },
+        {
+          en: `“${step.process}” has no version ${step.version}.`,
+          zh: `流程“${step.process}”没有版本${step.version}。`,
+          fix: { en: "Take the latest, or a version that was published.", zh: "请选择最新版本或已发布的版本。" },
+        },
+      ),
+    ];
+  });
+
 const missing = (
   named: readonly Named[],
   known: readonly string[] | undefined,
@@ -100,6 +119,7 @@ export const unknownNames: Check = (graph, world) => {
     ),
     ...missing(domainRules(graph), world.rules, "UNKNOWN_RULE", "rule", "规则"),
     ...missing(processes(graph), world.processes, "UNKNOWN_PROCESS", "published process", "已发布流程"),
+    ...unknownVersions(graph, world),
   ];
 };
 

@@ -1,68 +1,7 @@
-import type { ASTNode } from "@marcbachmann/cel-js";
-import { chainOf } from "../../expression/chains.ts";
-import { Exact } from "../../expression/decimal.ts";
-import { parseExpression } from "../../expression/expression.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error, warning, type Finding } from "../finding.ts";
-
-/** Numbers between two ends. An end left out is open to infinity. */
-interface Interval {
-  readonly from: Exact | null;
-  readonly to: Exact | null;
-  readonly fromIn: boolean;
-  readonly toIn: boolean;
-}
-
-const NUMBER = "-?\\d+(?:\\.\\d+)?";
-const everything: Interval = { from: null, to: null, fromIn: false, toIn: false };
-
-const compared = (sign: string, limit: string): Interval | null => {
-  const at = new Exact(limit);
-  if (sign === "<" || sign === "<=") return { ...everything, to: at, toIn: sign === "<=" };
-  if (sign === ">" || sign === ">=") return { ...everything, from: at, fromIn: sign === ">=" };
-  return sign === "=" || sign === "==" ? { from: at, to: at, fromIn: true, toIn: true } : null;
-};
-
-/** A cell as an interval; null for one that is none. */
-const intervalOf = (cell: string): Interval | null => {
-  const text = cell.trim();
-  if (text === "-" || text === "") return everything;
-  const range = new RegExp(`^([[\\]()])\\s*(${NUMBER})\\s*\\.\\.\\s*(${NUMBER})\\s*([[\\]()])$`).exec(text);
-  if (range)
-    return {
-      from: new Exact(range[2] as string),
-      to: new Exact(range[3] as string),
-      fromIn: range[1] === "[",
-      toIn: range[4] === "]",
-    };
-  const sign = new RegExp(`^(<=|>=|<|>|=)?\\s*(${NUMBER})$`).exec(text);
-  return sign ? compared(sign[1] ?? "=", sign[2] as string) : null;
-};
-
-const meet = (a: Interval, b: Interval): boolean => {
-  const before = (x: Interval, y: Interval): boolean =>
-    x.to !== null && y.from !== null && (x.to.lt(y.from) || (x.to.eq(y.from) && !(x.toIn && y.fromIn)));
-  return !before(a, b) && !before(b, a);
-};
-
-/** Whether the intervals leave no number out. */
-const cover = (intervals: readonly Interval[]): boolean => {
-  const sorted = intervals.toSorted((a, b) =>
-    a.from === null ? -1 : b.from === null ? 1 : a.from.cmp(b.from) || Number(b.fromIn) - Number(a.fromIn),
-  );
-  let end: { readonly at: Exact | null; readonly closed: boolean } | null = null;
-  for (const it of sorted) {
-    if (end === null) {
-      if (it.from !== null) return false;
-    } else {
-      if (end.at === null) return true;
-      if (it.from !== null && (it.from.gt(end.at) || (it.from.eq(end.at) && !it.fromIn && !end.closed))) return false;
-      if (it.to !== null && (it.to.lt(end.at) || (it.to.eq(end.at) && (end.closed || !it.toIn)))) continue;
-    }
-    end = { at: it.to, closed: it.toIn };
-  }
-  return end !== null && end.at === null;
-};
+import { contains, cover, everything, type Interval, intervalOf, meet } from "./interval.ts";
+import { thresholdOf } from "./threshold.ts";
 
 /** Decision tables whose rows do not fit their columns, contradict each other, or leave numbers out. */
 export const tables: Check = (graph) =>
@@ -110,24 +49,6 @@ export const tables: Check = (graph) =>
     ];
   });
 
-const threshold = (text: string): { readonly path: string; readonly interval: Interval } | null => {
-  let ast: ASTNode;
-  try {
-    ({ ast } = parseExpression(text));
-  } catch {
-    return null; // told by the expression check
-  }
-  if (ast.op !== "<" && ast.op !== "<=" && ast.op !== ">" && ast.op !== ">=" && ast.op !== "==") return null;
-  const [left, right] = ast.args;
-  const chain = chainOf(left);
-  const limit =
-    right.op === "value" && (typeof right.args === "bigint" || typeof right.args === "number")
-      ? String(right.args)
-      : null;
-  const interval = limit === null ? null : compared(ast.op, limit);
-  return chain && interval ? { path: [chain.root, ...chain.members].join("."), interval } : null;
-};
-
 /** Branches over one number whose later ways can never be taken, because an earlier one takes it all. */
 export const thresholds: Check = (graph) =>
   graph.steps.flatMap((step) => {
@@ -135,7 +56,7 @@ export const thresholds: Check = (graph) =>
     const wires = graph
       .out(step.id)
       .flatMap((edge) =>
-        edge.on.kind === "when" ? [{ edge, order: edge.on.order, limit: threshold(edge.on.when) }] : [],
+        edge.on.kind === "when" ? [{ edge, order: edge.on.order, limit: thresholdOf(edge.on.when) }] : [],
       )
       .toSorted((a, b) => a.order - b.order);
     return wires.flatMap(({ edge, limit }, index) => {
@@ -163,14 +84,3 @@ export const thresholds: Check = (graph) =>
         : [];
     });
   });
-
-const contains = (outer: Interval, inner: Interval): boolean => {
-  const low =
-    outer.from === null ||
-    (inner.from !== null &&
-      (inner.from.gt(outer.from) || (inner.from.eq(outer.from) && (outer.fromIn || !inner.fromIn))));
-  const high =
-    outer.to === null ||
-    (inner.to !== null && (inner.to.lt(outer.to) || (inner.to.eq(outer.to) && (outer.toIn || !inner.toIn))));
-  return low && high;
-};

@@ -1,8 +1,45 @@
 import { describe, expect, it } from "vitest";
 import { ann, codesIn, day, findingsIn, work, type Check } from "../../simulate/aChecked.ts";
-import { approvalOf } from "../../simulate/aProcess.ts";
+import { approvalOf, aProcess } from "../../simulate/aProcess.ts";
+
+const initiator = [{ by: "initiator" as const }];
+const persons = (count: number) => [
+  {
+    by: "person" as const,
+    personIds: Array.from({ length: count }, (_, at) => `00000000-0000-4000-8000-00000000000${at}`),
+  },
+];
+const leftAfter = (amount: number) => ({
+  stages: {
+    work: {
+      entry: "a",
+      steps: { a: approvalOf(["ann"], { sla: { due: { ...day, amount: 2 } } }) },
+      moves: { late: { to: "off", trigger: { by: "timer" as const, after: { ...day, amount } } } },
+    },
+    off: { final: "void" as const },
+  },
+  wires: [["start", "work"] as const],
+});
 
 const cases: readonly Check[] = [
+  {
+    code: "EVERYBODY_EXCLUDED",
+    has: work({ a: approvalOf([], { who: initiator, onSelf: "skip" }) }),
+    hasNot: work({ a: approvalOf([], { who: initiator, onSelf: "manager" }) }),
+  },
+  {
+    code: "EVERYBODY_EXCLUDED",
+    has: work({ a: approvalOf([], { who: initiator, onSelf: "allow", noSelfEver: true }) }),
+    hasNot: work({ a: approvalOf([], { who: initiator, onSelf: "allow" }) }),
+  },
+  {
+    code: "QUORUM_OUT_OF_REACH",
+    has: work({ a: approvalOf([], { who: persons(2), mode: { by: "quorum", count: 3 } }) }),
+    hasNot: work({ a: approvalOf([], { who: persons(3), mode: { by: "quorum", count: 3 } }) }),
+  },
+  { code: "APPROVER_CANNOT_READ", has: work({ a: approvalOf(["bob"]) }), hasNot: work({ a: approvalOf(["ann"]) }) },
+  { code: "APPROVER_READS_OWN_ONLY", has: work({ a: approvalOf(["cat"]) }), hasNot: work({ a: approvalOf(["ann"]) }) },
+  { code: "DUE_AFTER_ITS_STAGE", has: aProcess(leftAfter(1)), hasNot: aProcess(leftAfter(2)) },
   {
     code: "NOBODY_MAY_BE_FOUND",
     has: work({ a: { kind: "task", who: [{ by: "manager" }], onEmpty: { do: "incident" } } }),

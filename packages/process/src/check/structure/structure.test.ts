@@ -1,11 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { ProcessDefinition } from "../../definition/processDefinition.ts";
 import { ann, branch, codesIn, day, findingsIn, moving, work, type Check } from "../../simulate/aChecked.ts";
 import { aProcess, approvalOf, setting, timerOf, type StepDraft } from "../../simulate/aProcess.ts";
 
 const split = { kind: "parallel" } as const;
 const join = { kind: "join" } as const;
 
+const lives = (recordType: string): ProcessDefinition => ({
+  ...aProcess({ kind: "lifeCycle", stages: { one: { final: "done" } }, wires: [["start", "one"]] }),
+  recordType,
+});
+
 const cases: readonly Check[] = [
+  { code: "TWO_LIFE_CYCLES", has: lives("order"), hasNot: lives("quote") },
   { code: "UNREACHABLE", has: work({ a: ann, b: ann }), hasNot: work({ a: ann, b: ann }, [["a", "b"]]) },
   {
     code: "UNREACHABLE",

@@ -34,5 +34,5 @@ const what = fc.oneof(
 /** A life of a case: enough happens for it to come somewhere. */
 export const randomEvents: fc.Arbitrary<readonly RandomEvent[]> = fc.array(
   fc.record<RandomEvent>({ what, pick: fc.nat(40), also: fc.nat(40), verb: fc.nat(1_000) }),
-  { minLength: 8, maxLength: 24, size: "max" },
+  { minLength: 8, maxLength: 20, size: "max" },
 );
