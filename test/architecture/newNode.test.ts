@@ -22,8 +22,14 @@ import { root } from "./sourceFiles.ts";
 
 const COPIED = [
   ...["contracts", "domain", "problems", "process"].map((name) => `packages/${name}`),
-  ...["studio/src", "studio/package.json", "studio/node_modules"],
-  ...["docs/glossary.md", "package.json", "tsconfig.base.json", ".oxfmtrc.json", ".oxlintrc.json"],
+  "studio/src",
+  "studio/package.json",
+  "studio/node_modules",
+  "docs/glossary.md",
+  "package.json",
+  "tsconfig.base.json",
+  ".oxfmtrc.json",
+  ".oxlintrc.json",
 ];
 const names = kindNames("goodsCheck", "Goods check", "货物检查");
 let copy = "";

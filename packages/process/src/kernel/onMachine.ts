@@ -8,7 +8,6 @@ import { rearmFieldTimers } from "./fieldTimers.ts";
 import { isShut, RELEASED } from "./hold.ts";
 import { isStuck } from "./isStuck.ts";
 import { onLooseEffect } from "./looseEffects.ts";
-import { raiseIncident } from "./raiseIncident.ts";
 import { Superseded } from "./signals.ts";
 import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
