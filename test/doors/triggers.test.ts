@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
-import { onGraded } from "../support/processes.ts";
+import { echo, onGraded } from "../support/processes.ts";
 
 describe("processes that a change starts", () => {
   const kinds = ["skip", "queue", "replace", "parallel"] as const;
@@ -75,5 +75,51 @@ describe("processes that a change starts", () => {
     await firm.pool.query("UPDATE case_inbox SET not_before = clock_timestamp() WHERE case_id = $1", [second?.id]);
     await firm.settle();
     expect((await begun()).map((it) => it.seq)).toEqual([2, 1]);
+  });
+
+  it("stop as an incident after sixteen in a row, and go on when an admin says so", async () => {
+    await firm.publish(echo);
+    await patch({ note: "hello" });
+    await firm.settle();
+    const echoes = () =>
+      firm.rows<{ id: string; status: string; incident: string | null; key: string | null }>(
+        `SELECT c.id, c.status, i.code AS incident, i.key FROM "case" AS c
+         LEFT JOIN incident AS i ON i.case_id = c.id AND i.cleared_at IS NULL
+         WHERE record_id = $1 AND process_key = 'echo' ORDER BY trigger_version`,
+        [id],
+      );
+    const all = await echoes();
+    const last = all.at(-1);
+    expect(all.slice(0, -1).map(({ status }) => status)).toEqual(Array.from({ length: 17 }, () => "ended"));
+    expect(last).toMatchObject({ status: "running", incident: "CHAIN_EXCEEDED" });
+
+    await firm.door.intervene(
+      {
+        commandId: randomUUID(),
+        caseId: String(last?.id),
+        act: { do: "retry", incident: String(last?.key) },
+        reason: "once",
+      },
+      firm.as("mei"),
+    );
+    await firm.settle();
+    expect((await echoes()).map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 18 }, () => "ended"),
+      "running",
+    ]);
+  });
+
+  it("that an import starts take their first step in the bulk lane", async () => {
+    await firm.door.patchRecord(
+      "customer",
+      { commandId: randomUUID(), id, version, fields: { grade: "A" } },
+      { ...firm.as("chen"), via: "import" },
+    );
+    expect(
+      await firm.rows(
+        'SELECT DISTINCT i.lane FROM case_inbox AS i JOIN "case" AS c ON c.id = i.case_id WHERE c.record_id = $1',
+        [id],
+      ),
+    ).toEqual([{ lane: "bulk" }]);
   });
 });

@@ -187,6 +187,38 @@ export const onGraded = (concurrency: "skip" | "queue" | "replace" | "parallel")
   edges: [{ id: "begin", from: "start", to: "seen" }],
 });
 
+/** Started by any change of a customer's note, which it makes longer: it starts itself, on and on. */
+export const echo: ProcessDefinitionInput = {
+  format: 2,
+  key: "echo",
+  name: named("Echo"),
+  kind: "side",
+  recordType: "customer",
+  nodes: [
+    {
+      id: "start",
+      kind: "start",
+      name: named("Start"),
+      trigger: { on: "recordChanged", when: "record.?note.orValue('') != ''" },
+      concurrency: "parallel",
+    },
+    { id: "calling", kind: "stage", key: "calling", order: 1, name: named("Calling"), entry: "answer" },
+    {
+      id: "answer",
+      kind: "action",
+      stage: "calling",
+      name: named("Answer"),
+      block: "setFields",
+      inputs: { note: { expression: "record.?note.orValue('') + '!'" } },
+    },
+    { id: "silent", kind: "stage", key: "silent", order: 2, name: named("Silent"), final: "done" },
+  ],
+  edges: [
+    { id: "begin", from: "start", to: "calling" },
+    { id: "toSilent", from: "answer", to: "silent" },
+  ],
+};
+
 /** Waits for word from outside. */
 export const untilWord: ProcessDefinitionInput = {
   format: 2,

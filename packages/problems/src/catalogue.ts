@@ -116,6 +116,11 @@ export const catalogue = {
   LIST_TOO_LONG: entry(422, "At most {limit} items at once.", "一次最多{limit}项。"),
   STATE_TOO_LARGE: entry(422, "The case holds too much data.", "流程数据过大。"),
   DEPTH_EXCEEDED: entry(422, "Processes start each other too deeply.", "流程嵌套过深。"),
+  CHAIN_EXCEEDED: entry(
+    422,
+    "Changes start processes that start each other: {limit} in a row, and one more would follow.",
+    "变更引发的流程相互触发：已连续{limit}次，还将继续。",
+  ),
   // control points and costing
   CONTROL_POINT: entry(422, "“{point}” forbids this.", "控制点“{point}”不允许此操作。"),
   COST_NOT_SIGNED: entry(422, "The cost sheet is not signed off.", "成本单尚未签核。"),

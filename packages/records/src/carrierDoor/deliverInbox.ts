@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { CaseInHand } from "../case/caseInHand.ts";
 import { findCaseLocked } from "../case/lockCase.ts";
 import { saveCase } from "../case/saveCase.ts";
-import { stampFor, takeStep } from "../case/takeStep.ts";
+import { stampFor, takeStep, wouldTake } from "../case/takeStep.ts";
 import { dropCase, verdictOnStart, type StartVerdict } from "../case/triggeredStart.ts";
 import { duplicateOf } from "../command/duplicateOf.ts";
 import type { House } from "../house.ts";
@@ -55,10 +55,17 @@ const countLeft = async (tx: DoorTransaction, caseId: string): Promise<number> =
 /** How soon a start that waits its turn asks again. */
 const TURN_WAIT = sql`interval '30 seconds'`;
 
+/** A forbidden start is no incident when its condition does not hold: then nothing would have started. */
+const isIdle = async (tx: DoorTransaction, it: CaseInHand, [first]: readonly InboxRow[]): Promise<boolean> => {
+  if (first?.happening.type !== "forbidden") return false;
+  const event = { ...first.happening.happening, at: await stampFor(tx, it), actor: first.actor };
+  return !(await wouldTake(tx, it, event));
+};
+
 /** Takes the first step of a case that a change started; answers false when there is no case to go on with. */
 const begins = async (tx: DoorTransaction, it: CaseInHand, rows: readonly InboxRow[]): Promise<boolean> => {
   if (it.triggerVersion === null || it.state.seq > 0) return true;
-  const verdict: StartVerdict = await verdictOnStart(tx, it);
+  const verdict: StartVerdict = (await isIdle(tx, it, rows)) ? "drop" : await verdictOnStart(tx, it);
   if (verdict === "start") return true;
   if (verdict === "drop") await dropCase(tx, it);
   else

@@ -9,6 +9,15 @@ import { saveCase } from "./saveCase.ts";
 /** Changes start processes, which change records, which start processes: at most this often in a row. */
 const MOST_CHAIN = 16;
 
+const START = { type: "start", variables: {} } as const;
+/** A start that would make the chain longer: an incident stands in its place, and a person decides whether it goes on. */
+const TOO_LONG = {
+  type: "forbidden",
+  happening: START,
+  code: "CHAIN_EXCEEDED",
+  values: { limit: MOST_CHAIN },
+} as const;
+
 const STARTS = { create: "recordCreated", patch: "recordChanged", delete: null, restore: null } as const;
 
 /** The side processes that a change of this kind starts, in the record's department or the whole firm. */
@@ -31,12 +40,13 @@ const startedBy = async (tx: DoorTransaction, { record, how }: ChangedRecord): P
 /**
  * Puts a case beside each changed record whose type has a process that such a change starts. It takes its first step by its
  * own inbox after the commit, where its condition is asked; one that does not hold, or may not run twice, is dropped there.
+ *
+ * @problem CHAIN_EXCEEDED - an incident of the case that would have been one too many
  */
 export const startTriggered = async (tx: DoorTransaction): Promise<void> => {
   for (const change of tx.changed.values()) {
     const { record, by } = change;
     const chain = by.step === null ? 0 : by.step.chain + 1;
-    if (chain > MOST_CHAIN) continue;
     for (const process of await startedBy(tx, change)) {
       const lane = by.via === "import" ? "bulk" : "people";
       const it = caseToBe({
@@ -45,10 +55,10 @@ export const startTriggered = async (tx: DoorTransaction): Promise<void> => {
         at: by.at,
         initiatorId: personOf(by),
         lane,
-        trigger: { version: record.version, chain },
+        trigger: { version: record.version, chain: Math.min(chain, MOST_CHAIN) },
       });
       await saveCase(tx, it);
-      await putIntoInbox(tx, it.id, { type: "start", variables: {} });
+      await putIntoInbox(tx, it.id, chain > MOST_CHAIN ? TOO_LONG : START, lane);
     }
   }
 };

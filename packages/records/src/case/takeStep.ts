@@ -43,6 +43,24 @@ export const stampFor = async (tx: DoorTransaction, it: CaseInHand): Promise<str
   return now < it.lastEventAt ? it.lastEventAt : now;
 };
 
+const sourceFor = (tx: DoorTransaction, it: CaseInHand, at: string): FactSource => ({
+  house: tx.house,
+  db: tx.db,
+  records: tx.records,
+  record: { type: it.recordType, id: it.recordId },
+  initiatorId: it.initiatorId,
+  at,
+  isCommand: true,
+  readFrom: new Map(),
+});
+
+/** Tells whether an event would be taken by the case as it stands, or come too late. Writes nothing. */
+export const wouldTake = async (tx: DoorTransaction, it: CaseInHand, event: CaseEvent): Promise<boolean> => {
+  const plan = planOf(tx.house, { processKey: it.processKey, version: it.version, hash: it.planHash });
+  const answer = await decide(plan, sourceFor(tx, it, event.at), { state: it.state, event });
+  return answer.answer !== "superseded";
+};
+
 /**
  * Takes one step of a case that this transaction holds: decides, writes all that the decision asks for, and keeps the event.
  *
@@ -61,16 +79,7 @@ export const takeStep = async (
   const event: CaseEvent = { ...happening, at: by.at, actor: by.actor };
   const record = { type: it.recordType, id: it.recordId };
   if (it.kind === "lifeCycle") await tx.records.find(record, "write");
-  const source: FactSource = {
-    house: tx.house,
-    db: tx.db,
-    records: tx.records,
-    record,
-    initiatorId: it.initiatorId,
-    at: by.at,
-    isCommand: true,
-    readFrom: new Map(),
-  };
+  const source = sourceFor(tx, it, by.at);
   const answer = await decide(plan, source, { state: it.state, event });
   if (answer.answer === "refused") throw new Refusal(answer.problems);
   if (answer.answer === "superseded") return null;

@@ -10,9 +10,10 @@ import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 export const wakeWatchers = async (tx: DoorTransaction): Promise<void> => {
   if (tx.changed.size === 0) return;
   const refs = [...tx.changed.values()].map((it) => it.record);
+  const lane = [...tx.changed.values()].every((it) => it.by.via === "import") ? "bulk" : "people";
   const { rows } = await sql<{ case_id: string }>`
-    INSERT INTO case_inbox (case_id, happening, actor)
-    SELECT DISTINCT w.case_id, '{"type":"factsChanged"}'::jsonb, '{"kind":"system","name":"inbox"}'::jsonb
+    INSERT INTO case_inbox (case_id, happening, actor, lane)
+    SELECT DISTINCT w.case_id, '{"type":"factsChanged"}'::jsonb, '{"kind":"system","name":"inbox"}'::jsonb, ${lane}
     FROM case_watch w
     JOIN unnest(${refs.map((it) => it.type)}::text[], ${refs.map((it) => it.id)}::uuid[]) AS it (type, id)
       ON w.record_type = it.type AND w.record_id = it.id
