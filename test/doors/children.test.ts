@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
-import { ladder, parentOfLadder } from "../support/processes.ts";
+import { ladder, nest, parentOfLadder } from "../support/processes.ts";
 
 describe("cases under cases", () => {
   let firm: TestFirm;
@@ -52,5 +52,24 @@ describe("cases under cases", () => {
     await firm.settle();
     expect(await children()).toMatchObject([{ status: "ended" }]);
     expect(await firm.rows("SELECT id FROM case_inbox")).toEqual([]);
+  });
+
+  it("are at most eight deep; the ninth is an incident of the eighth", async () => {
+    await firm.publish(nest);
+    const recordId = await firm.aCustomer();
+    await firm.door.startCase(
+      { commandId: randomUUID(), process: "nest", recordType: "customer", recordId },
+      firm.as("chen"),
+    );
+    await firm.settle();
+    const nested = await firm.rows(
+      `SELECT c.depth, i.code FROM "case" AS c LEFT JOIN incident AS i ON i.case_id = c.id AND i.cleared_at IS NULL
+       WHERE c.record_id = $1 AND c.process_key = 'nest' ORDER BY c.depth`,
+      [recordId],
+    );
+    expect(nested).toEqual([
+      ...Array.from({ length: 8 }, (_, depth) => ({ depth, code: null })),
+      { depth: 8, code: "DEPTH_EXCEEDED" },
+    ]);
   });
 });

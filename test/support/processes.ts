@@ -159,6 +159,14 @@ export const parentOfLadder: ProcessDefinitionInput = {
   ],
 };
 
+/** Starts itself as a process under it, and so on. */
+export const nest: ProcessDefinitionInput = {
+  ...parentOfLadder,
+  key: "nest",
+  name: named("Nest"),
+  nodes: parentOfLadder.nodes.map((node) => (node.kind === "subprocess" ? { ...node, process: "nest" } : node)),
+};
+
 /** Started by any change that leaves a customer with a grade; one at a time for each customer. */
 export const onGraded = (concurrency: "skip" | "queue" | "replace" | "parallel"): ProcessDefinitionInput => ({
   format: 2,

@@ -121,6 +121,11 @@ export const catalogue = {
     "Changes start processes that start each other: {limit} in a row, and one more would follow.",
     "变更引发的流程相互触发：已连续{limit}次，还将继续。",
   ),
+  TEXT_UNPRINTABLE: entry(
+    422,
+    "This cannot be printed as it is written: the font has no {characters}.",
+    "无法按原文打印：字体缺少{characters}。",
+  ),
   // control points and costing
   CONTROL_POINT: entry(422, "“{point}” forbids this.", "控制点“{point}”不允许此操作。"),
   COST_NOT_SIGNED: entry(422, "The cost sheet is not signed off.", "成本单尚未签核。"),

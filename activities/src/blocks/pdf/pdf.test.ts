@@ -161,6 +161,14 @@ describe("printed quote", () => {
     );
   });
 
+  it("is refused with the characters that its font lacks, which would leave empty boxes", async () => {
+    const quote = aQuote({ title: "𠮷野家 🚚 改造", note: "e\u0301\n第二行\t🚚", lines: [aLine(1)] });
+
+    await expect(printQuote(quote)).rejects.toMatchObject({
+      problems: [{ code: "TEXT_UNPRINTABLE", values: { characters: expect.stringContaining("𠮷 🚚") } }],
+    });
+  });
+
   it("prints in English, with markup as text", async () => {
     const [page] = await pagesOf(
       await printQuote(aQuote({ language: "en", title: "<script>alert(1)</script>", lines: [aLine(1)], terms: "" })),
@@ -178,7 +186,8 @@ describe("pdf", () => {
   const noted: MadeFile[] = [];
   const block = pdf({
     files: folderFiles(folder),
-    quote: async (id) => (id === "q2" ? null : aQuote({ lines: [aLine(1)], terms: "" })),
+    quote: async (id) =>
+      id === "q2" ? null : aQuote({ lines: [aLine(1)], terms: "", title: id === "q3" ? "🚚" : "改造" }),
     against: async (id) => (id === "unsigned" ? ["COST_NOT_SIGNED"] : []),
     note: async (file) => `file-${noted.push(file)}`,
   });
@@ -196,6 +205,10 @@ describe("pdf", () => {
   it("prints nothing that must not be printed", async () => {
     expect(await print("unsigned")).toEqual({ ending: "notDone", reason: "COST_NOT_SIGNED", again: false });
     expect(noted).toHaveLength(1);
+  });
+
+  it("says so when it cannot be printed as it is written, and does not try again", async () => {
+    expect(await print("q3")).toEqual({ ending: "notDone", reason: "TEXT_UNPRINTABLE", again: false });
   });
 
   it("says so when the quote is gone", async () => {

@@ -1,3 +1,4 @@
+import { Refusal } from "@sluice/problems";
 import type { Files, KeptFile } from "../../files/files.ts";
 import type { Ending, OuterBlock } from "../outerBlock.ts";
 import { printQuote } from "./printQuote.ts";
@@ -24,6 +25,16 @@ export interface PdfSettings {
   readonly note: (file: MadeFile) => Promise<string>;
 }
 
+/** The printed quote, or the refusal that says why it cannot be printed as it is written. */
+const printed = async (document: QuoteDocument): Promise<Uint8Array | Refusal> => {
+  try {
+    return await printQuote(document);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+};
+
 const notDone = (reason: string): Ending => ({ ending: "notDone", reason, again: false });
 
 /** Prints a quote and keeps the file with it. Prints and notes again what was lost; under one key there is one file. */
@@ -35,7 +46,9 @@ export const pdf = ({ files, quote, against, note }: PdfSettings): OuterBlock =>
     if (document === null) return notDone("the quote is not there");
     const codes = await against(id);
     if (codes.length > 0) return notDone(codes.join(", "));
-    const kept = await files.keep(await printQuote(document));
+    const content = await printed(document);
+    if (content instanceof Refusal) return notDone(content.problems.map(({ code }) => code).join(", "));
+    const kept = await files.keep(content);
     const name = `${document.number.replace(/[^\p{L}\p{N}._-]/gu, "_")}.pdf`;
     const file = await note({
       ...kept,

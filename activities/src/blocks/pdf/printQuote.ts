@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { problem, Refusal } from "@sluice/problems";
 import type { QuoteDocument } from "./quoteDocument.ts";
 
 interface Waiting {
@@ -8,7 +9,11 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-type Answer = { readonly id: number; readonly content: Uint8Array } | { readonly id: number; readonly error: string };
+type Answer = { readonly id: number } & (
+  | { readonly content: Uint8Array }
+  | { readonly missing: readonly string[] }
+  | { readonly error: string }
+);
 
 const loader = new URL(
   "dist/esm/api/index.mjs",
@@ -36,6 +41,8 @@ const startThread = (): Worker => {
     waiting.delete(answer.id);
     if (waiting.size === 0) started.unref();
     if ("error" in answer) asked?.reject(new Error(`the document could not be printed: ${answer.error}`));
+    else if ("missing" in answer)
+      asked?.reject(new Refusal([problem("TEXT_UNPRINTABLE", { characters: answer.missing.join(" ") })]));
     else asked?.resolve(answer.content);
   });
   started.on("error", (error) => thread === started && failAll(error));
@@ -47,6 +54,8 @@ const startThread = (): Worker => {
  * Prints a quote as PDF in a thread of its own, so it never holds up whoever asks. The same document gives the same bytes.
  *
  * One thread serves the process and is started anew when it died; it does not keep the process alive by itself.
+ *
+ * @problem TEXT_UNPRINTABLE - the font lacks characters of the quote
  */
 export const printQuote = (quote: QuoteDocument): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {

@@ -9,7 +9,8 @@ interface Job {
 
 const print = async ({ id, quote }: Job): Promise<void> => {
   try {
-    parentPort?.postMessage({ id, content: await renderQuote(quote) });
+    const printed = await renderQuote(quote);
+    parentPort?.postMessage(printed instanceof Uint8Array ? { id, content: printed } : { id, missing: printed });
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
