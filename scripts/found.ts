@@ -14,8 +14,9 @@ try {
   const [firm = "", name = "", email = ""] = process.argv.slice(2).map((text) => text.trim());
   if (firm === "" || name === "" || !/^[^\s@]+@[^\s@]+$/.test(email))
     throw new Error('it takes three words: npm run found -- "<firm>" "<name>" <e-mail>');
-  await onDatabase(loadHouseConfig(), say, async (config, env) => {
-    if (config.hasDemoPeople) throw new Error("this install has the demo firm; set SLUICE_DEMO=false on fresh data");
+  const settings = loadHouseConfig();
+  if (settings.hasDemoPeople) throw new Error("this install has the demo firm; set SLUICE_DEMO=false on fresh data");
+  await onDatabase(settings, say, async (config, env) => {
     await seedHouse(env, say);
     const pool = createPool(config.database.url, { size: 2 });
     try {

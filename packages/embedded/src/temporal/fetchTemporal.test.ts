@@ -53,7 +53,7 @@ describe("downloadTemporal", () => {
   });
 
   it.each([
-    { name: "answers nothing", answers: () => undefined, says: /nothing came for 0.05 seconds/ },
+    { name: "answers nothing", answers: () => undefined, silenceMs: 50, says: /nothing came for 0.05 seconds/ },
     {
       name: "goes silent in the middle of the archive",
       answers: ((request, response) => {
@@ -63,17 +63,19 @@ describe("downloadTemporal", () => {
             JSON.stringify({ archiveUrl: `http://${request.headers.host ?? ""}/archive`, fileToExtract: "temporal" }),
           );
       }) satisfies RequestListener,
+      silenceMs: 50,
       says: /nothing came|aborted/,
     },
     {
       name: "is not there",
       answers: ((_request, response) => void response.writeHead(404).end()) satisfies RequestListener,
+      silenceMs: 60_000,
       says: /answered 404/,
     },
-  ])("gives up on a service that $name and leaves nothing", async ({ answers, says }) => {
+  ])("gives up on a service that $name and leaves nothing", async ({ answers, silenceMs, says }) => {
     const service = await serviceThat(answers);
 
-    await expect(downloadTemporal({ into, say: () => undefined, service, silenceMs: 50 })).rejects.toThrow(says);
+    await expect(downloadTemporal({ into, say: () => undefined, service, silenceMs })).rejects.toThrow(says);
     expect(readdirSync(into)).toEqual([]);
   });
 });
