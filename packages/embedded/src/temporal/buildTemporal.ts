@@ -15,6 +15,8 @@ export interface BuildTemporal {
   /** The folder that gets the program. */
   readonly into: string;
   readonly say: Say;
+  /** For how long it may be silent before it has shown life. */
+  readonly lifeMs?: number;
   /** Ends the build when it is no longer wanted. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -25,7 +27,7 @@ export interface BuildTemporal {
  * Takes 5–6 minutes once. The build must show life within ten seconds; once it has, it is not limited. What it compiles is
  * told every five seconds with a count, so nobody takes it for hung.
  */
-export const buildTemporal = async ({ go, into, say, signal }: BuildTemporal): Promise<string> => {
+export const buildTemporal = async ({ go, into, say, lifeMs = LIFE_MS, signal }: BuildTemporal): Promise<string> => {
   mkdirSync(into, { recursive: true });
   const draft = mkdtempSync(join(into, "build-"));
   const startedAtMs = Date.now();
@@ -38,7 +40,11 @@ export const buildTemporal = async ({ go, into, say, signal }: BuildTemporal): P
   const last: string[] = [];
   let packages = 0;
   let toldAtMs = startedAtMs;
-  const noLife = setTimeout(() => packages === 0 && last.length === 0 && child.kill("SIGTERM"), LIFE_MS);
+  let isSilent = false;
+  const noLife = setTimeout(() => {
+    isSilent = last.length === 0;
+    if (isSilent) child.kill("SIGKILL");
+  }, lifeMs);
   createInterface({ input: child.stderr }).on("line", (line) => {
     last.push(line);
     if (last.length > 12) last.shift();
@@ -52,6 +58,7 @@ export const buildTemporal = async ({ go, into, say, signal }: BuildTemporal): P
       child.once("error", reject);
       child.once("close", resolve);
     });
+    if (isSilent) throw new Error(`go install showed no life for ${lifeMs / 1000} seconds`);
     if (code !== 0) throw new Error(`go install ended with ${code ?? "a signal"}:\n${last.join("\n")}`);
     renameSync(join(draft, "temporal"), join(into, "temporal"));
     return join(into, "temporal");

@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { buildTemporal } from "./buildTemporal.ts";
 import { downloadTemporal } from "./downloadTemporal.ts";
+import { findTemporals } from "./findTemporal.ts";
+import { firstAlive } from "./firstAlive.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sluice-fetch-"));
 const into = join(folder, "cache");
@@ -102,5 +104,56 @@ describe("buildTemporal", () => {
 
     await expect(buildTemporal({ go, into, say: () => undefined })).rejects.toThrow(/ended with 1:\ngo: no such host/);
     expect(readdirSync(into)).toEqual([]);
+  });
+
+  it("gives up on a Go that shows no life, and leaves nothing", async () => {
+    const go = aGo("exec sleep 60");
+
+    await expect(buildTemporal({ go, into, say: () => undefined, lifeMs: 100 })).rejects.toThrow(
+      "showed no life for 0.1 seconds",
+    );
+    expect(readdirSync(into)).toEqual([]);
+  });
+
+  it("does not limit a build that has shown life", async () => {
+    const go = aGo('echo "go: downloading" >&2; sleep 1; echo whole > "$GOBIN/temporal"');
+
+    const path = await buildTemporal({ go, into, say: () => undefined, lifeMs: 500 });
+
+    expect(readFileSync(path, "utf8")).toBe("whole\n");
+  });
+});
+
+describe("a Temporal that is there already", () => {
+  const aProgram = (place: string, script: string): string => {
+    mkdirSync(join(folder, place), { recursive: true });
+    const path = join(folder, place, "temporal");
+    writeFileSync(path, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    return path;
+  };
+
+  it("is looked for on the path, where Go puts programs, and in the cache, in this order", () => {
+    const places = ["path", "gobin", "home/go/bin", "cache/sluice/temporal-v1.5.1"];
+    const made = places.map((place) => aProgram(place, "exit 0"));
+    const env = { PATH: join(folder, "path"), GOBIN: join(folder, "gobin"), HOME: join(folder, "home") };
+
+    expect(findTemporals({ ...env, XDG_CACHE_HOME: join(folder, "cache") })).toEqual(made);
+  });
+
+  it("is passed over when it is broken, another's or hangs, which is said", async () => {
+    const broken = aProgram("broken", "exit 3");
+    const anothers = aProgram("anothers", "echo a calendar");
+    const hanging = aProgram("hanging", "exec sleep 60");
+    const good = aProgram("good", "echo temporal version 1.5.1");
+    const said: string[] = [];
+    const asked = { say: (line: string) => void said.push(line), lifeMs: 2_000 };
+
+    expect(await firstAlive([broken, anothers, hanging, good], asked)).toBe(good);
+    expect(said.map((line) => line.slice(folder.length + 1))).toEqual([
+      "broken/temporal does not run; passing it over",
+      "anothers/temporal is not Temporal's; passing it over",
+      "hanging/temporal does not run; passing it over",
+    ]);
+    expect(await firstAlive([], asked)).toBe(null);
   });
 });

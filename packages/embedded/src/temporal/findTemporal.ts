@@ -15,24 +15,31 @@ const isProgram = (path: string): boolean => {
 
 /** The folder of this user that keeps what was fetched or built once, outside of any clone. */
 export const temporalCache = (env: NodeJS.ProcessEnv = processEnvironment()): string =>
-  join(env["XDG_CACHE_HOME"] || join(homedir(), ".cache"), "sluice", `temporal-${CLI_VERSION}`);
+  join(env["XDG_CACHE_HOME"] || join(env["HOME"] || homedir(), ".cache"), "sluice", `temporal-${CLI_VERSION}`);
 
-/** Answers the first program of that name in the places where people and Go keep programs, or `null`. */
+/** Answers every program of that name in the places where people and Go keep programs, in the order in which they count. */
+const findPrograms = (name: string, extra: readonly string[], env: NodeJS.ProcessEnv): readonly string[] => {
+  const folders = [...(env["PATH"] ?? "").split(delimiter), ...extra].filter((folder) => folder !== "");
+  return [...new Set(folders.map((folder) => join(folder, name)))].filter(isProgram);
+};
+
+/** Answers the first program of that name, or `null`. */
 export const findProgram = (name: string, extra: readonly string[], env = processEnvironment()): string | null =>
-  [...(env["PATH"] ?? "").split(delimiter), ...extra]
-    .filter((folder) => folder !== "")
-    .map((folder) => join(folder, name))
-    .find(isProgram) ?? null;
+  findPrograms(name, extra, env)[0] ?? null;
 
-/** Answers the Temporal CLI that is on this machine already, or `null`. */
-export const findTemporal = (env: NodeJS.ProcessEnv = processEnvironment()): string | null =>
-  findProgram(
+/** Answers every Temporal CLI that is on this machine already; whether it runs is not known yet. */
+export const findTemporals = (env: NodeJS.ProcessEnv = processEnvironment()): readonly string[] =>
+  findPrograms(
     "temporal",
     [
       env["GOBIN"] ?? "",
       ...(env["GOPATH"] ?? "").split(delimiter).map((path) => (path === "" ? "" : join(path, "bin"))),
-      join(homedir(), "go", "bin"),
+      join(env["HOME"] || homedir(), "go", "bin"),
       temporalCache(env),
     ],
     env,
   );
+
+/** Answers the Temporal CLI that counts first among those on this machine, or `null`. */
+export const findTemporal = (env: NodeJS.ProcessEnv = processEnvironment()): string | null =>
+  findTemporals(env)[0] ?? null;

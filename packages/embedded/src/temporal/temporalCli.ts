@@ -5,21 +5,25 @@ import type { Say } from "../machine/say.ts";
 import { buildTemporal } from "./buildTemporal.ts";
 import { CLI_VERSION } from "./cliVersion.ts";
 import { downloadTemporal } from "./downloadTemporal.ts";
-import { findProgram, findTemporal, temporalCache } from "./findTemporal.ts";
+import { findProgram, findTemporals, temporalCache } from "./findTemporal.ts";
+import { firstAlive } from "./firstAlive.ts";
 
 const reason = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 /**
- * Answers the path of a Temporal CLI: the one on this machine, else fetched as the SDK does, else built with Go.
+ * Answers the path of a Temporal CLI: the first on this machine that shows life within ten seconds, else fetched as the SDK does, else built with Go.
  *
  * What is fetched or built stays in this user's cache, so it happens once; two calls at once do it once.
  */
 export const temporalCli = async (say: Say, signal?: AbortSignal): Promise<string> => {
-  const there = findTemporal();
+  const there = await firstAlive(findTemporals(), { say });
   if (there !== null) return there;
   const into = temporalCache();
   return withLock(`${into}.lock`, async () => {
-    const meanwhile = findTemporal();
+    const meanwhile = await firstAlive(
+      findTemporals().filter((path) => path.startsWith(into)),
+      { say },
+    );
     if (meanwhile !== null) return meanwhile;
     say(`Temporal ${CLI_VERSION} is not on this machine; fetching it`);
     const failures: string[] = [];
