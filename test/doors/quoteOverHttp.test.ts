@@ -174,6 +174,11 @@ describe("a quote that waits for its costing, over HTTP", () => {
     expect(printed.status, printed.text).toBe(200);
     expect(printed.headers.get("content-disposition")).toMatch(/^attachment; filename="Q-/);
     expect(printed.text).toContain("820 CNY");
+    for (const language of ["en", "zh"] as const)
+      expect((await chen.ask(`/files/quotes/${quote.recordId}.pdf?language=${language}`)).text).toContain(
+        `CNY ${language}`,
+      );
+    expect((await chen.ask(`/files/quotes/${quote.recordId}.pdf?language=x`)).text).toMatch(/CNY (en|zh)/);
   });
 
   it("tells its whole way on the case page: path, evidence, decisions, and no cost to those who may not see it", async () => {

@@ -1,6 +1,7 @@
 import { toGb18030 } from "../support/gb18030.ts";
 
-const families = [
+/** The families of products, each in thirty sizes. */
+export const families = [
   { code: "SD", name: "Servo drive", nameZh: "伺服驱动器", category: "Drives", price: 1280 },
   { code: "SM", name: "Servo motor", nameZh: "伺服电机", category: "Motors", price: 980 },
   { code: "GB", name: "Planetary gearbox", nameZh: "行星减速机", category: "Gearboxes", price: 1460 },

@@ -19,6 +19,8 @@ interface Parts {
 }
 
 const idParam = z.object({ id: z.uuid() });
+/** A page that is opened by its address has no header to say its language in. */
+const languageQuery = z.object({ language: z.enum(["en", "zh"]).optional().catch(undefined) });
 
 /** Nothing that a person uploaded is ever shown by a browser as part of this site. */
 const asDownload = (reply: FastifyReply, name: string, type: string): FastifyReply =>
@@ -87,7 +89,8 @@ export const fileRoutes = async (app: FastifyInstance, { contextOf, filesDir, fi
     const id = idIn(request.params, "quote");
     return shown(ctx, { type: "quote", id }, async () => {
       const { reader } = await signedIn(ctx);
-      const { name, bytes } = await files.quotePdf(id, reader);
+      const { language = reader.language } = languageQuery.parse(request.query);
+      const { name, bytes } = await files.quotePdf(id, { ...reader, language });
       return asDownload(reply, name, "application/pdf").send(Buffer.from(bytes));
     });
   });

@@ -1,3 +1,4 @@
+import { families } from "../productFile.ts";
 import { expect } from "../theHouse.ts";
 import { type Desk, keepPicture } from "./desk.ts";
 
@@ -5,10 +6,11 @@ import { type Desk, keepPicture } from "./desk.ts";
 export const TITLE = "Palletising cell 7";
 export const CUSTOMER = "Hartmann";
 
-/** Twelve products of the imported file. */
-const CODES = ["SD", "SM", "GB", "LG", "BS", "VS", "PS", "PC", "HM", "CB", "SD", "SM"].map(
-  (family, index) => `E2E-${family}-${index < 10 ? "0050" : "0100"}`,
-);
+/** The twelve products that are quoted: each family once, and two of them in another size. */
+export const QUOTED = [...families, ...families.slice(0, 2)].map((family, index) => ({
+  family,
+  size: index < families.length ? 50 : 100,
+}));
 
 /** What a line is called for somebody who cannot see the grid. */
 export const lineLabel = ({ words }: Desk, recordType: string, column: string, line: number): string =>
@@ -23,7 +25,8 @@ export const draftQuote = async (rep: Desk): Promise<string> => {
   await page.getByRole("option", { name: new RegExp(CUSTOMER) }).click();
   await page.locator('[data-field="validUntil"]').fill("2027-12-31");
   await page.locator('[data-field="discount"]').fill("13");
-  for (const code of CODES) {
+  for (const { family, size } of QUOTED) {
+    const code = `E2E-${family.code}-${String(size).padStart(4, "0")}`;
     await page.getByRole("textbox", { name: words.say("form.addProduct") }).fill(code);
     await page.getByRole("option").filter({ hasText: code }).first().click();
   }
