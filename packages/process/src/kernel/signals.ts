@@ -6,11 +6,16 @@ import type { FactKey } from "./fact.ts";
  * leaves the kernel is always an answer.
  */
 
+/** An error that does not look for its place in the code: that alone took a tenth of a step, several times in each. */
+const Placeless = function placeless() {} as unknown as new () => Error;
+Object.setPrototypeOf(Placeless.prototype, Error.prototype);
+
 /** The step looked for facts that nobody has loaded yet. */
-export class MissingFacts extends Error {
+export class MissingFacts extends Placeless {
+  override readonly message = "facts are missing";
   readonly keys: readonly FactKey[];
   constructor(keys: readonly FactKey[]) {
-    super("facts are missing");
+    super();
     this.keys = keys;
   }
 }
