@@ -62,11 +62,15 @@ export const listRecords = async (
     sql<boolean>`it.deleted_at IS NULL`,
     rightsToSql(abilityOf(reads.rights, asker), "read", { type, alias: "it" }),
     ...filterToSql(filter, type),
-    ...(cursor === undefined ? [] : [order.after(placeOf(sort, cursor, type))]),
   ];
-  const { rows } = await sql<Row>`
-    SELECT ${columnsOf(type)} FROM ${sql.table(type.table)} AS it
-    WHERE ${sql.join(tests, sql` AND `)} ORDER BY ${order.order} LIMIT ${limit + 1}`.execute(reads.db);
+  const stretches = cursor === undefined ? [sql<boolean>`TRUE`] : order.after(placeOf(sort, cursor, type));
+  const selects = stretches.map(
+    (stretch, place) => sql`(
+      SELECT ${place}::int AS stretch, ${columnsOf(type)} FROM ${sql.table(type.table)} AS it
+      WHERE ${sql.join([...tests, stretch], sql` AND `)} ORDER BY ${order.order} LIMIT ${limit + 1})`,
+  );
+  const found = await sql<Row>`${sql.join(selects, sql` UNION ALL `)}`.execute(reads.db);
+  const rows = found.rows.toSorted((one, other) => Number(one["stretch"]) - Number(other["stretch"]));
   const page = rows.slice(0, limit);
   const records = page.map((row): StoredRecord => ({
     type: name,

@@ -12,14 +12,18 @@ export interface Sort {
 
 export const DEFAULT_SORT: Sort = { field: "createdAt", direction: "desc" };
 
-/** A sort in SQL: its column, the order, and the test for what comes after a place. */
+/** A sort in SQL: its column, the order, and the tests for what comes after a place. */
 export interface SortSql {
   readonly column: string;
   readonly order: RawBuilder<unknown>;
-  after(place: Place): RawBuilder<boolean>;
+  /** One test for each stretch of the index that is still to come, in their order: an OR over them would read all of it. */
+  after(place: Place): readonly RawBuilder<boolean>[];
 }
 
 const NEVER_EMPTY = new Set(["createdAt", "updatedAt", "number"]);
+
+/** Each value belongs to one row, by a unique index: no id has to decide, and Postgres need not sort by it. */
+const UNIQUE = new Set(["number", "sku"]);
 
 /**
  * Turns a sort into SQL that its index answers. Empty values come last going up, first going down.
@@ -32,24 +36,30 @@ export const sortToSql = (sort: Sort, type: RecordType): SortSql => {
     throw new Refusal([problem("INPUT_INVALID", { field: "sort", reason: "notSortable", given: sort.field })]);
   const column = columnOf(sort.field, field);
   const [it, id] = [sql.ref(`it.${column}`), sql.ref("it.id")];
+  const isUnique = UNIQUE.has(sort.field);
   const canBeEmpty = field.required !== true && !NEVER_EMPTY.has(sort.field);
+  const beyond = sort.direction === "asc" ? sql`>` : sql`<`;
+  const way = sort.direction === "asc" ? sql`ASC` : sql`DESC`;
+  const further = ({ value, id: last }: Place): RawBuilder<boolean> =>
+    isUnique
+      ? sql<boolean>`${it} ${beyond} ${value}`
+      : sql<boolean>`(${it}, ${id}) ${beyond} (${value}, ${last}::uuid)`;
+  const amongEmpty = ({ id: last }: Place): RawBuilder<boolean> =>
+    sql<boolean>`(${it} IS NULL AND ${id} ${beyond} ${last}::uuid)`;
+  const order = isUnique ? sql`${it} ${way}` : sql`${it} ${way}, ${id} ${way}`;
   if (sort.direction === "asc") {
     return {
       column,
-      order: sql`${it} ASC, ${id} ASC`,
-      after: ({ value, id: last }) => {
-        if (value === null) return sql<boolean>`(${it} IS NULL AND ${id} > ${last})`;
-        const further = sql<boolean>`(${it}, ${id}) > (${value}, ${last}::uuid)`;
-        return canBeEmpty ? sql<boolean>`(${further} OR ${it} IS NULL)` : further;
+      order,
+      after: (place) => {
+        if (place.value === null) return [amongEmpty(place)];
+        return canBeEmpty ? [further(place), sql<boolean>`${it} IS NULL`] : [further(place)];
       },
     };
   }
   return {
     column,
-    order: sql`${it} DESC, ${id} DESC`,
-    after: ({ value, id: last }) =>
-      value === null
-        ? sql<boolean>`((${it} IS NULL AND ${id} < ${last}) OR ${it} IS NOT NULL)`
-        : sql<boolean>`(${it}, ${id}) < (${value}, ${last}::uuid)`,
+    order,
+    after: (place) => (place.value === null ? [amongEmpty(place), sql<boolean>`${it} IS NOT NULL`] : [further(place)]),
   };
 };
