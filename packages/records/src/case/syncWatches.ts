@@ -38,12 +38,13 @@ const pinReferenceData = async (
   const pinned = watches.filter(isReference);
   if (pinned.length === 0) return;
   const inOrder = pinned.map((it) => it.ref).toSorted((one, other) => tx.locks.compare(one, other));
-  for (const ref of inOrder) {
-    await sql`SELECT FROM ${sql.table(tx.house.types.get(ref.type).table)} WHERE id = ${ref.id} FOR SHARE`.execute(
+  for (const type of new Set(inOrder.map((ref) => ref.type))) {
+    const ids = inOrder.filter((ref) => ref.type === type).map((ref) => ref.id);
+    await sql`SELECT FROM ${sql.table(tx.house.types.get(type).table)} WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR SHARE`.execute(
       tx.db,
     );
-    tx.records.forget(ref);
   }
+  for (const ref of inOrder) tx.records.forget(ref);
   const keys = [...new Set(pinned.map((it) => it.key))];
   const again = await loadFacts(keys, source);
   const isOwnWrite = (key: FactKey): boolean =>
