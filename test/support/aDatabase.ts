@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { APP, migrate, OWNER } from "@sluice/embedded";
 import pg from "pg";
+import type { ThePostgres } from "../../scripts/testing/handedServers.ts";
 import { thePostgres } from "./theServers.ts";
 
 /** A database of one suite. */
@@ -22,7 +23,8 @@ const MIGRATIONS = fileURLToPath(new URL("../../packages/records/prisma/migratio
 /** Suites that start at once make the template once. */
 const TEMPLATE_LOCK = 72_707_370;
 
-const migrationsHash = (): string => {
+/** Names the schema: every migration there is. */
+export const migrationsHash = (): string => {
   const hash = createHash("sha256");
   for (const name of existsSync(MIGRATIONS) ? readdirSync(MIGRATIONS).toSorted() : []) {
     const path = join(MIGRATIONS, name, "migration.sql");
@@ -64,18 +66,13 @@ const withSuperuser = async <Result>(url: string, work: (client: pg.Client) => P
   }
 };
 
-/**
- * A database of one's own with every migration applied, on the throw-away Postgres of this run.
- *
- * Copied from a template that is migrated once a run. fsync is on, both roles are the real ones: what the app may not do in
- * production it may not do here.
- */
-export const aDatabase = async (): Promise<TestDatabase> => {
-  const { superuserUrl, ownerUrl, url } = await thePostgres();
-  const template = `template_${migrationsHash()}`;
+/** A copy of a database under a name of its own, with the rights of both roles. */
+export const copyOfDatabase = async (
+  { superuserUrl, ownerUrl, url }: ThePostgres,
+  template: string,
+): Promise<TestDatabase> => {
   const database = `suite_${randomUUID().replaceAll("-", "").slice(0, 16)}`;
   await withSuperuser(superuserUrl, async (client) => {
-    await ensureTemplate(client, ownerUrl, template);
     await client.query(`CREATE DATABASE ${database} TEMPLATE ${template} OWNER ${OWNER}`);
     await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
     await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${APP}`);
@@ -91,4 +88,17 @@ export const aDatabase = async (): Promise<TestDatabase> => {
     close,
     [Symbol.asyncDispose]: close,
   };
+};
+
+/**
+ * A database of one's own with every migration applied, on the throw-away Postgres of this run or the one that is given.
+ *
+ * Copied from a template that is migrated once a run. fsync is on, both roles are the real ones: what the app may not do in
+ * production it may not do here.
+ */
+export const aDatabase = async (on?: ThePostgres): Promise<TestDatabase> => {
+  const postgres = on ?? (await thePostgres());
+  const template = `template_${migrationsHash()}`;
+  await withSuperuser(postgres.superuserUrl, (client) => ensureTemplate(client, postgres.ownerUrl, template));
+  return copyOfDatabase(postgres, template);
 };

@@ -87,8 +87,15 @@ const settlePeople = async (db: TestDatabase): Promise<Readonly<Record<StaffName
   return ids;
 };
 
-export const aFirm = async ({ size = 10 }: { readonly size?: number } = {}): Promise<TestFirm> => {
-  const db = await aDatabase();
+interface FirmWish {
+  /** How many commands run at once. */
+  readonly size?: number;
+  /** An empty database for it to live in; without one it gets one of its own. */
+  readonly db?: TestDatabase;
+}
+
+export const aFirm = async ({ size = 10, db: given }: FirmWish = {}): Promise<TestFirm> => {
+  const db = given ?? (await aDatabase());
   const people = await settlePeople(db);
   const pool = createPool(db.url, { size });
   const clock = aClock();

@@ -49,15 +49,22 @@ const markOf = (dataDir: string, part: HousePart): ProcessMark | null => {
 /**
  * Starts a house on a data folder of its own and any free ports, and waits until it says that it is ready.
  *
- * With `dataDir` of an earlier house it starts on that one's data, which then are the earlier one's to remove.
+ * With `dataDir` of an earlier house it starts on that one's data, which then are the earlier one's to remove. `command` is
+ * what Node is given to start it; without one, boot's own work is left out.
  */
 export const aHouse = async ({
   dataDir,
   env = {},
   within = 180_000,
-}: { dataDir?: string; env?: NodeJS.ProcessEnv; within?: number } = {}): Promise<TestHouse> => {
+  command = ["--import", "tsx", "scripts/start.ts"],
+}: {
+  dataDir?: string;
+  env?: NodeJS.ProcessEnv;
+  within?: number;
+  command?: readonly string[];
+} = {}): Promise<TestHouse> => {
   const folder = dataDir === undefined ? throwAwayFolder() : { path: dataDir, remove: () => undefined };
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts"], {
+  const child = spawn(process.execPath, [...command], {
     cwd: root,
     env: { ...processEnvironment(), NODE_ENV: "production", PORT: "0", SLUICE_DATA_DIR: folder.path, ...env },
     stdio: ["ignore", "pipe", "pipe"],
