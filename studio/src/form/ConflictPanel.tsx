@@ -12,10 +12,12 @@ interface ConflictPanelProps {
   readonly standing: FieldValues;
   readonly refs: RecordRow["refs"];
   readonly draft: RecordDraft;
+  /** Who changed it last. */
+  readonly by?: string | undefined;
 }
 
 /** Shows what somebody else changed while this person typed; nothing is lost on either side until decided. */
-export function ConflictPanel({ schema, standing, refs, draft }: ConflictPanelProps) {
+export function ConflictPanel({ schema, standing, refs, draft, by }: ConflictPanelProps) {
   const { t } = useTranslation("form");
   const { local, language } = useLanguage();
   const labelOf = (path: string): string => local(schema.fields[path]?.label) || path;
@@ -33,7 +35,7 @@ export function ConflictPanel({ schema, standing, refs, draft }: ConflictPanelPr
   }
   return (
     <section className={css.conflict} role="alert">
-      <h3>{t("conflictTitle")}</h3>
+      <h3>{by === undefined ? t("conflictTitle") : t("conflictTitleBy", { name: by })}</h3>
       <p>{t("conflictText")}</p>
       <table>
         <thead>

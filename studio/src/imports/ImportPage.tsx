@@ -2,6 +2,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportStatus } from "../api/shapes.ts";
 import { Page } from "../shell/Page.tsx";
+import { useMay } from "../signIn/useMay.ts";
+import { NotForYou } from "../states/NotForYou.tsx";
 import { CheckStep } from "./CheckStep.tsx";
 import { FileStep } from "./FileStep.tsx";
 import { MapStep } from "./MapStep.tsx";
@@ -14,6 +16,7 @@ export type Mapping = Readonly<Record<string, string | null>>;
 /** Products from a CSV file in four steps. Nothing is written before the third; the fourth can be undone. */
 export function ImportPage() {
   const { t } = useTranslation("imports");
+  const may = useMay();
   const [file, setFile] = useState<UploadedFile | null>(null);
   const [mapping, setMapping] = useState<Mapping | null>(null);
   const [started, setStarted] = useState<ImportStatus | null>(null);
@@ -24,6 +27,12 @@ export function ImportPage() {
     setMapping(null);
     setStarted(null);
   };
+  if (!may("create", "product"))
+    return (
+      <Page title={t("title")}>
+        <NotForYou />
+      </Page>
+    );
   return (
     <Page title={t("title")}>
       <div className={css.body}>

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePagesOf } from "../api/usePagesOf.ts";
+import { isCovered } from "../shell/isCovered.ts";
 import { Page } from "../shell/Page.tsx";
 import { EmptyState } from "../states/EmptyState.tsx";
 import { FailureState } from "../states/FailureState.tsx";
@@ -36,9 +37,9 @@ export function InboxPage() {
     if (next !== undefined) show(next.id);
   };
   useHotkeys([
-    ["j", () => step(1)],
-    ["k", () => step(-1)],
-    ["Escape", () => show(undefined)],
+    ["j", () => (isCovered() ? undefined : step(1))],
+    ["k", () => (isCovered() ? undefined : step(-1))],
+    ["Escape", () => (isCovered() ? undefined : show(undefined))],
   ]);
   /** After an act the next one in line comes up, so that a person can work through. */
   const next = (): void => show((items[openIndex + 1] ?? items[openIndex - 1])?.id);

@@ -5,6 +5,7 @@ import { IconArrowBackUp, IconCheck, IconDots, IconHandGrab, IconX } from "@tabl
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskAnswer } from "../api/shapes.ts";
+import { isCovered } from "../shell/isCovered.ts";
 import { commentNeed } from "./commentNeed.ts";
 import { peopleActs, PeopleActDialog, type PeopleAct } from "./PeopleActDialog.tsx";
 import { SendBackDialog } from "./SendBackDialog.tsx";
@@ -48,11 +49,12 @@ export function TaskActs({ task, acts, definition, visited, comment, isRunning, 
     if (step?.kind === "approval" && step.sendBack?.to === "visited") setSendingBack(true);
     else go({ do: "sendBack" }, t("sendBack"));
   };
+  const mayByKey = (act: string): boolean => can(act) && !isRunning && !isCovered();
   useHotkeys([
-    ["a", () => (can("approve") ? go({ do: "approve" }, t("approve")) : undefined)],
-    ["r", () => (can("reject") ? go({ do: "reject" }, t("reject")) : undefined)],
-    ["s", () => (can("sendBack") ? sendBack() : undefined)],
-    ["c", () => (can("claim") ? go({ do: "claim" }, t("claim")) : undefined)],
+    ["a", () => (mayByKey("approve") ? go({ do: "approve" }, t("approve")) : undefined)],
+    ["r", () => (mayByKey("reject") ? go({ do: "reject" }, t("reject")) : undefined)],
+    ["s", () => (mayByKey("sendBack") ? sendBack() : undefined)],
+    ["c", () => (mayByKey("claim") ? go({ do: "claim" }, t("claim")) : undefined)],
   ]);
 
   const doneName = t(task.kind === "copy" ? "markRead" : task.kind === "consult" ? "answerAct" : "complete");

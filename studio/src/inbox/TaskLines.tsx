@@ -18,7 +18,13 @@ export function TaskLines({ record, lines }: { readonly record: RecordView; read
   const { byField, general } = problemsByField(lines.problems, (path) => path.startsWith("lines"));
   return (
     <>
-      <ConflictPanel schema={schema} standing={record.fields} refs={record.refs} draft={draft} />
+      <ConflictPanel
+        schema={schema}
+        standing={record.fields}
+        refs={record.refs}
+        draft={draft}
+        by={record.updatedBy?.name}
+      />
       <RecordLines schema={schema} record={record} draft={draft} right="edit" errors={byField} />
       <ProblemList problems={general} />
       {draft.isDirty ? (

@@ -16,8 +16,10 @@ import { useRecordDraft } from "../form/useRecordDraft.ts";
 import { useRecordSchemas } from "../form/useRecordSchemas.ts";
 import { newName } from "../i18n/newName.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { useMay } from "../signIn/useMay.ts";
 import { useSession } from "../signIn/useSession.ts";
 import { LoadingState } from "../states/LoadingState.tsx";
+import { NotForYou } from "../states/NotForYou.tsx";
 import { ProblemList } from "../states/ProblemList.tsx";
 import { Card } from "./Card.tsx";
 import { formPathsOf } from "./formPathsOf.ts";
@@ -33,8 +35,10 @@ export function NewRecordPage() {
   const { collection: slug } = useParams({ from: "/$collection/new" });
   const collection = collectionOfSlug(slug) ?? "customers";
   const schemas = useRecordSchemas();
+  const may = useMay();
   const schema = schemas.byType(recordTypeOf(collection));
   if (schema === null) return <LoadingState />;
+  if (!may("create", schema.type)) return <NotForYou />;
   return <NewRecord key={collection} collection={collection} schema={schema} />;
 }
 

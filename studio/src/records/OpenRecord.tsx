@@ -75,7 +75,13 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
       <div className={css.columns}>
         <div className={css.main}>
           <YourTasks openCase={openCase.data ?? null} />
-          <ConflictPanel schema={schema} standing={record.fields} refs={record.refs} draft={draft} />
+          <ConflictPanel
+            schema={schema}
+            standing={record.fields}
+            refs={record.refs}
+            draft={draft}
+            by={record.updatedBy?.name}
+          />
           <ProblemList problems={general} />
           <RecordState collection={collection} record={record} />
           <RecordLines

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconClock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Collection, RecordView } from "../api/shapes.ts";
+import { useQueryOf } from "../api/useQueryOf.ts";
 import { useFormats } from "../text/useFormats.ts";
 import { useNow } from "../text/useNow.ts";
 import css from "./RecordState.module.css";
@@ -9,20 +10,30 @@ import css from "./RecordState.module.css";
 export function RecordState({ collection, record }: { readonly collection: Collection; readonly record: RecordView }) {
   const { t } = useTranslation("records");
   const { instant } = useFormats();
+  const sheets = useQueryOf(
+    "costSheets.list",
+    { limit: 20, filter: { quote: record.id } },
+    { enabled: collection === "quotes" },
+  );
+  const signed = sheets.data?.items.filter((sheet) => typeof sheet.fields.signedAt === "string") ?? [];
+  // In a draft the next steps say it; past it, a sheet that was signed and no longer vouches holds the quote up.
+  const isUnderWay = record.stage?.key === "approval" || record.stage?.key === "approved";
+  const isWaiting = isUnderWay && signed.length > 0 && !signed.some((sheet) => sheet.fields.valid === true);
   const { signedAt, valid, validUntil } = record.fields;
   const today = new Date(useNow()).toISOString().slice(0, 10);
   const isExpired = typeof validUntil === "string" && validUntil < today;
 
+  if (collection === "quotes" && isWaiting) return <Said tone="warn">{t("waitsForCost")}</Said>;
   if (collection === "quotes" && isExpired) return <Said tone="warn">{t("expired", { date: validUntil })}</Said>;
   if (collection !== "costSheets") return null;
   if (typeof signedAt !== "string") return <Said tone="plain">{t("sheetUnsigned")}</Said>;
   const signer = record.refs.signedBy?.title;
-  const signed =
+  const signature =
     signer === undefined
       ? t("sheetSignedOn", { date: instant(signedAt) })
       : t("sheetSignedBy", { name: signer, date: instant(signedAt) });
-  if (valid === true) return <Said tone="ok">{`${t("sheetValid")} ${signed}`}</Said>;
-  return <Said tone="warn">{`${isExpired ? t("sheetExpired") : t("sheetStale")} ${signed}`}</Said>;
+  if (valid === true) return <Said tone="ok">{`${t("sheetValid")} ${signature}`}</Said>;
+  return <Said tone="warn">{`${isExpired ? t("sheetExpired") : t("sheetStale")} ${signature}`}</Said>;
 }
 
 const icons = { ok: IconCircleCheck, warn: IconAlertTriangle, plain: IconClock };

@@ -8,7 +8,13 @@ export function LoadingState({ rows = 6, height = 28 }: { readonly rows?: number
   return (
     <div className={css.skeleton} role="status" aria-label={t("loading")}>
       {Array.from({ length: rows }, (_, index) => (
-        <Skeleton key={index} height={height} radius="sm" width={`${100 - ((index * 17) % 30)}%`} />
+        <Skeleton
+          key={index}
+          className={css.bar ?? ""}
+          height={height}
+          radius="sm"
+          width={`${100 - ((index * 17) % 30)}%`}
+        />
       ))}
     </div>
   );

@@ -40,4 +40,5 @@ export const form = {
   linesKeys: "Enter: next line · ↑ ↓: same column · Alt+Delete: remove",
   draftKept: "Unsaved input from before was restored.",
   unsavedLines: "Unsaved. Handing in saves too.",
+  conflictTitleBy: "{{name}} changed this meanwhile",
 } as const;

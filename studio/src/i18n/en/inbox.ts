@@ -24,7 +24,7 @@ export const inbox = {
   openRecord: "Open record",
   openCase: "Open case",
   comment: "Comment",
-  commentRequired: "Comment (required)",
+  commentRequired: "Say why: this needs a comment.",
   commentPlaceholder: "What should the others know?",
   claim: "Claim",
   release: "Give up",

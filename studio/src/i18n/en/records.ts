@@ -66,4 +66,6 @@ export const records = {
   waitsForYou: "Waits for you:",
   goToTask: "Open task",
   moveAsk: "“{{move}}” for {{title}}?",
+  waitsForCost:
+    "Its costed lines have changed. It waits until the cost sheet is signed again, and goes on by itself then.",
 } as const;

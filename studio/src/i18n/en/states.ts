@@ -22,4 +22,5 @@ export const states = {
   details: "Details",
   resumedTitle: "Your last action went through",
   resumedText: "The answer had been lost; it was asked for again.",
+  notForYouTitle: "You may not do this",
 } as const;

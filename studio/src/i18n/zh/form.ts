@@ -43,4 +43,5 @@ export const form: TranslationOf<typeof english> = {
   linesKeys: "Enter：下一行 · ↑ ↓：同列移动 · Alt+Delete：删除行",
   draftKept: "已恢复之前未保存的内容。",
   unsavedLines: "尚未保存，提交时会一并保存。",
+  conflictTitleBy: "{{name}} 同时修改了此记录",
 };

@@ -27,7 +27,7 @@ export const inbox: TranslationOf<typeof english> = {
   openRecord: "打开记录",
   openCase: "查看流程",
   comment: "意见",
-  commentRequired: "意见（必填）",
+  commentRequired: "请填写意见后再提交。",
   commentPlaceholder: "请填写意见",
   claim: "认领",
   release: "放弃认领",

@@ -69,4 +69,5 @@ export const records: TranslationOf<typeof english> = {
   waitsForYou: "等待您处理：",
   goToTask: "打开任务",
   moveAsk: "确定对“{{title}}”执行“{{move}}”吗？",
+  waitsForCost: "报价明细已变更，需等待成本单重新签核，签核后自动继续。",
 };

@@ -24,4 +24,5 @@ export const states: TranslationOf<typeof english> = {
   details: "详情",
   resumedTitle: "上一步操作已成功",
   resumedText: "之前未收到结果，现已重新确认。",
+  notForYouTitle: "您无权执行此操作",
 };
