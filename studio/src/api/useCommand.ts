@@ -44,7 +44,8 @@ export const useCommand = <Path extends CommandPath>(path: Path): CommandState<P
   return {
     run,
     isRunning: mutation.isPending,
-    problems: mutation.error === null ? [] : problemsOf(mutation.error, language),
+    // An ended session is said by the sign-in dialog over the page; once it is back there is nothing to say here.
+    problems: mutation.error === null || isSignedOut(mutation.error) ? [] : problemsOf(mutation.error, language),
     clear: mutation.reset,
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overlapOf } from "./draft.ts";
+import { isReached, overlapOf } from "./draft.ts";
 
 const aDraft = { version: 3, base: { name: "Pump", note: null, unit: "pc" }, edits: { name: "Pump II" } };
 
@@ -31,5 +31,29 @@ describe("overlapOf", () => {
 
   it("finds nothing without a draft", () => {
     expect(overlapOf(null, { version: 9, fields: {} })).toEqual({ both: [], theirs: [] });
+  });
+});
+
+describe("isReached", () => {
+  const typed = { version: 3, base: {}, edits: { name: "Pump", lines: [{ description: "Valve", quantity: "2" }] } };
+  const saved = { name: "Pump", lines: [{ id: "a", description: "Valve", quantity: "2", total: "20" }] };
+  it.each([
+    { name: "the lost save stands", given: typed, standing: { version: 4, fields: saved }, reached: true },
+    { name: "nothing was saved", given: typed, standing: { version: 3, fields: saved }, reached: false },
+    {
+      name: "somebody else saved",
+      given: typed,
+      standing: { version: 4, fields: { ...saved, name: "P" } },
+      reached: false,
+    },
+    {
+      name: "a line is missing",
+      given: typed,
+      standing: { version: 4, fields: { ...saved, lines: [] } },
+      reached: false,
+    },
+    { name: "no draft", given: null, standing: { version: 4, fields: saved }, reached: false },
+  ])("$name", ({ given, standing, reached }) => {
+    expect(isReached(given, standing)).toBe(reached);
   });
 });

@@ -24,3 +24,32 @@ export const overlapOf = (
     theirs: changed.filter((path) => !typed.has(path)),
   };
 };
+
+/**
+ * Tells whether what stands now already says what was typed: the save went through although its answer was lost. Pure.
+ *
+ * What the door adds (ids of new lines, sums) does not count against it.
+ */
+export const isReached = (
+  draft: Draft | null,
+  standing: { readonly version: number; readonly fields: FieldValues },
+): boolean =>
+  draft !== null &&
+  draft.version < standing.version &&
+  Object.entries(draft.edits).every(([path, typed]) => holds(standing.fields[path], typed));
+
+const holds = (standing: unknown, typed: unknown): boolean => {
+  if (Array.isArray(typed))
+    return (
+      Array.isArray(standing) &&
+      standing.length === typed.length &&
+      typed.every((it, index) => holds(standing[index], it))
+    );
+  if (typeof typed === "object" && typed !== null)
+    return (
+      typeof standing === "object" &&
+      standing !== null &&
+      Object.entries(typed).every(([key, it]) => holds((standing as Readonly<Record<string, unknown>>)[key], it))
+    );
+  return (standing ?? null) === (typed ?? null);
+};

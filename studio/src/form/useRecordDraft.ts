@@ -1,7 +1,7 @@
 import type { Json } from "@sluice/process";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { FieldValues } from "../api/shapes.ts";
-import { overlapOf, type Draft } from "./draft.ts";
+import { isReached, overlapOf, type Draft } from "./draft.ts";
 import { forgetDraft, keepDraft, keptDraft } from "./draftStore.ts";
 
 interface Standing {
@@ -29,7 +29,7 @@ export interface RecordDraft {
  * somebody else changed meanwhile is told, field by field.
  */
 export const useRecordDraft = (key: string, standing: Standing): RecordDraft => {
-  const [draft, setDraft] = useState<Draft | null>(() => keptDraft(key));
+  const [typed, setDraft] = useState<Draft | null>(() => keptDraft(key));
   const write = useCallback(
     (next: Draft | null) => {
       setDraft(next);
@@ -38,6 +38,12 @@ export const useRecordDraft = (key: string, standing: Standing): RecordDraft => 
     },
     [key],
   );
+  // A save whose answer was lost went through after all: nothing is left unsaved.
+  const isSaved = isReached(typed, standing);
+  const draft = isSaved ? null : typed;
+  useEffect(() => {
+    if (isSaved) forgetDraft(key);
+  }, [isSaved, key]);
   const edits = draft?.edits ?? noEdits;
   const values = useMemo(() => ({ ...standing.fields, ...edits }), [standing.fields, edits]);
   const changedMeanwhile = useMemo(() => overlapOf(draft, standing), [draft, standing]);

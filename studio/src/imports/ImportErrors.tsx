@@ -5,13 +5,14 @@ import css from "./ImportPage.module.css";
 /** What is wrong, row by row, numbered as in the file. */
 export function ImportErrors({ errors }: { readonly errors: ImportPreview["errors"] }) {
   const { t } = useTranslation("imports");
+  const hasColumns = errors.some((error) => error.column !== null);
   return (
     <div className={css.scroll}>
       <table className={css.table}>
         <thead>
           <tr>
             <th scope="col">{t("row")}</th>
-            <th scope="col">{t("column")}</th>
+            {hasColumns ? <th scope="col">{t("column")}</th> : null}
             <th scope="col">{t("problem")}</th>
           </tr>
         </thead>
@@ -19,7 +20,7 @@ export function ImportErrors({ errors }: { readonly errors: ImportPreview["error
           {errors.map((error, index) => (
             <tr key={`${error.row}${index}`}>
               <td className="num">{error.row}</td>
-              <td>{error.column ?? "–"}</td>
+              {hasColumns ? <td>{error.column ?? "–"}</td> : null}
               <td className={css.error}>{error.message}</td>
             </tr>
           ))}

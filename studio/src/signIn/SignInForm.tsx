@@ -44,6 +44,7 @@ export function SignInForm({
         autoComplete="current-password"
         required
         value={password}
+        {...(givenEmail === "" ? {} : { "data-autofocus": true })}
         onChange={(event) => setPassword(event.currentTarget.value)}
         error={refusal}
       />
