@@ -101,7 +101,11 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
             </Card>
           ) : null}
           <Card title={t("whyTitle")}>
-            <CaseWaits definition={answer.definition} waits={answer.waits} />
+            <CaseWaits
+              stage={status === "ended" ? null : (stage?.name ?? null)}
+              definition={answer.definition}
+              waits={answer.waits}
+            />
           </Card>
           <Card title={t("evidence")}>
             <CaseEvents events={answer.events} />

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../api/shapes.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useFormats } from "../text/useFormats.ts";
+import { standsAt } from "./standsAt.ts";
 import css from "./cases.module.css";
 
 /** The steps the case has been at, stage by stage, and where it stands now. */
@@ -9,8 +10,8 @@ export function CasePath({ answer }: { readonly answer: CaseAnswer }) {
   const { t } = useTranslation("cases");
   const { local } = useLanguage();
   const { distance } = useFormats();
-  const { definition, visited, openTokens } = answer;
-  const open = new Map(openTokens.map((token) => [token.node, token] as const));
+  const { definition, visited } = answer;
+  const open = standsAt(answer);
   const been = (id: string): boolean => visited.includes(id) || open.has(id);
   const stages = definition.nodes
     .filter((node) => node.kind === "stage")
@@ -22,19 +23,19 @@ export function CasePath({ answer }: { readonly answer: CaseAnswer }) {
   return (
     <ol className={css.path}>
       {rows.map((node) => {
-        const token = open.get(node.id);
+        const since = open.get(node.id);
         return (
           <li
             key={node.id}
             data-stage={node.kind === "stage" || undefined}
-            data-open={token !== undefined || undefined}
+            data-open={since !== undefined || undefined}
           >
             <span className={css.dot} aria-hidden="true" />
             <span>{local(node.name)}</span>
-            {token === undefined ? (
+            {since === undefined ? (
               <span className="visuallyHidden">{t("visitedStep")}</span>
             ) : (
-              <span className={css.quiet}>{t("since", { when: distance(token.since) })}</span>
+              <span className={css.quiet}>{t("since", { when: distance(since) })}</span>
             )}
           </li>
         );

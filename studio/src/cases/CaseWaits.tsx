@@ -10,14 +10,18 @@ import css from "./cases.module.css";
 export function CaseWaits({
   definition,
   waits,
+  stage,
 }: {
+  /** The stage it rests in; null once it has ended. */
+  readonly stage: string | null;
   readonly definition: ProcessDefinition;
   readonly waits: CaseAnswer["waits"];
 }) {
   const { t } = useTranslation("cases");
   const { local } = useLanguage();
   const { instant } = useFormats();
-  if (waits.length === 0) return <p className={css.quiet}>{t("whyEmpty")}</p>;
+  if (waits.length === 0)
+    return <p className={css.quiet}>{stage === null ? t("whyEmpty") : t("whyRests", { stage })}</p>;
   return (
     <ul className={css.list}>
       {waits.map((wait, index) => (

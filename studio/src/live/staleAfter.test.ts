@@ -23,8 +23,18 @@ describe("staleAfter", () => {
     },
     { name: "not another task's page", given: news("task"), key: ["tasks.get", { id: "b" }], stale: false },
     { name: "a case page after its case", given: news("case"), key: ["cases.get", { id: "a" }], stale: true },
-    { name: "the bell after a notice", given: news("notice"), key: ["notices.count"], stale: true },
-    { name: "not the bell after a task", given: news("task"), key: ["notices.count"], stale: false },
+    {
+      name: "the counts on the canvas after a case",
+      given: news("case"),
+      key: ["processes.live", { key: "quote" }],
+      stale: true,
+    },
+    {
+      name: "who waits at a step after a case",
+      given: news("case"),
+      key: ["processes.waiting", { key: "quote", node: "draft" }],
+      stale: true,
+    },
     { name: "never the schemas", given: news("*"), key: ["catalog.recordSchemas"], stale: false },
     { name: "everything else when the place is lost", given: news("*"), key: ["people.list"], stale: true },
   ])("$name", ({ given, key, stale }) => {

@@ -1,4 +1,4 @@
-import { findNode, isStep } from "../canvas/model/elements.ts";
+import { findNode, isStep, stepsOf } from "../canvas/model/elements.ts";
 import { looks } from "../canvas/nodes/looks.ts";
 import { Tile } from "../canvas/nodes/slots.tsx";
 import { textIn } from "../canvas/sayings/sayings.ts";
@@ -12,10 +12,14 @@ export function BusySteps() {
   const store = useCanvasStore();
   const definition = useCanvas((state) => state.definition);
   const counts = useCanvas(({ live }) => live?.byNode);
+  const at = (id: string): number => counts?.get(id)?.open ?? 0;
   const busy = [...(counts?.values() ?? [])]
     .flatMap((count) => {
       const node = findNode(definition, count.node);
-      return node && count.open > 0 ? [{ ...count, node }] : [];
+      if (!node) return [];
+      // A stage stands here for those that rest in it, at none of its steps.
+      const atSteps = count.isStage ? stepsOf(definition, node.id).reduce((sum, step) => sum + at(step.id), 0) : 0;
+      return count.open > atSteps ? [{ ...count, open: count.open - atSteps, node }] : [];
     })
     .sort((one, other) => other.late - one.late || other.open - one.open);
   if (busy.length === 0) return null;
@@ -30,7 +34,7 @@ export function BusySteps() {
             <li key={node.id}>
               <button type="button" onClick={() => store.getState().select([node.id])}>
                 <Tile icon={look.icon} hue={look.hue} round={look.round ?? false} />
-                <span>
+                <span className={css.words}>
                   <b>{textIn(sayings, node.name)}</b>
                   <small>{stage ? textIn(sayings, stage.name) : sayings.say(`kind.${node.kind}.name`)}</small>
                 </span>

@@ -75,6 +75,10 @@ export function ProcessPage() {
         tab={search.tab ?? "design"}
         onTab={onTab}
         node={search.node}
+        caseId={search.case}
+        onAllCases={() =>
+          void navigate({ to: "/studio/processes/$key", params: { key }, search: { tab: "live" }, replace: true })
+        }
       />
     </CatalogueProvider>
   );

@@ -11,6 +11,7 @@ import { type LiveCount, runningIn } from "../canvas/store/live.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { EmptyState } from "../states/EmptyState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
+import { CaseOnCanvas } from "./CaseOnCanvas.tsx";
 import { DesignView } from "./DesignView.tsx";
 import { keptDraft } from "./keptDraft.ts";
 import { LiveView } from "./LiveView.tsx";
@@ -36,6 +37,9 @@ interface ProcessStudioProps {
   readonly onTab: (tab: Tab) => void;
   /** The step to stand at when it opens. */
   readonly node?: string | undefined;
+  /** The case whose way is shown in the live view, instead of all. */
+  readonly caseId?: string | undefined;
+  readonly onAllCases: () => void;
 }
 
 const openStore = (definition: ProcessDefinition, rev: number, canDesign: boolean) => {
@@ -59,8 +63,10 @@ export function ProcessStudio({
   tab,
   onTab,
   node,
+  caseId,
+  onAllCases,
 }: ProcessStudioProps) {
-  const { t } = useTranslation("processes");
+  const { t } = useTranslation(["processes", "canvas"]);
   const { local } = useLanguage();
   const [store] = useState(() => openStore(definition, rev, canDesign));
   const held = useMemo(() => ({ version: publishedVersion ?? 0, rev }), [publishedVersion, rev]);
@@ -194,8 +200,10 @@ export function ProcessStudio({
         </ReactFlowProvider>
       )}
       {tab === "live" &&
-        (publishedVersion === null ? (
-          <EmptyState title={t("header.notPublished")} text={t("versions.none")} />
+        (caseId !== undefined ? (
+          <CaseOnCanvas id={caseId} onAll={onAllCases} />
+        ) : publishedVersion === null ? (
+          <EmptyState title={t("header.notPublished")} text={t("canvas:live.unpublished")} />
         ) : former ? (
           <LiveView definition={former} counts={live} />
         ) : (

@@ -28,7 +28,7 @@ export function ProcessTable({ rows, recordLabel, canDesign, onCopy }: ProcessTa
   const number = css.number ?? "";
   return (
     <div className={css.card}>
-      <Table highlightOnHover verticalSpacing={8} horizontalSpacing={14}>
+      <Table borderColor="var(--line)" highlightOnHover verticalSpacing={8} horizontalSpacing={14}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t("table.name")}</Table.Th>

@@ -28,7 +28,7 @@ export function WaitingHere({
         {rows.map(({ caseId, record, initiator, since, late }) => (
           <li key={caseId}>
             <Link to="/cases/$id" params={{ id: caseId }}>
-              <span>
+              <span className={css.words}>
                 <b>{record.title}</b>
                 <small>{[record.number, initiator].filter((part) => part !== null).join(" · ")}</small>
               </span>

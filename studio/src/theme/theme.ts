@@ -58,7 +58,10 @@ export const theme = createTheme({
     }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: 28 } }),
     Input: Input.extend({ defaultProps: { size: "xs" } }),
-    InputWrapper: Input.Wrapper.extend({ defaultProps: { size: "xs" } }),
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { size: "xs" },
+      styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } },
+    }),
     TextInput: { defaultProps: { size: "xs" } },
     Textarea: { defaultProps: { size: "xs" } },
     PasswordInput: { defaultProps: { size: "xs" } },

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import type { KeyboardEvent } from "react";
 import { deleteElements } from "../model/deleteElements.ts";
 import { findEdge, findMove, findNode } from "../model/elements.ts";
 import { useSayings } from "../sayings/useSayings.ts";
@@ -19,6 +20,14 @@ function Chosen({ id }: { readonly id: string }) {
   return found ? <MoveInspector key={id} stage={found.stage} move={found.move} /> : <ProcessInspector />;
 }
 
+/** Escape leaves the settings for the canvas; an open list only closes. */
+const backToCanvas = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.key !== "Escape" || event.defaultPrevented) return;
+  if (event.target instanceof HTMLElement && event.target.getAttribute("aria-expanded") === "true") return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>("[data-canvas]")?.focus();
+};
+
 /** The panel beside the canvas: the settings of what is chosen. Never covers a step. */
 export function Inspector() {
   const { say } = useSayings();
@@ -27,7 +36,7 @@ export function Inspector() {
   const readOnly = useCanvas((state) => state.readOnly);
   const [only] = selection;
   return (
-    <aside className={css.inspector} aria-label={say("inspector.label")}>
+    <aside className={css.inspector} aria-label={say("inspector.label")} onKeyDown={backToCanvas}>
       {selection.length > 1 ? (
         <div className={css.body} style={{ paddingTop: 16 }}>
           <h2 style={{ fontSize: 14, marginBottom: 10 }}>{say("inspector.many", { count: selection.length })}</h2>

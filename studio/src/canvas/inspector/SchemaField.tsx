@@ -17,7 +17,11 @@ export function SchemaField(props: SchemaFieldProps) {
   useEffect(() => {
     if (!isPointedAt) return;
     root.current?.scrollIntoView({ block: "center" });
-    root.current?.querySelector<HTMLElement>("input:not([type=hidden]), textarea, button, [role=combobox]")?.focus();
+    const first = root.current?.querySelector<HTMLElement>(
+      "input:not([type=hidden]), textarea, button, [role=combobox]",
+    );
+    first?.focus();
+    if (first instanceof HTMLInputElement && first.role !== "combobox") first.select();
   }, [isPointedAt]);
   const widget = widgetFor(props.shape, props.name);
   return (

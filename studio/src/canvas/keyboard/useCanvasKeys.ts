@@ -90,7 +90,9 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
         state.apply(deleteElements(state.selection));
         if (next && findNode(store.getState().definition, next)) focusElement(next);
         else root.current?.focus();
-      } else if (event.key === "Escape") {
+      } else if (event.key === "F2" && state.selection.length === 1)
+        state.set({ focusField: { id: state.selection[0] ?? "", path: ["name"] } });
+      else if (event.key === "Escape") {
         state.set({ quickAdd: null });
         state.select([]);
       } else if (event.key.toLowerCase() === "a" && !state.readOnly) {
@@ -105,7 +107,7 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
           quickAdd: {
             screen,
             ...(isWire ? { edge: id } : {}),
-            ...(node && isStep(node) && node.kind !== "end" ? { from: id } : {}),
+            ...(node && node.kind !== "stage" && node.kind !== "end" ? { from: id } : {}),
           },
         });
       } else return false;

@@ -28,4 +28,4 @@ export const exitsOf = (leaving: readonly Edge[]): Map<string, Exit> => {
 };
 
 /** Where a way turns down: in the column gap right of its step, each a little further out. */
-export const exitX = (right: number, way: number): number => right + measures.columnGap / 2 + 5 + way * 12;
+export const exitX = (right: number, way: number): number => right + measures.columnGap / 2 + 5 + way * 16;

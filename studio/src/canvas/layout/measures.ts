@@ -2,14 +2,14 @@
 export const measures = {
   card: { width: 208, height: 56 },
   wideCard: { width: 220, height: 56 },
-  approvalCard: { width: 232, height: 60 },
+  approvalCard: { width: 232, height: 56 },
   diamond: { width: 46, height: 46 },
   pill: { width: 128, height: 36 },
-  startPill: { width: 168, height: 36 },
+  startPill: { width: 196, height: 36 },
   /** Labels of wires that leave their band: room right of the step, the first one's middle below the step's, the next one's. */
-  exitLabel: { width: 62, first: 45, next: 23 },
+  exitLabel: { width: 62, first: 43, next: 23 },
   /** Equal height for every step keeps centre lines straight. */
-  row: 60,
+  row: 56,
   labelBelow: 18,
   columnGap: 42,
   /** What a label on an inner wire adds to its column gap, whatever it says. */

@@ -1,9 +1,17 @@
-import type { Node } from "@sluice/process";
+import type { Node, NodeKind } from "@sluice/process";
 import { measures } from "./measures.ts";
 
 /** How much room a step's face takes. It hangs on the kind alone, so typing a name never moves a neighbour. */
-export const sizeOf = (node: Node): { readonly width: number; readonly height: number } => {
-  switch (node.kind) {
+export const sizeOf = (node: Node): Size => sizeOfKind(node.kind);
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The room of a kind's face. */
+export const sizeOfKind = (kind: NodeKind): Size => {
+  switch (kind) {
     case "branch":
     case "parallel":
     case "join":

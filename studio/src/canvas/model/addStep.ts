@@ -1,7 +1,7 @@
-import type { NodeKind } from "@sluice/process";
+import type { Node, NodeKind } from "@sluice/process";
 import { blankNode } from "./blankNode.ts";
 import type { Edit } from "./edited.ts";
-import { stagesOf, takenIds } from "./elements.ts";
+import { isStep, stagesOf, takenIds } from "./elements.ts";
 import { freshId } from "./freshId.ts";
 
 export interface NewStep {
@@ -12,6 +12,14 @@ export interface NewStep {
   readonly position?: { readonly x: number; readonly y: number };
 }
 
+/** The first step put into a band that rests is where records begin there: nothing else could lead to it. */
+const asEntry = (nodes: readonly Node[], band: string | undefined, id: string): Node[] => {
+  const isFirst = !nodes.some((node) => isStep(node) && node.stage === band);
+  return nodes.map((node) =>
+    isFirst && node.kind === "stage" && node.id === band && node.entry === undefined ? { ...node, entry: id } : node,
+  );
+};
+
 /** Adds one step to a band. Without a band to lie in, only a start can be added: the definition stays as it was. */
 export const addStep =
   ({ kind, name, stage, position }: NewStep): Edit =>
@@ -21,5 +29,6 @@ export const addStep =
     if (kind !== "start" && band === undefined) return { definition };
     const id = freshId(takenIds(definition), kind);
     const node = { ...blankNode(kind, { id, name, stage: band ?? "", order: 0 }), ...(position && { position }) };
-    return { definition: { ...definition, nodes: [...definition.nodes, node] }, select: [id] };
+    const nodes = kind === "start" ? definition.nodes : asEntry(definition.nodes, band, id);
+    return { definition: { ...definition, nodes: [...nodes, node] }, select: [id] };
   };

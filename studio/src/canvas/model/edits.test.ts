@@ -158,3 +158,16 @@ describe("inserting on a wire", () => {
     expect(definition.edges.find((edge) => edge.from === select?.[0])).toMatchObject({ to: "answer", maxVisits: 3 });
   });
 });
+
+describe("adding the first step of a band", () => {
+  const resting = addStage({ name: { en: "Rest", zh: "停留" } })(quote).definition;
+  const task = { kind: "task", name: { en: "Look", zh: "查看" }, stage: "stage" } as const;
+
+  it("makes it the step that records go to on entering", () => {
+    expect(findNode(addStep(task)(resting).definition, "stage")).toMatchObject({ entry: "task" });
+  });
+  it("leaves the entry alone once another step stands there", () => {
+    const { definition } = addStep({ ...task, kind: "cc" })(addStep(task)(resting).definition);
+    expect(findNode(definition, "stage")).toMatchObject({ entry: "task" });
+  });
+});

@@ -37,6 +37,9 @@ function OpenMenu({ asked, root }: { readonly asked: QuickAdd; readonly root: Re
     const { screen: _screen, ...target } = asked;
     addKind(store, kind, nameOfKind(kind), target);
     close();
+    // What was just added is named next.
+    const [made] = store.getState().selection;
+    if (made !== undefined) store.getState().set({ focusField: { id: made, path: ["name"] } });
   };
   useEffect(() => {
     const outside = (event: PointerEvent) => {
@@ -76,23 +79,30 @@ function OpenMenu({ asked, root }: { readonly asked: QuickAdd; readonly root: Re
         />
       </div>
       <div className={css.groups} id="quick-add-kinds" role="listbox" aria-label={say("palette.label")}>
-        {kinds.map(({ kind, name, about }) => (
-          <div
-            key={kind}
-            id={`quick-${kind}`}
-            role="option"
-            aria-selected={kind === active}
-            className={css.item}
-            data-active={kind === active}
-            data-kind={kind}
-            ref={kind === active ? (element) => element?.scrollIntoView({ block: "nearest" }) : undefined}
-            onClick={() => choose(kind)}
-          >
-            <Tile icon={looks[kind].icon} hue={looks[kind].hue} round={looks[kind].round ?? false} />
-            <span className={css.words}>
-              <b>{name}</b>
-              <small>{about}</small>
-            </span>
+        {groups.map((group) => (
+          <div key={group.key} role="group" aria-labelledby={`quick-group-${group.key}`}>
+            <div id={`quick-group-${group.key}`} className={css.menuGroup} aria-hidden>
+              {say(`palette.group.${group.key}`)}
+            </div>
+            {group.kinds.map(({ kind, name, about }) => (
+              <div
+                key={kind}
+                id={`quick-${kind}`}
+                role="option"
+                aria-selected={kind === active}
+                className={css.item}
+                data-active={kind === active}
+                data-kind={kind}
+                ref={kind === active ? (element) => element?.scrollIntoView({ block: "nearest" }) : undefined}
+                onClick={() => choose(kind)}
+              >
+                <Tile icon={looks[kind].icon} hue={looks[kind].hue} round={looks[kind].round ?? false} />
+                <span className={css.words}>
+                  <b>{name}</b>
+                  <small>{about}</small>
+                </span>
+              </div>
+            ))}
           </div>
         ))}
         {kinds.length === 0 && <p className={css.empty}>{say("palette.nothing")}</p>}

@@ -1,6 +1,6 @@
 import type { NodeKind } from "@sluice/process";
 import { measures } from "../layout/measures.ts";
-import { sizeOf } from "../layout/sizeOf.ts";
+import { sizeOf, sizeOfKind } from "../layout/sizeOf.ts";
 import { addStage } from "../model/addStage.ts";
 import { addStep } from "../model/addStep.ts";
 import { connect } from "../model/connect.ts";
@@ -25,7 +25,7 @@ const chain =
   };
 
 /** Right of a step, on its line, behind whatever already stands there. */
-const besides = (store: CanvasStore, stepId: string): Target => {
+const besides = (store: CanvasStore, stepId: string, height: number): Target => {
   const { definition } = store.getState();
   const step = findNode(definition, stepId);
   if (!step || !isStep(step)) return {};
@@ -41,7 +41,10 @@ const besides = (store: CanvasStore, stepId: string): Target => {
       ([id, place]) => place.x + (findNode(definition, id) ? sizeOf(findNode(definition, id) ?? step).width : 0),
     ),
   );
-  return { stage: step.stage, position: { x: right + measures.columnGap, y: at.y } };
+  return {
+    stage: step.stage,
+    position: { x: right + measures.columnGap, y: at.y + (sizeOf(step).height - height) / 2 },
+  };
 };
 
 /** Adds a kind where a person asked for it: on a wire, at the end of a pulled wire, where it was dropped, or next to the selection. */
@@ -71,7 +74,7 @@ export const addKind = (
     target.stage !== undefined
       ? target
       : node && isStep(node)
-        ? besides(store, node.id)
+        ? besides(store, node.id, sizeOfKind(kind).height)
         : { stage: (node && stageIdOf(node)) ?? "" };
   const position = place.position && {
     x: Math.max(measures.band.left - 20, place.position.x),

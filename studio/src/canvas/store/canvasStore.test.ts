@@ -75,5 +75,3 @@ describe("adding a kind", () => {
     expect(findNode(store.getState().definition, "stage")).toMatchObject({ order: 1 });
   });
 });
-
-describe("live counts", () => {});

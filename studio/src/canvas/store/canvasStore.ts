@@ -42,6 +42,8 @@ export interface CanvasState {
   readonly quickAdd: QuickAdd | null;
   readonly problems: Problems;
   readonly live: Live | null;
+  /** The way of one case over the canvas: where it has been and where it stands. */
+  readonly trail: { readonly visited: ReadonlySet<string>; readonly open: ReadonlySet<string> } | null;
   /** The field a problem points at; the inspector opens and focuses it. */
   readonly focusField: { readonly id: string; readonly path: Path } | null;
 }
@@ -99,6 +101,7 @@ export const createCanvasStore = (
       quickAdd: null,
       problems: noProblems,
       live: null,
+      trail: null,
       focusField: null,
       apply: (edit, { burst, keepSelection = false } = {}) => {
         const { definition: before, layout, log: past, readOnly: fixed, selection } = get();

@@ -8,6 +8,7 @@ import { looks } from "../nodes/looks.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas } from "../store/canvasContext.ts";
 import type { BandFlowNode } from "./flowElements.ts";
+import { HerePill } from "./HerePill.tsx";
 import { MovePort } from "./MovePort.tsx";
 import { ProblemBadge } from "./ProblemBadge.tsx";
 import css from "./band.module.css";
@@ -23,7 +24,8 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
     const box = layout.boxes.get(id);
     return entry && box ? `${stageDoor(layout, node, "left").y - box.y} ${entry.x - box.x}` : null;
   });
-  const isLive = useCanvas(({ live }) => live !== null);
+  const isLive = useCanvas(({ live, trail }) => live !== null || trail !== null);
+  const isHere = useCanvas(({ trail }) => trail?.open.has(id) ?? false);
   const isEmpty = band?.steps.length === 0;
   const [stubY, stubX] = stub?.split(" ").map(Number) ?? [];
   const showsStub = stubY !== undefined && stubX !== undefined && stubX <= measures.band.left + 40;
@@ -40,6 +42,7 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
         </svg>
       )}
       <ProblemBadge id={id} />
+      {isHere && <HerePill />}
       <Handle type="target" position={Position.Left} className={css.door} isConnectableStart={false} />
       {band?.ports.map((port) => (
         <MovePort key={port.move.id} port={port} stage={node} border={bottomOf(band.box) - band.box.y} />

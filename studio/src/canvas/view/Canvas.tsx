@@ -164,6 +164,7 @@ export function Canvas() {
       ref={root}
       className={css.canvas}
       tabIndex={-1}
+      data-canvas
       data-ready={isReady}
       data-lod={isFar ? "far" : "near"}
       data-live-view={isLive}

@@ -9,6 +9,7 @@ import { shortMinutes } from "../sayings/shortMinutes.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas } from "../store/canvasContext.ts";
 import type { StepFlowNode } from "./flowElements.ts";
+import { HerePill } from "./HerePill.tsx";
 import { LivePill } from "./LivePill.tsx";
 import { ProblemBadge } from "./ProblemBadge.tsx";
 import css from "./step.module.css";
@@ -19,12 +20,15 @@ export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps
   const sayings = useSayings();
   const median = useCanvas(({ live }) => live?.byNode.get(id)?.medianMinutes ?? null);
   const heat = useCanvas(({ live }) => (live ? (live.byNode.get(id)?.open ?? 0) / live.most : null));
+  const isOffTrail = useCanvas(({ trail }) => trail !== null && !trail.visited.has(id) && !trail.open.has(id));
+  const isHere = useCanvas(({ trail }) => trail?.open.has(id) ?? false);
   return (
     <div
-      className={clsx(css.step, heat === 0 && css.idle)}
+      className={clsx(css.step, (heat === 0 || isOffTrail) && css.idle)}
       style={heat ? ({ "--heat-part": heat } as React.CSSProperties) : undefined}
       data-step={id}
       data-kind={node.kind}
+      data-here={isHere || undefined}
     >
       {node.kind !== "start" && <Handle type="target" position={Position.Left} />}
       <LiveLineProvider
@@ -35,6 +39,7 @@ export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps
       {node.kind !== "end" && <Handle type="source" position={Position.Right} />}
       <ProblemBadge id={id} />
       {heat !== null && heat > 0 && <LivePill id={id} />}
+      {isHere && <HerePill />}
     </div>
   );
 });

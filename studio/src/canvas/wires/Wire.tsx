@@ -10,9 +10,9 @@ import css from "./wire.module.css";
 
 /** How far a label is shifted, so that its wire meets it in the middle or near one of its ends. */
 const shifts = {
-  left: "translate(8px, 0) translate(-100%, -50%)",
+  left: "translate(6px, 0) translate(-100%, -50%)",
   middle: "translate(-50%, -50%)",
-  right: "translate(-8px, -50%)",
+  right: "translate(-6px, -50%)",
 } as const;
 
 /** A wire along its stored route. Only while one of its ends is dragged does it follow React Flow's coordinates. */
@@ -33,6 +33,9 @@ export const Wire = memo(function Wire({
   const isFlowing = useCanvas(
     ({ live }) => (live?.byNode.get(source)?.open ?? 0) > 0 && (live?.byNode.get(target)?.open ?? 0) > 0,
   );
+  const wasTaken = useCanvas(
+    ({ trail }) => trail !== null && trail.visited.has(source) && (trail.visited.has(target) || trail.open.has(target)),
+  );
   if (!data) return null;
   const points = follows
     ? routeSteps(
@@ -49,7 +52,7 @@ export const Wire = memo(function Wire({
         id={id}
         path={roundedPath(points, measures.corner)}
         interactionWidth={18}
-        className={clsx(isFlowing && css.flowing)}
+        className={clsx(isFlowing && css.flowing, wasTaken && css.taken)}
         {...(markerEnd && { markerEnd })}
       />
       {data.label !== "" && (

@@ -79,6 +79,7 @@ export const canvas = {
   outcome: { approved: "approved", rejected: "rejected", withdrawn: "withdrawn" },
   final: { won: "Won", lost: "Lost", done: "Done", void: "Void" },
   live: {
+    here: "Here now",
     waitingHere: "Waiting here",
     where: "Where they stand",
     andMore: "and {{count}} more",

@@ -94,6 +94,7 @@ export const processes = {
     close: "Close",
     toProblems: "Show the problems",
   },
+  live: { openCase: "Open the case", allCases: "Show all cases" },
   versions: {
     title: "Versions",
     current: "Published",

@@ -80,6 +80,7 @@ export const canvas: TranslationOf<typeof english> = {
   outcome: { approved: "同意", rejected: "驳回", withdrawn: "已撤回" },
   final: { won: "赢单", lost: "输单", done: "完成", void: "作废" },
   live: {
+    here: "当前位置",
     waitingHere: "停留于此",
     where: "所在步骤",
     andMore: "另有 {{count}} 个",

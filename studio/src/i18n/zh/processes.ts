@@ -90,6 +90,7 @@ export const processes: TranslationOf<typeof english> = {
     close: "关闭",
     toProblems: "查看问题",
   },
+  live: { openCase: "打开实例", allCases: "显示全部实例" },
   versions: {
     title: "版本",
     current: "已发布",

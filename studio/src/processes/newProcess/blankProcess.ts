@@ -1,4 +1,4 @@
-import { type ProcessDefinition, processDefinitionSchema } from "@sluice/process";
+import { DEFINITION_FORMAT, type ProcessDefinition, processDefinitionSchema } from "@sluice/process";
 import { processes as english } from "../../i18n/en/processes.ts";
 import { processes as chinese } from "../../i18n/zh/processes.ts";
 
@@ -14,7 +14,7 @@ const words = (key: keyof typeof english.blank) => ({ en: english.blank[key], zh
 /** The least process that can be published: it begins, rests in one stage, and a person's move ends it. */
 export const blankProcess = ({ key, name, kind, recordType }: NewProcess): ProcessDefinition =>
   processDefinitionSchema.parse({
-    format: 2,
+    format: DEFINITION_FORMAT,
     key,
     name,
     kind,
