@@ -35,6 +35,8 @@ describe("staleAfter", () => {
       key: ["processes.waiting", { key: "quote", node: "draft" }],
       stale: true,
     },
+    { name: "the bell after a notice", given: news("notice"), key: ["notices.count"], stale: true },
+    { name: "not the bell after a task", given: news("task"), key: ["notices.count"], stale: false },
     { name: "never the schemas", given: news("*"), key: ["catalog.recordSchemas"], stale: false },
     { name: "everything else when the place is lost", given: news("*"), key: ["people.list"], stale: true },
   ])("$name", ({ given, key, stale }) => {

@@ -9,7 +9,7 @@ const idIn = (key: Key): string | null => {
   return typeof input === "object" && input !== null && "id" in input && typeof input.id === "string" ? input.id : null;
 };
 
-const countsCases = new Set(["processes.list", "processes.waiting"]);
+const countsCases = new Set(["processes.list", "processes.live", "processes.waiting"]);
 
 /**
  * Decides whether an answer is out of date after a line of news. Pure.
@@ -27,6 +27,7 @@ export const staleAfter = (news: News, key: Key): boolean => {
     return (resource === "tasks" && (idIn(key) === null || idIn(key) === news.id)) || path === "cases.get";
   if (news.type === "case")
     return resource === "cases" || (resource === "tasks" && name === "get") || countsCases.has(path);
+  if (news.type === "notice") return resource === "notices";
   if (news.type === "process") return resource === "processes";
   const collection = collectionOf(news.type);
   if (collection === null || resource !== collection) return resource === "tasks" && name === "get";
