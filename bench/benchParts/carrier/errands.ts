@@ -12,7 +12,7 @@ const over = { id: "over", kind: "stage", key: "over", order: 2, name: named("Ov
 
 /** Waits a second, does two things outside, and is over: time and effects, and nothing that a person must do. */
 export const errand: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "errand",
   name: named("Errand"),
   kind: "side",
@@ -60,7 +60,7 @@ const hours = (amount: number) => ({ amount, unit: "hour" as const, calendar: "e
 
 /** Five people's steps one after the other, each with a due time, a reminder before it and an escalation after it. */
 export const fiveSteps: ProcessDefinitionInput = {
-  format: 1,
+  format: 2,
   key: "fiveSteps",
   name: named("Five steps"),
   kind: "side",

@@ -70,7 +70,7 @@ const definition = (steps: number): ProcessDefinitionInput => {
         to();
     }
   }
-  return { format: 1, key: "longWay", name: inBoth("Long way"), kind: "side", recordType: "quote", nodes, edges };
+  return { format: 2, key: "longWay", name: inBoth("Long way"), kind: "side", recordType: "quote", nodes, edges };
 };
 
 export const aPlan = (steps: number) => compile(processDefinitionSchema.parse(definition(steps)), recordSchemas);
