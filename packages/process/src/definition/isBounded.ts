@@ -12,7 +12,8 @@ export const isBounded = (value: unknown): boolean => {
     if (typeof at === "string") characters += at.length;
     if (values > LIMITS.values || characters > LIMITS.characters || depth > LIMITS.depth) return false;
     if (typeof at !== "object" || at === null) continue;
-    if (Array.isArray(at) && at.length > LIMITS.values) return false;
+    const keys = Array.isArray(at) ? at : Object.keys(at);
+    if (values + open.length + keys.length > LIMITS.values) return false;
     for (const [key, inner] of Object.entries(at)) {
       characters += key.length;
       open.push({ at: inner, depth: depth + 1 });

@@ -45,7 +45,7 @@ describe("reading a definition", () => {
     { name: "nothing", unverified: null, codes: ["SHAPE_WRONG"] },
     { name: "a list", unverified: [], codes: ["SHAPE_WRONG"] },
     { name: "no format", unverified: changed((it) => delete it["format"]), codes: ["FORMAT_UNKNOWN"] },
-    { name: "a newer format", unverified: changed((it) => (it["format"] = 2)), codes: ["FORMAT_NEWER"] },
+    { name: "a newer format", unverified: changed((it) => (it["format"] = 3)), codes: ["FORMAT_NEWER"] },
     { name: "a key that is not there", unverified: changed((it) => (it["extra"] = 1)), codes: ["SHAPE_WRONG"] },
     {
       name: "a kind that is not there",

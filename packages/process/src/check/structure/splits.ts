@@ -2,9 +2,13 @@ import type { NodeOf } from "../../definition/node.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error, warning, type Finding } from "../finding.ts";
 import type { Graph } from "../graph.ts";
+import { type Budget, OutOfBudget, Walks } from "./walks.ts";
 
 /** Past this many markings of one split the answer is "not proved". */
 const MARKING_LIMIT = 4_000;
+
+/** What all splits of a process may cost together, in looks at steps and wires. */
+const WORK_LIMIT = 2_000_000;
 
 /**
  * Where the paths of one split stand: steps (a join is named with the wire that came), sorted; and how many have left it joined.
@@ -24,49 +28,56 @@ const settled = (tokens: readonly string[]): readonly string[] =>
   tokens.filter((token) => !isWaiting(token) || !tokens.includes(`!${at(token)}`)).toSorted();
 const nameOf = (marking: Marking): string => `${marking.left}|${marking.tokens.join(",")}`;
 
+const notProved = (split: NodeOf<"parallel">): Finding =>
+  warning(
+    "NOT_PROVED",
+    { node: split.id },
+    {
+      en: `The paths of “${split.name.en}” are too many to prove that they come together.`,
+      zh: `“${split.name.zh}”的路径过多，未能证明可以汇合。`,
+      fix: { en: "Split the process into several, or draw fewer paths at once.", zh: "请拆分流程，或减少并行路径。" },
+    },
+  );
+
 class Exploration {
   readonly findings = new Map<string, Finding>();
   private readonly graph: Graph;
   private readonly split: NodeOf<"parallel">;
-  private readonly reach = new Map<string, ReadonlySet<string>>();
-  private readonly steps = new Map<string, ReadonlySet<string>>();
+  private readonly walks: Walks;
   private readonly seen = new Set<string>();
 
-  constructor(graph: Graph, split: NodeOf<"parallel">) {
+  constructor(graph: Graph, split: NodeOf<"parallel">, budget: Budget) {
     this.graph = graph;
     this.split = split;
+    this.walks = new Walks(graph, split, budget);
   }
 
+  /** Everything found; past what may be spent, that it is not proved. */
   run(): readonly Finding[] {
-    const open: Marking[] = [
-      {
-        tokens: this.graph
-          .out(this.split.id)
-          .map((wire) => this.enter(wire.id, wire.to))
-          .filter((token) => token !== null)
-          .toSorted(),
-        left: 0,
-      },
-    ];
+    try {
+      this.explore();
+    } catch (cause) {
+      if (!(cause instanceof OutOfBudget)) throw cause;
+      this.found(notProved(this.split));
+    }
+    return [...this.findings.values()];
+  }
+
+  private explore(): void {
+    const tokens = this.graph
+      .out(this.split.id)
+      .map((wire) => this.enter(wire.id, wire.to))
+      .filter((token) => token !== null);
+    const open: Marking[] = [{ tokens: tokens.toSorted(), left: 0 }];
     for (let marking = open.pop(); marking !== undefined; marking = open.pop()) {
       const name = nameOf(marking);
       if (this.seen.has(name)) continue;
       this.seen.add(name);
-      if (this.seen.size > MARKING_LIMIT)
-        return [
-          warning(
-            "NOT_PROVED",
-            { node: this.split.id },
-            {
-              en: `The paths of “${this.split.name.en}” are too many to prove that they come together.`,
-              zh: `“${this.split.name.zh}”的路径过多，未能证明可以汇合。`,
-            },
-          ),
-        ];
+      if (this.seen.size > MARKING_LIMIT) throw new OutOfBudget();
+      this.walks.pay(name.length);
       this.judge(marking);
       open.push(...this.next(marking));
     }
-    return [...this.findings.values()];
   }
 
   private found(finding: Finding): void {
@@ -98,22 +109,6 @@ class Exploration {
     );
   }
 
-  private reached(from: string): ReadonlySet<string> {
-    const known = this.reach.get(from);
-    if (known) return known;
-    const seen = new Set<string>();
-    const open = [from];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      for (const { to } of this.graph.out(id)) {
-        if (seen.has(to) || to === this.split.id || this.graph.stageOf(to) !== this.split.stage) continue;
-        seen.add(to);
-        open.push(to);
-      }
-    }
-    this.reach.set(from, seen);
-    return seen;
-  }
-
   private readyJoins(tokens: readonly string[]): readonly string[] {
     return [...new Set(tokens.filter((token) => token.includes("<")).map(at))].filter((id) => {
       const node = this.graph.nodes.get(id);
@@ -124,8 +119,10 @@ class Exploration {
         .into(id)
         .filter((wire) => !brought.has(`${id}<${wire.id}`))
         .map((wire) => wire.from);
+      this.walks.pay(tokens.length * awaited.length);
       return !tokens.some(
-        (token) => at(token) !== id && awaited.some((from) => from === at(token) || this.reached(at(token)).has(from)),
+        (token) =>
+          at(token) !== id && awaited.some((from) => from === at(token) || this.walks.reached(at(token)).has(from)),
       );
     });
   }
@@ -139,7 +136,7 @@ class Exploration {
         ? marking.tokens.filter((token) => at(token) !== id || taken.has(token) || !taken.add(token))
         : [];
     const closesAll = !rest.some(
-      (token) => this.reached(id).has(at(token)) || this.reached(at(token)).size > 0 || token.includes("<"),
+      (token) => this.walks.reached(id).has(at(token)) || this.walks.reached(at(token)).size > 0 || token.includes("<"),
     );
     if (closesAll) return [{ tokens: rest, left: marking.left + 1 }];
     return this.ways(id).map((to) => ({
@@ -151,31 +148,16 @@ class Exploration {
   /** The join goes on while the rest runs: the rest may not come to where the one that went on will be, but by this join. */
   private letThrough(marking: Marking, id: string): readonly Marking[] {
     const rest = settled([...marking.tokens.filter((token) => at(token) !== id), `!${id}`]);
-    const beyond = this.reached(id);
+    const beyond = this.walks.reached(id);
     const meets = rest.some(
       (token) =>
-        isPath(token) &&
-        (beyond.has(at(token)) || [...this.reachedAvoiding(at(token), id)].some((it) => beyond.has(it))),
+        isPath(token) && (beyond.has(at(token)) || [...this.walks.reached(at(token), id)].some((it) => beyond.has(it))),
     );
     if (!meets) return [{ tokens: rest, left: marking.left + 1 }];
     return this.ways(id).map((to) => ({
       tokens: settled([...rest, ...(to === null ? [] : [to])]),
       left: marking.left,
     }));
-  }
-
-  private reachedAvoiding(from: string, avoiding: string): ReadonlySet<string> {
-    const seen = new Set<string>();
-    const open = [from];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      for (const { to } of this.graph.out(id)) {
-        if (seen.has(to) || to === avoiding || to === this.split.id || this.graph.stageOf(to) !== this.split.stage)
-          continue;
-        seen.add(to);
-        open.push(to);
-      }
-    }
-    return seen;
   }
 
   private ways(id: string): readonly (string | null)[] {
@@ -189,6 +171,7 @@ class Exploration {
     const ready = this.readyJoins(marking.tokens);
     if (movable.length === 0 && ready.length === 0 && marking.tokens.some(isPath)) this.stuck(marking);
     const alone = movable.find((token) => this.meetsNobody(token, marking.tokens));
+    if (alone === undefined) this.walks.pay(movable.length * marking.tokens.length);
     const moved = (alone ? [alone] : [...new Set(movable)]).flatMap((token) => this.move(marking, token));
     const fired = ready.filter((id) => alone === undefined || this.cancels(id));
     return [...moved, ...fired.flatMap((id) => this.fire(marking, id))];
@@ -199,30 +182,16 @@ class Exploration {
     return node?.kind === "join" && node.wait.for !== "all"; // it may also be let through before the others come
   }
 
-  /** The steps that a path may come to by itself, up to the joins where it has to wait for others. */
-  private ahead(from: string): ReadonlySet<string> {
-    const known = this.steps.get(from);
-    if (known) return known;
-    const seen = new Set<string>();
-    const open = [from];
-    for (let id = open.pop(); id !== undefined; id = open.pop()) {
-      for (const { to } of this.graph.out(id)) {
-        if (seen.has(to) || this.graph.nodes.get(to)?.kind === "join" || this.graph.stageOf(to) !== this.split.stage)
-          continue;
-        seen.add(to);
-        open.push(to);
-      }
-    }
-    this.steps.set(from, seen);
-    return seen;
-  }
-
   private meetsNobody(token: string, tokens: readonly string[]): boolean {
-    const mine = new Set([token, ...this.ahead(token)]);
+    const mine = new Set([token, ...this.walks.ahead(token)]);
     const own = tokens.indexOf(token);
-    return tokens.every(
-      (other, index) => index === own || ![at(other), ...this.ahead(at(other))].some((id) => mine.has(id)),
-    );
+    this.walks.pay(mine.size);
+    return tokens.every((other, index) => {
+      if (index === own) return true;
+      const theirs = this.walks.ahead(at(other));
+      this.walks.pay(1 + theirs.size);
+      return !mine.has(at(other)) && ![...theirs].some((id) => mine.has(id));
+    });
   }
 
   private move(marking: Marking, token: string): readonly Marking[] {
@@ -254,8 +223,10 @@ class Exploration {
 }
 
 /** Splits whose paths meet without a join, wait for each other for ever, or are too many to tell. */
-export const splits: Check = (graph) =>
-  graph.steps.flatMap((step) => (step.kind === "parallel" ? new Exploration(graph, step).run() : []));
+export const splits: Check = (graph) => {
+  const budget: Budget = { left: WORK_LIMIT };
+  return graph.steps.flatMap((step) => (step.kind === "parallel" ? new Exploration(graph, step, budget).run() : []));
+};
 
 /** Wires that leave the stage from inside a split: the other paths are cancelled by it. */
 export const splitsAcrossStages: Check = (graph) =>
