@@ -8,6 +8,7 @@ import { foldedCase, storedCases } from "../../test/faults/parcels/foldedCase.ts
 import { leftUndone, lostPromises, parcelCounts } from "../../test/faults/parcels/ledger.ts";
 import { seededChance } from "../../test/faults/parcels/seededChance.ts";
 import { eventually } from "../../test/support/eventually.ts";
+import { AS_INSTALLED } from "./asInstalled.ts";
 import type { SoakPart, SoakTurn } from "./soakPart.ts";
 
 const CASES = 200;
@@ -84,6 +85,7 @@ export const faults: SoakPart = async (turn) => {
   keep();
   const parcels = await aParcelHouse({
     dataDir: join(turn.folder, "house"),
+    env: AS_INSTALLED,
     sink: { port: progress.sinkPort, journal: join(turn.folder, "calls.txt") },
   });
   parcels.promised.push(...progress.promised);

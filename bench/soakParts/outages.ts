@@ -7,10 +7,9 @@ import { aParcelHouse, type ParcelHouse } from "../../test/faults/parcels/aParce
 import { foldedCase, storedCases } from "../../test/faults/parcels/foldedCase.ts";
 import { lostPromises, parcelCounts } from "../../test/faults/parcels/ledger.ts";
 import { eventually } from "../../test/support/eventually.ts";
+import { AS_INSTALLED } from "./asInstalled.ts";
 import type { SoakPart, SoakTurn } from "./soakPart.ts";
 
-/** As an install has them: the suite only makes them shorter. */
-const AS_INSTALLED = { SWEEP_EVERY_MS: "30000", SWEEP_OVERDUE_MS: "60000" };
 const PARCELS = 20;
 const DOWN_MS = 5 * 60_000;
 const RING_WITHIN_MS = 2 * 60_000;

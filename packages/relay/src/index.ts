@@ -7,4 +7,5 @@
  */
 export { RELAY_DEFAULTS, type RelaySettings, type TemporalPlace } from "./relaySettings.ts";
 export type { RelayStatus } from "./relayStatus.ts";
+export { type StuckCase, stuckCases } from "./stuckCases.ts";
 export { type Relay, type StartRelay, startRelay } from "./startRelay.ts";

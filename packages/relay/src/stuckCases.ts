@@ -23,7 +23,7 @@ WITH late AS (
 ), picked AS (
   SELECT id FROM "case"
   WHERE id IN (SELECT id FROM late)
-    AND (swept_at IS NULL OR swept_at < now() - $2 * greatest(1, least(swept, 5)) * interval '1 millisecond')
+    AND (swept_at IS NULL OR swept_at < now() - $2 * power(2, greatest(0, least(swept, 5) - 1)) * interval '1 millisecond')
   ORDER BY alarm_at NULLS FIRST LIMIT $3
   FOR NO KEY UPDATE SKIP LOCKED
 )
@@ -38,8 +38,9 @@ RETURNING "case".id, process_key, lane, swept`;
  * Finds, whatever their status, cases with an alarm late by `overdueMs`, an effect not begun for as long, or one not ended
  * three times as long after its last begin; claims them, so that of several relays one sends.
  *
- * A case is found again after `overdueMs`, then after twice as long, up to five times: a slow machine is given time instead of
- * being started anew for ever. What the case itself did since the last time starts the count anew.
+ * A case is found again after `overdueMs`, then after twice as long each time, up to sixteen times: a machine that is behind is
+ * given time, for starting runs anew is work too, and would keep it behind for ever. What the case itself did since the last
+ * time starts the count anew.
  */
 export const stuckCases = async (
   pool: Pool,
