@@ -29,18 +29,14 @@ describe("folding what happened, without a database", () => {
     if (log === undefined) throw new Error(`there is no case ${caseId}`);
     return log;
   };
-  const expectFolded = async (caseId: string): Promise<void> => {
-    const log = await logOf(caseId);
-    expect(foldOf(log)).toEqual(log.state);
-  };
-
   it("gives the stored state of a case that moved", async () => {
     const caseId = await start("ladder");
     await firm.door.moveCase(
       { commandId: randomUUID(), caseId, move: "note", reason: "because", form: { note: "seen" } },
       firm.as("chen"),
     );
-    await expectFolded(caseId);
+    const log = await logOf(caseId);
+    expect(foldOf(log)).toEqual(log.state);
   });
 
   it("gives the stored state of a case that waited", async () => {
@@ -52,7 +48,8 @@ describe("folding what happened, without a database", () => {
       firm.as("chen"),
     );
     await firm.settle();
-    await expectFolded(caseId);
+    const log = await logOf(caseId);
+    expect(foldOf(log)).toEqual(log.state);
   });
 
   it("gives the stored state of a case with tasks, alarms and effects", async () => {
@@ -67,7 +64,8 @@ describe("folding what happened, without a database", () => {
     const [effect] = (await firm.carrier.directiveOf(caseId))?.effects ?? [];
     await firm.carrier.begin({ caseId, epoch }, String(effect?.key));
     await firm.carrier.done({ caseId, epoch }, String(effect?.key), { messageId: "m1" });
-    await expectFolded(caseId);
+    const log = await logOf(caseId);
+    expect(foldOf(log)).toEqual(log.state);
     expect(await firm.rows('SELECT status FROM "case" WHERE id = $1', [caseId])).toEqual([{ status: "ended" }]);
   });
 });

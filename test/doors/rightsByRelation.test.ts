@@ -86,7 +86,11 @@ describe("rights by relation, at the door and in lists", () => {
         quote,
         contact: await insert("contact", { name: "A", customer_id: customer, ...owned }),
         product: await insert("product", {
-          ...{ sku: randomUUID(), name: "P", unit: "pcs", list_price: "1", currency: "CNY" },
+          sku: randomUUID(),
+          name: "P",
+          unit: "pcs",
+          list_price: "1",
+          currency: "CNY",
           ...owned,
         }),
         priceBook: await insert("price_book", { name: "B", currency: "CNY", ...owned }),

@@ -49,6 +49,7 @@ export {
   type DecimalLimits,
   type ParsedDecimal,
 } from "./money/parseDecimal.ts";
+export { isStorableText } from "./field/isStorableText.ts";
 export { fieldProblem, type FieldPlace, type FieldReason } from "./field/fieldProblem.ts";
 export {
   fieldAccesses,

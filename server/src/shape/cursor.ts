@@ -1,3 +1,4 @@
+import { isStorableText } from "@sluice/domain";
 import { problem, Refusal } from "@sluice/problems";
 import { z } from "zod";
 
@@ -32,10 +33,7 @@ export const fromCursor = (text: string, ofKinds: readonly CursorPart[]): readon
   };
   const parsed = parts.length(ofKinds.length).safeParse(read());
   const fits =
-    parsed.success &&
-    parsed.data.every(
-      (part, at) => !part.includes("\u0000") && part.isWellFormed() && kinds[ofKinds[at] ?? "text"](part),
-    );
+    parsed.success && parsed.data.every((part, at) => isStorableText(part) && kinds[ofKinds[at] ?? "text"](part));
   if (!parsed.success || !fits)
     throw new Refusal([problem("INPUT_INVALID", { field: "cursor", reason: "not a cursor of this list" })]);
   return parsed.data;

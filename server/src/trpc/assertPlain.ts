@@ -1,10 +1,8 @@
+import { isStorableText } from "@sluice/domain";
 import { problem, Refusal } from "@sluice/problems";
 
 /** Deeper than any form, and far from the end of a stack. */
 const MOST_DEPTH = 64;
-
-/** What no text of people holds, and no column of Postgres takes. */
-const isUnstorable = (text: string): boolean => text.includes("\u0000") || !text.isWellFormed();
 
 const refused = (path: string, reason: string): Refusal =>
   new Refusal([problem("INPUT_INVALID", { field: path || "input", reason })]);
@@ -21,11 +19,11 @@ export const assertPlain = (input: unknown): void => {
   ];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { value, path, depth } = next;
-    if (typeof value === "string" && isUnstorable(value)) throw refused(path, "it holds characters that are none");
+    if (typeof value === "string" && !isStorableText(value)) throw refused(path, "it holds characters that are none");
     if (typeof value !== "object" || value === null) continue;
     if (depth >= MOST_DEPTH) throw refused(path.slice(0, 200), "it is nested too deeply");
     for (const [key, inner] of Object.entries(value)) {
-      if (isUnstorable(key)) throw refused(path, "it holds characters that are none");
+      if (!isStorableText(key)) throw refused(path, "it holds characters that are none");
       left.push({ value: inner, path: depth < 8 ? (path === "" ? key : `${path}.${key}`) : path, depth: depth + 1 });
     }
   }

@@ -1,4 +1,4 @@
-import { parseDate, parseInstant, type FieldSchema } from "@sluice/domain";
+import { isStorableText, parseDate, parseInstant, type FieldSchema } from "@sluice/domain";
 import { problem, Refusal } from "@sluice/problems";
 import type { RecordType } from "../registry/recordType.ts";
 import type { Sort } from "./sort.ts";
@@ -40,7 +40,7 @@ const isOfField = (value: string | null, { type }: FieldSchema): boolean => {
     case "choice":
     case "lines":
     case "localText":
-      return !value.includes("\u0000") && value.isWellFormed();
+      return isStorableText(value);
   }
 };
 
