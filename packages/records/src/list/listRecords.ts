@@ -69,7 +69,8 @@ export const listRecords = async (
       SELECT ${place}::int AS stretch, ${columnsOf(type)} FROM ${sql.table(type.table)} AS it
       WHERE ${sql.join([...tests, stretch], sql` AND `)} ORDER BY ${order.order} LIMIT ${limit + 1})`,
   );
-  const found = await sql<Row>`${sql.join(selects, sql` UNION ALL `)}`.execute(reads.db);
+  const found =
+    await sql<Row>`SELECT * FROM (${sql.join(selects, sql` UNION ALL `)}) AS page LIMIT ${limit + 1}`.execute(reads.db);
   const rows = found.rows.toSorted((one, other) => Number(one["stretch"]) - Number(other["stretch"]));
   const page = rows.slice(0, limit);
   const records = page.map((row): StoredRecord => ({
