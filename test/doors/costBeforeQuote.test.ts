@@ -78,7 +78,7 @@ describe("cost before quote, at the door", () => {
     { name: "its total", fields: { total: "1" }, code: "FIELD_NOT_ALLOWED" },
   ])("lets nobody write $name past the process", async ({ fields, code }) => {
     const quote = await desk.aQuote();
-    expect(await codesOf(desk.patch("quote", quote.id, fields, "mei"))).toEqual([code]);
+    expect((await codesOf(desk.patch("quote", quote.id, fields, "mei")))[0]).toBe(code);
   });
 
   it.each([

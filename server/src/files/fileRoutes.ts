@@ -10,13 +10,16 @@ import type { About } from "../refusals/aboutOf.ts";
 import { ShownRefusal } from "../refusals/shownRefusal.ts";
 import type { Context } from "../trpc/context.ts";
 import { contentDisposition } from "./contentDisposition.ts";
-import { UPLOAD_LIMIT_BYTES } from "./keepUpload.ts";
+import { UPLOAD_LIMIT_BYTES, uploadTooLarge } from "./keepUpload.ts";
 
 interface Parts {
   readonly contextOf: (request: FastifyRequest) => Context;
   readonly filesDir: string;
   readonly files: ServerPorts["files"];
 }
+
+/** What a form puts around its file. */
+const ENVELOPE_BYTES = 100_000;
 
 const idParam = z.object({ id: z.uuid() });
 /** A page that is opened by its address has no header to say its language in. */
@@ -69,13 +72,15 @@ export const fileRoutes = async (app: FastifyInstance, { contextOf, filesDir, fi
   });
   app.post(
     "/files",
-    { bodyLimit: UPLOAD_LIMIT_BYTES + 100_000, config: { rateLimit: { max: 60, timeWindow: "1 minute" } } },
+    { bodyLimit: UPLOAD_LIMIT_BYTES + ENVELOPE_BYTES, config: { rateLimit: { max: 60, timeWindow: "1 minute" } } },
     (request, reply) => {
       const ctx = contextOf(request);
       return shown(ctx, null, async () => {
         const { reader, access } = await signedIn(ctx);
         if (!access.includes("write"))
           throw new Refusal([problem("NOT_ALLOWED", { action: "upload", recordType: "file" })]);
+        if (Number(request.headers["content-length"] ?? 0) > UPLOAD_LIMIT_BYTES + ENVELOPE_BYTES)
+          throw uploadTooLarge();
         const file = await request.file();
         if (file === undefined) throw new Refusal([problem("INPUT_INVALID", { field: "file", reason: "missing" })]);
         return reply

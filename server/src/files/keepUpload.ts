@@ -10,8 +10,12 @@ import type { DB } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { isWhatItSays, sniffType, takenExtensions } from "./sniffType.ts";
 
-/** The largest file that is taken. */
-export const UPLOAD_LIMIT_BYTES = 100 * 1024 * 1024;
+/** The largest file that is taken: what an import reads. */
+export const UPLOAD_LIMIT_BYTES = 200 * 1024 * 1024;
+
+/** The refusal of a larger one. */
+export const uploadTooLarge = (): Refusal =>
+  new Refusal([problem("INPUT_TOO_LARGE", { limit: `${UPLOAD_LIMIT_BYTES / 1024 / 1024} MB` })]);
 
 interface Upload {
   readonly name: string;
@@ -52,8 +56,7 @@ export const keepUpload = async (db: Kysely<DB>, filesDir: string, { name, strea
   });
   try {
     await pipeline(stream, measure, createWriteStream(draft, { mode: 0o600 }));
-    if (stream.truncated === true || size > UPLOAD_LIMIT_BYTES)
-      throw new Refusal([problem("INPUT_TOO_LARGE", { limit: "100 MB" })]);
+    if (stream.truncated === true || size > UPLOAD_LIMIT_BYTES) throw uploadTooLarge();
     const type = sniffType(await headOf(draft));
     if (!isWhatItSays(name, type)) {
       throw new Refusal([

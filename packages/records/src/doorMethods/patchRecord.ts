@@ -7,7 +7,9 @@ import type { Caller, Command, Committed } from "../door.ts";
 import type { House } from "../house.ts";
 import { changesSince } from "../record/changesSince.ts";
 import { missingReferences } from "../record/missingReferences.ts";
+import { stageProblems } from "../record/stageProblems.ts";
 import { unreadableReferences } from "../record/unreadableReferences.ts";
+import { writeContext } from "../record/writeContext.ts";
 import { writeRecord } from "../record/writeRecord.ts";
 import type { RecordRef } from "../registry/storedRecord.ts";
 import { authorise, problemsOfFields, questionOf } from "../rights/authorise.ts";
@@ -70,16 +72,17 @@ export const patchRecord = (
         const changes = await changesSince(tx, since, questionOf(rights, asker, before));
         throw new Refusal([problem("VERSION_CONFLICT", { current: before.version, yours: version, changes })]);
       }
+      const at = await house.clock.now(tx.db);
+      const by = { actor: { kind: "person", personId: asker.id } as const, via: caller.via, at, commandId, step: null };
       const validated = validateFields(house.types.get(type).schema, fields, "patch");
       assertAllowed([
         ...validated.problems,
+        ...(await stageProblems(house.types.get(type), { record: before, paths }, writeContext(tx, by, writeRecord))),
         ...problemsOfFields(rights, asker, { action: "patch", record: before, paths }),
         ...(await lockProblems(tx, before, paths)),
         ...(await missingReferences(tx, house.types.get(type), validated.values)),
       ]);
       assertAllowed(await unreadableReferences(tx, asker, { type: house.types.get(type), values: validated.values }));
-      const at = await house.clock.now(tx.db);
-      const by = { actor: { kind: "person", personId: asker.id } as const, via: caller.via, at, commandId, step: null };
       return committed(await writeRecord(tx, { before, changes: validated.values }, by), null);
     },
   );

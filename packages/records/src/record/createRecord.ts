@@ -10,6 +10,7 @@ import { personOf, type Authorship } from "./authorship.ts";
 import { writeRow } from "./columns.ts";
 import { writeLines } from "./lineRows.ts";
 import { missingReferences } from "./missingReferences.ts";
+import { stageProblems } from "./stageProblems.ts";
 import { takeNumber } from "./takeNumber.ts";
 import { tellOf } from "./tellOf.ts";
 import { writeContext } from "./writeContext.ts";
@@ -58,7 +59,13 @@ const insert = async (tx: DoorTransaction, type: RecordType, record: StoredRecor
 export const draftRecord = async (tx: DoorTransaction, birth: Birth, by: Authorship): Promise<StoredRecord> => {
   const { type } = birth;
   const validated = validateFields(type.schema, birth.fields, "create");
-  assertAllowed([...validated.problems, ...(await missingReferences(tx, type, validated.values))]);
+  const unborn = { type: type.schema.type, id: newId(), version: 0, fields: validated.values };
+  const tried = { record: unborn, paths: Object.keys(birth.fields) };
+  assertAllowed([
+    ...validated.problems,
+    ...(await stageProblems(type, tried, writeContext(tx, by, writeRecord))),
+    ...(await missingReferences(tx, type, validated.values)),
+  ]);
   const values: Fields = { ...validated.values, ...(await ownership(tx, birth, validated.values)) };
   const empty = Object.fromEntries(
     Object.entries(type.schema.fields).map(([path, field]) => [path, field.type === "lines" ? [] : null]),
