@@ -16,7 +16,7 @@ import { readDefinition } from "./readDefinition.ts";
 type Raw = { [key: string]: unknown };
 
 /** The most that judging a definition may take, on a machine that does twenty other things; a test that takes longer fails. */
-const MOMENT_MS = 10_000;
+const MOMENT_MS = 20_000;
 
 function judged(unverified: unknown): readonly Finding[] {
   const read = readDefinition(unverified);

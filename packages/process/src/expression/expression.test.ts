@@ -60,6 +60,9 @@ describe("expressions", () => {
 
   it.each([
     { name: "tenths", text: "decimal('0.1') + decimal('0.2') == decimal('0.3')", value: true },
+    { name: "tenths beside a decimal, one after the other", text: "record.d + 0.2 - 0.1 - 0.2 == 0", value: true },
+    { name: "tenths beside a decimal, times", text: "3 * record.d == 0.3 && 0.3 == record.d * 3", value: true },
+    { name: "decimals in a list", text: "record.d in [decimal('0.1'), decimal('0.3')]", value: true },
     { name: "a literal as it was written", text: "record.d > 0.1", value: false },
     { name: "an optional that is there", text: "record.?d.orValue(decimal('5'))", value: "0.1" },
     { name: "an optional that is not", text: "record.?x.orValue('none')", value: "none" },
@@ -98,6 +101,13 @@ describe("expressions", () => {
       reason: "not for both",
     },
     { name: "an unknown root", text: "process.exit", reason: "Unknown variable" },
+    { name: "sums of tenths", text: "0.1 + 0.2 == 0.3", reason: "inexactly" },
+    { name: "sums of tenths beside a decimal", text: "record.a == 0.1 + 0.2", reason: "inexactly" },
+    { name: "a choice of tenths", text: "(record.b ? 0.1 : 0.2) * -0.5 > record.a", reason: "inexactly" },
+    { name: "tenths looked for", text: "0.1 in vars.l", reason: "inexactly" },
+    { name: "a list of tenths", text: "record.a in [0.1, 0.3]", reason: "inexactly" },
+    { name: "a map of tenths", text: "{'a': 0.1}.a + {'a': 0.2}.a == 0.3", reason: "inexactly" },
+    { name: "a binary float", text: "double('0.1') > 0.05", reason: "inexactly" },
   ])("that are $name are refused", ({ text, reason }) => {
     expect(() => {
       parseExpression(text).run(context({}, { l: [] }));

@@ -1,5 +1,6 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { assertBounded } from "./assertBounded.ts";
+import { assertExact } from "./assertExact.ts";
 import { assertOneMeaning } from "./assertOneMeaning.ts";
 import { baseEnvironment } from "./baseEnvironment.ts";
 import { chainsOf } from "./chains.ts";
@@ -30,6 +31,7 @@ export const parseExpression = (text: string): Expression => {
   const parsed = runEnvironment.parse(text);
   assertBounded(parsed.ast);
   assertOneMeaning(parsed.ast);
+  assertExact(parsed.ast);
   const chains = chainsOf(parsed.ast);
   const paths = chains
     .filter((chain) => chain.root === "record" && chain.members.length > 0)

@@ -77,4 +77,33 @@ describe("repeats", () => {
 
     expect(openAt(simulation)).toEqual(open);
   });
+
+  it.each<{ name: string; watched: string[]; open: string[] }>([
+    { name: "asked again where nothing was watched", watched: [], open: ["f: ann"] },
+    { name: "not asked again where what was watched still stands", watched: ["total"], open: ["a: bob"] },
+  ])("after the matter was sent back: $name", ({ watched, open }) => {
+    const simulation = aCase(
+      aProcess({
+        stages: {
+          work: {
+            entry: "f",
+            steps: {
+              f: approvalOf(["ann"], { dedup: "once", watchedFields: watched }),
+              a: approvalOf(["bob"], { watchedFields: watched, sendBack: { to: "previous", then: "rerun" } }),
+            },
+          },
+        },
+        wires: [
+          ["start", "work"],
+          ["f", "a", "outcome approved"],
+        ],
+      }),
+      { record: { total: "1" } },
+    );
+    say(simulation, [["ann", approve]], "f");
+
+    say(simulation, [["bob", "sendBack"]], "a");
+
+    expect(openAt(simulation)).toEqual(open);
+  });
 });

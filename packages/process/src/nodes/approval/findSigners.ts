@@ -49,10 +49,17 @@ const stillHolds = (step: Step, node: ApprovalNode, entry: TrailEntry): boolean 
   );
 };
 
+/** What was agreed before the matter was last sent back says nothing of what came back, but where its fields were watched. */
+const sinceSentBack = (step: Step): readonly TrailEntry[] => {
+  const { trail } = step.state;
+  const back = trail.findLastIndex((entry) => entry.result === "sentBack");
+  return trail.filter((entry, index) => index > back || Object.keys(entry.watched).length > 0);
+};
+
 /** Who has agreed before, by the node's rule on repeats, with no watched field changed since. */
 export const agreedBefore = (step: Step, node: ApprovalNode): ReadonlySet<string> => {
   if (node.dedup === "none") return new Set();
-  const approvals = step.state.trail.filter((entry) => nodeIn(step.plan, entry.node).kind === "approval");
+  const approvals = sinceSentBack(step).filter((entry) => nodeIn(step.plan, entry.node).kind === "approval");
   const counted = node.dedup === "consecutive" ? approvals.slice(-1) : approvals;
   return new Set(
     counted
