@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkDefinition } from "../check/checkDefinition.ts";
 import { aProcess, taskOf, type StepDraft } from "../simulate/aProcess.ts";
+import { DEFINITION_FORMAT } from "./processDefinition.ts";
 import { readDefinition } from "./readDefinition.ts";
 
 const whole = aProcess({
@@ -45,7 +46,11 @@ describe("reading a definition", () => {
     { name: "nothing", unverified: null, codes: ["SHAPE_WRONG"] },
     { name: "a list", unverified: [], codes: ["SHAPE_WRONG"] },
     { name: "no format", unverified: changed((it) => delete it["format"]), codes: ["FORMAT_UNKNOWN"] },
-    { name: "a newer format", unverified: changed((it) => (it["format"] = 3)), codes: ["FORMAT_NEWER"] },
+    {
+      name: "a newer format",
+      unverified: changed((it) => (it["format"] = DEFINITION_FORMAT + 1)),
+      codes: ["FORMAT_NEWER"],
+    },
     { name: "a key that is not there", unverified: changed((it) => (it["extra"] = 1)), codes: ["SHAPE_WRONG"] },
     {
       name: "a kind that is not there",
