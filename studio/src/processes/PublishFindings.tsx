@@ -16,21 +16,23 @@ export function PublishFindings({ store }: { readonly store: CanvasStore }) {
     (one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"),
   );
   return (
-    <ul className={css.findings}>
-      {ordered.map((finding, index) => {
-        const Icon = finding.severity === "error" ? IconAlertCircle : IconAlertTriangle;
-        return (
-          <li key={index} data-severity={finding.severity}>
-            <Icon
-              size={16}
-              stroke={1.7}
-              aria-label={sayings.say(finding.severity === "error" ? "problems.error" : "problems.warning")}
-            />
-            <span>{textIn(sayings, finding.message)}</span>
-            <small>{placeOf(sayings, definition, finding)}</small>
-          </li>
-        );
-      })}
-    </ul>
+    <div className={css.findings} role="region" aria-label={sayings.say("problems.title")} tabIndex={0}>
+      <ul>
+        {ordered.map((finding, index) => {
+          const Icon = finding.severity === "error" ? IconAlertCircle : IconAlertTriangle;
+          return (
+            <li key={index} data-severity={finding.severity}>
+              <Icon
+                size={16}
+                stroke={1.7}
+                aria-label={sayings.say(finding.severity === "error" ? "problems.error" : "problems.warning")}
+              />
+              <span>{textIn(sayings, finding.message)}</span>
+              <small>{placeOf(sayings, definition, finding)}</small>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { memo } from "react";
 import { bottomOf } from "../layout/box.ts";
-import { measures } from "../layout/measures.ts";
 import { stageDoor } from "../layout/routesOf.ts";
 import { clsx } from "../nodes/clsx.ts";
 import { looks } from "../nodes/looks.ts";
@@ -22,13 +21,19 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
   const stub = useCanvas(({ layout }) => {
     const entry = node.entry === undefined ? undefined : layout.boxes.get(node.entry);
     const box = layout.boxes.get(id);
-    return entry && box ? `${stageDoor(layout, node, "left").y - box.y} ${entry.x - box.x}` : null;
+    if (!entry || !box) return null;
+    const { y } = stageDoor(layout, node, "left");
+    const isClear = !layout.bands
+      .find((each) => each.stage.id === id)
+      ?.steps.map((step) => layout.boxes.get(step.id))
+      .some((step) => step && step !== entry && step.x < entry.x && step.y < y && bottomOf(step) > y);
+    return isClear ? `${y - box.y} ${entry.x - box.x}` : null;
   });
   const isLive = useCanvas(({ live, trail }) => live !== null || trail !== null);
   const isHere = useCanvas(({ trail }) => trail?.open.has(id) ?? false);
   const isEmpty = band?.steps.length === 0;
   const [stubY, stubX] = stub?.split(" ").map(Number) ?? [];
-  const showsStub = stubY !== undefined && stubX !== undefined && stubX <= measures.band.left + 40;
+  const showsStub = stubY !== undefined && stubX !== undefined;
   return (
     <section className={clsx(css.band, isDrop && css.drop)} aria-label={node.name.en} data-stage={id} data-face>
       <header className={css.head} data-band-title>
