@@ -30,6 +30,7 @@ import { newsJournal } from "./live/newsJournal.ts";
 import { pollForNews } from "./live/pollForNews.ts";
 import { visibleNews } from "./live/visibleNews.ts";
 import { makePorts } from "./makePorts.ts";
+import { houseGauges } from "./ops/houseGauges.ts";
 import { checkingThread } from "./processes/checkInThread.ts";
 import type { PrintQuote } from "./quotes/quoteDocument.ts";
 
@@ -103,6 +104,10 @@ export const startServer = async ({
 
   const checking = checkingThread();
   const onFault = (cause: unknown): void => log.error({ fault: faultForLog(cause) }, "work in the background failed");
+  const carrier = async () => {
+    const { temporal, since, waiting } = await relay.status();
+    return { isUp: temporal === "up", since, waiting };
+  };
   const ports = makePorts({
     config,
     opened,
@@ -111,10 +116,7 @@ export const startServer = async ({
     checking,
     print: printQuote,
     oidcName: accounts.oidcName,
-    carrier: async () => {
-      const { temporal, since, waiting } = await relay.status();
-      return { isUp: temporal === "up", since, waiting };
-    },
+    carrier,
     giveAccount: async (personId, password) => {
       const person = await db
         .selectFrom("person")
@@ -125,6 +127,7 @@ export const startServer = async ({
     },
     onFault,
   });
+  houseGauges(metrics, { liveClients: () => feed.count(), pool, carrier });
   const desk = { reads, door: opened.door };
   for (const id of await unfinishedImports(desk)) runImport(desk, id).catch(onFault);
 

@@ -189,6 +189,14 @@ describe("a write over REST", () => {
     expect(answer.json).toMatchObject({ status: 400, code: "INPUT_INVALID", values: { field: "Idempotency-Key" } });
   });
 
+  it("takes no body for an empty one, even when it is called JSON", async () => {
+    const headers = { "content-type": "application/json" };
+    const answer = await admin.ask(`/api/v1/quotes/${randomUUID()}/costing`, { method: "POST", headers });
+    expect(answer.json).toMatchObject({ status: 404, code: "NOT_FOUND" });
+    const wanting = await admin.ask("/api/v1/customers", { method: "POST", headers });
+    expect(wanting.json).toMatchObject({ status: 400, code: "INPUT_INVALID", values: { field: "fields" } });
+  });
+
   it("says which methods an address takes", async () => {
     const answer = await admin.ask("/api/v1/customers", { method: "DELETE" });
     expect(answer.status).toBe(405);

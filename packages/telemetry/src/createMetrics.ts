@@ -7,6 +7,8 @@ export interface Metrics {
   gauge(name: string, help: string, labels?: readonly string[]): Gauge<string>;
   /** Times things in seconds, with buckets from 1 ms to 30 s. */
   durations(name: string, help: string, labels?: readonly string[]): Histogram<string>;
+  /** To be called before each page is written, to read what is not counted as it happens. */
+  beforePage(read: () => Promise<void>): void;
   /** The page that Prometheus reads. */
   page(): Promise<string>;
 }
@@ -24,11 +26,16 @@ export const createMetrics = ({ part }: { part: string }): Metrics => {
     labelNames: [...labels],
     registers: [registry],
   });
+  const readings: (() => Promise<void>)[] = [];
   return {
     registry,
     counter: (name, help, labels = []) => new Counter(named(name, help, labels)),
     gauge: (name, help, labels = []) => new Gauge(named(name, help, labels)),
     durations: (name, help, labels = []) => new Histogram({ ...named(name, help, labels), buckets: BUCKETS }),
-    page: () => registry.metrics(),
+    beforePage: (read) => void readings.push(read),
+    page: async () => {
+      await Promise.all(readings.map((read) => read()));
+      return registry.metrics();
+    },
   };
 };

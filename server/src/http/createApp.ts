@@ -13,6 +13,7 @@ import { isSameOrigin } from "../auth/isSameOrigin.ts";
 import type { SignInLock } from "../auth/signInLock.ts";
 import { fileRoutes } from "../files/fileRoutes.ts";
 import { hookRoutes } from "../hooks/hookRoutes.ts";
+import { countCommands } from "../ops/countCommands.ts";
 import { opsRoutes } from "../ops/opsRoutes.ts";
 import type { ServerPorts } from "../ports.ts";
 import { restApi } from "../rest/restApi.ts";
@@ -70,6 +71,12 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
     keyGenerator: requestKey,
     cache: 20_000,
   });
+  // A program that always names JSON may leave the body of a command out that needs none.
+  const readJson = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
+    const text = body.toString();
+    return text === "" ? done(null, undefined) : readJson(request, text, done);
+  });
   app.setErrorHandler(answerError);
   app.addHook("onRequest", async (request) => {
     if (isSameOrigin(request.method, request.headers, parts.trustedOrigins)) return;
@@ -78,7 +85,8 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
   traceRequests(app);
   logRequests(app, parts.metrics);
 
-  const contextOf = (request: FastifyRequest) => createContext(request, parts.ports, parts.recognise);
+  const countCommand = countCommands(parts.metrics);
+  const contextOf = (request: FastifyRequest) => createContext(request, { ...parts, countCommand });
   opsRoutes(app, parts);
   authRoutes(app, { auth: parts.auth, lock: parts.lock, publicUrl: parts.config.publicUrl });
   restApi(app, contextOf);

@@ -2,6 +2,7 @@ import type { Language } from "@sluice/problems";
 import type { Caller } from "@sluice/records";
 import type { FastifyBaseLogger } from "fastify";
 import type { KeyAccess } from "../auth/keyAccess.ts";
+import type { CountCommand } from "../ops/countCommands.ts";
 import type { Reader, ServerPorts } from "../ports.ts";
 
 /** Who was recognised by cookie or key: the reader they are, and how they came. */
@@ -18,5 +19,6 @@ export interface Context {
   readonly language: Language;
   readonly requestId: string;
   readonly log: FastifyBaseLogger;
+  readonly countCommand: CountCommand;
   signedIn(): Promise<SignedIn | null>;
 }

@@ -13,10 +13,17 @@ import type { Context } from "./context.ts";
 import { shapeError } from "./shapeError.ts";
 import { trpcCodeOf } from "./statusCodes.ts";
 
+/** A stream ends after this and comes back where it was: whoever has signed out or been shut out meanwhile does not. */
+const FOLLOW_FOR_MS = 5 * 60_000;
+
 const t = initTRPC.context<Context>().create({
   isDev: false,
   errorFormatter: ({ shape, error, ctx }) => shapeError(shape, error, ctx),
-  sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+  sse: {
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+    maxDurationMs: FOLLOW_FOR_MS,
+  },
 });
 
 export const router = t.router;
@@ -31,13 +38,26 @@ const readerOf = (ctx: Context): Promise<Reader | null> =>
     },
   );
 
+/** What came of a command, in a word: done, the code of its first refusal, or a fault of ours. */
+const outcomeOf = (result: { readonly ok: boolean; readonly error?: TRPCError }): string => {
+  if (result.ok) return "done";
+  const { cause, code } = result.error ?? {};
+  if (cause instanceof Refusal) return cause.problems[0]?.code ?? "BUSY";
+  return code === "BAD_REQUEST" ? "INPUT_INVALID" : "fault";
+};
+
+/** Logs and counts a command: ids and the outcome, nothing of what it said. */
+const tell = (ctx: Context, procedure: string, { outcome, ...ids }: { readonly outcome: string }): void => {
+  ctx.log.info({ procedure, ...ids, outcome }, "command");
+  ctx.countCommand(procedure, outcome);
+};
+
 /** Turns refusals and wrong input into their shown form, once, for tRPC and REST alike. Everything else passes untouched. */
 const answerRefusals = t.middleware(async ({ ctx, next, path, type, getRawInput }) => {
   const result = await (type === "mutation"
     ? inSpan(`command ${path}`, { attributes: commandIds(await getRawInput()) }, () => next())
     : next());
-  if (type === "mutation")
-    ctx.log.info({ procedure: path, ...commandIds(await getRawInput()), ok: result.ok }, "command");
+  if (type === "mutation") tell(ctx, path, { ...commandIds(await getRawInput()), outcome: outcomeOf(result) });
   if (result.ok) return result;
   const { cause } = result.error;
   if (cause instanceof Refusal) {

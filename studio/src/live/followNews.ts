@@ -12,7 +12,7 @@ const lockName = "sluice.news.leader";
 
 /**
  * Hears of every change, with one stream per browser: the tab that holds the lock listens to the server and tells the others.
- * When it closes, the lock passes on and the next tab listens. Returns what ends it.
+ * When it closes, the lock passes on and the next tab listens; what was said between the two is asked for again. Returns what ends it.
  */
 export const followNews = (hear: (news: News) => void, onConnection: (connected: boolean) => void): (() => void) => {
   const channel = new BroadcastChannel(channelName);
@@ -22,8 +22,10 @@ export const followNews = (hear: (news: News) => void, onConnection: (connected:
   });
   const ended = new AbortController();
 
-  const lead = (): Promise<void> =>
+  const everything: News = { type: "*", id: "*", version: 0 };
+  const lead = (takesOver: boolean): Promise<void> =>
     new Promise((resolve) => {
+      let mustAsk = takesOver;
       const tellConnection = (connected: boolean): void => {
         // What ends after this tab has stopped listening is no news about the stream.
         if (ended.signal.aborted) return;
@@ -40,7 +42,14 @@ export const followNews = (hear: (news: News) => void, onConnection: (connected:
             channel.postMessage(data);
           },
           onConnectionStateChange: (state) => {
-            if (state.state === "pending") tellConnection(true);
+            if (state.state === "pending") {
+              tellConnection(true);
+              if (mustAsk) {
+                mustAsk = false;
+                hear(everything);
+                channel.postMessage(everything);
+              }
+            }
             if (state.state === "connecting" && state.error !== null) tellConnection(false);
           },
           onError: () => tellConnection(false),
@@ -54,8 +63,15 @@ export const followNews = (hear: (news: News) => void, onConnection: (connected:
 
   // Without the lock API every tab listens for itself.
   if ("locks" in navigator)
-    void navigator.locks.request(lockName, { signal: ended.signal }, lead).catch(() => undefined);
-  else void lead();
+    void navigator.locks
+      .request(lockName, { ifAvailable: true }, (lock) => (lock === null ? "taken" : lead(false)))
+      .then((first) =>
+        first === "taken" && !ended.signal.aborted
+          ? navigator.locks.request(lockName, { signal: ended.signal }, () => lead(true))
+          : undefined,
+      )
+      .catch(() => undefined);
+  else void lead(false);
 
   return () => {
     ended.abort();

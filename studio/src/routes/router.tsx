@@ -24,6 +24,11 @@ const outbox = createRoute({
   path: "/outbox",
   component: lazyRouteComponent(() => import("../outbox/OutboxPage.tsx"), "OutboxPage"),
 });
+const account = createRoute({
+  getParentRoute: () => root,
+  path: "/account",
+  component: lazyRouteComponent(() => import("../account/AccountPage.tsx"), "AccountPage"),
+});
 const caseRoute = createRoute({
   getParentRoute: () => root,
   path: "/cases/$id",
@@ -76,6 +81,7 @@ export const router = createRouter({
     home,
     inbox,
     outbox,
+    account,
     caseRoute,
     processes,
     process,

@@ -1,5 +1,6 @@
 import { Menu, UnstyledButton } from "@mantine/core";
-import { IconLogout } from "@tabler/icons-react";
+import { IconKey, IconLogout } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { SignedIn } from "../api/shapes.ts";
 import { signOut } from "../signIn/authenticate.ts";
@@ -32,6 +33,9 @@ export function AccountMenu({ session }: { readonly session: SignedIn }) {
           {person.departmentName === null ? null : <span>{person.departmentName}</span>}
         </div>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconKey size={15} />} component={Link} to="/account">
+          {t("account")}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={15} />} onClick={() => void leave()}>
           {t("signOut")}
         </Menu.Item>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { PersonMark } from "../shell/PersonMark.tsx";
-import { signIn } from "./authenticate.ts";
+import { signIn, type SignInResult } from "./authenticate.ts";
 import css from "./signIn.module.css";
 
 /** The people of the demo firm, one click each. Only there when the server gives them (embedded, on this machine). */
@@ -10,7 +10,7 @@ export function DemoPeople({ onSignedIn }: { readonly onSignedIn: () => void }) 
   const { t } = useTranslation("signIn");
   const demo = useQueryOf("session.demoPeople");
   const [going, setGoing] = useState<string | null>(null);
-  const [failed, setFailed] = useState<"wrong" | "tooMany" | "unreachable" | null>(null);
+  const [failed, setFailed] = useState<Exclude<SignInResult, "signedIn"> | null>(null);
   if (!demo.data) return null;
   const { people, password } = demo.data;
 

@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { signIn, type SignInResult } from "./authenticate.ts";
+import { CodeForm } from "./CodeForm.tsx";
 import css from "./signIn.module.css";
 
 /** E-mail and password. A refusal keeps what was typed and says what to do. */
@@ -26,6 +27,7 @@ export function SignInForm({
   };
 
   const refusal = result === "wrong" || result === "tooMany" || result === "unreachable" ? t(result) : null;
+  if (result === "secondFactor") return <CodeForm onSignedIn={onSignedIn} />;
   return (
     <form className={css.form} onSubmit={(event) => void submit(event)}>
       <TextInput

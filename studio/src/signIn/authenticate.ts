@@ -1,7 +1,8 @@
 /** What came of signing in. */
-export type SignInResult = "signedIn" | "wrong" | "tooMany" | "unreachable";
+export type SignInResult = "signedIn" | "secondFactor" | "wrong" | "tooMany" | "unreachable";
 
-const post = (path: string, body: object): Promise<Response> =>
+/** Posts to the accounts' service of the own origin. */
+export const post = (path: string, body: object): Promise<Response> =>
   fetch(path, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -13,7 +14,10 @@ const post = (path: string, body: object): Promise<Response> =>
 export const signIn = async (email: string, password: string): Promise<SignInResult> => {
   try {
     const answer = await post("/auth/sign-in/email", { email, password });
-    if (answer.ok) return "signedIn";
+    if (answer.ok) {
+      const { twoFactorRedirect } = (await answer.json()) as { readonly twoFactorRedirect?: boolean };
+      return twoFactorRedirect === true ? "secondFactor" : "signedIn";
+    }
     if (answer.status === 429) return "tooMany";
     return answer.status >= 500 ? "unreachable" : "wrong";
   } catch {

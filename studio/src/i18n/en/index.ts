@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { canvas } from "./canvas.ts";
 import { cases } from "./cases.ts";
 import { form } from "./form.ts";
@@ -14,6 +15,7 @@ import { states } from "./states.ts";
 
 /** Every English text, by area. */
 export const en = {
+  account,
   canvas,
   cases,
   form,

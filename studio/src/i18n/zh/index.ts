@@ -1,3 +1,4 @@
+import { account } from "./account.ts";
 import { canvas } from "./canvas.ts";
 import { cases } from "./cases.ts";
 import { form } from "./form.ts";
@@ -14,6 +15,7 @@ import { states } from "./states.ts";
 
 /** 全部中文文案，按区域划分。 */
 export const zh = {
+  account,
   canvas,
   cases,
   form,
