@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { atTheDeskOf } from "./people.ts";
+import { atTheDeskOf } from "./story/desk.ts";
+import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
 
 const steps = (page: Page) => page.locator("[data-step]");
@@ -34,7 +35,7 @@ test("an admin draws a process from blank by keyboard, mends it, publishes it, a
   browser,
   house,
 }) => {
-  const page = await atTheDeskOf(browser, house.address, "Mei Lin");
+  const { page } = await atTheDeskOf(browser, house.address, "Mei Lin", wordsIn("en"));
 
   await test.step("a blank process is named and opens on the canvas", async () => {
     await page.goto("/studio/processes");
