@@ -13,8 +13,13 @@ const looks: readonly Look[] = [
 ];
 const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** A page of the demo firm's admin, in a language and a theme, at a width. */
-const aPage = async (browser: Browser, address: string, { language, theme }: Look, width = 1_440): Promise<Page> => {
+/** A page of somebody of the demo firm, in a language and a theme, at a width. */
+const aPage = async (
+  browser: Browser,
+  address: string,
+  { language, theme }: Look,
+  { name, width }: { readonly name: string; readonly width: number },
+): Promise<Page> => {
   const context = await browser.newContext({
     baseURL: address,
     locale: language === "zh" ? "zh-CN" : "en-GB",
@@ -24,7 +29,7 @@ const aPage = async (browser: Browser, address: string, { language, theme }: Loo
   });
   const page = await context.newPage();
   await page.goto("/");
-  await page.getByRole("button", { name: /Mei Lin/ }).click();
+  await page.getByRole("button", { name: new RegExp(name) }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^(Inbox|待办)$/ })).toBeVisible();
   const isChinese = (await page.locator("html").getAttribute("lang"))?.startsWith("zh") ?? false;
   if (isChinese !== (language === "zh"))
@@ -56,6 +61,7 @@ const screens = [
   "/quotes",
   "/customers",
   "/products",
+  "/price-books",
   "/cost-sheets",
   "/orders",
   "/studio/processes",
@@ -64,7 +70,7 @@ const screens = [
 
 for (const look of looks) {
   test(`the first screens are sound in ${look.language}, ${look.theme}`, async ({ browser, house }) => {
-    const page = await aPage(browser, house.address, look);
+    const page = await aPage(browser, house.address, look, { name: "Mei Lin", width: 1_440 });
     for (const screen of screens) {
       await test.step(screen, async () => {
         await page.goto(screen);
@@ -85,10 +91,16 @@ for (const look of looks) {
     });
   });
 
-  test(`the inbox is usable at 360 pixels in ${look.language}, ${look.theme}`, async ({ browser, house }) => {
-    const page = await aPage(browser, house.address, look, 360);
+  test(`the inbox and a task are usable at 360 pixels in ${look.language}, ${look.theme}`, async ({
+    browser,
+    house,
+  }) => {
+    const page = await aPage(browser, house.address, look, { name: "Li Wei", width: 360 });
     await page.goto("/inbox");
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("[data-task]").first()).toBeVisible();
+    await expectSound(page, look);
+    await page.locator("[data-task]").first().click();
+    await expect(page.getByRole("article").getByRole("button", { name: /^(Costed|核算完成)$/ })).toBeVisible();
     await expectSound(page, look);
   });
 }
