@@ -11,9 +11,14 @@ const signed = (at: number, of = '{"id":"1"}', by = secret): string =>
 
 describe("wrongWithSignature", () => {
   it.each([
-    { name: "takes one of now", header: signed(now), wrong: null },
-    { name: "takes one of five minutes ago", header: signed(now - 300), wrong: null },
-    { name: "takes one of five minutes ahead", header: signed(now + 300), wrong: null },
+    { name: "of now", header: signed(now) },
+    { name: "of five minutes ago", header: signed(now - 300) },
+    { name: "of five minutes ahead", header: signed(now + 300) },
+  ])("takes one $name", ({ header }) => {
+    expect(wrongWithSignature(header, { secret, body, nowMs })).toBeNull();
+  });
+
+  it.each([
     { name: "refuses an older one", header: signed(now - 301), wrong: /five minutes/ },
     { name: "refuses one of the future", header: signed(now + 301), wrong: /five minutes/ },
     { name: "refuses another body's", header: signed(now, '{"id":"2"}'), wrong: /this body/ },
@@ -27,7 +32,6 @@ describe("wrongWithSignature", () => {
     { name: "refuses none", header: undefined, wrong: /missing/ },
     { name: "refuses two", header: [signed(now), signed(now)], wrong: /missing/ },
   ])("$name", ({ header, wrong }) => {
-    const told = wrongWithSignature(header, { secret, body, nowMs });
-    expect(told ?? "it fits").toMatch(wrong ?? /^it fits$/);
+    expect(wrongWithSignature(header, { secret, body, nowMs })).toMatch(wrong);
   });
 });
