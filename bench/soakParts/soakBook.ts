@@ -14,7 +14,7 @@ What the long runs came to. Each line is written by \`npm run soak -- <part>\` w
 
 const commit = (): string => {
   const git = (...args: string[]): string => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim();
-  return `${git("rev-parse", "--short", "HEAD")}${git("status", "--porcelain") === "" ? "" : " and changes"}`;
+  return `${git("rev-parse", "--short", "HEAD")}${git("status", "--porcelain", "--", ".", ":!docs/soak.md") === "" ? "" : " and changes"}`;
 };
 
 /** Appends the result of a part to `docs/soak.md`. */
