@@ -34,7 +34,8 @@ describe("messages from outside", () => {
     );
     await firm.settle();
     expect(await seqOf(caseId)).toEqual({ seq: 2, status: "ended" });
-    expect(await postMessage(firm.house, caseId, word("m1"))).toBe("noCase");
+    expect(await postMessage(firm.house, caseId, word("m1"))).toBe("known");
+    expect(await postMessage(firm.house, caseId, word("m3"))).toBe("noCase");
   });
 
   it("of another name are kept and move nothing", async () => {
