@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
 import { codesOf } from "../support/codesOf.ts";
 import { gradeGate, ladder } from "../support/processes.ts";
+import { regrading } from "../support/regrading.ts";
 
 /** So often a hold and the change that clears it meet; so many of them at a time. */
 const TRIES = 1_000;
@@ -12,7 +13,7 @@ describe("two at once", () => {
   let firm: TestFirm;
   beforeAll(async () => {
     firm = await aFirm();
-    await firm.publish(ladder, gradeGate);
+    await firm.publish(ladder, gradeGate, regrading);
   });
   afterAll(() => firm.close());
 
@@ -74,6 +75,25 @@ describe("two at once", () => {
       expect(cases).toHaveLength(TRIES);
     },
   );
+
+  it("a move by a condition that the step itself made false is taken when somebody makes it true before the case is told", async () => {
+    const id = await firm.aCustomer({ grade: "A" });
+    const caseId = await start("regrading", id);
+    await grade(id, 2, "A");
+    await firm.settle();
+    expect(await firm.rows('SELECT status, stage_key FROM "case" WHERE id = $1', [caseId])).toEqual([
+      { status: "ended", stage_key: "done" },
+    ]);
+  });
+
+  it("a move by a condition that has been true all along is not taken", async () => {
+    const id = await firm.aCustomer({ grade: "A" });
+    const caseId = await start("regrading", id);
+    await firm.settle();
+    await grade(id, 2, "B");
+    await firm.settle();
+    expect(await firm.rows('SELECT stage_key FROM "case" WHERE id = $1', [caseId])).toEqual([{ stage_key: "asking" }]);
+  });
 
   it("tells a case that waits, and one that waits no more watches nothing", async () => {
     const id = await firm.aCustomer();

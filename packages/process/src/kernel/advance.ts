@@ -58,7 +58,7 @@ const apply = (step: Step, event: CaseEvent): void => {
     case "childEnded":
       return onChildEnded(step, event);
     case "factsChanged":
-      return onFactsChanged(step);
+      return onFactsChanged(step, event);
     case "forbidden":
       return onForbidden(step, event);
     case "intervene":

@@ -90,7 +90,8 @@ export type Happening =
       readonly signature: string | null;
       readonly form: { readonly [path: string]: Json };
     }
-  | { readonly type: "factsChanged" }
+  /** `byItself`: the case's own step changed them, in the transaction that is still open. */
+  | { readonly type: "factsChanged"; readonly byItself?: boolean }
   /** A rule of the firm, outside of the drawing, forbids what the machine would have done next. */
   | {
       readonly type: "forbidden";

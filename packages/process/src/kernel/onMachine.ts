@@ -6,7 +6,7 @@ import { conditionOf } from "./conditionOf.ts";
 import type { Happening } from "./event.ts";
 import { rearmFieldTimers } from "./fieldTimers.ts";
 import { isShut, RELEASED } from "./hold.ts";
-import { isStuck } from "./isStuck.ts";
+import { isBroken, isStuck } from "./isStuck.ts";
 import { onLooseEffect } from "./looseEffects.ts";
 import { Superseded } from "./signals.ts";
 import type { Wait } from "./state.ts";
@@ -60,8 +60,25 @@ export const askAllAgain = (step: Step): void => {
   }
 };
 
+/** The conditions that were true when they were last asked, and so may have become false unseen. */
+const heldConditions = (step: Step): readonly (Wait & { kind: "condition" })[] =>
+  step.state.waits.filter((wait) => wait.kind === "condition").filter((wait) => wait.held && !isBroken(step, wait));
+
+/**
+ * A step that begins to wait asks before its own writes are there. What these made false is noted before anybody else can
+ * change it back; what they made true is taken when the case is told of them, never here.
+ */
+const noteOwnWrites = (step: Step): void => {
+  const { waits, incidents } = step.state;
+  const waiting = heldConditions(step);
+  step.look(waiting.flatMap((wait) => questionsOf(step, conditionOf(step.plan, wait).condition)));
+  for (const wait of waiting) attempt(step, wait, { type: "factsChanged" }, () => askAgain(step, wait));
+  if (step.state.waits === waits && step.state.incidents === incidents) throw new Superseded();
+};
+
 /** The world changed: times that a field tells are read anew, conditions asked again. */
-export const onFactsChanged = (step: Step): void => {
+export const onFactsChanged = (step: Step, { byItself = false }: Happening & { type: "factsChanged" }): void => {
+  if (byItself) return noteOwnWrites(step);
   const before = step.state.waits;
   rearmFieldTimers(step);
   if (step.state.waits === before && !before.some((wait) => wait.kind === "condition" && !isStuck(step, wait)))

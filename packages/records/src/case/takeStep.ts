@@ -61,19 +61,40 @@ export const wouldTake = async (tx: DoorTransaction, it: CaseInHand, event: Case
   return answer.answer !== "superseded";
 };
 
+interface StepToTake {
+  readonly happening: Happening;
+  readonly by: Omit<Authorship, "step">;
+}
+
+const WRITES_RECORDS: ReadonlySet<string> = new Set(["setField", "setOwner", "createRecord", "enterStage"]);
+
+/** Whether a condition that this step left for true may have become false by the step's own writes. */
+const mayBelieMoves = ({ state, writes }: Advanced): boolean =>
+  state.status === "running" &&
+  state.waits.some((wait) => wait.kind === "condition" && wait.held) &&
+  writes.some((it) => WRITES_RECORDS.has(it.write));
+
+/** What a step's own writes made of the conditions that it left for true: noted under the same locks, so no change back is missed. */
+const noteOwnWrites = async (tx: DoorTransaction, it: CaseInHand, by: Omit<Authorship, "step">): Promise<void> => {
+  const itself = { actor: { kind: "system", name: "inbox" }, via: "process", at: by.at, commandId: null } as const;
+  await takeOneStep(tx, it, { happening: { type: "factsChanged", byItself: true }, by: itself });
+};
+
 /**
- * Takes one step of a case that this transaction holds: decides, writes all that the decision asks for, and keeps the event.
+ * Takes a step of a case that this transaction holds: decides, writes all that the decision asks for, and keeps the event.
  *
  * Answers null when the event came too late and nothing was written. What forbids the step is thrown as a Refusal, so the
- * whole transaction is undone. The case's own row is stored by `saveCase`, once for all its steps.
+ * whole transaction is undone. A condition that the step's own writes made false is noted as such by a second event. The case's own row is stored by `saveCase`, once for all its steps.
  *
  * @problem FACTS_UNSTABLE - the kernel kept asking for more
  */
-export const takeStep = async (
-  tx: DoorTransaction,
-  it: CaseInHand,
-  what: { readonly happening: Happening; readonly by: Omit<Authorship, "step"> },
-): Promise<Advanced | null> => {
+export const takeStep = async (tx: DoorTransaction, it: CaseInHand, what: StepToTake): Promise<Advanced | null> => {
+  const answer = await takeOneStep(tx, it, what);
+  if (answer !== null && mayBelieMoves(answer)) await noteOwnWrites(tx, it, what.by);
+  return answer;
+};
+
+const takeOneStep = async (tx: DoorTransaction, it: CaseInHand, what: StepToTake): Promise<Advanced | null> => {
   const { happening, by } = what;
   const plan = planOf(tx.house, { processKey: it.processKey, version: it.version, hash: it.planHash });
   const event: CaseEvent = { ...happening, at: by.at, actor: by.actor };
