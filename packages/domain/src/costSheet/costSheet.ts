@@ -50,7 +50,7 @@ export const costSheet: RecordSchema = {
       },
       { en: "Costs", zh: "成本明细" },
     ),
-    total: money("Total", "合计", { derived: true }),
+    total: money("Total", "合计", { derived: true, derivedFrom: ["lines", "currency"] }),
     contentHash: text("Fingerprint of what was costed", "成本内容指纹", { derived: true }),
     signedAt: instant("Signed", "签核时间", { derived: true }),
     signedBy: reference("person", { en: "Signed by", zh: "签核人" }, { derived: true }),

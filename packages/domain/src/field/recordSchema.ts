@@ -23,6 +23,8 @@ export interface FieldSchema {
   readonly required?: boolean;
   /** Computed by the door or the process; never written by a person. */
   readonly derived?: boolean;
+  /** The fields of the same record that it is computed from: the step that changes one of them cannot read it yet. */
+  readonly derivedFrom?: readonly string[];
   /** The record type a reference points to (`person` included). */
   readonly refersTo?: string;
   readonly choices?: readonly { readonly key: string; readonly label: LocalText }[];

@@ -15,6 +15,9 @@ import {
 } from "../field/fieldBuilders.ts";
 import type { RecordSchema } from "../field/recordSchema.ts";
 
+/** What the prices of a quote are computed from. */
+const PRICED = ["lines", "discount", "currency"];
+
 /** An offer to a customer. Drafted at will; past its drafts only with a signed cost sheet for exactly these lines. */
 export const quote: RecordSchema = {
   type: "quote",
@@ -45,13 +48,13 @@ export const quote: RecordSchema = {
       },
       { en: "Lines", zh: "报价明细" },
     ),
-    listTotal: money("At list prices", "目录价合计", { derived: true }),
-    total: money("Total", "总价", { derived: true, sortable: true }),
-    effectiveDiscount: share("Effective discount", "综合折扣", { derived: true }),
+    listTotal: money("At list prices", "目录价合计", { derived: true, derivedFrom: PRICED }),
+    total: money("Total", "总价", { derived: true, derivedFrom: PRICED, sortable: true }),
+    effectiveDiscount: share("Effective discount", "综合折扣", { derived: true, derivedFrom: PRICED }),
     costTotal: money("Cost", "成本合计", { derived: true }),
-    margin: share("Margin", "毛利率", { derived: true }),
+    margin: share("Margin", "毛利率", { derived: true, derivedFrom: PRICED }),
     costSheet: reference("costSheet", { en: "Cost sheet", zh: "成本单" }, { derived: true }),
-    asAgreed: boolean("As agreed", "与批准一致", { derived: true }),
+    asAgreed: boolean("As agreed", "与批准一致", { derived: true, derivedFrom: ["customer", "terms", ...PRICED] }),
     revision: integer("Revision", "修订版本", { derived: true }),
     revisionOf: reference("quote", { en: "Revision of", zh: "修订自" }, { filterable: true }),
     sentAt: instant("Sent", "发出时间", { derived: true }),

@@ -6,6 +6,7 @@ import { constants } from "./data/constants.ts";
 import { expressions } from "./data/expressions.ts";
 import { hitPolicies } from "./data/hitPolicies.ts";
 import { unknownFields, unknownNames } from "./data/names.ts";
+import { ownChanges } from "./data/ownChanges.ts";
 import { tables, thresholds } from "./data/tables.ts";
 import { watchedSets } from "./data/watchedSets.ts";
 import type { Finding } from "./finding.ts";
@@ -59,6 +60,7 @@ const checks: readonly Check[] = [
   watchedSets,
   constants,
   hitPolicies,
+  ownChanges,
 ];
 
 const byGravity = (a: Finding, b: Finding): number => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1);

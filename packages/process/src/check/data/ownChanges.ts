@@ -1,0 +1,113 @@
+import type { Node } from "../../definition/node.ts";
+import { parseExpression } from "../../expression/expression.ts";
+import type { RecordSchemas } from "../../kernel/compile.ts";
+import type { Check } from "../checkDefinition.ts";
+import { error } from "../finding.ts";
+import { type Graph, reachedFrom } from "../graph.ts";
+import { type ExpressionPlace, expressionPlaces } from "./expressionPlaces.ts";
+import { changedBy, editedBy } from "./writtenPaths.ts";
+
+/** Something that changes fields, and where work goes on in the same step. */
+interface Change {
+  readonly paths: readonly string[];
+  readonly next: readonly string[];
+  /** The step whose ways out are chosen in the same step; null for a move. */
+  readonly leaves: string | null;
+}
+
+/** Whether work that comes to an element goes on at once, so that a step may reach beyond it. */
+const goesOn = (node: Node): boolean => {
+  switch (node.kind) {
+    case "task":
+    case "approval":
+    case "timer":
+    case "message":
+    case "race":
+    case "subprocess":
+    case "end":
+    case "start":
+      return false;
+    default:
+      return true;
+  }
+};
+
+const changesIn = (graph: Graph): readonly Change[] => [
+  ...graph.steps.map((step) => ({
+    paths: changedBy(step),
+    next: graph.out(step.id).map((edge) => edge.to),
+    leaves: step.id,
+  })),
+  ...graph.moves.map(({ move }) => ({ paths: editedBy(move.form), next: [move.to], leaves: null })),
+];
+
+const onwards =
+  (graph: Graph) =>
+  (id: string): readonly string[] => {
+    const node = graph.nodes.get(id);
+    if (!node || !goesOn(node)) return [];
+    return node.kind === "stage" && node.entry ? [node.entry] : graph.out(id).map((edge) => edge.to);
+  };
+
+/** Whether an expression is asked when work comes to where it stands. Moves and ladders are asked later: by then it is written. */
+const isAskedOnArrival = ({ place }: ExpressionPlace): boolean =>
+  place.move === undefined && !place.path?.startsWith("sla.");
+
+/** Whether a path cannot be read in the step that changes a field: only the database computes it, or it lies behind the reference. */
+const isStale = (path: string, changed: readonly string[], of: Schema): boolean => {
+  const [first = "", ...rest] = path.split(".");
+  const sources = of.schemas[of.recordType]?.fields[first]?.derivedFrom ?? [];
+  return changed.some(
+    (field) => sources.includes(field) || (field === first && rest.length > 0 && isReference(first, of)),
+  );
+};
+
+interface Schema {
+  readonly schemas: RecordSchemas;
+  readonly recordType: string;
+}
+
+const isReference = (field: string, { schemas, recordType }: Schema): boolean =>
+  schemas[recordType]?.fields[field]?.refersTo !== undefined;
+
+const pathsOf = (text: string): readonly string[] => {
+  try {
+    return parseExpression(text).paths;
+  } catch {
+    return []; // told by the expression check
+  }
+};
+
+/**
+ * Expressions that read, in the very step that changes a field, what is computed from it: they would see what was before.
+ * The condition of a move is exempt: it is noted anew once the change is written.
+ */
+export const ownChanges: Check = (graph, { schemas }) => {
+  const { recordType } = graph.definition;
+  if (!schemas?.[recordType]) return [];
+  const places = expressionPlaces(graph).filter(isAskedOnArrival);
+  const changes = changesIn(graph).filter(({ paths }) => paths.length > 0);
+  const reached = changes.map((change) => reachedFrom(change.next, onwards(graph)));
+  const isAskedAfter = ({ at, place }: ExpressionPlace, index: number): boolean => {
+    const isWire = place.edge !== undefined;
+    if (isWire && changes[index]?.leaves === at) return true;
+    const node = graph.nodes.get(at);
+    return reached[index]?.has(at) === true && (!isWire || (node !== undefined && goesOn(node)));
+  };
+  return places.flatMap((where) => {
+    const after = changes.filter((_change, index) => isAskedAfter(where, index));
+    const stale = pathsOf(where.text).filter((path) =>
+      after.some(({ paths }) => isStale(path, paths, { schemas, recordType })),
+    );
+    return [...new Set(stale)].map((path) =>
+      error("READS_OWN_CHANGE", where.place, {
+        en: `“${path}” is computed after this step: here it is what it was before the change.`,
+        zh: `“${path}”在此步骤之后才会重新计算，此处读到的仍是修改前的值。`,
+        fix: {
+          en: "Put a task or an approval between the change and the question.",
+          zh: "请在修改与判断之间加入任务或审批。",
+        },
+      }),
+    );
+  });
+};
