@@ -26,6 +26,7 @@ import { getCase } from "./cases/getCase.ts";
 import { listCases } from "./cases/listCases.ts";
 import type { VisibleRecords } from "./cases/mayKnowCase.ts";
 import { openMoves } from "./cases/openMoves.ts";
+import { startable } from "./cases/startable.ts";
 import { findFile } from "./files/findFile.ts";
 import { keepUpload } from "./files/keepUpload.ts";
 import type { NewsFeed } from "./live/newsFeed.ts";
@@ -134,6 +135,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       list: (input, reader) => listCases(reads, input, reader),
       get: (id, reader) => getCase(caseParts, id, reader),
       openMoves: (ids, reader) => openMoves(caseParts, ids, reader),
+      startable: (record, reader) => startable(reads, record, reader),
     },
     processes: {
       list: () => listProcesses(db),

@@ -4,7 +4,7 @@ import type { Language, Problem } from "@sluice/problems";
 import type { BlockSchema, Json } from "@sluice/process";
 import type { Caller, Door, IncomingMessage, Posted } from "@sluice/records";
 import type { ApiKeyRow, ApiKeyWish, MadeApiKey } from "./apiKeys/apiKeyShapes.ts";
-import type { CaseListInput, CasePage, CaseView, ShownMove } from "./cases/caseShapes.ts";
+import type { CaseListInput, CasePage, CaseView, ShownMove, StartableProcess } from "./cases/caseShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
 import type { CarrierHealth } from "./live/carrierHealth.ts";
 import type { Invalidation } from "./live/invalidation.ts";
@@ -99,6 +99,10 @@ export interface ServerPorts {
     list(input: CaseListInput, reader: Reader): Promise<CasePage>;
     get(id: string, reader: Reader): Promise<CaseView>;
     openMoves(caseIds: readonly string[], reader: Reader): Promise<Record<string, ShownMove[]>>;
+    startable(
+      record: { readonly recordType: string; readonly recordId: string },
+      reader: Reader,
+    ): Promise<StartableProcess[]>;
   };
   readonly processes: {
     list(reader: Reader): Promise<ProcessRow[]>;

@@ -52,6 +52,23 @@ describe("REST and tRPC are two ways to one procedure", () => {
     expect((listed.json as { items: { id: string }[] }).items.map((it) => it.id)).toContain(recordId);
   });
 
+  it("deletes a record by the version that was read, and brings it back", async () => {
+    const { recordId } = (await rep.write("POST", "/customers", { fields: { name: "Gone and back" } }))
+      .json as Committed;
+    const here = `/api/v1/customers/${recordId}`;
+    expect((await rep.ask(here, { method: "DELETE" })).status).toBe(400);
+    expect((await rep.ask(`${here}?version=7`, { method: "DELETE" })).status).toBe(409);
+    const gone = await rep.ask(`${here}?version=1`, { method: "DELETE" });
+    expect([gone.status, gone.json], gone.text).toMatchObject([200, { recordId, version: 2 }]);
+    expect((await rep.ask(here)).status).toBe(404);
+    const others = aBrowser(server);
+    await others.signIn(server.emailOf("tom"));
+    expect((await others.write("POST", `/customers/${recordId}/restore`, { version: 2 })).status).toBe(404);
+    const back = await rep.write("POST", `/customers/${recordId}/restore`, { version: 2 });
+    expect([back.status, back.json], back.text).toMatchObject([200, { recordId, version: 3 }]);
+    expect((await rep.ask(here)).json).toMatchObject({ title: "Gone and back", can: { delete: true } });
+  });
+
   it.each([
     {
       name: "a missing required field",

@@ -47,6 +47,16 @@ export const shownMove = z.object({
 });
 export type ShownMove = z.infer<typeof shownMove>;
 
+/** A side process that may be started by hand for a record, what its start asks for, and the case that runs already. */
+export const startableProcess = z.object({
+  process: z.string(),
+  name: z.string(),
+  description: z.string(),
+  form: z.array(z.object({ path: z.string(), access: z.enum(["hidden", "read", "edit", "required"]) })),
+  running: z.string().nullable(),
+});
+export type StartableProcess = z.infer<typeof startableProcess>;
+
 /** One line of evidence: what happened, who did it, and the facts the step looked at. */
 export const shownEvent = z.object({
   seq: z.number(),

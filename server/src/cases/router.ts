@@ -2,7 +2,7 @@ import { z } from "zod";
 import { command, committed } from "../shape/command.ts";
 import { fieldValues } from "../shape/json.ts";
 import { adminProcedure, personProcedure, router } from "../trpc/procedures.ts";
-import { caseListInput, casePage, caseView, intervention, shownMove } from "./caseShapes.ts";
+import { caseListInput, casePage, caseView, intervention, shownMove, startableProcess } from "./caseShapes.ts";
 
 /** Cases: the page of one, moves beforehand and for good, and an admin's interventions. */
 export const casesRouter = router({
@@ -18,6 +18,10 @@ export const casesRouter = router({
     .input(z.object({ caseIds: z.array(z.uuid()).max(50) }))
     .output(z.record(z.string(), z.array(shownMove)))
     .query(({ ctx, input }) => ctx.ports.cases.openMoves(input.caseIds, ctx.reader)),
+  startable: personProcedure
+    .input(z.object({ recordType: z.string().min(1).max(60), recordId: z.uuid() }))
+    .output(z.array(startableProcess))
+    .query(({ ctx, input }) => ctx.ports.cases.startable(input, ctx.reader)),
   start: personProcedure
     .input(
       command.extend({

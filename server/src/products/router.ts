@@ -4,7 +4,7 @@ import { command } from "../shape/command.ts";
 import { personProcedure, router } from "../trpc/procedures.ts";
 import { columnMapping, importPreview, importStatus, importUndone } from "./importShapes.ts";
 
-/** Products: the four procedures of every record, and the import of a file in three acts: preview, start, undo. */
+/** Products: the procedures of every record, and the import of a file in three acts: preview, start, undo. */
 export const productsRouter = router({
   ...recordProcedures("product"),
   importPreview: personProcedure

@@ -6,7 +6,7 @@ import { personProcedure, router } from "../trpc/procedures.ts";
 
 const onQuote = command.extend({ id: z.uuid() });
 
-/** Quotes: the four procedures of every record, revisions, costing, and what is missing before each move. */
+/** Quotes: the procedures of every record, revisions, costing, and what is missing before each move. */
 export const quotesRouter = router({
   ...recordProcedures("quote"),
   missing: personProcedure

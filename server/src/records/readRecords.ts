@@ -3,6 +3,7 @@ import { getRecord, listRecords, openRecord, type Reads } from "@sluice/records"
 import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../ports.ts";
 import { textIn } from "../shape/textIn.ts";
+import { lockOf } from "./lockOf.ts";
 import type { RecordListInput, RecordPage, RecordRow, RecordView } from "./recordShapes.ts";
 
 type StoredRow = Awaited<ReturnType<typeof listRecords>>["items"][number];
@@ -55,12 +56,16 @@ const shownView = async (reads: Reads, type: string, view: StoredView, reader: R
     text(view.fields["updatedBy"]),
     text(view.fields["owner"]),
   ];
-  const nameOf = await namesOf(reads.db, [createdBy, updatedBy, owner]);
+  const [nameOf, lock] = await Promise.all([
+    namesOf(reads.db, [createdBy, updatedBy, owner]),
+    lockOf(reads.db, type, view.id),
+  ]);
   return {
     ...shownRow(type, view, reader),
     caseId: view.caseId,
     can: view.can,
     fieldRights: { ...view.fieldRights },
+    lock,
     createdAt: text(view.fields["createdAt"]) ?? "",
     createdBy: nameOf(createdBy),
     updatedBy: nameOf(updatedBy),

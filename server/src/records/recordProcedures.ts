@@ -4,8 +4,11 @@ import { fieldValues } from "../shape/json.ts";
 import { personProcedure } from "../trpc/procedures.ts";
 import { recordListInput, recordPage, recordView } from "./recordShapes.ts";
 
+/** A record as the caller saw it last: of a deleted one, the version that its deletion answered. */
+const onVersion = command.extend({ id: z.uuid(), version: z.int().min(0) });
+
 /**
- * The four procedures every record type has. Reads answer what the reader may see; writes are one command at the door,
+ * The six procedures every record type has. Reads answer what the reader may see; writes are one command at the door,
  * which authorises, validates and takes the record's case along in the same transaction.
  */
 export const recordProcedures = (type: string) => ({
@@ -22,7 +25,15 @@ export const recordProcedures = (type: string) => ({
     .output(committed)
     .mutation(({ ctx, input }) => ctx.ports.door.createRecord(type, input, ctx.caller)),
   patch: personProcedure
-    .input(command.extend({ id: z.uuid(), version: z.int().min(0), fields: fieldValues }))
+    .input(onVersion.extend({ fields: fieldValues }))
     .output(committed)
     .mutation(({ ctx, input }) => ctx.ports.door.patchRecord(type, input, ctx.caller)),
+  delete: personProcedure
+    .input(onVersion)
+    .output(committed)
+    .mutation(({ ctx, input }) => ctx.ports.door.deleteRecord(type, input, ctx.caller)),
+  restore: personProcedure
+    .input(onVersion)
+    .output(committed)
+    .mutation(({ ctx, input }) => ctx.ports.door.restoreRecord(type, input, ctx.caller)),
 });

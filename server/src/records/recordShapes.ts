@@ -22,11 +22,16 @@ export const recordRow = z.object({
 });
 export type RecordRow = z.infer<typeof recordRow>;
 
+/** What holds a record while people decide on it; `except` names the fields that stay open. */
+const recordLock = z.object({ caseId: z.string(), approvers: z.array(z.string()), except: z.array(z.string()) });
+export type RecordLock = z.infer<typeof recordLock>;
+
 /** A record as its own page shows it, with what the reader may do. */
 export const recordView = recordRow.extend({
   caseId: z.string().nullable(),
-  can: z.object({ patch: z.boolean(), delete: z.boolean() }),
+  can: z.object({ patch: z.boolean(), delete: z.boolean(), move: z.boolean() }),
   fieldRights: z.record(z.string(), fieldRight),
+  lock: recordLock.nullable(),
   createdAt: z.string(),
   createdBy: z.object({ id: z.string(), name: z.string() }).nullable(),
   updatedBy: z.object({ id: z.string(), name: z.string() }).nullable(),

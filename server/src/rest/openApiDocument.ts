@@ -37,6 +37,7 @@ const words: Readonly<Record<string, JsonSchema>> = {
   limit: { schema: { type: "integer", minimum: 1, maximum: 100, default: 50 } },
   sort: { description: "A field, with a minus before it for the other way", schema: { type: "string" } },
   q: { description: "Words to look for", schema: { type: "string" } },
+  version: { description: "The version that was read", required: true, schema: { type: "integer", minimum: 0 } },
 };
 
 const filterOf = ({ filters }: RestRoute): JsonSchema => ({

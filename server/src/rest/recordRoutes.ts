@@ -5,7 +5,7 @@ import { typedFilter } from "./typedFilter.ts";
 export const SORTED_LIST_QUERY = ["cursor", "limit", "sort", "filter"];
 export const LIST_QUERY = [...SORTED_LIST_QUERY, "q"];
 
-/** The four operations of a record type. */
+/** The six operations of a record type. */
 export const recordRoutes = (path: string, resource: string, recordType: string): RestRoute[] => {
   const one = recordType.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return [
@@ -52,6 +52,28 @@ export const recordRoutes = (path: string, resource: string, recordType: string)
         version: body["version"],
         fields: body["fields"],
       }),
+    },
+    {
+      method: "DELETE",
+      path: `/${path}/{id}`,
+      procedure: `${resource}.delete`,
+      summary: `Delete a ${one}; it is kept and can be restored`,
+      status: 200,
+      query: ["version"],
+      input: ({ params, query, commandId }) => ({
+        commandId,
+        id: params["id"],
+        version: query["version"] === undefined ? undefined : Number(query["version"]),
+      }),
+    },
+    {
+      method: "POST",
+      path: `/${path}/{id}/restore`,
+      procedure: `${resource}.restore`,
+      summary: `Bring a deleted ${one} back`,
+      status: 200,
+      body: ["version"],
+      input: ({ params, body, commandId }) => ({ commandId, id: params["id"], version: body["version"] }),
     },
   ];
 };

@@ -14,7 +14,7 @@ export type Made = Readonly<Partial<Record<"recordId" | "caseId" | "key", string
 
 /** One REST operation: a way to a procedure. `input` only rearranges; nothing is decided here. */
 export interface RestRoute {
-  readonly method: "GET" | "POST" | "PATCH";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Path below /api/v1, with places as `{id}`. */
   readonly path: string;
   /** The procedure's path in the app router. */

@@ -14,6 +14,7 @@ import { ProblemList } from "../states/ProblemList.tsx";
 import { Card } from "./Card.tsx";
 import { formPathsOf } from "./formPathsOf.ts";
 import { linesPathOf } from "./lines/Line.ts";
+import { LockNotice } from "./LockNotice.tsx";
 import { MoveDialog } from "./moves/MoveDialog.tsx";
 import { NextSteps } from "./moves/NextSteps.tsx";
 import { useMoves } from "./moves/useMoves.ts";
@@ -49,8 +50,10 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
     save.problems,
     (path) => schema.fields[path.split(".")[0] ?? ""] !== undefined,
   );
+  const isClosed = (path: string): boolean =>
+    !record.can.patch || (record.lock !== null && !record.lock.except.includes(path));
   const rightOf = (path: string): FieldRight =>
-    record.can.patch ? (record.fieldRights[path] ?? "read") : narrowed(record.fieldRights[path]);
+    isClosed(path) ? narrowed(record.fieldRights[path]) : (record.fieldRights[path] ?? "read");
   const isBlocked = draft.changedMeanwhile.both.length > 0;
 
   const saveAll = async (): Promise<void> => {
@@ -83,6 +86,7 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
             by={record.updatedBy?.name}
           />
           <ProblemList problems={general} />
+          <LockNotice lock={record.lock} />
           <RecordState collection={collection} record={record} />
           <RecordLines
             schema={schema}
@@ -138,6 +142,6 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
   );
 }
 
-/** Without the right to change a record its fields can be read at most. */
+/** Without the right to change a record, or while it is decided on, its fields can be read at most. */
 const narrowed = (right: FieldRight | undefined): FieldRight =>
   right === "hidden" || right === "masked" ? right : "read";

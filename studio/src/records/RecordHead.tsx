@@ -10,6 +10,8 @@ import { Chip } from "./Chip.tsx";
 import { MoveButtons } from "./moves/MoveButtons.tsx";
 import { StageSteps } from "./moves/StageSteps.tsx";
 import { QuoteActions } from "./quote/QuoteActions.tsx";
+import { RemoveMenu } from "./remove/RemoveMenu.tsx";
+import { StartMenu } from "./start/StartMenu.tsx";
 import css from "./RecordPage.module.css";
 
 interface RecordHeadProps {
@@ -79,6 +81,7 @@ export function RecordHead({
             </LinkButton>
           )}
           {collection === "quotes" ? <QuoteActions quote={record} canRevise /> : null}
+          <StartMenu schema={schema} record={record} blockedBecause={blockedBecause} />
           <MoveButtons
             moves={moves}
             recordType={schema.type}
@@ -87,6 +90,7 @@ export function RecordHead({
             running={running}
             onMove={onMove}
           />
+          <RemoveMenu collection={collection} record={record} />
         </div>
       </div>
       {openCase === null ? null : (

@@ -12,7 +12,7 @@ import { snapshot } from "./snapshot.ts";
 
 /** One record whole, with what the person may do with it. */
 export interface RecordView extends RecordRow {
-  readonly can: { readonly patch: boolean; readonly delete: boolean };
+  readonly can: { readonly patch: boolean; readonly delete: boolean; readonly move: boolean };
   readonly fieldRights: Readonly<Record<string, FieldAccess>>;
 }
 
@@ -51,10 +51,10 @@ export const getRecord = async (reads: Reads, ref: RecordRef, personId: string):
   const whole = { ...record, fields: { ...record.fields, ...(await factsOf(type, record, ctx)) } };
   const [row] = await recordRows(reads, asker, { type, records: [whole] });
   if (row === undefined) throw new Error("a record that was read is shown");
-  const can = (action: "patch" | "delete"): boolean => isAuthorised(reads.rights, asker, { action, record });
+  const can = (action: "patch" | "delete" | "move"): boolean => isAuthorised(reads.rights, asker, { action, record });
   return {
     ...row,
-    can: { patch: can("patch"), delete: can("delete") },
+    can: { patch: can("patch"), delete: can("delete"), move: can("move") },
     fieldRights: fieldAccessOf(type.schema, questionOf(reads.rights, asker, record)),
   };
 };

@@ -68,4 +68,21 @@ export const records = {
   moveAsk: "“{{move}}” for {{title}}?",
   waitsForCost:
     "Its costed lines have changed. It waits until the cost sheet is signed again, and goes on by itself then.",
+  moreActs: "More",
+  remove: "Delete",
+  removeAgain: "Try again",
+  removeTitle: "Delete {{name}}?",
+  removeText:
+    "It disappears from all lists and searches. Nothing that hangs on it is deleted with it, and its history is kept. You can undo this right afterwards.",
+  removed: "{{name}} was deleted.",
+  undoRemove: "Undo",
+  restored: "{{name}} is back",
+  startMenu: "Start",
+  startRuns: "Runs already: open its case",
+  startAsk: "Start “{{process}}” for {{title}}?",
+  startNow: "Start",
+  startDone: "Started: {{process}}",
+  locked: "Closed to changes while it is being decided on.",
+  lockedBy: "Closed to changes while it is being decided on by {{names}}.",
+  nameSeparator: ", ",
 } as const;
