@@ -14,10 +14,26 @@ export interface ShownDecision {
   readonly nodeName: string;
   readonly verdict: string;
   readonly comment: string | null;
+  /** The files that were handed in with it. */
+  readonly attachments: Named[];
+  readonly signature: string | null;
   readonly round: number;
 }
 
 const isPerson = z.uuid();
+
+const filesOf = async (db: Kysely<DB>, ids: readonly string[]): Promise<ReadonlyMap<string, Named>> => {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .selectFrom("attachment")
+          .select(["id", "name"])
+          .where("id", "in", ids)
+          .where("deleted_at", "is", null)
+          .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+};
 
 /** What people (and the machine in their place) decided in a case. `by` is null for a machine's verdict. */
 export const decisionsOf = async (db: Kysely<DB>, caseId: string, language: Language): Promise<ShownDecision[]> => {
@@ -35,6 +51,8 @@ export const decisionsOf = async (db: Kysely<DB>, caseId: string, language: Lang
       "decision.node",
       "decision.verdict",
       "decision.comment",
+      "decision.attachments",
+      "decision.signature",
       "decision.round",
     ])
     .select(
@@ -48,10 +66,16 @@ export const decisionsOf = async (db: Kysely<DB>, caseId: string, language: Lang
     .limit(500)
     .execute();
   const personOf = (by: string): string | null => (isPerson.safeParse(by).success ? by : null);
-  const nameOf = await namesOf(
-    db,
-    rows.flatMap((row) => [personOf(row.by), row.on_behalf_of]),
-  );
+  const [nameOf, fileOf] = await Promise.all([
+    namesOf(
+      db,
+      rows.flatMap((row) => [personOf(row.by), row.on_behalf_of]),
+    ),
+    filesOf(
+      db,
+      rows.flatMap((row) => row.attachments),
+    ),
+  ]);
   return rows.map((row) => ({
     at: row.at,
     by: nameOf(personOf(row.by)),
@@ -60,6 +84,8 @@ export const decisionsOf = async (db: Kysely<DB>, caseId: string, language: Lang
     nodeName: textIn(row.node_name, language, row.node),
     verdict: row.verdict,
     comment: row.comment,
+    attachments: row.attachments.flatMap((id) => fileOf.get(id) ?? []),
+    signature: row.signature,
     round: row.round,
   }));
 };

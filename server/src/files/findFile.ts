@@ -1,6 +1,6 @@
 import { problem, Refusal } from "@sluice/problems";
 import type { DB } from "@sluice/records";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { knownCases, type VisibleRecords } from "../cases/mayKnowCase.ts";
 import type { Reader } from "../ports.ts";
 
@@ -12,8 +12,33 @@ export interface KeptFile {
   readonly size: string;
 }
 
+/** Whether whoever brought the file handed it in with a decision of a case that the reader may know of. */
+const isHandedIn = async (
+  db: Kysely<DB>,
+  visible: VisibleRecords,
+  file: { readonly id: string; readonly created_by: string | null },
+  reader: Reader,
+): Promise<boolean> => {
+  const rows = await db
+    .selectFrom("decision")
+    .select("case_id")
+    .distinct()
+    .where(sql<boolean>`${file.id}::uuid = any (attachments)`)
+    .where("by", "=", file.created_by ?? "")
+    .limit(50)
+    .execute();
+  const known = await knownCases(
+    db,
+    visible,
+    rows.map((row) => row.case_id),
+    reader,
+  );
+  return known.size > 0;
+};
+
 /**
- * Finds a file for whoever may see what it belongs to: the record, the case, or themselves who brought it.
+ * Finds a file for whoever may see what it belongs to: the record, the case, what was decided with it, or themselves who
+ * brought it.
  *
  * @problem NOT_FOUND - there is none, or it is not for this reader
  */
@@ -37,6 +62,8 @@ export const findFile = async (
     (await visible(row.record_type, [row.record_id], reader)).has(row.record_id);
   const byCase =
     !byRecord && row.case_id !== null && (await knownCases(db, visible, [row.case_id], reader)).has(row.case_id);
-  if (!byRecord && !byCase && row.created_by !== reader.personId && !reader.roles.includes("admin")) throw refused;
+  const byDecision = !byRecord && !byCase && (await isHandedIn(db, visible, row, reader));
+  if (!byRecord && !byCase && !byDecision && row.created_by !== reader.personId && !reader.roles.includes("admin"))
+    throw refused;
   return { name: row.name, mediaType: row.media_type, place: row.place, size: row.size };
 };

@@ -6,27 +6,35 @@ const mine = { kind: "task", isOpen: true, people: ["ann"], assigneeId: "ann", r
 describe("actsOf", () => {
   it.each([
     { name: "offers nothing on a closed task", given: { ...mine, isOpen: false }, acts: [] },
-    { name: "offers the owner of a task its verbs", given: mine, acts: ["complete", "transfer", "delegate", "copy"] },
+    {
+      name: "offers the owner of a task its verbs",
+      given: mine,
+      acts: ["complete", "transfer", "delegate", "copy", "comment"],
+    },
     {
       name: "offers one of several to claim it",
       given: { ...mine, people: ["ann", "bob"], assigneeId: null },
-      acts: ["claim", "complete", "transfer", "delegate", "copy"],
+      acts: ["claim", "complete", "transfer", "delegate", "copy", "comment"],
     },
     {
       name: "offers the one who claimed it to let it go",
       given: { ...mine, people: ["ann", "bob"] },
-      acts: ["release", "complete", "transfer", "delegate", "copy"],
+      acts: ["release", "complete", "transfer", "delegate", "copy", "comment"],
     },
-    { name: "offers others only to urge", given: { ...mine, readerId: "cat" }, acts: ["urge"] },
+    {
+      name: "offers others only to urge and to remark",
+      given: { ...mine, readerId: "cat" },
+      acts: ["urge", "comment"],
+    },
     {
       name: "offers nobody to claim what someone has claimed",
       given: { ...mine, people: ["ann", "bob"], readerId: "bob" },
-      acts: ["urge"],
+      acts: ["urge", "comment"],
     },
     {
       name: "offers an approver the approval's verbs",
       given: { ...mine, kind: "approval" },
-      acts: ["approve", "reject", "sendBack", "addSigner", "transfer", "delegate", "consult", "copy"],
+      acts: ["approve", "reject", "sendBack", "addSigner", "transfer", "delegate", "consult", "copy", "comment"],
     },
     { name: "lets a copy only be read and put away", given: { ...mine, kind: "copy" }, acts: ["complete"] },
   ])("$name", ({ given, acts }) => {

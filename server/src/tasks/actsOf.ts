@@ -20,6 +20,7 @@ const APPROVER: readonly Act[] = [
   "delegate",
   "consult",
   "copy",
+  "comment",
 ];
 
 /**
@@ -29,13 +30,13 @@ const APPROVER: readonly Act[] = [
 export const actsOf = ({ kind, isOpen, people, assigneeId, readerId }: ActFacts): Act[] => {
   if (!isOpen) return [];
   const isTheirs = assigneeId === readerId || (assigneeId === null && people.includes(readerId));
-  if (!isTheirs) return ["urge"];
+  if (!isTheirs) return kind === "task" || kind === "approval" ? ["urge", "comment"] : ["urge"];
   const claims: readonly Act[] = people.length < 2 ? [] : assigneeId === null ? ["claim"] : ["release"];
   switch (kind) {
     case "approval":
       return [...APPROVER];
     case "task":
-      return [...claims, "complete", "transfer", "delegate", "copy"];
+      return [...claims, "complete", "transfer", "delegate", "copy", "comment"];
     default:
       return [...claims, "complete"];
   }

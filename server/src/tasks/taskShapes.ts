@@ -82,6 +82,8 @@ export const taskView = z.object({
       nodeName: z.string(),
       verdict: z.string(),
       comment: z.string().nullable(),
+      attachments: z.array(z.object({ id: z.string(), name: z.string() })),
+      signature: z.string().nullable(),
       round: z.number(),
     }),
   ),

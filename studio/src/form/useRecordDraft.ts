@@ -18,6 +18,8 @@ export interface RecordDraft {
   readonly count: number;
   readonly change: (path: string, value: Json) => void;
   readonly discard: () => void;
+  /** Takes some of the input back, all at once. */
+  readonly drop: (paths: readonly string[]) => void;
   /** Fields that somebody else changed since the first keystroke: those typed here too, and the others. */
   readonly changedMeanwhile: { readonly both: readonly string[]; readonly theirs: readonly string[] };
   readonly keepMine: (path: string) => void;
@@ -55,6 +57,11 @@ export const useRecordDraft = (key: string, standing: Standing): RecordDraft => 
     const next = isBack ? others : { ...others, [path]: value };
     write(Object.keys(next).length === 0 ? null : { base, version: draft?.version ?? standing.version, edits: next });
   };
+  const drop = (paths: readonly string[]): void => {
+    if (draft === null) return;
+    const next = Object.fromEntries(Object.entries(draft.edits).filter(([path]) => !paths.includes(path)));
+    write(Object.keys(next).length === 0 ? null : { ...draft, edits: next });
+  };
   const rebase = (path: string, keep: boolean): void => {
     if (draft === null) return;
     const { [path]: mine, ...others } = draft.edits;
@@ -73,6 +80,7 @@ export const useRecordDraft = (key: string, standing: Standing): RecordDraft => 
     count: Object.keys(edits).length,
     change,
     discard: () => write(null),
+    drop,
     changedMeanwhile,
     keepMine: (path) => rebase(path, true),
     takeTheirs: (path) => rebase(path, false),

@@ -1,14 +1,17 @@
-import { Button, Menu, Textarea } from "@mantine/core";
+import { Button, Menu } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import type { ProcessDefinition, TaskAct } from "@sluice/process";
-import { IconArrowBackUp, IconCheck, IconDots, IconHandGrab, IconX } from "@tabler/icons-react";
+import { IconArrowBackUp, IconCheck, IconDots, IconHandGrab, IconMessage, IconX } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TaskAnswer } from "../api/shapes.ts";
 import { isCovered } from "../shell/isCovered.ts";
 import { commentNeed } from "./commentNeed.ts";
+import { EvidenceFields, type Missing } from "./EvidenceFields.tsx";
+import { evidenceNeed, takesSignature } from "./evidenceNeed.ts";
 import { peopleActs, PeopleActDialog, type PeopleAct } from "./PeopleActDialog.tsx";
 import { SendBackDialog } from "./SendBackDialog.tsx";
+import type { Evidence } from "./useEvidence.ts";
 import css from "./OpenTask.module.css";
 
 interface TaskActsProps {
@@ -16,32 +19,35 @@ interface TaskActsProps {
   readonly acts: readonly string[];
   readonly definition: ProcessDefinition | null;
   readonly visited: readonly string[];
-  readonly comment: string;
+  readonly evidence: Evidence;
   readonly isRunning: boolean;
-  readonly onComment: (text: string) => void;
   /** Answers whether it was accepted. */
   readonly onAct: (act: TaskAct, label: string) => Promise<boolean>;
 }
 
 const simpleActs = ["release", "withdraw", "reclaim", "urge"] as const;
+const nothingMissing: Missing = { comment: false, attachment: false, signature: false };
 
-/** The comment and the acts. Keys: a approves, r rejects, s sends back, c claims; a comment that is needed is asked for first. */
-export function TaskActs({ task, acts, definition, visited, comment, isRunning, onComment, onAct }: TaskActsProps) {
+/** The comment and the acts. Keys: a approves, r rejects, s sends back, c claims; what must come with it is asked for first. */
+export function TaskActs({ task, acts, definition, visited, evidence, isRunning, onAct }: TaskActsProps) {
   const { t } = useTranslation("inbox");
   const box = useRef<HTMLTextAreaElement>(null);
-  const [needsComment, setNeedsComment] = useState(false);
+  const [missing, setMissing] = useState(nothingMissing);
   const [peopleAct, setPeopleAct] = useState<PeopleAct | null>(null);
   const [isSendingBack, setSendingBack] = useState(false);
   const can = (act: string): boolean => acts.includes(act);
   const canDecide = (can("complete") && task.kind !== "copy") || can("approve") || can("reject") || can("sendBack");
 
   const go = (act: TaskAct, label: string): void => {
-    if (commentNeed(definition, task.node, act.do) === "required" && comment.trim() === "") {
-      setNeedsComment(true);
-      box.current?.focus();
-      return;
-    }
-    setNeedsComment(false);
+    const need = evidenceNeed(definition, task.node, act.do);
+    const lacking = {
+      comment: commentNeed(definition, task.node, act.do) === "required" && evidence.comment.trim() === "",
+      attachment: need.attachment && evidence.files.length === 0,
+      signature: need.signature && evidence.signature.trim() === "",
+    };
+    setMissing(lacking);
+    if (lacking.comment) box.current?.focus();
+    if (lacking.comment || lacking.attachment || lacking.signature) return;
     void onAct(act, label);
   };
   const sendBack = (): void => {
@@ -62,17 +68,12 @@ export function TaskActs({ task, acts, definition, visited, comment, isRunning, 
   const others = [...simpleActs.filter(can), ...peopleActs.filter(can)];
   return (
     <>
-      {canDecide ? (
-        <Textarea
-          ref={box}
-          label={t("comment")}
-          placeholder={t("commentPlaceholder")}
-          autosize
-          minRows={1}
-          maxRows={6}
-          value={comment}
-          error={needsComment && comment.trim() === "" ? t("commentRequired") : undefined}
-          onChange={(event) => onComment(event.currentTarget.value)}
+      {canDecide || can("comment") ? (
+        <EvidenceFields
+          evidence={evidence}
+          missing={missing}
+          takesSignature={canDecide && takesSignature(definition, task.node)}
+          box={box}
         />
       ) : null}
       <div className={css.buttons}>
@@ -128,6 +129,16 @@ export function TaskActs({ task, acts, definition, visited, comment, isRunning, 
             styles={{ root: { color: "var(--err)" } }}
           >
             {t("reject")}
+          </Button>
+        ) : null}
+        {can("comment") ? (
+          <Button
+            variant="default"
+            leftSection={<IconMessage size={15} />}
+            disabled={isRunning}
+            onClick={() => go({ do: "comment" }, t("commentAct"))}
+          >
+            {t("commentAct")}
           </Button>
         ) : null}
         {others.length === 0 ? null : (

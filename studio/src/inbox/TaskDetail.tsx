@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { Json, TaskAct } from "@sluice/process";
 import { IconArrowLeft, IconExternalLink, IconRoute } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { recordAddress } from "../api/recordTypes.ts";
 import type { TaskAnswer } from "../api/shapes.ts";
@@ -18,6 +17,7 @@ import { TaskForm } from "./TaskForm.tsx";
 import { TaskHistory } from "./TaskHistory.tsx";
 import { TaskLines } from "./TaskLines.tsx";
 import { TaskTile } from "./TaskTile.tsx";
+import { evidencePlaces, useEvidence } from "./useEvidence.ts";
 import { useTaskLines } from "./useTaskLines.ts";
 import listCss from "./InboxPage.module.css";
 import css from "./OpenTask.module.css";
@@ -38,14 +38,13 @@ export function TaskDetail({ answer, onBack, onActed }: TaskDetailProps) {
   const caseAnswer = useQueryOf("cases.get", { id: task.caseId });
   const act = useCommand("tasks.act");
   const draft = useRecordDraft(`task.${id}`, { version: 0, fields: noFields });
-  const [commentKey] = useState("comment");
   const lines = useTaskLines(answer);
 
   const to = recordAddress(task.record.type, task.record.id);
   const fieldPaths = new Set(form.map((field) => field.path));
   const { byField, general } = problemsByField(act.problems, (path) => fieldPaths.has(path.split(".")[0] ?? ""));
-  const comment = typeof draft.values[commentKey] === "string" ? draft.values[commentKey] : "";
-  const { [commentKey]: _comment, ...typed } = draft.edits;
+  const evidence = useEvidence(draft);
+  const typed = Object.fromEntries(Object.entries(draft.edits).filter(([path]) => !evidencePlaces.has(path)));
 
   const run = async (chosen: TaskAct, label: string): Promise<boolean> => {
     // What was typed into the lines belongs to the work that is handed in: it is saved first.
@@ -54,12 +53,16 @@ export function TaskDetail({ answer, onBack, onActed }: TaskDetailProps) {
     const done = await act.run({
       taskId: id,
       act: chosen as Parameters<typeof act.run>[0]["act"],
-      ...(comment.trim() === "" ? {} : { comment: comment.trim() }),
+      ...evidence.sent,
       ...(decides && Object.keys(typed).length > 0 ? { form: typed } : {}),
     });
     if (done === null) return false;
     notifications.show({ message: t("acted", { act: label, task: task.name }) });
     if (chosen.do === "claim" || chosen.do === "urge") return true;
+    if (chosen.do === "comment") {
+      draft.drop([...evidencePlaces]);
+      return true;
+    }
     draft.discard();
     onActed();
     return true;
@@ -130,9 +133,8 @@ export function TaskDetail({ answer, onBack, onActed }: TaskDetailProps) {
             acts={acts}
             definition={caseAnswer.data?.definition ?? null}
             visited={caseAnswer.data?.visited ?? []}
-            comment={comment}
+            evidence={evidence}
             isRunning={act.isRunning}
-            onComment={(text) => draft.change(commentKey, text === "" ? null : text)}
             onAct={run}
           />
         </div>

@@ -1,4 +1,5 @@
 import type { ProcessDefinition } from "@sluice/process";
+import { IconPaperclip } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { TaskAnswer } from "../api/shapes.ts";
 import { Chip } from "../records/Chip.tsx";
@@ -36,6 +37,15 @@ export function TaskHistory({
                   {entry.round > 1 ? ` · ${t("round", { round: entry.round })}` : ""}
                 </div>
                 {entry.comment === null ? null : <p>{entry.comment}</p>}
+                {entry.attachments.map((file) => (
+                  <a key={file.id} className={css.handedIn} href={`/files/${file.id}`}>
+                    <IconPaperclip size={14} aria-hidden="true" />
+                    {file.name}
+                  </a>
+                ))}
+                {entry.signature === null ? null : (
+                  <div className={css.when}>{t("signedAs", { name: entry.signature })}</div>
+                )}
               </div>
             </li>
           );

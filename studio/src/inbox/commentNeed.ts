@@ -8,5 +8,5 @@ export const commentNeed = (definition: ProcessDefinition | null, node: string, 
   if (step?.kind === "task" && act === "complete") return step.comment;
   if (step?.kind === "approval" && (act === "approve" || act === "reject" || act === "sendBack"))
     return step.comment[act];
-  return "optional";
+  return act === "comment" ? "required" : "optional";
 };

@@ -18,6 +18,7 @@ export const useVerdicts = (
     if (verdict === "reject" || verdict === "rejected") return { label: t("rejected"), tone: "error" };
     if (verdict === "sendBack" || verdict === "sentBack") return { label: t("sentBack"), tone: "warn" };
     if (verdict === "withdraw" || verdict === "withdrawn") return { label: t("withdrawn"), tone: "plain" };
+    if (verdict === "comment") return { label: t("commented"), tone: "plain" };
     const step = definition?.nodes.find((it) => it.id === node);
     const outcome = step?.kind === "task" ? step.outcomes.find((it) => it.key === verdict) : undefined;
     return { label: outcome === undefined ? verdict : local(outcome.name), tone: "plain" };
