@@ -1,10 +1,11 @@
 import { processDefinitionSchema, type ProcessDefinition } from "@sluice/process";
+import { costOverride } from "./costOverride/costOverride.ts";
 import { costSignOff } from "./costSignOff/costSignOff.ts";
 import { order } from "./order/order.ts";
 import { quote } from "./quote/quote.ts";
 
 /** The shipped processes: each a starting point that the enterprise redraws to its own needs. */
-export const templates: readonly ProcessDefinition[] = [costSignOff, quote, order].map((template) =>
+export const templates: readonly ProcessDefinition[] = [costSignOff, costOverride, quote, order].map((template) =>
   processDefinitionSchema.parse(template),
 );
 

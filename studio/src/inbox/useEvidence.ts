@@ -32,12 +32,13 @@ const places = { comment: "$comment", files: "$files", signature: "$signature" }
 export const evidencePlaces: ReadonlySet<string> = new Set(Object.values(places));
 
 const textIn = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+const fileIn = (value: Json): readonly HandedIn[] => {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  const { id, name } = value as { readonly [key: string]: Json };
+  return typeof id === "string" ? [{ id, name: textIn(name) }] : [];
+};
 const filesIn = (value: Json | undefined): readonly HandedIn[] =>
-  (Array.isArray(value) ? value : []).flatMap((it) =>
-    typeof it === "object" && it !== null && !Array.isArray(it) && typeof it.id === "string"
-      ? [{ id: it.id, name: textIn(it.name) }]
-      : [],
-  );
+  Array.isArray(value) ? (value as readonly Json[]).flatMap(fileIn) : [];
 
 /** What a person gives with a decision: words, files, a signature. Kept with what else they typed, over a reload. */
 export const useEvidence = (draft: Pick<RecordDraft, "values" | "change">): Evidence => {

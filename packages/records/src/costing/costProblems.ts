@@ -8,6 +8,7 @@ import {
   type SheetFacts,
 } from "@sluice/domain";
 import type { Problem } from "@sluice/problems";
+import { isCostOverridden } from "../quote/costOverride.ts";
 import type { FactContext } from "../registry/recordContext.ts";
 import type { StoredRecord } from "../registry/storedRecord.ts";
 import { dayOf } from "../values/dayOf.ts";
@@ -84,8 +85,9 @@ export const costProblems = async (
     todayOn: await dayOf(ctx.db, ctx.at),
   });
 
-/** The same by the quote's newest sheet: the rule `quote.costSigned`. */
+/** The same by the quote's newest sheet: the rule `quote.costSigned`. Nothing stands against what somebody else has let go without it. */
 export const quoteCostProblems = async (quote: StoredRecord, ctx: FactContext): Promise<readonly Problem[]> => {
+  if (await isCostOverridden(quote, ctx)) return [];
   const sheetId = textIn(quote.fields, "costSheet");
   return costProblems(quote, sheetId === null ? null : await ctx.record({ type: "costSheet", id: sheetId }), ctx);
 };

@@ -197,6 +197,13 @@ export type Costing = {
     quote_lines: unknown;
     costed_at: string;
 };
+export type CostOverride = {
+    decision_id: string;
+    quote_id: string;
+    content_hash: string;
+    approved_by: string;
+    approved_at: string;
+};
 export type CostSheet = {
     id: Generated<string>;
     quote_id: string;
@@ -531,6 +538,8 @@ export type Quote = {
     cost_total: string | null;
     margin: string | null;
     cost_sheet_id: string | null;
+    cost_overridden_at: string | null;
+    cost_overridden_by_id: string | null;
     revision: Generated<number>;
     revision_of_id: string | null;
     sent_at: string | null;
@@ -711,6 +720,7 @@ export type DB = {
     case_watch: CaseWatch;
     command: Command;
     contact: Contact;
+    cost_override: CostOverride;
     cost_sheet: CostSheet;
     cost_sheet_line: CostSheetLine;
     cost_signature: CostSignature;

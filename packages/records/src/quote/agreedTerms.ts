@@ -14,7 +14,8 @@ const AGREED_IN_LINES = ["product", "description", "quantity", "unit", "listPric
 
 const valuesAt = (paths: readonly string[], fields: Fields) => paths.map((path) => fields[path] ?? null);
 
-const termsHash = ({ fields }: StoredRecord): string =>
+/** The fingerprint of what a quote offers: equal exactly when it says the same to the same customer at the same price. */
+export const termsHash = ({ fields }: Pick<StoredRecord, "fields">): string =>
   contentHash([valuesAt(AGREED, fields), linesIn(fields, "lines").map((line) => valuesAt(AGREED_IN_LINES, line))]);
 
 /** Keeps what was agreed to, in the write that enters the agreed stage. */

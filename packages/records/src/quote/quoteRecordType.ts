@@ -3,6 +3,7 @@ import { quoteCostProblems } from "../costing/costProblems.ts";
 import type { RecordType } from "../registry/recordType.ts";
 import { textIn } from "../values/fieldValues.ts";
 import { asAgreedProblems, isAsAgreed, keepAgreedTerms } from "./agreedTerms.ts";
+import { keepCostOverride } from "./costOverride.ts";
 import { mayDeleteQuote } from "./issued.ts";
 import { settleQuote } from "./settleQuote.ts";
 
@@ -14,8 +15,14 @@ export const quoteRecordType: RecordType = {
   lines: { lines: { table: "quote_line", parent: "quote_id" } },
   settle: settleQuote,
   mayDelete: mayDeleteQuote,
-  afterWrite: keepAgreedTerms,
-  derivedFacts: { asAgreed: isAsAgreed },
+  afterWrite: async (quote, before, ctx) => {
+    await keepAgreedTerms(quote, before, ctx);
+    await keepCostOverride(quote, before, ctx);
+  },
+  derivedFacts: {
+    asAgreed: isAsAgreed,
+    costCleared: async (quote, ctx) => (await quoteCostProblems(quote, ctx)).length === 0,
+  },
   rules: {
     [COST_SIGNED_RULE]: quoteCostProblems,
     [MAY_SEND_RULE]: async (quote, ctx) => [

@@ -6,6 +6,7 @@ import type { Settled } from "../registry/recordType.ts";
 import type { Fields, StoredRecord } from "../registry/storedRecord.ts";
 import { decimalIn, linesIn, textIn } from "../values/fieldValues.ts";
 import { fixedFields } from "../values/fixedFields.ts";
+import { voidedOverride } from "./costOverride.ts";
 import { issuedProblems } from "./issued.ts";
 
 const { quote: schema } = recordSchemas;
@@ -92,7 +93,8 @@ const revision = async (
 };
 
 /**
- * Prices a quote whenever it is written and stamps it when its process sends it or sees it accepted.
+ * Prices a quote whenever it is written and stamps it when its process sends it or sees it accepted. An override of the cost
+ * rule ends with the offer that it was approved for.
  *
  * @problem DOCUMENT_ISSUED - it was sent already and would say something else
  * @problem INPUT_INVALID - the contact is another customer's
@@ -107,6 +109,11 @@ export const settleQuote = async (
   const counted = await revision(draft, before, ctx);
   return {
     problems: [...issuedProblems(draft, before), ...(await contactProblems(draft, before, ctx)), ...counted.problems],
-    derived: { ...priced(draft.fields), ...stamps(draft.fields, ctx.at), revision: counted.revision },
+    derived: {
+      ...priced(draft.fields),
+      ...stamps(draft.fields, ctx.at),
+      ...voidedOverride(draft, before),
+      revision: counted.revision,
+    },
   };
 };

@@ -14,6 +14,7 @@ type Write = (
 export const writeContext = (tx: DoorTransaction, by: Authorship, write: Write): WriteContext => ({
   db: tx.db,
   at: by.at,
+  caseId: by.step?.caseId ?? null,
   record: (ref) => tx.records.find(ref, "share"),
   watch: () => undefined,
   setFields: async (ref, fields) => {

@@ -18,6 +18,8 @@ export interface FactContext {
 
 /** What a type's `afterWrite` may do besides. */
 export interface WriteContext extends FactContext {
+  /** The case whose step writes; null when nobody's process does. */
+  readonly caseId: string | null;
   /** Writes fields of another record of this transaction: locked, versioned, audited, its watchers told. */
   setFields(ref: RecordRef, fields: Fields): Promise<void>;
 }

@@ -1,5 +1,5 @@
-/** A move that goes by itself once the cost sheet no longer holds. */
+/** A move that goes by itself once the quote's cost is no longer cleared: neither signed for what stands, nor overridden for it. */
 export const costWentStale = {
   by: "condition" as const,
-  condition: { when: "!record.?costSheet.?valid.orValue(false)" },
+  condition: { when: "!record.?costCleared.orValue(false)" },
 };

@@ -23,7 +23,7 @@ const aFirm: SimulatedWorld = {
     validUntil: "2026-12-31",
     effectiveDiscount: "0.18",
     total: "1000.00",
-    "costSheet.valid": true,
+    costCleared: true,
   },
   ownerId: "rep",
 };
@@ -75,14 +75,14 @@ describe("a quote", () => {
     const quote = begun();
     quote.move("rep", "submit");
 
-    quote.change({ "costSheet.valid": false }, { "quote.costSigned": unsigned });
+    quote.change({ costCleared: false }, { "quote.costSigned": unsigned });
     expect(openAt(quote)).toEqual([]);
     expect(quote.state.waits.filter((wait) => wait.kind === "condition").map((wait) => wait.node)).toEqual([
       "approval",
       "costReady",
     ]);
 
-    quote.change({ "costSheet.valid": true }, { "quote.costSigned": [] });
+    quote.change({ costCleared: true }, { "quote.costSigned": [] });
     expect(openAt(quote)).toEqual(["managerApproval: boss"]);
   });
 

@@ -20,6 +20,8 @@ export const records = {
   saveFirst: "Save your changes first.",
   startCosting: "Start costing",
   costingStarted: "Costing has been asked for",
+  askForOverride: "Ask for an override",
+  overrideAsked: "An override has been asked for",
   openCostSheet: "Open cost sheet",
   pdf: "PDF",
   pdfRefused: "The PDF cannot be made yet",

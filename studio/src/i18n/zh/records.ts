@@ -23,6 +23,8 @@ export const records: TranslationOf<typeof english> = {
   saveFirst: "请先保存修改。",
   startCosting: "发起成本核算",
   costingStarted: "已发起成本核算",
+  askForOverride: "申请豁免",
+  overrideAsked: "已申请豁免",
   openCostSheet: "打开成本单",
   pdf: "PDF",
   pdfRefused: "暂时无法生成 PDF",

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconCalculator } from "@tabler/icons-react";
+import { IconCalculator, IconGavel } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ShownProblem } from "../../api/shapes.ts";
@@ -13,11 +13,12 @@ interface StartOfferProps {
   readonly recordId: string;
 }
 
-/** Offers what would clear a problem: the cost sheet that is not signed yet, or starting the costing of a quote. */
+/** Offers what would clear a problem: the cost sheet that is not signed yet, the costing of a quote, or asking somebody else to override the rule. */
 export function StartOffer({ problem, recordType, recordId }: StartOfferProps) {
   const { t } = useTranslation("records");
   const navigate = useNavigate();
   const requestCosting = useCommand("quotes.requestCosting");
+  const override = useCommand("cases.start");
   const { sheetId, reason } = problem.values;
   if (problem.start !== "costSignOff" || recordType !== "quote") return null;
   const openSheet = (id: string) => navigate({ to: "/$collection/$id", params: { collection: "cost-sheets", id } });
@@ -26,6 +27,12 @@ export function StartOffer({ problem, recordType, recordId }: StartOfferProps) {
     const made = await requestCosting.run({ id: recordId });
     if (made === null) return;
     notifications.show({ message: t("costingStarted") });
+  };
+
+  const askForOverride = async (): Promise<void> => {
+    const asked = await override.run({ process: "costOverride", recordType, recordId });
+    if (asked === null) return;
+    notifications.show({ message: t("overrideAsked") });
   };
 
   return (
@@ -44,7 +51,15 @@ export function StartOffer({ problem, recordType, recordId }: StartOfferProps) {
           {t("startCosting")}
         </Button>
       )}
-      {requestCosting.problems.map((it) => (
+      <Button
+        variant="default"
+        leftSection={<IconGavel size={15} />}
+        loading={override.isRunning}
+        onClick={() => void askForOverride()}
+      >
+        {t("askForOverride")}
+      </Button>
+      {[...requestCosting.problems, ...override.problems].map((it) => (
         <p key={it.code} role="alert">
           {it.message}
         </p>
