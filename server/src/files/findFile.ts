@@ -23,7 +23,7 @@ const isHandedIn = async (
     .selectFrom("decision")
     .select("case_id")
     .distinct()
-    .where(sql<boolean>`${file.id}::uuid = any (attachments)`)
+    .where(sql<boolean>`${file.id}::text = any (attachments)`)
     .where("by", "=", file.created_by ?? "")
     .limit(50)
     .execute();
