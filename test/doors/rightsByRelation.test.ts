@@ -68,18 +68,18 @@ describe("rights by relation, at the door and in lists", () => {
       stranger: await aPerson(department.stranger, []),
     };
     const insert = async (table: string, columns: Readonly<Record<string, unknown>>): Promise<string> => {
-      const names = Object.keys(columns);
+      const numbered = { number: randomUUID(), ...columns };
+      const names = Object.keys(numbered);
       const [row] = await firm.rows<{ id: string }>(
         `INSERT INTO ${table} (${names.join()}) VALUES (${names.map((_name, at) => `$${at + 1}`).join()}) RETURNING id`,
-        Object.values(columns),
+        Object.values(numbered),
       );
       return String(row?.id);
     };
     const make = async (owner: string, departmentId: string): Promise<Readonly<Record<RecordTypeKey, string>>> => {
       const owned = { owner_id: owner, department_id: departmentId };
-      const number = () => ({ number: randomUUID() });
       const customer = await insert("customer", { name: "C", ...owned });
-      const quote = await insert("quote", { name: "Q", customer_id: customer, currency: "CNY", ...owned, ...number() });
+      const quote = await insert("quote", { name: "Q", customer_id: customer, currency: "CNY", ...owned });
       const ofQuote = { quote_id: quote, currency: "CNY", ...owned };
       return {
         customer,
@@ -94,8 +94,8 @@ describe("rights by relation, at the door and in lists", () => {
           ...owned,
         }),
         priceBook: await insert("price_book", { name: "B", currency: "CNY", ...owned }),
-        costSheet: await insert("cost_sheet", { rate_date: "2026-11-01", ...ofQuote, ...number() }),
-        order: await insert("sales_order", { customer_id: customer, ...ofQuote, ...number() }),
+        costSheet: await insert("cost_sheet", { rate_date: "2026-11-01", ...ofQuote }),
+        order: await insert("sales_order", { customer_id: customer, ...ofQuote }),
       };
     };
     for (const relation of relations) {

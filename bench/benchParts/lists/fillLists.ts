@@ -31,10 +31,10 @@ const nth = (table: string): string =>
 const NAME = "'Firm ' || n * 4831 % 65537 || ' ' || n";
 
 const FILLS: readonly string[] = [
-  `INSERT INTO customer (name, grade, industry, ${OWNED}) SELECT ${NAME}, chr(65 + n % 3), 'Valves', ${OF_ROW} ${FROM}`,
-  `INSERT INTO contact (customer_id, name, phone, ${OWNED}) SELECT customer_of.id, ${NAME}, '138' || n, ${OF_ROW} ${FROM} ${nth("customer")}`,
-  `INSERT INTO product (sku, name, unit, list_price, currency, ${OWNED}) SELECT 'S-' || n, ${NAME}, 'pcs', n * 4831 % 9973, 'CNY', ${OF_ROW} ${FROM}`,
-  `INSERT INTO price_book (name, currency, valid_until, ${OWNED}) SELECT ${NAME}, 'CNY', CASE WHEN n % 4 > 0 THEN date '2026-01-01' + n % 700 END, ${OF_ROW} ${FROM}`,
+  `INSERT INTO customer (number, name, grade, industry, ${OWNED}) SELECT 'CU-' || lpad(n::text, 7, '0'), ${NAME}, chr(65 + n % 3), 'Valves', ${OF_ROW} ${FROM}`,
+  `INSERT INTO contact (number, customer_id, name, phone, ${OWNED}) SELECT 'CT-' || lpad(n::text, 7, '0'), customer_of.id, ${NAME}, '138' || n, ${OF_ROW} ${FROM} ${nth("customer")}`,
+  `INSERT INTO product (number, sku, name, unit, list_price, currency, ${OWNED}) SELECT 'P-' || lpad(n::text, 7, '0'), 'S-' || n, ${NAME}, 'pcs', n * 4831 % 9973, 'CNY', ${OF_ROW} ${FROM}`,
+  `INSERT INTO price_book (number, name, currency, valid_until, ${OWNED}) SELECT 'PB-' || lpad(n::text, 7, '0'), ${NAME}, 'CNY', CASE WHEN n % 4 > 0 THEN date '2026-01-01' + n % 700 END, ${OF_ROW} ${FROM}`,
   `INSERT INTO quote (name, customer_id, currency, valid_until, total, number, stage, ${OWNED})
    SELECT ${NAME}, customer_of.id, 'CNY', CASE WHEN n % 4 > 0 THEN date '2026-01-01' + n % 700 END, CASE WHEN n % 5 > 0 THEN n * 4831 % 99991 END, 'Q-' || lpad(n::text, 7, '0'), 'draft', ${OF_ROW} ${FROM} ${nth("customer")}`,
   `INSERT INTO cost_sheet (quote_id, currency, rate_date, valid_until, number, stage, ${OWNED})

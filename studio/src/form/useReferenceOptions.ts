@@ -43,6 +43,6 @@ export const useReferenceOptions = ({
 };
 
 const labelOf = (row: RecordRow): string => {
-  const code = row.number ?? (typeof row.fields.sku === "string" ? row.fields.sku : null);
+  const code = typeof row.fields.sku === "string" ? row.fields.sku : row.number;
   return code === null || row.title === code ? row.title : `${code} · ${row.title}`;
 };

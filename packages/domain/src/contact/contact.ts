@@ -1,4 +1,4 @@
-import { ownedFields } from "../field/commonFields.ts";
+import { numberedFields, ownedFields } from "../field/commonFields.ts";
 import { longText, reference, text } from "../field/fieldBuilders.ts";
 import type { RecordSchema } from "../field/recordSchema.ts";
 
@@ -7,9 +7,10 @@ export const contact: RecordSchema = {
   type: "contact",
   label: { en: "Contact", zh: "联系人" },
   plural: { en: "Contacts", zh: "联系人" },
-  numberPrefix: null,
+  numberPrefix: "CT",
   titleField: "name",
   fields: {
+    ...numberedFields,
     customer: reference("customer", { en: "Customer", zh: "客户" }, { required: true, filterable: true }),
     name: text("Name", "姓名", { required: true, maxLength: 100, sortable: true }),
     title: text("Title", "职务", { maxLength: 100 }),

@@ -1,4 +1,4 @@
-import { ownedFields } from "../field/commonFields.ts";
+import { numberedFields, ownedFields } from "../field/commonFields.ts";
 import { choice, longText, text } from "../field/fieldBuilders.ts";
 import type { RecordSchema } from "../field/recordSchema.ts";
 
@@ -7,9 +7,10 @@ export const customer: RecordSchema = {
   type: "customer",
   label: { en: "Customer", zh: "客户" },
   plural: { en: "Customers", zh: "客户" },
-  numberPrefix: null,
+  numberPrefix: "CU",
   titleField: "name",
   fields: {
+    ...numberedFields,
     name: text("Name", "名称", { required: true, sortable: true }),
     grade: choice(
       [

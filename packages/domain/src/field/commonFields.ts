@@ -14,8 +14,13 @@ export const ownedFields: Readonly<Record<string, FieldSchema>> = {
   ...keptFields,
 };
 
+/** The human number that every record has, given by the door when it is made. */
+export const numberedFields: Readonly<Record<string, FieldSchema>> = {
+  number: text("Number", "编号", { derived: true, sortable: true, filterable: true }),
+};
+
 /** Fields of a document: its human number, and the stage that only its process moves. */
 export const documentFields: Readonly<Record<string, FieldSchema>> = {
-  number: text("Number", "编号", { derived: true, sortable: true, filterable: true }),
+  ...numberedFields,
   stage: text("Stage", "阶段", { derived: true, filterable: true }),
 };

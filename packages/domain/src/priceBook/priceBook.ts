@@ -1,4 +1,4 @@
-import { ownedFields } from "../field/commonFields.ts";
+import { numberedFields, ownedFields } from "../field/commonFields.ts";
 import { boolean, currency, date, decimal, lines, money, reference, text } from "../field/fieldBuilders.ts";
 import type { RecordSchema } from "../field/recordSchema.ts";
 
@@ -7,9 +7,10 @@ export const priceBook: RecordSchema = {
   type: "priceBook",
   label: { en: "Price book", zh: "价格表" },
   plural: { en: "Price books", zh: "价格表" },
-  numberPrefix: null,
+  numberPrefix: "PB",
   titleField: "name",
   fields: {
+    ...numberedFields,
     name: text("Name", "名称", { required: true, sortable: true }),
     currency: currency({ required: true, filterable: true }),
     validFrom: date("Valid from", "生效日期"),

@@ -1,4 +1,4 @@
-import { ownedFields } from "../field/commonFields.ts";
+import { numberedFields, ownedFields } from "../field/commonFields.ts";
 import { boolean, currency, longText, money, text } from "../field/fieldBuilders.ts";
 import type { RecordSchema } from "../field/recordSchema.ts";
 
@@ -7,9 +7,10 @@ export const product: RecordSchema = {
   type: "product",
   label: { en: "Product", zh: "产品" },
   plural: { en: "Products", zh: "产品" },
-  numberPrefix: null,
+  numberPrefix: "P",
   titleField: "name",
   fields: {
+    ...numberedFields,
     sku: text("SKU", "产品编码", { required: true, maxLength: 60, sortable: true, filterable: true }),
     name: text("Name", "名称", { required: true, sortable: true }),
     nameZh: text("Name in Chinese", "中文名称"),

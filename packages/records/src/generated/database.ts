@@ -177,6 +177,7 @@ export type Contact = {
     email: string | null;
     role: string | null;
     note: string | null;
+    number: string;
     owner_id: string;
     department_id: string;
     custom: Generated<unknown>;
@@ -272,6 +273,7 @@ export type Customer = {
     address: string | null;
     website: string | null;
     note: string | null;
+    number: string;
     owner_id: string;
     department_id: string;
     custom: Generated<unknown>;
@@ -455,6 +457,7 @@ export type PriceBook = {
     valid_from: string | null;
     valid_until: string | null;
     active: boolean | null;
+    number: string;
     owner_id: string;
     department_id: string;
     custom: Generated<unknown>;
@@ -511,6 +514,7 @@ export type Product = {
     currency: string;
     active: boolean | null;
     description: string | null;
+    number: string;
     owner_id: string;
     department_id: string;
     custom: Generated<unknown>;

@@ -14,6 +14,7 @@ const labelOf = (path: keyof typeof schema.fields) => schema.fields[path]?.label
 export const priceBookRecordType: RecordType = {
   schema,
   table: "price_book",
+  numberSequence: "price_book_number",
   rank: 91,
   isReference: true,
   lines: { entries: { table: "price_book_entry", parent: "price_book_id" } },
@@ -35,5 +36,5 @@ export const priceBookRecordType: RecordType = {
       derived: { active: fields["active"] ?? true },
     };
   },
-  extraColumns: ({ fields }) => ({ tokens: searchTokens([textIn(fields, "name")]) }),
+  extraColumns: ({ fields }) => ({ tokens: searchTokens([textIn(fields, "number"), textIn(fields, "name")]) }),
 };

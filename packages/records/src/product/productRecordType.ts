@@ -11,6 +11,7 @@ import { textIn } from "../values/fieldValues.ts";
 export const productRecordType: RecordType = {
   schema: recordSchemas.product,
   table: "product",
+  numberSequence: "product_number",
   rank: 90,
   isReference: true,
   settle: async ({ id, fields }, _before, { db }) => {
@@ -27,6 +28,6 @@ export const productRecordType: RecordType = {
     };
   },
   extraColumns: ({ fields }) => ({
-    tokens: searchTokens(["sku", "name", "nameZh", "category"].map((path) => textIn(fields, path))),
+    tokens: searchTokens(["number", "sku", "name", "nameZh", "category"].map((path) => textIn(fields, path))),
   }),
 };

@@ -94,9 +94,9 @@ export const storeRecord = async (tx: DoorTransaction, draft: StoredRecord, by: 
   tx.records.remember(draft);
   const settled = (await type.settle?.(draft, null, ctx)) ?? { problems: [], derived: {} };
   assertAllowed(settled.problems);
-  const { numberPrefix } = type.schema;
-  const number = numberPrefix === null ? {} : { number: await takeNumber(tx, numberPrefix, by.at) };
-  const record: StoredRecord = { ...draft, fields: { ...draft.fields, ...settled.derived, ...number } };
+  const number = await takeNumber(tx, type, by.at);
+  const numbered = number === null ? {} : { number };
+  const record: StoredRecord = { ...draft, fields: { ...draft.fields, ...settled.derived, ...numbered } };
   await insert(tx, type, record, by);
   tx.records.remember(record);
   tellOf(tx, record, { action: "create", detail: { fields: record.fields }, by });

@@ -37,6 +37,8 @@ export interface RecordType {
   /** Reference data (products, price books): read unlocked, watched all the same. */
   readonly isReference?: boolean;
   readonly lines?: Readonly<Record<string, LineTable>>;
+  /** The sequence that its numbers come from: they may have gaps, and nobody waits for another's commit. Without it they have none. */
+  readonly numberSequence?: string;
   /** Checks a draft beyond the schema and computes what is derived. Runs under the record's lock, before it is written. */
   readonly settle?: (draft: StoredRecord, before: StoredRecord | null, ctx: FactContext) => Promise<Settled>;
   /** What a write brings about elsewhere in the same transaction (a new sheet becomes its quote's newest). */

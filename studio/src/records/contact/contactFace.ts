@@ -5,6 +5,7 @@ export const contactFace: RecordFace = {
   collection: "contacts",
   slug: "contacts",
   columns: [
+    { path: "number", width: 150 },
     { path: "title", width: null },
     { path: "customer", width: 240 },
     { path: "title:field", width: 160 },

@@ -5,6 +5,7 @@ export const customerFace: RecordFace = {
   collection: "customers",
   slug: "customers",
   columns: [
+    { path: "number", width: 150 },
     { path: "title", width: null },
     { path: "grade", width: 130 },
     { path: "industry", width: 160 },

@@ -5,6 +5,7 @@ export const priceBookFace: RecordFace = {
   collection: "priceBooks",
   slug: "price-books",
   columns: [
+    { path: "number", width: 150 },
     { path: "title", width: null },
     { path: "currency", width: 120 },
     { path: "validFrom", width: 130 },

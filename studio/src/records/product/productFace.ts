@@ -11,5 +11,6 @@ export const productFace: RecordFace = {
     { path: "unit", width: 80 },
     { path: "listPrice", width: 130 },
     { path: "active", width: 90 },
+    { path: "number", width: 150 },
   ],
 };
