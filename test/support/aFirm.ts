@@ -130,8 +130,9 @@ export const aFirm = async ({ size = 10, db: given }: FirmWish = {}): Promise<Te
         const { rows } = await pool.query<{ case_id: string }>(
           "SELECT DISTINCT case_id FROM case_inbox WHERE not_before <= clock_timestamp()",
         );
-        if (rows.length === 0) return;
         for (const row of rows) await opened.carrier.deliverInbox(row.case_id);
+        const wentOn = [await opened.carrier.fanOut("people"), await opened.carrier.fanOut("bulk")].includes(true);
+        if (rows.length === 0 && !wentOn) return;
       }
     },
     close,

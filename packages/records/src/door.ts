@@ -121,5 +121,7 @@ export interface CarrierDoor {
   alarmRang(ref: CaseRef, dueAt: string): Promise<CarrierAnswer>;
   /** Delivers up to 100 waiting inbox rows of one case in one transaction; answers how many are left. */
   deliverInbox(caseId: string): Promise<number>;
+  /** Tells the next batch of cases of a change that more watch than one transaction tells; answers whether there was one. */
+  fanOut(lane: "people" | "bulk"): Promise<boolean>;
   epoch(): Promise<string>;
 }

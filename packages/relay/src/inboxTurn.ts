@@ -22,14 +22,16 @@ const PUT_OFF =
   "UPDATE case_inbox SET not_before = now() + interval '10 seconds' WHERE case_id = $1 AND not_before <= now()";
 
 /**
- * One turn of a lane: delivers what waits in the inboxes of cases through the door, one transaction a case.
+ * One turn of a lane: goes on with a change that has not yet been told to all who watch it, then delivers what waits in the
+ * inboxes of cases through the door, one transaction a case.
  *
  * Delivery is idempotent: what was delivered is gone with the transaction that used it. A case whose delivery throws is put
  * off for ten seconds, and holds up nobody else. Answers whether anything was due.
  */
 export const inboxTurn = async ({ pool, lane, carrier, log, batch, width }: InboxLane): Promise<boolean> => {
+  const wentOn = await carrier.fanOut(lane);
   const { rows } = await pool.query<{ case_id: string }>(DUE, [lane, batch]);
-  if (rows.length === 0) return false;
+  if (rows.length === 0) return wentOn;
   const outcomes = await inParallel(rows, width, async ({ case_id }) => {
     await carrier.deliverInbox(case_id);
   });

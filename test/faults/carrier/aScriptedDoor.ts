@@ -72,6 +72,7 @@ export const aScriptedDoor = (epoch: string): ScriptedDoor => {
     epoch: async () => door.currentEpoch,
     directiveOf: async (id) => (cases.has(id) ? directive(id) : null),
     deliverInbox: async () => 0,
+    fanOut: async () => false,
     begin: async (ref, key): Promise<BeginAnswer> => {
       const effect = get(ref.caseId).effects.get(key);
       if (ref.epoch !== door.currentEpoch || effect === undefined || !["wanted", "begun"].includes(effect.status))

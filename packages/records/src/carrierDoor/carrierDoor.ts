@@ -1,3 +1,4 @@
+import { wakeMoreWatchers } from "../case/wakeWatchers.ts";
 import type { CarrierDoor } from "../door.ts";
 import type { House } from "../house.ts";
 import { readEpoch } from "../install/epoch.ts";
@@ -17,5 +18,6 @@ export const carrierDoor = (house: House): CarrierDoor => ({
   failed: (ref, key, reason, outcomeUnknown) => failed(house, ref, { key, reason, outcomeUnknown }),
   alarmRang: (ref, dueAt) => alarmRang(house, ref, dueAt),
   deliverInbox: (caseId) => deliverInbox(house, caseId),
+  fanOut: (lane) => runTransaction(house, (tx) => wakeMoreWatchers(tx, lane)),
   epoch: () => runTransaction(house, (tx) => readEpoch(tx.db)),
 });

@@ -336,6 +336,14 @@ export type Effect = {
     output: unknown | null;
     error: string | null;
 };
+export type FanOut = {
+    id: Generated<string>;
+    record_type: string;
+    record_id: string;
+    after_case_id: string;
+    lane: string;
+    created_at: Generated<string>;
+};
 export type ImportRow = {
     run_id: string;
     row: number;
@@ -733,6 +741,7 @@ export type DB = {
     decision: Decision;
     department: Department;
     effect: Effect;
+    fan_out: FanOut;
     import_row: ImportRow;
     import_run: ImportRun;
     incident: Incident;
