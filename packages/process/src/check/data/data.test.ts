@@ -19,6 +19,17 @@ const table = (hit: "U" | "F", ...cells: string[]): StepDraft => ({
     rules: cells.map((cell) => ({ tests: [cell], results: ["x"] })),
   },
 });
+const rowsOver = (inputs: string[], ...rows: string[][]): ProcessDefinition =>
+  tableIn({
+    kind: "branch",
+    table: {
+      hit: "F",
+      inputs: inputs.map((expression) => ({ expression })),
+      outputs: [{ variable: "level" }],
+      rules: rows.map((tests) => ({ tests, results: ["x"] })),
+    },
+  });
+const two = ["record.total", "record.name"];
 const tableIn = (step: StepDraft) => work({ b: step, x: ann }, [["b", "x", "default"]]);
 
 const decides = (hit: "P" | "C+", result: string, values: string[] | undefined): ProcessDefinition =>
@@ -237,6 +248,42 @@ const cases: readonly Check[] = [
     hasNot: tableIn(table("U", "<= 5", "(5..9]", "> 9")),
   },
   { code: "TABLE_GAP", has: tableIn(table("F", "< 5", "> 5")), hasNot: tableIn(table("F", "< 5", ">= 5")) },
+  {
+    code: "TABLE_GAP",
+    has: rowsOver(two, ["< 5", "a"], [">= 5", "-"]),
+    hasNot: rowsOver(two, ["< 5", "a"], ["< 5", "not(a)"], [">= 5", "-"]),
+  },
+  {
+    code: "TABLE_GAP",
+    has: rowsOver(["record.name"], ['"a", "b"']),
+    hasNot: rowsOver(["record.name"], ['"a", "b"'], ["-"]),
+  },
+  {
+    code: "TABLE_GAP",
+    has: rowsOver(["record.validUntil"], ["< 2027-01-01"], ["> 2027-01-01"]),
+    hasNot: rowsOver(["record.validUntil"], ["< 2027-01-01"], [">= 2027-01-01"]),
+  },
+  {
+    code: "TABLE_GAP",
+    has: rowsOver(["record.customer.grade"], ["A"], ["B, C"]),
+    hasNot: rowsOver(["record.customer.grade"], ["A"], ["not(A)"]),
+  },
+  {
+    code: "TABLE_GAP",
+    has: rowsOver(["record.asAgreed"], ["true"]),
+    hasNot: rowsOver(["record.asAgreed"], ["true"], ["false"]),
+  },
+  {
+    code: "TABLE_NOT_PROVED",
+    has: rowsOver(
+      Array.from({ length: 12 }, () => "record.total"),
+      ...Array.from({ length: 12 }, (_, row) =>
+        Array.from({ length: 12 }, (_cell, column) => (row === column ? "<= 5" : "-")),
+      ),
+      Array.from({ length: 12 }, () => "> 5"),
+    ),
+    hasNot: rowsOver(two, ["< 5", "a"]),
+  },
   {
     code: "TABLE_ROW_WRONG",
     has: tableIn({

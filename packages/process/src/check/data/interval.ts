@@ -8,9 +8,8 @@ export interface Interval {
   readonly toIn: boolean;
 }
 
-const NUMBER = "-?\\d+(?:\\.\\d+)?";
 /** Every number. */
-export const everything: Interval = { from: null, to: null, fromIn: false, toIn: false };
+const everything: Interval = { from: null, to: null, fromIn: false, toIn: false };
 
 /** The numbers that compare so; null for a sign that is no comparison of order. */
 export const compared = (sign: string, limit: string): Interval | null => {
@@ -18,22 +17,6 @@ export const compared = (sign: string, limit: string): Interval | null => {
   if (sign === "<" || sign === "<=") return { ...everything, to: at, toIn: sign === "<=" };
   if (sign === ">" || sign === ">=") return { ...everything, from: at, fromIn: sign === ">=" };
   return sign === "=" || sign === "==" ? { from: at, to: at, fromIn: true, toIn: true } : null;
-};
-
-/** A cell as an interval; null for one that is none. */
-export const intervalOf = (cell: string): Interval | null => {
-  const text = cell.trim();
-  if (text === "-" || text === "") return everything;
-  const range = new RegExp(`^([[\\]()])\\s*(${NUMBER})\\s*\\.\\.\\s*(${NUMBER})\\s*([[\\]()])$`).exec(text);
-  if (range)
-    return {
-      from: new Exact(range[2] as string),
-      to: new Exact(range[3] as string),
-      fromIn: range[1] === "[",
-      toIn: range[4] === "]",
-    };
-  const sign = new RegExp(`^(<=|>=|<|>|=)?\\s*(${NUMBER})$`).exec(text);
-  return sign ? compared(sign[1] ?? "=", sign[2] as string) : null;
 };
 
 /** Whether two intervals have a number in common. */

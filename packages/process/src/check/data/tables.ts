@@ -1,52 +1,93 @@
+import type { NodeOf } from "../../definition/node.ts";
+import { chainOf } from "../../expression/chains.ts";
+import { parseExpression } from "../../expression/expression.ts";
+import { fieldAt } from "../../expression/typedEnvironment.ts";
 import type { Check } from "../checkDefinition.ts";
+import type { CheckWorld } from "../checkWorld.ts";
 import { error, warning, type Finding } from "../finding.ts";
-import { contains, cover, everything, type Interval, intervalOf, meet } from "./interval.ts";
+import { columnSamples, sampleText } from "./columnSamples.ts";
+import { contains, meet } from "./interval.ts";
+import { gapIn, overlappingRow, tableRows } from "./tableRows.ts";
 import { thresholdOf } from "./threshold.ts";
 
-/** Decision tables whose rows do not fit their columns, contradict each other, or leave numbers out. */
-export const tables: Check = (graph) =>
+type Table = NonNullable<NodeOf<"branch">["table"]>;
+
+/** All that a column can hold, when it is a field with choices. */
+const choicesOf = (text: string, { schemas }: CheckWorld, recordType: string): readonly string[] | null => {
+  try {
+    const chain = chainOf(parseExpression(text).ast);
+    if (!schemas || chain?.root !== "record" || chain.members.length === 0) return null;
+    const field = fieldAt(schemas, recordType, chain.members.join("."));
+    return field === null || field === "any" ? null : (field.choices?.map(({ key }) => key) ?? null);
+  } catch {
+    return null; // told by the expression check
+  }
+};
+
+const ofRows = (
+  step: NodeOf<"branch">,
+  { hit, rules }: Table,
+  choices: readonly (readonly string[] | null)[],
+): readonly Finding[] => {
+  const place = { node: step.id, path: "table.rules" };
+  const cellsOf = (column: number): readonly string[] => rules.map((rule) => rule.tests[column] ?? "-");
+  const rows = tableRows(
+    rules,
+    choices.map((all, column) => columnSamples(cellsOf(column), all)),
+  );
+  const overlap = hit === "U" ? overlappingRow(rows) : null;
+  const gap = rules.length === 0 ? null : gapIn(rows);
+  const left = gap === null || gap === "tooLarge" ? [] : gap.map(sampleText);
+  return [
+    ...(overlap === null
+      ? []
+      : [
+          error("TABLE_OVERLAP", place, {
+            en: `Row ${overlap + 1} of “${step.name.en}” can hold together with an earlier one.`,
+            zh: `“${step.name.zh}”第${overlap + 1}行与前面的行重叠。`,
+          }),
+        ]),
+    ...(left.length > 0
+      ? [
+          warning("TABLE_GAP", place, {
+            en: `The table of “${step.name.en}” leaves values out: ${left.map((it) => it.en).join(", ")}.`,
+            zh: `“${step.name.zh}”的决策表有未覆盖的取值：${left.map((it) => it.zh).join("、")}。`,
+            fix: { en: "Add a row for them, at last one of “-”.", zh: "请补充对应的行，或在最后加一行“-”。" },
+          }),
+        ]
+      : []),
+    ...(gap === "tooLarge"
+      ? [
+          warning("TABLE_NOT_PROVED", place, {
+            en: `The table of “${step.name.en}” is too large to prove that it leaves nothing out.`,
+            zh: `“${step.name.zh}”的决策表过大，无法证明没有遗漏。`,
+          }),
+        ]
+      : []),
+  ];
+};
+
+/** Decision tables whose rows do not fit their columns, contradict each other, or leave values out. */
+export const tables: Check = (graph, world) =>
   graph.steps.flatMap((step): readonly Finding[] => {
     if (step.kind !== "branch" || !step.table) return [];
-    const { inputs, outputs, rules, hit } = step.table;
-    const place = { node: step.id, path: "table.rules" };
+    const { inputs, outputs, rules } = step.table;
     const crooked = rules.findIndex(
       (rule) => rule.tests.length !== inputs.length || rule.results.length !== outputs.length,
     );
     if (crooked !== -1)
       return [
-        error("TABLE_ROW_WRONG", place, {
-          en: `Row ${crooked + 1} of “${step.name.en}” does not fit the columns.`,
-          zh: `“${step.name.zh}”第${crooked + 1}行与列不符。`,
-        }),
+        error(
+          "TABLE_ROW_WRONG",
+          { node: step.id, path: "table.rules" },
+          {
+            en: `Row ${crooked + 1} of “${step.name.en}” does not fit the columns.`,
+            zh: `“${step.name.zh}”第${crooked + 1}行与列不符。`,
+          },
+        ),
       ];
-    const rows = rules.map((rule) => rule.tests.map(intervalOf));
-    if (rows.some((row) => row.includes(null)) || rules.length > 100) return [];
-    const known = rows as readonly (readonly Interval[])[];
-    const overlap =
-      hit === "U"
-        ? known.findIndex((row, index) =>
-            known.slice(0, index).some((other) => row.every((cell, column) => meet(cell, other[column] ?? everything))),
-          )
-        : -1;
-    const gap = inputs.length === 1 && rules.length > 0 && !cover(known.map((row) => row[0] ?? everything));
-    return [
-      ...(overlap === -1
-        ? []
-        : [
-            error("TABLE_OVERLAP", place, {
-              en: `Row ${overlap + 1} of “${step.name.en}” can hold together with an earlier one.`,
-              zh: `“${step.name.zh}”第${overlap + 1}行与前面的行重叠。`,
-            }),
-          ]),
-      ...(gap
-        ? [
-            warning("TABLE_GAP", place, {
-              en: `The table of “${step.name.en}” leaves values out.`,
-              zh: `“${step.name.zh}”的决策表有未覆盖的取值。`,
-            }),
-          ]
-        : []),
-    ];
+    const choices = inputs.map(({ expression }) => choicesOf(expression, world, graph.definition.recordType));
+    return ofRows(step, step.table, choices);
   });
 
 /** Branches over one number whose later ways can never be taken, because an earlier one takes it all. */

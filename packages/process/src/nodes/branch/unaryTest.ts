@@ -70,3 +70,15 @@ export const unaryTest = (cell: string): UnaryTest => {
   const items = listItems(text).map((item) => comparison("=", item));
   return (value) => items.some((test) => test(value));
 };
+
+/** The values that a cell speaks of, as they are written, without quotes. */
+export const operandsOf = (cell: string): readonly string[] => {
+  const text = cell.trim();
+  if (text === "-" || text === "") return [];
+  const negated = /^not\s*\((.*)\)$/.exec(text);
+  if (negated) return operandsOf(negated[1] ?? "");
+  const span = RANGE.exec(text);
+  if (span) return [span[2] ?? "", span[3] ?? ""].map(unquoted);
+  const sign = COMPARISON.exec(text);
+  return (sign ? [sign[2] ?? ""] : listItems(text)).map(unquoted);
+};
