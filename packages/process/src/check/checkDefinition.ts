@@ -11,6 +11,7 @@ import { tables, thresholds } from "./data/tables.ts";
 import { watchedSets } from "./data/watchedSets.ts";
 import type { Finding } from "./finding.ts";
 import { graphOf, type Graph } from "./graph.ts";
+import { approvedByTime } from "./people/approvedByTime.ts";
 import { everybodyExcluded } from "./people/exclusion.ts";
 import { dueAfterItsStage } from "./people/lateness.ts";
 import { ladders, modes, nobodyFound, withoutTimeLimit } from "./people/people.ts";
@@ -51,6 +52,7 @@ const checks: readonly Check[] = [
   thresholds,
   nobodyFound,
   ladders,
+  approvedByTime,
   withoutTimeLimit,
   modes,
   everybodyExcluded,

@@ -10,26 +10,6 @@ const condition = (when: string): ProcessDefinition =>
     ["b", "x", `when ${when}`],
     ["b", "y", "default"],
   ]);
-const table = (hit: "U" | "F", ...cells: string[]): StepDraft => ({
-  kind: "branch",
-  table: {
-    hit,
-    inputs: [{ expression: "record.total" }],
-    outputs: [{ variable: "level" }],
-    rules: cells.map((cell) => ({ tests: [cell], results: ["x"] })),
-  },
-});
-const rowsOver = (inputs: string[], ...rows: string[][]): ProcessDefinition =>
-  tableIn({
-    kind: "branch",
-    table: {
-      hit: "F",
-      inputs: inputs.map((expression) => ({ expression })),
-      outputs: [{ variable: "level" }],
-      rules: rows.map((tests) => ({ tests, results: ["x"] })),
-    },
-  });
-const two = ["record.total", "record.name"];
 const tableIn = (step: StepDraft) => work({ b: step, x: ann }, [["b", "x", "default"]]);
 
 const decides = (hit: "P" | "C+", result: string, values: string[] | undefined): ProcessDefinition =>
@@ -49,45 +29,7 @@ const constant = (has: string, hasNot: string): Check => ({
   hasNot: condition(hasNot),
 });
 
-const afterSetting = (
-  path: string,
-  when: string,
-  between: StepDraft = { kind: "join" } as StepDraft,
-): ProcessDefinition =>
-  work({ a: setting(path, "record.currency"), m: between, b: branch, x: ann, y: ann }, [
-    ["a", "m"],
-    ["m", "b"],
-    ["b", "x", `when ${when}`],
-    ["b", "y", "default"],
-  ]);
-const editing = (when: string): ProcessDefinition =>
-  work({ a: { ...ann, form: [{ path: "discount", access: "edit" }] } as StepDraft, x: ann, y: ann }, [
-    ["a", "x", `when ${when}`],
-    ["a", "y", "default"],
-  ]);
-
 const cases: readonly Check[] = [
-  {
-    code: "READS_OWN_CHANGE",
-    has: afterSetting("discount", "record.total > 5"),
-    hasNot: afterSetting("note", "record.total > 5"),
-  },
-  {
-    code: "READS_OWN_CHANGE",
-    has: afterSetting("discount", "record.total > 5"),
-    hasNot: afterSetting("discount", "record.total > 5", ann),
-  },
-  {
-    code: "READS_OWN_CHANGE",
-    has: afterSetting("customer", "record.customer.grade == 'A'"),
-    hasNot: afterSetting("customer", "record.customer == 'x'"),
-  },
-  { code: "READS_OWN_CHANGE", has: editing("record.margin > 5"), hasNot: editing("record.discount > 0.1") },
-  {
-    code: "READS_OWN_CHANGE",
-    has: work({ a: setting("discount", "record.discount"), g: guardOf("hold", "record.total > 5") }, [["a", "g"]]),
-    hasNot: work({ g: guardOf("hold", "record.total > 5"), a: setting("discount", "record.discount") }, [["g", "a"]]),
-  },
   constant("1 > 2", "record.total > 2"),
   constant("record.total == record.total", "record.total == record.listTotal"),
   constant("record.total < record.total", "record.total < record.listTotal"),
@@ -241,61 +183,6 @@ const cases: readonly Check[] = [
     hasNot: work({
       a: { kind: "action", block: "webhook", inputs: { url: { value: "u" } }, outputs: { x: "status" } },
     }),
-  },
-  {
-    code: "TABLE_OVERLAP",
-    has: tableIn(table("U", "<= 5", "[5..9]", "> 9")),
-    hasNot: tableIn(table("U", "<= 5", "(5..9]", "> 9")),
-  },
-  { code: "TABLE_GAP", has: tableIn(table("F", "< 5", "> 5")), hasNot: tableIn(table("F", "< 5", ">= 5")) },
-  {
-    code: "TABLE_GAP",
-    has: rowsOver(two, ["< 5", "a"], [">= 5", "-"]),
-    hasNot: rowsOver(two, ["< 5", "a"], ["< 5", "not(a)"], [">= 5", "-"]),
-  },
-  {
-    code: "TABLE_GAP",
-    has: rowsOver(["record.name"], ['"a", "b"']),
-    hasNot: rowsOver(["record.name"], ['"a", "b"'], ["-"]),
-  },
-  {
-    code: "TABLE_GAP",
-    has: rowsOver(["record.validUntil"], ["< 2027-01-01"], ["> 2027-01-01"]),
-    hasNot: rowsOver(["record.validUntil"], ["< 2027-01-01"], [">= 2027-01-01"]),
-  },
-  {
-    code: "TABLE_GAP",
-    has: rowsOver(["record.customer.grade"], ["A"], ["B, C"]),
-    hasNot: rowsOver(["record.customer.grade"], ["A"], ["not(A)"]),
-  },
-  {
-    code: "TABLE_GAP",
-    has: rowsOver(["record.asAgreed"], ["true"]),
-    hasNot: rowsOver(["record.asAgreed"], ["true"], ["false"]),
-  },
-  {
-    code: "TABLE_NOT_PROVED",
-    has: rowsOver(
-      Array.from({ length: 12 }, () => "record.total"),
-      ...Array.from({ length: 12 }, (_, row) =>
-        Array.from({ length: 12 }, (_cell, column) => (row === column ? "<= 5" : "-")),
-      ),
-      Array.from({ length: 12 }, () => "> 5"),
-    ),
-    hasNot: rowsOver(two, ["< 5", "a"]),
-  },
-  {
-    code: "TABLE_ROW_WRONG",
-    has: tableIn({
-      kind: "branch",
-      table: {
-        hit: "F",
-        inputs: [{ expression: "record.total" }],
-        outputs: [{ variable: "x" }],
-        rules: [{ tests: [], results: ["a"] }],
-      },
-    }),
-    hasNot: tableIn(table("F", "-")),
   },
   {
     code: "WAY_HIDDEN",

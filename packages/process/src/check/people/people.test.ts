@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ann, codesIn, day, findingsIn, work, type Check } from "../../simulate/aChecked.ts";
-import { approvalOf, aProcess } from "../../simulate/aProcess.ts";
+import { ann, branch, codesIn, day, findingsIn, work, type Check } from "../../simulate/aChecked.ts";
+import { approvalOf, aProcess, guardOf } from "../../simulate/aProcess.ts";
 
 const initiator = [{ by: "initiator" as const }];
 const persons = (count: number) => [
@@ -20,6 +20,19 @@ const leftAfter = (amount: number) => ({
   },
   wires: [["start", "work"] as const],
 });
+
+const byTime = (verdict: "approve" | "reject") =>
+  approvalOf(["ann"], { sla: { due: day, ladder: [{ after: day, action: { do: verdict } }] } });
+const bounded = (when: string) =>
+  work({ g: guardOf("deny", when), c: { kind: "join" }, a: byTime("approve") }, [
+    ["g", "c"],
+    ["c", "a"],
+  ]);
+const branched = (when: string) =>
+  work({ b: branch, x: ann, a: byTime("approve") }, [
+    ["b", "x", `when ${when}`],
+    ["b", "a", "default"],
+  ]);
 
 const cases: readonly Check[] = [
   {
@@ -71,10 +84,18 @@ const cases: readonly Check[] = [
       }),
     }),
   },
+  { code: "APPROVED_BY_TIME_UNBOUNDED", has: work({ a: byTime("approve") }), hasNot: work({ a: byTime("reject") }) },
+  { code: "APPROVED_BY_TIME", has: bounded("record.total <= 1000"), hasNot: bounded("record.total > 1000") },
   {
     code: "APPROVED_BY_TIME",
-    has: work({ a: approvalOf(["ann"], { sla: { due: day, ladder: [{ after: day, action: { do: "approve" } }] } }) }),
-    hasNot: work({ a: approvalOf(["ann"], { sla: { due: day, ladder: [{ after: day, action: { do: "reject" } }] } }) }),
+    has: bounded("record.?total.orValue(0) < 5 && record.name == 'a'"),
+    hasNot: bounded("record.?total.orValue(0) < 5 || record.name == 'a'"),
+  },
+  { code: "APPROVED_BY_TIME_UNBOUNDED", has: bounded("record.name < 'a'"), hasNot: bounded("record.total < 5") },
+  {
+    code: "APPROVED_BY_TIME_UNBOUNDED",
+    has: branched("record.total > 5 && record.name == 'a'"),
+    hasNot: branched("record.total > 5"),
   },
   { code: "NO_TIME_LIMIT", has: work({ a: ann }), hasNot: work({ a: approvalOf(["ann"], { sla: { due: day } }) }) },
   {

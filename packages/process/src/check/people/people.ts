@@ -58,14 +58,7 @@ export const ladders: Check = (graph) =>
             zh: `“${step.name.zh}”升级给了原处理人。`,
           }),
         ];
-      return action.do === "approve"
-        ? [
-            warning("APPROVED_BY_TIME", place, {
-              en: `“${step.name.en}” is approved by time alone.`,
-              zh: `“${step.name.zh}”超时将自动通过。`,
-            }),
-          ]
-        : [];
+      return [];
     });
   });
 
