@@ -1,7 +1,44 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
-import { echo, onGraded } from "../support/processes.ts";
+import { echo, onGraded, queueing } from "../support/processes.ts";
+
+describe("a process that people start and that queues", () => {
+  let firm: TestFirm;
+  beforeAll(async () => {
+    firm = await aFirm();
+    await firm.publish(queueing);
+  });
+  afterAll(() => firm.close());
+
+  it("gives a second start a case of its own, which begins when the first has ended", async () => {
+    const recordId = await firm.aCustomer();
+    const start = async (): Promise<string> => {
+      const command = { commandId: randomUUID(), process: "queueing", recordType: "customer", recordId };
+      return String((await firm.door.startCase(command, firm.as("chen"))).caseId);
+    };
+    const [first, second] = [await start(), await start()];
+    const begun = () =>
+      firm.rows<{ id: string; seq: number }>(
+        'SELECT id, seq FROM "case" WHERE record_id = $1 ORDER BY opened_at, seq DESC',
+        [recordId],
+      );
+    await firm.settle();
+    expect(await begun()).toEqual([
+      { id: first, seq: 1 },
+      { id: second, seq: 0 },
+    ]);
+
+    await firm.door.moveCase({ commandId: randomUUID(), caseId: first, move: "climb" }, firm.as("chen"));
+    await firm.pool.query("UPDATE case_inbox SET not_before = clock_timestamp() WHERE case_id = $1", [second]);
+    await firm.settle();
+
+    expect(await begun()).toEqual([
+      { id: first, seq: 2 },
+      { id: second, seq: 1 },
+    ]);
+  });
+});
 
 describe("processes that a change starts", () => {
   const kinds = ["skip", "queue", "replace", "parallel"] as const;

@@ -41,6 +41,13 @@ export const ladder: ProcessDefinitionInput = {
   edges: [{ id: "begin", from: "start", to: "low" }],
 };
 
+/** The ladder, one case at a time: a second start waits until the first has ended. */
+export const queueing: ProcessDefinitionInput = {
+  ...ladder,
+  key: "queueing",
+  nodes: ladder.nodes.map((node) => (node.kind === "start" ? { ...node, concurrency: "queue" } : node)),
+};
+
 /** Waits until the customer has a grade, then is done. */
 export const gradeGate: ProcessDefinitionInput = {
   format: 2,

@@ -9,17 +9,17 @@ describe("actsOf", () => {
     {
       name: "offers the owner of a task its verbs",
       given: mine,
-      acts: ["complete", "transfer", "delegate", "copy", "comment"],
+      acts: ["complete", "transfer", "consult", "comment", "copy"],
     },
     {
       name: "offers one of several to claim it",
       given: { ...mine, people: ["ann", "bob"], assigneeId: null },
-      acts: ["claim", "complete", "transfer", "delegate", "copy", "comment"],
+      acts: ["claim", "complete", "transfer", "consult", "comment", "copy"],
     },
     {
       name: "offers the one who claimed it to let it go",
       given: { ...mine, people: ["ann", "bob"] },
-      acts: ["release", "complete", "transfer", "delegate", "copy", "comment"],
+      acts: ["release", "complete", "transfer", "consult", "comment", "copy"],
     },
     {
       name: "offers others only to urge and to remark",
@@ -34,7 +34,7 @@ describe("actsOf", () => {
     {
       name: "offers an approver the approval's verbs",
       given: { ...mine, kind: "approval" },
-      acts: ["approve", "reject", "sendBack", "addSigner", "transfer", "delegate", "consult", "copy", "comment"],
+      acts: ["approve", "reject", "sendBack", "addSigner", "transfer", "delegate", "consult", "comment", "copy"],
     },
     { name: "lets a copy only be read and put away", given: { ...mine, kind: "copy" }, acts: ["complete"] },
   ])("$name", ({ given, acts }) => {

@@ -19,8 +19,8 @@ const APPROVER: readonly Act[] = [
   "transfer",
   "delegate",
   "consult",
-  "copy",
   "comment",
+  "copy",
 ];
 
 /**
@@ -36,7 +36,7 @@ export const actsOf = ({ kind, isOpen, people, assigneeId, readerId }: ActFacts)
     case "approval":
       return [...APPROVER];
     case "task":
-      return [...claims, "complete", "transfer", "delegate", "copy", "comment"];
+      return [...claims, "complete", "transfer", "consult", "comment", "copy"];
     default:
       return [...claims, "complete"];
   }

@@ -65,7 +65,7 @@ export function TaskActs({ task, acts, definition, visited, evidence, isRunning,
 
   const doneName = t(task.kind === "copy" ? "markRead" : task.kind === "consult" ? "answerAct" : "complete");
   const outcomes = task.outcomes.length > 0 ? task.outcomes : [{ key: "done", name: doneName }];
-  const others = [...simpleActs.filter(can), ...peopleActs.filter(can)];
+  const others = [...["comment"].filter(can), ...simpleActs.filter(can), ...peopleActs.filter(can)];
   return (
     <>
       {canDecide || can("comment") ? (
@@ -149,6 +149,9 @@ export function TaskActs({ task, acts, definition, visited, evidence, isRunning,
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
+              {can("comment") ? (
+                <Menu.Item onClick={() => go({ do: "comment" }, t("commentOnly"))}>{t("commentOnly")}</Menu.Item>
+              ) : null}
               {simpleActs.filter(can).map((act) => (
                 <Menu.Item key={act} onClick={() => go({ do: act }, t(act))}>
                   {t(act)}

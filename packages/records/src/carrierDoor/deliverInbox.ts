@@ -62,9 +62,12 @@ const isIdle = async (tx: DoorTransaction, it: CaseInHand, [first]: readonly Inb
   return !(await wouldTake(tx, it, event));
 };
 
-/** Takes the first step of a case that a change started; answers false when there is no case to go on with. */
+/** Whether this is a start that has not begun: a change or a person asked for it, and it may have to wait its turn. */
+const isStart = (it: CaseInHand): boolean => it.state.seq === 0 && it.kind === "side" && it.parentCaseId === null;
+
+/** Takes the first step of a case that was started; answers false when there is no case to go on with. */
 const begins = async (tx: DoorTransaction, it: CaseInHand, rows: readonly InboxRow[]): Promise<boolean> => {
-  if (it.triggerVersion === null || it.state.seq > 0) return true;
+  if (!isStart(it)) return true;
   const verdict: StartVerdict = (await isIdle(tx, it, rows)) ? "drop" : await verdictOnStart(tx, it);
   if (verdict === "start") return true;
   if (verdict === "drop") await dropCase(tx, it);
@@ -87,7 +90,7 @@ const deliverBatch = (house: House, caseId: string, limit: number): Promise<numb
     }
     if (!(await begins(tx, it, rows))) return 0;
     await deliver(tx, it, rows);
-    if (it.triggerVersion !== null && it.state.seq === 0) {
+    if (isStart(it)) {
       await dropCase(tx, it);
       return 0;
     }

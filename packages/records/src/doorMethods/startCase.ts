@@ -2,8 +2,9 @@ import { problem, Refusal } from "@sluice/problems";
 import type { Json } from "@sluice/process";
 import { sql } from "kysely";
 import { birth } from "../case/birth.ts";
-import type { PublishedProcess } from "../case/caseToBe.ts";
+import { caseToBe, type PublishedProcess } from "../case/caseToBe.ts";
 import { putIntoInbox } from "../case/putIntoInbox.ts";
+import { saveCase } from "../case/saveCase.ts";
 import { runCommand } from "../command/runCommand.ts";
 import type { Caller, Command, Committed } from "../door.ts";
 import type { House } from "../house.ts";
@@ -46,7 +47,7 @@ const openCaseOf = async (
 
 /**
  * Starts a side process for a record. What a second start for the same record does is the process's to say: by default it
- * answers the case that runs already. Open to those who may change the record.
+ * answers the case that runs already; a queued one is a case of its own, whose first step waits until the others have ended. Open to those who may change the record.
  *
  * @problem EVENT_NOT_APPLICABLE - the condition of its start does not hold
  * @problem NOT_FOUND - there is no such process for this type, or no such record
@@ -65,6 +66,14 @@ export const startCase = (house: House, { commandId, ...input }: Input, caller: 
         authorise(house.rights, asker, { action: "patch", record });
       const { concurrency } = plan.start;
       const running = concurrency === "parallel" ? null : await openCaseOf(tx, process.key, ref);
+      const at = await house.clock.now(tx.db);
+      const variables = input.variables ?? {};
+      if (running !== null && concurrency === "queue") {
+        const queued = caseToBe({ process, record, at, initiatorId: asker.id, lane: "people" });
+        await saveCase(tx, queued);
+        await putIntoInbox(tx, queued.id, { type: "start", variables });
+        return committed(record, queued);
+      }
       if (running !== null && concurrency !== "replace")
         return {
           caseId: running.id,
@@ -75,9 +84,8 @@ export const startCase = (house: House, { commandId, ...input }: Input, caller: 
         };
       if (running !== null)
         await putIntoInbox(tx, running.id, { type: "intervene", act: { do: "cancel" }, reason: "started anew" });
-      const at = await house.clock.now(tx.db);
       const by = { actor: { kind: "person", personId: asker.id } as const, via: caller.via, at, commandId, step: null };
-      const it = await birth(tx, { process, record, variables: input.variables ?? {} }, by);
+      const it = await birth(tx, { process, record, variables }, by);
       if (it === null) throw new Refusal([problem("EVENT_NOT_APPLICABLE")]);
       return committed((await tx.records.find(ref, "share")) ?? record, it);
     },

@@ -24,6 +24,7 @@ export const inbox = {
   openRecord: "Open record",
   openCase: "Open case",
   comment: "Comment",
+  commentOnly: "Comment without deciding",
   commentRequired: "Say why: this needs a comment.",
   commentPlaceholder: "What should the others know?",
   claim: "Claim",

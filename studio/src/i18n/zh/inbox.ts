@@ -27,6 +27,7 @@ export const inbox: TranslationOf<typeof english> = {
   openRecord: "打开记录",
   openCase: "查看流程",
   comment: "意见",
+  commentOnly: "仅发表意见",
   commentRequired: "请填写意见后再提交。",
   commentPlaceholder: "请填写意见",
   claim: "认领",
