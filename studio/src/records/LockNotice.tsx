@@ -9,7 +9,7 @@ export function LockNotice({ lock }: { readonly lock: RecordView["lock"] }) {
   const { t } = useTranslation("records");
   if (lock === null) return null;
   return (
-    <div className={css.said} data-tone="warn" role="note">
+    <div className={css.held} data-tone="warn" role="note">
       <IconLock size={16} aria-hidden="true" />
       <span>
         {lock.approvers.length === 0 ? t("locked") : t("lockedBy", { names: lock.approvers.join(t("nameSeparator")) })}

@@ -3,8 +3,8 @@ import type { FieldSchema } from "./recordSchema.ts";
 
 /** What the machine keeps on every record; never written by people. */
 const keptFields: Readonly<Record<string, FieldSchema>> = {
-  createdAt: instant("Created", "创建时间", { derived: true, sortable: true }),
-  updatedAt: instant("Changed", "修改时间", { derived: true, sortable: true }),
+  createdAt: instant("Created", "创建时间", { derived: true, alwaysSet: true, sortable: true }),
+  updatedAt: instant("Changed", "修改时间", { derived: true, alwaysSet: true, sortable: true }),
 };
 
 /** Whose a record is; handing it over is a right of its own. */
@@ -16,7 +16,7 @@ export const ownedFields: Readonly<Record<string, FieldSchema>> = {
 
 /** The human number that every record has, given by the door when it is made. */
 export const numberedFields: Readonly<Record<string, FieldSchema>> = {
-  number: text("Number", "编号", { derived: true, sortable: true, filterable: true }),
+  number: text("Number", "编号", { derived: true, alwaysSet: true, sortable: true, filterable: true }),
 };
 
 /** Fields of a document: its human number, and the stage that only its process moves. */

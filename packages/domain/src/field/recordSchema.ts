@@ -25,6 +25,8 @@ export interface FieldSchema {
   readonly derived?: boolean;
   /** The fields of the same record that it is computed from: the step that changes one of them cannot read it yet. */
   readonly derivedFrom?: readonly string[];
+  /** A derived one that the door sets at every write, so it is never empty. */
+  readonly alwaysSet?: boolean;
   /** The record type a reference points to (`person` included). */
   readonly refersTo?: string;
   readonly choices?: readonly { readonly key: string; readonly label: LocalText }[];

@@ -14,7 +14,7 @@ export function RemoveMenu({ collection, record }: { readonly collection: Collec
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="default" size={32} aria-label={t("moreActs")}>
+          <ActionIcon variant="default" size={28} aria-label={t("moreActs")}>
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>

@@ -83,6 +83,11 @@ const cases: readonly Check[] = [
     hasNot: condition("record.name > '2027'"),
   },
   {
+    code: "FIELD_MAY_BE_EMPTY",
+    has: condition("record.margin > 0.1"),
+    hasNot: condition("record.effectiveDiscount > 0.1"),
+  },
+  {
     code: "UNKNOWN_VARIABLE",
     has: condition("vars.x > 1"),
     hasNot: work(
@@ -203,6 +208,14 @@ describe("checks of the data", () => {
   it.each(cases)("find $code, and not in its neighbour", ({ code, has, hasNot }) => {
     expect(codesIn(has)).toContain(code);
     expect(codesIn(hasNot)).not.toContain(code);
+  });
+
+  it("call a field as people do", () => {
+    const messages = findingsIn(condition("record.costSheet.validUntil > '2027'")).map(({ message }) => message);
+    expect(messages).toContainEqual({
+      en: "“Cost sheet · Valid until” may be empty; the condition then cannot be answered.",
+      zh: "“成本单 · 有效期至”可能为空，此时条件无法判断。",
+    });
   });
 
   it("name a place and speak both languages", () => {

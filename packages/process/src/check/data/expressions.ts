@@ -1,10 +1,12 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { chainOf, childrenOf } from "../../expression/chains.ts";
 import { parseExpression, type Expression } from "../../expression/expression.ts";
+import { fieldName } from "../../expression/fieldName.ts";
 import { fieldAt, typeOfExpression } from "../../expression/typedEnvironment.ts";
 import type { Check } from "../checkDefinition.ts";
 import type { CheckWorld } from "../checkWorld.ts";
 import { error, warning, type Finding } from "../finding.ts";
+import type { Graph } from "../graph.ts";
 import { expressionPlaces, type ExpressionPlace } from "./expressionPlaces.ts";
 import { certainlySet, knownVariables } from "./variables.ts";
 
@@ -40,15 +42,16 @@ const ofFields = (
       return [error("UNKNOWN_FIELD", place, { en: `There is no field “${path}”.`, zh: `字段“${path}”不存在。` })];
     const certain =
       field === "any" ||
-      (field.required && !path.includes(".")) ||
+      ((field.required || field.alwaysSet) && !path.includes(".")) ||
       !plain.has(path) ||
       text.includes(`has(record.${path})`);
+    const name = fieldName(schemas, recordType, path);
     return certain
       ? []
       : [
           warning("FIELD_MAY_BE_EMPTY", place, {
-            en: `“${path}” may be empty; the condition then cannot be answered.`,
-            zh: `“${path}”可能为空，此时条件无法判断。`,
+            en: `“${name.en}” may be empty; the condition then cannot be answered.`,
+            zh: `“${name.zh}”可能为空，此时条件无法判断。`,
             fix: {
               en: `Write record.?${path.replaceAll(".", ".?")}.orValue(…).`,
               zh: `请写作 record.?${path.replaceAll(".", ".?")}.orValue(…)。`,
@@ -92,8 +95,8 @@ export const expressions: Check = (graph, world) => {
       ),
       ...[...new Set(maybeUnset)].map((key) =>
         warning("VARIABLE_MAY_BE_UNSET", place, {
-          en: `“${key}” may not have been set on every way here.`,
-          zh: `变量“${key}”可能尚未赋值。`,
+          en: `“${variableName(graph, key).en}” may not have been set on every way here.`,
+          zh: `变量“${variableName(graph, key).zh}”可能尚未赋值。`,
         }),
       ),
       ...("problem" in typed && unknown.length === 0
@@ -124,6 +127,10 @@ export const expressions: Check = (graph, world) => {
     ];
   });
 };
+
+/** A variable as the drawing calls it; its key where it has no name there. */
+const variableName = ({ definition }: Graph, key: string): { readonly en: string; readonly zh: string } =>
+  definition.variables.find((variable) => variable.key === key)?.name ?? { en: key, zh: key };
 
 const unknownVariables = ({ ast }: Expression, known: ReadonlyMap<string, unknown>): readonly string[] => {
   const found = new Set<string>();

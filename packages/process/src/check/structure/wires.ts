@@ -100,6 +100,20 @@ const exitsOf = (node: Node): readonly string[] => {
 
 const FALLS_THROUGH: ReadonlySet<string> = new Set(["rejected", "withdrawn"]);
 
+type Name = { readonly en: string; readonly zh: string };
+
+const VERDICTS: Readonly<Record<string, Name>> = {
+  approved: { en: "Approved", zh: "已同意" },
+  rejected: { en: "Rejected", zh: "已拒绝" },
+  withdrawn: { en: "Withdrawn", zh: "已撤回" },
+};
+
+/** What people call an outcome of a step: its own name where it was given one. */
+const outcomeName = (node: Node, key: string): Name => {
+  const named = node.kind === "task" ? node.outcomes.find((outcome) => outcome.key === key)?.name : undefined;
+  return named ?? (node.kind === "approval" ? VERDICTS[key] : undefined) ?? { en: key, zh: key };
+};
+
 const ofOutcomes = (graph: Graph, node: Node): readonly Finding[] => {
   const wires = graph.out(node.id);
   const known = exitsOf(node);
@@ -128,8 +142,8 @@ const ofOutcomes = (graph: Graph, node: Node): readonly Finding[] => {
         "OUTCOME_WITHOUT_WIRE",
         { node: node.id },
         {
-          en: `After “${outcome}” the work of “${node.name.en}” stops.`,
-          zh: `“${node.name.zh}”在“${outcome}”之后没有去向。`,
+          en: `After “${outcomeName(node, outcome).en}” the work of “${node.name.en}” stops.`,
+          zh: `“${node.name.zh}”在“${outcomeName(node, outcome).zh}”之后没有去向。`,
         },
       ),
     ),
