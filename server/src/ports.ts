@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import type { RecordSchema } from "@sluice/domain";
-import type { Language, Problem } from "@sluice/problems";
+import type { Language, LocalText, Problem } from "@sluice/problems";
 import type { BlockSchema, Json } from "@sluice/process";
 import type { Caller, Door, IncomingMessage, Posted } from "@sluice/records";
 import type { ApiKeyRow, ApiKeyWish, MadeApiKey } from "./apiKeys/apiKeyShapes.ts";
@@ -36,7 +36,8 @@ export interface Reader {
   readonly email: string;
   readonly roles: readonly string[];
   readonly departmentId: string | null;
-  readonly departmentName: string | null;
+  /** In both languages: which one is shown is the screen's to say. */
+  readonly departmentName: LocalText | null;
   readonly language: Language;
 }
 

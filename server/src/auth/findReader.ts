@@ -25,7 +25,6 @@ export const findReader = async (db: Kysely<DB>, userId: string): Promise<Reader
     .where("person.active", "=", true)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const own = language.parse(row.language);
   const department = localText.safeParse(row.department_name);
   return {
     personId: row.id,
@@ -33,7 +32,7 @@ export const findReader = async (db: Kysely<DB>, userId: string): Promise<Reader
     email: row.email,
     roles: row.roles,
     departmentId: row.department_id,
-    departmentName: department.success ? department.data[own] || department.data.en : null,
-    language: own,
+    departmentName: department.success ? department.data : null,
+    language: language.parse(row.language),
   };
 };

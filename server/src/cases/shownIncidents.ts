@@ -17,6 +17,11 @@ interface Parts {
 }
 
 const values = z.record(z.string(), json).catch({});
+/** What the catalogue fills in; the step is called as its reader calls it. */
+const wordsOf = (row: IncidentRow, name: string) => {
+  const words = values.parse(row.values);
+  return typeof words["node"] === "string" ? { ...words, node: name } : words;
+};
 const isCode = (code: string): code is ProblemCode => code in catalogue;
 
 /** The machine's failed steps of a case, in the words of the catalogue where the code has some. */
@@ -26,7 +31,9 @@ export const shownIncidents = (rows: readonly IncidentRow[], { language, nodeNam
     node: row.node,
     nodeName: nodeName(row.node),
     code: row.code,
-    message: isCode(row.code) ? fillTemplate(catalogue[row.code][language], values.parse(row.values)) : row.code,
+    message: isCode(row.code)
+      ? fillTemplate(catalogue[row.code][language], wordsOf(row, nodeName(row.node)))
+      : row.code,
     raisedAt: row.raised_at,
     clearedAt: row.cleared_at,
   }));

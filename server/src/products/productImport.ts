@@ -32,7 +32,9 @@ export const productImport = ({ desk, filesDir, findFile, onFault }: Parts): Ser
     const { errors, ...rest } = await importStatus(desk.reads, id, reader.personId);
     return {
       ...rest,
-      errors: errors.flatMap(({ row, problems }) => problems.map((it) => shownError(row, null, it, reader))),
+      errors: errors.flatMap(({ row, problems, columns }) =>
+        problems.map((it, index) => shownError(row, columns[index] ?? null, it, reader)),
+      ),
     };
   };
   return {

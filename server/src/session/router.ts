@@ -1,6 +1,7 @@
 import { languages } from "@sluice/problems";
 import { z } from "zod";
 import { command } from "../shape/command.ts";
+import { textIn } from "../shape/textIn.ts";
 import { personProcedure, publicProcedure, router } from "../trpc/procedures.ts";
 import { demoPeople, sessionView } from "./sessionShapes.ts";
 
@@ -10,9 +11,10 @@ export const sessionRouter = router({
     const signedIn = await ctx.signedIn();
     if (signedIn === null) return null;
     const { personId, name, email, roles, language, departmentName } = signedIn.reader;
+    const department = departmentName === null ? null : textIn(departmentName, language);
     const isAdmin = roles.includes("admin");
     return {
-      person: { id: personId, name, email, roles: [...roles], language, departmentName },
+      person: { id: personId, name, email, roles: [...roles], language, departmentName: department },
       canDesign: isAdmin,
       canAdmin: isAdmin,
       firmName: await ctx.ports.session.firmName(language),

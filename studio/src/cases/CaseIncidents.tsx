@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Intervention } from "@sluice/process";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../api/shapes.ts";
@@ -29,21 +30,27 @@ export function CaseIncidents({ caseId, incidents, canIntervene }: CaseIncidents
       {incidents
         .filter((incident) => incident.clearedAt === null)
         .map((incident) => (
-          <li key={incident.key} className={css.row}>
-            <span className={css.grow}>
-              {incident.nodeName}: {incident.message}
-            </span>
-            <span className={css.quiet}>{instant(incident.raisedAt)}</span>
-            {canIntervene && mayHaveHappened(incident) ? (
-              <RepeatButton caseId={caseId} incident={incident.key} />
-            ) : null}
-            {canIntervene
-              ? (mayHaveHappened(incident) ? REST : ALL).map((name) => (
-                  <Button key={name} variant="default" onClick={() => setAct({ do: name, incident: incident.key })}>
-                    {t(name)}
-                  </Button>
-                ))
-              : null}
+          <li key={incident.key} className={css.incident}>
+            <IconAlertTriangle size={16} aria-hidden="true" />
+            <div className={css.grow}>
+              {incident.message.includes(incident.nodeName)
+                ? incident.message
+                : `${incident.nodeName}: ${incident.message}`}
+              <div className={css.quiet}>{instant(incident.raisedAt)}</div>
+            </div>
+            <div className={css.incidentActs}>
+              {canIntervene && mayHaveHappened(incident) ? (
+                <RepeatButton caseId={caseId} incident={incident.key} />
+              ) : null}
+              {canIntervene
+                ? (mayHaveHappened(incident) ? REST : ALL).map((name) => (
+                    <Button key={name} variant="default" onClick={() => setAct({ do: name, incident: incident.key })}>
+                      {t(name)}
+                    </Button>
+                  ))
+                : null}
+            </div>
+            {canIntervene ? null : <div className={css.quiet}>{t("incidentForAdmins")}</div>}
           </li>
         ))}
       {act === null ? null : <InterveneDialog caseId={caseId} act={act} onClose={() => setAct(null)} />}

@@ -32,6 +32,7 @@ export function InterveneDialog({ caseId, act, onClose }: InterveneDialogProps) 
           void run();
         }}
       >
+        {act.do === "jump" ? null : <p style={{ marginBottom: 12 }}>{t(`about.${act.do}`)}</p>}
         <Textarea
           label={t("reason")}
           description={t("reasonHint")}

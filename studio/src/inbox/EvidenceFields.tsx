@@ -1,6 +1,6 @@
 import { Button, CloseButton, FileButton, Textarea, TextInput } from "@mantine/core";
 import { IconPaperclip } from "@tabler/icons-react";
-import type { RefObject } from "react";
+import { useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { Evidence } from "./useEvidence.ts";
 import css from "./EvidenceFields.module.css";
@@ -16,12 +16,15 @@ interface EvidenceFieldsProps {
   readonly evidence: Evidence;
   readonly missing: Missing;
   readonly takesSignature: boolean;
+  /** The verdicts that need a file, and those that need a signature, by name. */
+  readonly neededFor: { readonly attachment: readonly string[]; readonly signature: readonly string[] };
   readonly box: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** The words, the files and, where the process wants it, the signature that go along with what one decides. */
-export function EvidenceFields({ evidence, missing, takesSignature, box }: EvidenceFieldsProps) {
+export function EvidenceFields({ evidence, missing, takesSignature, neededFor, box }: EvidenceFieldsProps) {
   const { t } = useTranslation("inbox");
+  const resetFile = useRef<() => void>(null);
   const { comment, files, signature, isUploading, refusal } = evidence;
   const lacksFile = missing.attachment && files.length === 0;
   const said = refusal ?? (lacksFile ? t("attachmentRequired") : null);
@@ -39,7 +42,11 @@ export function EvidenceFields({ evidence, missing, takesSignature, box }: Evide
         onChange={(event) => evidence.say(event.currentTarget.value)}
       />
       <div className={css.files}>
-        <FileButton multiple onChange={(chosen) => void evidence.attach(chosen)}>
+        <FileButton
+          multiple
+          resetRef={resetFile}
+          onChange={(chosen) => void evidence.attach(chosen).finally(() => resetFile.current?.())}
+        >
           {(props) => (
             <Button
               {...props}
@@ -53,6 +60,9 @@ export function EvidenceFields({ evidence, missing, takesSignature, box }: Evide
             </Button>
           )}
         </FileButton>
+        {neededFor.attachment.length === 0 ? null : (
+          <span className={css.hint}>{t("neededFor", { acts: neededFor.attachment.join(" · ") })}</span>
+        )}
         {files.map((file) => (
           <span key={file.id} className={css.file}>
             <a href={`/files/${file.id}`}>{file.name}</a>
@@ -72,6 +82,7 @@ export function EvidenceFields({ evidence, missing, takesSignature, box }: Evide
       {takesSignature ? (
         <TextInput
           label={t("signature")}
+          description={t("neededFor", { acts: neededFor.signature.join(" · ") })}
           placeholder={t("signaturePlaceholder")}
           autoComplete="off"
           maxLength={200}

@@ -35,9 +35,15 @@ export function TaskActs({ task, acts, definition, visited, evidence, isRunning,
   const [missing, setMissing] = useState(nothingMissing);
   const [peopleAct, setPeopleAct] = useState<PeopleAct | null>(null);
   const [isSendingBack, setSendingBack] = useState(false);
-  const can = (act: string): boolean => acts.includes(act);
+  const step = definition?.nodes.find((node) => node.id === task.node);
+  const isSentBack = step?.kind !== "approval" || step.sendBack !== undefined;
+  const can = (act: string): boolean => acts.includes(act) && (act !== "sendBack" || isSentBack);
   const canDecide = (can("complete") && task.kind !== "copy") || can("approve") || can("reject") || can("sendBack");
 
+  const neededFor = (what: "attachment" | "signature"): string[] =>
+    (["approve", "reject", "sendBack"] as const)
+      .filter((act) => can(act) && evidenceNeed(definition, task.node, act)[what])
+      .map((act) => t(act));
   const go = (act: TaskAct, label: string): void => {
     const need = evidenceNeed(definition, task.node, act.do);
     const lacking = {
@@ -51,7 +57,6 @@ export function TaskActs({ task, acts, definition, visited, evidence, isRunning,
     void onAct(act, label);
   };
   const sendBack = (): void => {
-    const step = definition?.nodes.find((node) => node.id === task.node);
     if (step?.kind === "approval" && step.sendBack?.to === "visited") setSendingBack(true);
     else go({ do: "sendBack" }, t("sendBack"));
   };
@@ -73,6 +78,7 @@ export function TaskActs({ task, acts, definition, visited, evidence, isRunning,
           evidence={evidence}
           missing={missing}
           takesSignature={canDecide && takesSignature(definition, task.node)}
+          neededFor={{ attachment: neededFor("attachment"), signature: neededFor("signature") }}
           box={box}
         />
       ) : null}

@@ -1,6 +1,7 @@
 import { problem, Refusal, type Problem } from "@sluice/problems";
 import type { Reads } from "../list/reads.ts";
 import { IMPORT_LIMITS } from "./importLimits.ts";
+import type { ImportWish } from "./importWish.ts";
 
 /** How far an import has come. */
 export interface ImportStatus {
@@ -10,10 +11,18 @@ export interface ImportStatus {
   readonly total: number;
   readonly created: number;
   readonly refused: number;
-  readonly errors: readonly { readonly row: number; readonly problems: readonly Problem[] }[];
+  /** `columns` names, problem by problem, the column of the file that it is about; null where it is about the whole row. */
+  readonly errors: readonly {
+    readonly row: number;
+    readonly problems: readonly Problem[];
+    readonly columns: readonly (string | null)[];
+  }[];
   readonly startedAt: string;
   readonly endedAt: string | null;
 }
+
+const columnOf = ({ mapping }: Pick<ImportWish, "mapping">, { values }: Problem): string | null =>
+  Object.entries(mapping ?? {}).find(([, field]) => field !== null && field === values["field"])?.[0] ?? null;
 
 /**
  * Tells how far an import has come; each person sees their own.
@@ -43,7 +52,10 @@ export const importStatus = async ({ db }: Reads, id: string, personId: string):
     total: run.total_rows,
     created: run.written_rows,
     refused: run.refused_rows,
-    errors: rows.map(({ row, problems }) => ({ row, problems: (problems ?? []) as Problem[] })),
+    errors: rows.map(({ row, problems }) => {
+      const all = (problems ?? []) as Problem[];
+      return { row, problems: all, columns: all.map((it) => columnOf(run.mapping as Pick<ImportWish, "mapping">, it)) };
+    }),
     startedAt: run.created_at,
     endedAt: run.ended_at,
   };

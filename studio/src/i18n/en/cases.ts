@@ -50,4 +50,14 @@ export const cases = {
   reasonHint: "It is kept as evidence.",
   intervened: "Done: {{act}}",
   moves: "Moves",
+  incidentForAdmins: "An administrator decides how it goes on.",
+  about: {
+    retry: "The step is tried once more, as if for the first time.",
+    skip: "The step is left as it is, and the case goes on behind it. What it should have done is not done.",
+    compensate:
+      "What was done so far is undone, step by step. The incident stays open: retry, skip or cancel afterwards.",
+    suspend: "Nobody can work on the case and its times stand still until it is resumed.",
+    resume: "Work goes on where it stopped; due times move on by as long as it was suspended.",
+    cancel: "The case ends for good: open tasks are withdrawn, and what was done is undone where the process says how.",
+  },
 } as const;

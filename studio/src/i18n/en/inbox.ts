@@ -78,6 +78,7 @@ export const inbox = {
   attach: "Attach files",
   attachFailed: "{{name}} could not be uploaded. Try again.",
   attachmentRequired: "Attach a file: this needs one.",
+  neededFor: "Needed to: {{acts}}",
   detach: "Remove {{name}}",
   signature: "Signature",
   signaturePlaceholder: "Your full name",

@@ -53,4 +53,13 @@ export const cases: TranslationOf<typeof english> = {
   reasonHint: "将作为证据保留。",
   intervened: "已完成：{{act}}",
   moves: "操作",
+  incidentForAdmins: "由管理员决定如何继续。",
+  about: {
+    retry: "重新执行该步骤。",
+    skip: "跳过该步骤，流程继续向后执行；该步骤应完成的操作不会执行。",
+    compensate: "逐步撤销已执行的操作。异常仍保持打开，之后可重试、跳过或取消。",
+    suspend: "暂停期间无人可处理该流程，时限停止计时，直至恢复。",
+    resume: "从暂停处继续；截止时间按暂停时长顺延。",
+    cancel: "流程将永久结束：未完成的任务会被撤回，已执行的操作按流程设定撤销。",
+  },
 };

@@ -1,9 +1,12 @@
-import { Select, TextInput } from "@mantine/core";
+import { Select, Textarea, TextInput } from "@mantine/core";
 import type { FieldSchema } from "@sluice/domain";
 import type { Json } from "@sluice/process";
 import { DecimalInput } from "../../form/DecimalInput.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import { jsonText } from "../../text/jsonText.ts";
+
+/** A text that may be longer than a column is wide: it is wrapped, never cut. */
+export const isLong = (field: FieldSchema): boolean => field.type === "text" && (field.maxLength ?? 400) > 100;
 
 interface LineCellProps {
   readonly field: FieldSchema;
@@ -60,6 +63,22 @@ export function LineCell({ field, value, label, error, options, onChange }: Line
       />
     );
   }
+  if (isLong(field))
+    return (
+      <Textarea
+        {...shared}
+        title={error ?? whole}
+        autosize
+        minRows={1}
+        maxRows={4}
+        value={textOrNull(value) ?? ""}
+        maxLength={field.maxLength ?? 500}
+        onChange={(event) => {
+          const text = event.currentTarget.value.replaceAll(/\s*\n\s*/gu, " ");
+          onChange(text === "" ? null : text);
+        }}
+      />
+    );
   return (
     <TextInput
       {...shared}

@@ -9,7 +9,7 @@ import { useLanguage } from "../../i18n/useLanguage.ts";
 import { EmptyState } from "../../states/EmptyState.tsx";
 import { handleGridKey } from "./gridKeys.ts";
 import type { Line } from "./Line.ts";
-import { LineCell } from "./LineCell.tsx";
+import { isLong, LineCell } from "./LineCell.tsx";
 import css from "./LinesGrid.module.css";
 
 interface LinesGridProps {
@@ -52,7 +52,7 @@ const widths: Partial<Record<FieldSchema["type"], number>> = {
 
 /** Pixels of a column; null for the one that takes what is left. */
 const widthOf = (column: string, field: FieldSchema): number | null =>
-  (field.type === "text" && (field.maxLength ?? 400) > 100) || column === "product"
+  isLong(field) || column === "product"
     ? null
     : column === "minQuantity"
       ? 118
@@ -143,14 +143,14 @@ export function LinesGrid({
                     const draw = drawn[column];
                     if (draw !== undefined)
                       return (
-                        <td key={column} className={css.still}>
+                        <td key={column} className={css.still} data-long>
                           {draw(line[column])}
                         </td>
                       );
                     if (!canEdit || field.derived === true) {
                       const option = optionsOf?.(column)?.find((it) => it.value === line[column]);
                       return (
-                        <td key={column} className={css.still} data-end={isEnd}>
+                        <td key={column} className={css.still} data-end={isEnd} data-long={isLong(field) || undefined}>
                           {column === "currency" && typeof line[column] === "string" ? (
                             line[column]
                           ) : option === undefined ? (

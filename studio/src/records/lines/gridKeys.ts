@@ -2,7 +2,9 @@ import type { KeyboardEvent } from "react";
 
 /** Moves the focus to the same column of another row; false when there is no such row. */
 const focusCell = (grid: Element, row: number, column: string): boolean => {
-  const target = grid.querySelector<HTMLInputElement>(`[data-row="${row}"][data-column="${CSS.escape(column)}"] input`);
+  const target = grid.querySelector<HTMLInputElement | HTMLTextAreaElement>(
+    `[data-row="${row}"][data-column="${CSS.escape(column)}"] :is(input, textarea:not([aria-hidden]))`,
+  );
   if (target === null) return false;
   target.focus();
   target.select();
