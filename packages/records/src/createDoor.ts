@@ -4,7 +4,7 @@ import { carrierDoor } from "./carrierDoor/carrierDoor.ts";
 import { databaseClock, type Clock } from "./clock/clock.ts";
 import type { CarrierDoor, Door } from "./door.ts";
 import { actOnTask } from "./doorMethods/actOnTask.ts";
-import { createRecord } from "./doorMethods/createRecord.ts";
+import { createRecord, createRecords } from "./doorMethods/createRecord.ts";
 import { deleteRecord } from "./doorMethods/deleteRecord.ts";
 import { intervene } from "./doorMethods/intervene.ts";
 import { moveCase } from "./doorMethods/moveCase.ts";
@@ -57,6 +57,7 @@ export const createDoor = ({
   };
   const door: Door = {
     createRecord: (type, command, caller) => createRecord(house, type, command, caller),
+    createRecords: (type, commands, caller) => createRecords(house, type, commands, caller),
     patchRecord: (type, command, caller) => patchRecord(house, type, command, caller),
     deleteRecord: (type, command, caller) => deleteRecord(house, type, command, caller),
     restoreRecord: (type, command, caller) => restoreRecord(house, type, command, caller),

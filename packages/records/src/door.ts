@@ -55,6 +55,12 @@ export interface Door {
     command: Command & { readonly fields: Readonly<Record<string, Json>> },
     caller: Caller,
   ): Promise<Committed>;
+  /** Up to 500 new records of a type, all or none; each is a command of its own and answers as it would alone. */
+  createRecords(
+    type: string,
+    commands: readonly (Command & { readonly fields: Readonly<Record<string, Json>> })[],
+    caller: Caller,
+  ): Promise<readonly Committed[]>;
   patchRecord(
     type: string,
     command: Command & {

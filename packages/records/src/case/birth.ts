@@ -2,6 +2,7 @@ import type { Json } from "@sluice/process";
 import { sql } from "kysely";
 import { personOf, type Authorship } from "../record/authorship.ts";
 import type { StoredRecord } from "../registry/storedRecord.ts";
+import { askedOnce } from "../transaction/askedOnce.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import type { CaseInHand } from "./caseInHand.ts";
 import { caseToBe, type PublishedProcess } from "./caseToBe.ts";
@@ -30,14 +31,16 @@ export const birth = async (
 };
 
 /** The life cycle that a new record of this type and department gets: the nearest department's, else the firm's, else none. */
-const lifeCycleOf = async (tx: DoorTransaction, record: StoredRecord): Promise<PublishedProcess | null> => {
-  const { department } = record.fields;
+const lifeCycleIn = async (
+  tx: DoorTransaction,
+  { type, department }: { readonly type: string; readonly department: Json },
+): Promise<PublishedProcess | null> => {
   const { rows } = await sql<PublishedProcess>`
     SELECT p.key, p.kind, v.version, v.hash
     FROM process p
     JOIN process_version v ON v.process_key = p.key AND v.version = p.published_version
     LEFT JOIN department d ON d.id = ${typeof department === "string" ? department : null}
-    WHERE p.kind = 'lifeCycle' AND p.record_type = ${record.type}
+    WHERE p.kind = 'lifeCycle' AND p.record_type = ${type}
       AND (p.department_id IS NULL OR p.department_id = ANY (d.path))
     ORDER BY array_position(d.path, p.department_id) DESC NULLS LAST LIMIT 1`.execute(tx.db);
   return rows[0] ?? null;
@@ -49,6 +52,7 @@ export const birthOfLifeCycle = async (
   record: StoredRecord,
   by: Authorship,
 ): Promise<CaseInHand | null> => {
-  const process = await lifeCycleOf(tx, record);
+  const where = { type: record.type, department: record.fields["department"] ?? null };
+  const process = await askedOnce(tx, ["lifeCycle", where], () => lifeCycleIn(tx, where));
   return process === null ? null : birth(tx, { process, record, variables: {} }, by);
 };

@@ -1,6 +1,8 @@
+import type { Json } from "@sluice/process";
 import { sql } from "kysely";
 import { personOf } from "../record/authorship.ts";
 import type { ChangedRecord } from "../record/changedRecord.ts";
+import { askedOnce } from "../transaction/askedOnce.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { caseToBe, type PublishedProcess } from "./caseToBe.ts";
 import { putIntoInbox } from "./putIntoInbox.ts";
@@ -21,20 +23,27 @@ const TOO_LONG = {
 const STARTS = { create: "recordCreated", patch: "recordChanged", delete: null, restore: null } as const;
 
 /** The side processes that a change of this kind starts, in the record's department or the whole firm. */
-const startedBy = async (tx: DoorTransaction, { record, how }: ChangedRecord): Promise<readonly PublishedProcess[]> => {
-  const on = STARTS[how];
-  if (on === null) return [];
-  const { department } = record.fields;
+const startedIn = async (
+  tx: DoorTransaction,
+  { on, type, department }: { readonly on: string; readonly type: string; readonly department: Json },
+): Promise<readonly PublishedProcess[]> => {
   const { rows } = await sql<PublishedProcess>`
     SELECT p.key, p.kind, v.version, v.hash
     FROM process p
     JOIN process_version v ON v.process_key = p.key AND v.version = p.published_version
     LEFT JOIN department d ON d.id = ${typeof department === "string" ? department : null}
-    WHERE p.kind = 'side' AND p.record_type = ${record.type} AND (p.department_id IS NULL OR p.department_id = ANY (d.path))
+    WHERE p.kind = 'side' AND p.record_type = ${type} AND (p.department_id IS NULL OR p.department_id = ANY (d.path))
       AND jsonb_path_exists(v.definition, '$.nodes[*] ? (@.kind == "start" && @.trigger.on == $on)', jsonb_build_object('on', ${on}::text))`.execute(
     tx.db,
   );
   return rows;
+};
+
+const startedBy = async (tx: DoorTransaction, { record, how }: ChangedRecord): Promise<readonly PublishedProcess[]> => {
+  const on = STARTS[how];
+  if (on === null) return [];
+  const change = { on, type: record.type, department: record.fields["department"] ?? null };
+  return askedOnce(tx, ["started", change], () => startedIn(tx, change));
 };
 
 /**

@@ -1,10 +1,10 @@
 import type { Door } from "../door.ts";
 import type { Reads } from "../list/reads.ts";
 
-/** What imports lean on: reading, and the one door for every row. */
+/** What imports lean on: reading, and the one door for its rows. */
 export interface ImportDesk {
   readonly reads: Reads;
-  readonly door: Pick<Door, "createRecord"> & Partial<RecordRemover>;
+  readonly door: Pick<Door, "createRecord" | "createRecords"> & Partial<RecordRemover>;
 }
 
 /** The part of the door that deletes. */

@@ -12,9 +12,6 @@ interface Run {
   readonly mapping: unknown;
 }
 
-/** Rows that go through the door at once: people's own commands find a free connection. */
-const AT_ONCE = 4;
-
 interface Result {
   readonly row: number;
   readonly recordId: string | null;
@@ -34,6 +31,28 @@ const writeRow = async (desk: ImportDesk, run: Run, { row, fields }: ReadRow): P
   } catch (error) {
     if (error instanceof Refusal) return { row, recordId: null, version: null, problems: error.problems };
     throw error;
+  }
+};
+
+/**
+ * Writes rows in one transaction; where one of them is refused, in halves, down to that row alone, which is told its reasons.
+ * So a wrong row costs a few transactions more, and holds up none of the others.
+ */
+const writeRows = async (desk: ImportDesk, run: Run, rows: readonly ReadRow[]): Promise<readonly Result[]> => {
+  const [first] = rows;
+  if (first === undefined) return [];
+  if (rows.length === 1) return [await writeRow(desk, run, first)];
+  const commands = rows.map(({ row, fields }) => ({ commandId: rowCommandId(run.id, row), fields }));
+  try {
+    const made = await desk.door.createRecords(run.record_type, commands, { personId: run.person_id, via: "import" });
+    return rows.map(({ row }, index): Result => {
+      const { recordId = null, version = null } = made[index] ?? {};
+      return { row, recordId, version, problems: null };
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const half = Math.ceil(rows.length / 2);
+    return [...(await writeRows(desk, run, rows.slice(0, half))), ...(await writeRows(desk, run, rows.slice(half)))];
   }
 };
 
@@ -81,19 +100,13 @@ const writeAll = async (desk: ImportDesk, run: Run): Promise<void> => {
       run,
       [...refused].map(([row, all]) => ({ row, recordId: null, version: null, problems: all })),
     );
-    for (let start = 0; start < valid.length; start += AT_ONCE) {
-      await keep(
-        desk,
-        run,
-        await Promise.all(valid.slice(start, start + AT_ONCE).map((row) => writeRow(desk, run, row))),
-      );
-    }
+    await keep(desk, run, await writeRows(desk, run, valid));
     await count(desk, run);
   }
 };
 
 /**
- * Writes a booked import through the door, row by row; a row that the door refuses is noted, the others go on.
+ * Writes a booked import through the door, batch by batch; a row that the door refuses is noted, the others go on.
  *
  * Repeatable: a run cut short is simply run again, and every row that was written answers as before. Two runs at once of the
  * same import write nothing twice. An outage leaves the run `running`, for the next start to take up.

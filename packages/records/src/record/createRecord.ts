@@ -4,6 +4,7 @@ import type { Json } from "@sluice/process";
 import { sql } from "kysely";
 import type { RecordType } from "../registry/recordType.ts";
 import type { Fields, StoredRecord } from "../registry/storedRecord.ts";
+import { askedOnce } from "../transaction/askedOnce.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { newId } from "../transaction/newId.ts";
 import { personOf, type Authorship } from "./authorship.ts";
@@ -11,7 +12,7 @@ import { writeRow } from "./columns.ts";
 import { writeLines } from "./lineRows.ts";
 import { missingReferences } from "./missingReferences.ts";
 import { stageProblems } from "./stageProblems.ts";
-import { takeNumber } from "./takeNumber.ts";
+import { takeNumbers } from "./takeNumber.ts";
 import { tellOf } from "./tellOf.ts";
 import { writeContext } from "./writeContext.ts";
 import { withIdsOfLines, writeRecord } from "./writeRecord.ts";
@@ -30,12 +31,18 @@ const ownership = async (tx: DoorTransaction, { type, ownerId }: Birth, values: 
   const owner = values["owner"] ?? ownerId;
   if (typeof owner !== "string" || fields["department"] === undefined || (values["department"] ?? null) !== null)
     return { owner };
-  const row = await tx.db.selectFrom("person").select("department_id").where("id", "=", owner).executeTakeFirst();
+  const row = await askedOnce(tx, ["departmentOf", owner], () =>
+    tx.db.selectFrom("person").select("department_id").where("id", "=", owner).executeTakeFirst(),
+  );
   return { owner, department: row?.department_id ?? null };
 };
 
-const insert = async (tx: DoorTransaction, type: RecordType, record: StoredRecord, by: Authorship): Promise<void> => {
-  const columns: Record<string, unknown> = {
+const insert = async (
+  tx: DoorTransaction,
+  type: RecordType,
+  { records, by }: { readonly records: readonly StoredRecord[]; readonly by: Authorship },
+): Promise<void> => {
+  const rows = records.map((record): Record<string, unknown> => ({
     ...writeRow(type, record.fields),
     ...type.extraColumns?.(record),
     id: record.id,
@@ -44,14 +51,16 @@ const insert = async (tx: DoorTransaction, type: RecordType, record: StoredRecor
     created_by: personOf(by),
     updated_at: by.at,
     updated_by: personOf(by),
-  };
-  const names = Object.keys(columns);
+  }));
+  const names = Object.keys(rows[0] ?? {});
   await sql`
     INSERT INTO ${sql.table(type.table)} (${sql.join(names.map((name) => sql.ref(name)))})
-    VALUES (${sql.join(names.map((name) => columns[name]))})`.execute(tx.db);
-  for (const path of Object.keys(type.lines ?? {})) {
-    const lines = record.fields[path];
-    if (Array.isArray(lines) && lines.length > 0) await writeLines(tx.db, { type, id: record.id, path }, lines);
+    VALUES ${sql.join(rows.map((row) => sql`(${sql.join(names.map((name) => row[name]))})`))}`.execute(tx.db);
+  for (const record of records) {
+    for (const path of Object.keys(type.lines ?? {})) {
+      const lines = record.fields[path];
+      if (Array.isArray(lines) && lines.length > 0) await writeLines(tx.db, { type, id: record.id, path }, lines);
+    }
   }
 };
 
@@ -86,20 +95,53 @@ export const draftRecord = async (tx: DoorTransaction, birth: Birth, by: Authors
   };
 };
 
-/** Stores a drafted record: derived fields, number, row, lines, audit. Its case is born by whoever calls. */
+/** A drafted record and whose doing it is. */
+export interface Drafted {
+  readonly draft: StoredRecord;
+  readonly by: Authorship;
+}
+
+/**
+ * Stores drafted records of one type: derived fields, numbers, rows, lines, audit. Their cases are born by whoever calls.
+ *
+ * All were drafted at one instant by one person; each has its command.
+ */
+export const storeRecords = async (
+  tx: DoorTransaction,
+  type: RecordType,
+  all: readonly Drafted[],
+): Promise<readonly StoredRecord[]> => {
+  const [first] = all;
+  if (first === undefined) return [];
+  const settled: StoredRecord[] = [];
+  for (const { draft, by } of all) {
+    tx.locks.made(draft);
+    tx.records.remember(draft);
+    const { problems, derived } = (await type.settle?.(draft, null, writeContext(tx, by, writeRecord))) ?? {
+      problems: [],
+      derived: {},
+    };
+    assertAllowed(problems);
+    settled.push({ ...draft, fields: { ...draft.fields, ...derived } });
+  }
+  const numbers = await takeNumbers(tx, type, { at: first.by.at, count: all.length });
+  const records = settled.map((record, index): StoredRecord => {
+    const number = numbers[index];
+    return number === undefined ? record : { ...record, fields: { ...record.fields, number } };
+  });
+  await insert(tx, type, { records, by: first.by });
+  for (const [index, record] of records.entries()) {
+    const { by } = all[index] ?? first;
+    tx.records.remember(record);
+    tellOf(tx, record, { action: "create", detail: { fields: record.fields }, by });
+    await type.afterWrite?.(record, null, writeContext(tx, by, writeRecord));
+  }
+  return records;
+};
+
+/** Stores one drafted record, as `storeRecords` does. */
 export const storeRecord = async (tx: DoorTransaction, draft: StoredRecord, by: Authorship): Promise<StoredRecord> => {
-  const type = tx.house.types.get(draft.type);
-  const ctx = writeContext(tx, by, writeRecord);
-  tx.locks.made(draft);
-  tx.records.remember(draft);
-  const settled = (await type.settle?.(draft, null, ctx)) ?? { problems: [], derived: {} };
-  assertAllowed(settled.problems);
-  const number = await takeNumber(tx, type, by.at);
-  const numbered = number === null ? {} : { number };
-  const record: StoredRecord = { ...draft, fields: { ...draft.fields, ...settled.derived, ...numbered } };
-  await insert(tx, type, record, by);
-  tx.records.remember(record);
-  tellOf(tx, record, { action: "create", detail: { fields: record.fields }, by });
-  await type.afterWrite?.(record, null, ctx);
+  const [record] = await storeRecords(tx, tx.house.types.get(draft.type), [{ draft, by }]);
+  if (record === undefined) throw new Error("a drafted record was not stored");
   return record;
 };

@@ -6,26 +6,28 @@ const written = (prefix: string, year: number, taken: number): string =>
   `${prefix}-${year}-${String(taken).padStart(6, "0")}`;
 
 /**
- * The next human number of a type, `Q-2026-000123`; null when it has none.
+ * The next human numbers of a type, `Q-2026-000123`; none when it has no prefix.
  *
- * Without a sequence the series has no gaps: it is locked until the commit, so it is taken last.
+ * Without a sequence the series has no gaps: it is locked until the commit, so they are taken last.
  */
-export const takeNumber = async (
+export const takeNumbers = async (
   tx: DoorTransaction,
   { schema, numberSequence }: Pick<RecordType, "schema" | "numberSequence">,
-  at: string,
-): Promise<string | null> => {
+  { at, count }: { readonly at: string; readonly count: number },
+): Promise<readonly string[]> => {
   const prefix = schema.numberPrefix;
-  if (prefix === null) return null;
+  if (prefix === null) return [];
   const year = Number(at.slice(0, 4));
   if (numberSequence !== undefined) {
-    const { rows } = await sql<{ taken: number }>`SELECT nextval(${numberSequence}::regclass)::int AS taken`.execute(
-      tx.db,
-    );
-    return written(prefix, year, rows[0]?.taken ?? 0);
+    const { rows } = await sql<{ taken: number }>`
+      SELECT nextval(${numberSequence}::regclass)::int AS taken FROM generate_series(1, ${count}::int)`.execute(tx.db);
+    return rows.map(({ taken }) => written(prefix, year, taken));
   }
   const { rows } = await sql<{ taken: number }>`
-    INSERT INTO number_series (prefix, year, next) VALUES (${prefix}, ${year}, 2)
-    ON CONFLICT (prefix, year) DO UPDATE SET next = number_series.next + 1 RETURNING next - 1 AS taken`.execute(tx.db);
-  return written(prefix, year, rows[0]?.taken ?? 0);
+    INSERT INTO number_series (prefix, year, next) VALUES (${prefix}, ${year}, 1 + ${count}::int)
+    ON CONFLICT (prefix, year) DO UPDATE SET next = number_series.next + ${count}::int RETURNING next - ${count}::int AS taken`.execute(
+    tx.db,
+  );
+  const first = rows[0]?.taken ?? 0;
+  return Array.from({ length: count }, (_none, index) => written(prefix, year, first + index));
 };

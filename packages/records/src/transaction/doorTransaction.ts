@@ -27,5 +27,7 @@ export interface DoorTransaction {
   /** Records written, by key: the cases that watch them hear of it through their inbox. */
   readonly changed: Map<string, ChangedRecord>;
   readonly inboxOf: Set<string>;
+  /** Answers about the firm that do not change while it runs, by question: many records of one kind ask once. */
+  readonly asked: Map<string, Promise<unknown>>;
   hasOutbox: boolean;
 }

@@ -51,6 +51,7 @@ const attempt = async <Result>(
       changes: [],
       changed: new Map(),
       inboxOf: new Set(),
+      asked: new Map(),
       hasOutbox: false,
     };
     const result = await work(tx);
