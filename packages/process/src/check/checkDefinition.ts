@@ -20,6 +20,7 @@ import { lifeCycles } from "./structure/lifeCycles.ts";
 import { loopsWithoutWait, unboundedWaysBack } from "./structure/loops.ts";
 import { sendBacks } from "./structure/sendBacks.ts";
 import { splits, splitsAcrossStages } from "./structure/splits.ts";
+import { startTriggers } from "./structure/startTriggers.ts";
 import { turns } from "./structure/turns.ts";
 import { endsInOpenStages, movesOfFinalStages, noWayOut, unreachable } from "./structure/ways.ts";
 import { problemsOfWholeness } from "./structure/wholeness.ts";
@@ -29,6 +30,7 @@ import { implicitSplits, impossibleWires, missingDefaults, outcomes, timeouts } 
 export type Check = (graph: Graph, world: CheckWorld) => readonly Finding[];
 
 const checks: readonly Check[] = [
+  startTriggers,
   unreachable,
   noWayOut,
   endsInOpenStages,

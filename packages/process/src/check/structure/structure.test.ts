@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProcessDefinition } from "../../definition/processDefinition.ts";
+import type { StartNode } from "../../nodes/start/schema.ts";
 import { ann, branch, codesIn, day, findingsIn, moving, work, type Check } from "../../simulate/aChecked.ts";
 import { aProcess, approvalOf, setting, timerOf, type StepDraft } from "../../simulate/aProcess.ts";
 
@@ -11,7 +12,29 @@ const lives = (recordType: string): ProcessDefinition => ({
   recordType,
 });
 
+const startedBy = (trigger: StartNode["trigger"]): ProcessDefinition => {
+  const definition = work({ a: ann });
+  const nodes = definition.nodes.map((node) => (node.kind === "start" ? { ...node, trigger } : node));
+  return { ...definition, nodes };
+};
+
 const cases: readonly Check[] = [
+  {
+    code: "TRIGGER_NOT_AVAILABLE",
+    has: startedBy({ on: "schedule", cron: "0 9 * * 1", zone: "UTC" }),
+    hasNot: startedBy({ on: "recordCreated" }),
+  },
+  {
+    code: "TRIGGER_NOT_AVAILABLE",
+    has: startedBy({ on: "message", message: "paid" }),
+    hasNot: startedBy({ on: "recordChanged", when: "record.total > 1" }),
+  },
+  {
+    code: "TRIGGER_NOT_AVAILABLE",
+    has: startedBy({ on: "webhook", hook: "shop" }),
+    hasNot: startedBy({ on: "manual" }),
+  },
+
   { code: "TWO_LIFE_CYCLES", has: lives("order"), hasNot: lives("quote") },
   { code: "UNREACHABLE", has: work({ a: ann, b: ann }), hasNot: work({ a: ann, b: ann }, [["a", "b"]]) },
   {
