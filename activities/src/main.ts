@@ -3,11 +3,16 @@ import { createLogger, startTracing } from "@sluice/telemetry";
 import { Runtime } from "@temporalio/worker";
 import { startWorker } from "./startWorker.ts";
 import { temporalLogger } from "./temporalLogger.ts";
+import { workerMetrics } from "./workerMetrics.ts";
 
 const config = loadConfig();
 const tracing = startTracing("worker", config.tracing);
 const log = createLogger("worker", { level: config.logLevel });
-Runtime.install({ logger: temporalLogger(log), shutdownSignals: [] });
+Runtime.install({
+  logger: temporalLogger(log),
+  shutdownSignals: [],
+  telemetryOptions: workerMetrics(config.workerMetricsPort),
+});
 
 const worker = await startWorker(config, log);
 log.info("the worker carries cases");

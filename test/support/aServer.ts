@@ -37,7 +37,6 @@ export const aServer = async ({ env = {}, printQuote = printedInWords }: ServerW
     SLUICE_EMBEDDED: "true",
     SLUICE_DEMO: "true",
     DATABASE_URL: firm.db.url,
-    DATABASE_OWNER_URL: firm.db.ownerUrl,
     DATABASE_LISTEN_URL: firm.db.url,
     TEMPORAL_ADDRESS: "127.0.0.1:9",
     LOG_LEVEL: "silent",

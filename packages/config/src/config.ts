@@ -63,12 +63,14 @@ interface CommonConfig {
   /** What signs calls to others, and what others sign their calls with: known to them, so never `secret` itself. */
   readonly webhookSecrets: { readonly out: string; readonly in: string };
   readonly sweep: { readonly everyMs: number; readonly overdueMs: number };
+  /** Where a worker tells Prometheus of itself, on loopback only; null unless a port is named. */
+  readonly workerMetricsPort: number | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 }
 
-/** What server and worker know. */
+/** What server and worker know. Who migrates is none of their business: they have no way to act as the owner. */
 export interface Config extends CommonConfig {
-  readonly database: DatabaseConfig;
+  readonly database: Omit<DatabaseConfig, "ownerUrl">;
   readonly temporal: TemporalConfig;
 }
 

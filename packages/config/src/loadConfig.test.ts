@@ -131,9 +131,20 @@ describe("loadConfig", () => {
       hasDemoPeople: false,
       publicUrl: "https://crm.example",
       secret: SECRET,
-      database: { url: external.DATABASE_URL, ownerUrl: external.DATABASE_OWNER_URL, listenUrl: null },
+      database: { url: external.DATABASE_URL, listenUrl: null },
       temporal: { address: "temporal:7233", namespace: "default", tls: false, apiKey: null },
     });
+  });
+
+  it("keeps a worker's metrics to itself unless a port is named", () => {
+    expect(loadConfig(external).workerMetricsPort).toBe(null);
+    expect(loadConfig({ ...external, WORKER_METRICS_PORT: "9464" }).workerMetricsPort).toBe(9464);
+  });
+
+  it("neither needs nor keeps the owner's address", () => {
+    const { DATABASE_OWNER_URL: owner, ...program } = external;
+    expect(loadConfig(program).database).toEqual({ url: external.DATABASE_URL, listenUrl: null });
+    expect(JSON.stringify(loadConfig({ ...program, DATABASE_OWNER_URL: owner }))).not.toContain(owner);
   });
 
   it("uses TLS with an API key unless told otherwise", () => {

@@ -2,9 +2,13 @@ import type { Config } from "./config.ts";
 import { ConfigError } from "./configError.ts";
 import { loadHouseConfig } from "./loadHouseConfig.ts";
 
-/** Answers the settings of a server or worker, which must be told where Postgres and Temporal are. */
+/**
+ * Answers the settings of a server or worker, which must be told where Postgres and Temporal are.
+ *
+ * The owner's address is neither needed nor kept, should it be in the environment.
+ */
 export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
-  const { database, temporal, ...rest } = loadHouseConfig(env);
+  const { database, temporal, ...rest } = loadHouseConfig(env, "program");
   if (database === null || temporal === null) {
     throw new ConfigError([
       ...(database === null
@@ -15,5 +19,6 @@ export const loadConfig = (env: NodeJS.ProcessEnv = process.env): Config => {
         : []),
     ]);
   }
-  return { ...rest, database, temporal };
+  const { url, listenUrl } = database;
+  return { ...rest, database: { url, listenUrl }, temporal };
 };

@@ -51,10 +51,20 @@ const isSafeAddress = ({ PUBLIC_URL, HOST }: Settings): boolean =>
     ? isLoopback(HOST)
     : PUBLIC_URL.startsWith("https:") || isLoopback(new URL(PUBLIC_URL).hostname);
 
-const contradictions = (given: Settings, isEmbedded: boolean, hasDemoPeople: boolean): string[] => {
+/** Who asks: the house migrates, its programs never do. */
+type Reader = "house" | "program";
+
+interface Kind {
+  readonly reader: Reader;
+  readonly isEmbedded: boolean;
+  readonly hasDemoPeople: boolean;
+}
+
+const contradictions = (given: Settings, { reader, isEmbedded, hasDemoPeople }: Kind): string[] => {
   const oidcParts = [given.OIDC_ISSUER, given.OIDC_CLIENT_ID, given.OIDC_CLIENT_SECRET].filter(Boolean).length;
   return [
-    !isEmbedded &&
+    reader === "house" &&
+      !isEmbedded &&
       given.DATABASE_OWNER_URL === undefined &&
       "DATABASE_OWNER_URL is missing: DATABASE_URL is the app's role, migrations need the owner's",
     given.DATABASE_URL === undefined &&
@@ -99,11 +109,11 @@ const contradictions = (given: Settings, isEmbedded: boolean, hasDemoPeople: boo
  *
  * In the embedded stack a missing SLUICE_SECRET is made once and kept in the data folder; elsewhere it is required.
  */
-export const loadHouseConfig = (env: NodeJS.ProcessEnv = process.env): HouseConfig => {
+export const loadHouseConfig = (env: NodeJS.ProcessEnv = process.env, reader: Reader = "house"): HouseConfig => {
   const given = parseSettings(env);
   const isEmbedded = given.SLUICE_EMBEDDED ?? given.DATABASE_URL === undefined;
   const hasDemoPeople = given.SLUICE_DEMO ?? isEmbedded;
-  const problems = contradictions(given, isEmbedded, hasDemoPeople);
+  const problems = contradictions(given, { reader, isEmbedded, hasDemoPeople });
   if (problems.length > 0) throw new ConfigError(problems);
   const dataDir = resolve(given.SLUICE_DATA_DIR);
   const secret = given.SLUICE_SECRET ?? installSecret(dataDir, "auth");
@@ -129,6 +139,7 @@ export const loadHouseConfig = (env: NodeJS.ProcessEnv = process.env): HouseConf
     tracing: tracingOf(given),
     webhookAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
     sweep: { everyMs: given.SWEEP_EVERY_MS, overdueMs: given.SWEEP_OVERDUE_MS },
+    workerMetricsPort: given.WORKER_METRICS_PORT ?? null,
     logLevel: given.LOG_LEVEL,
     database: databaseOf(given),
     temporal: temporalOf(given),

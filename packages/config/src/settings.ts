@@ -46,6 +46,7 @@ export const settings = z.object({
   OTEL_SDK_DISABLED: flag.default(false),
   SWEEP_EVERY_MS: milliseconds.default(30_000),
   SWEEP_OVERDUE_MS: milliseconds.default(60_000),
+  WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
