@@ -21,6 +21,7 @@ export interface ShownDecision {
 }
 
 const isPerson = z.uuid();
+const isFile = z.uuid();
 
 const filesOf = async (db: Kysely<DB>, ids: readonly string[]): Promise<ReadonlyMap<string, Named>> => {
   const rows =
@@ -73,7 +74,7 @@ export const decisionsOf = async (db: Kysely<DB>, caseId: string, language: Lang
     ),
     filesOf(
       db,
-      rows.flatMap((row) => row.attachments),
+      rows.flatMap((row) => row.attachments).filter((id) => isFile.safeParse(id).success),
     ),
   ]);
   return rows.map((row) => ({

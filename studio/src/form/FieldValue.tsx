@@ -38,7 +38,11 @@ export function FieldValue({ field, value, currency, reference, asLink = true }:
       return <>{local(field.choices?.find((choice) => choice.key === value)?.label) || text}</>;
     case "reference": {
       const to = reference === undefined ? null : recordAddress(reference.type, reference.id);
-      if (reference === undefined || to === null || !asLink) return <>{reference?.title ?? text}</>;
+      if (reference === undefined || to === null || !asLink) {
+        // What it points to is not theirs to see: an id would tell them nothing.
+        const isKept = reference === undefined && asLink;
+        return isKept ? <span className="quiet">{t("notReadable")}</span> : <>{reference?.title ?? text}</>;
+      }
       return <Link to={to}>{reference.title}</Link>;
     }
     case "localText":

@@ -60,7 +60,7 @@ export function EvidenceFields({ evidence, missing, takesSignature, neededFor, b
             </Button>
           )}
         </FileButton>
-        {neededFor.attachment.length === 0 ? null : (
+        {neededFor.attachment.length === 0 || files.length > 0 ? null : (
           <span className={css.hint}>{t("neededFor", { acts: neededFor.attachment.join(" · ") })}</span>
         )}
         {files.map((file) => (

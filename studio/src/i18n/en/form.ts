@@ -2,6 +2,7 @@ export const form = {
   yes: "Yes",
   no: "No",
   notSet: "Not set",
+  notReadable: "Not yours to see",
   masked: "Masked for you",
   choose: "Choose…",
   searchFor: "Type to search…",

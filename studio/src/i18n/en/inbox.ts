@@ -78,7 +78,7 @@ export const inbox = {
   attach: "Attach files",
   attachFailed: "{{name}} could not be uploaded. Try again.",
   attachmentRequired: "Attach a file: this needs one.",
-  neededFor: "Needed to: {{acts}}",
+  neededFor: "Needed for: {{acts}}",
   detach: "Remove {{name}}",
   signature: "Signature",
   signaturePlaceholder: "Your full name",

@@ -5,6 +5,7 @@ export const form: TranslationOf<typeof english> = {
   yes: "是",
   no: "否",
   notSet: "未填写",
+  notReadable: "无权查看",
   masked: "已脱敏",
   choose: "请选择…",
   searchFor: "输入以搜索…",

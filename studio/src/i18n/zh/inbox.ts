@@ -81,7 +81,7 @@ export const inbox: TranslationOf<typeof english> = {
   attach: "添加附件",
   attachFailed: "{{name}}上传失败，请重试。",
   attachmentRequired: "请先添加附件。",
-  neededFor: "以下操作必需：{{acts}}",
+  neededFor: "{{acts}}时必填",
   detach: "移除{{name}}",
   signature: "签名",
   signaturePlaceholder: "请输入您的姓名",
