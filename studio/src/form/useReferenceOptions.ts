@@ -42,7 +42,10 @@ export const useReferenceOptions = ({
   return { options, isLoading: records.isLoading };
 };
 
+/** Products go by their code and documents by their number; everything else goes by its name, its number telling namesakes apart. */
 const labelOf = (row: RecordRow): string => {
   const code = typeof row.fields.sku === "string" ? row.fields.sku : row.number;
-  return code === null || row.title === code ? row.title : `${code} · ${row.title}`;
+  if (code === null || row.title === code) return row.title;
+  const goesByCode = "sku" in row.fields || "stage" in row.fields;
+  return goesByCode ? `${code} · ${row.title}` : `${row.title} · ${code}`;
 };
