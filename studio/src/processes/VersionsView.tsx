@@ -11,6 +11,7 @@ import { useFormats } from "../text/useFormats.ts";
 import { DiscardDraft } from "./DiscardDraft.tsx";
 import type { PublishedVersion } from "./studioPorts.ts";
 import css from "./studio.module.css";
+import list from "./versions.module.css";
 
 interface VersionsViewProps {
   readonly versions: readonly PublishedVersion[];
@@ -67,12 +68,12 @@ export function VersionsView({
             {t("versions.none")}
           </p>
         )}
-        <ul className={css.versions}>
+        <ul className={list.versions}>
           {newestFirst.map(({ version, publishedAt, by }) => (
             <li key={version} data-shown={version === shown} data-version={version}>
               <button
                 type="button"
-                className={css.open}
+                className={list.open}
                 aria-pressed={version === shown}
                 onClick={() => onShow(version)}
               >
