@@ -40,4 +40,12 @@ describe("the work of an expression", () => {
     expect([isTaken(last), isTaken(next)]).toEqual([true, false]);
     expect([workIn(last) <= WORK_LIMIT, workIn(next) > WORK_LIMIT]).toEqual([true, true]);
   });
+
+  it.each([
+    { name: "a field's text", text: "vars.t.trim().split(',').size() > 1", taken: true },
+    { name: "a text put together from a list", text: "vars.l.join('').split('n').size() > 1", taken: false },
+    { name: "one put together on the way", text: "(vars.l.join('') + 'n').trim().split('n').size() > 1", taken: false },
+  ])("splits $name: $taken", ({ text, taken }) => {
+    expect(isTaken(text)).toBe(taken);
+  });
 });

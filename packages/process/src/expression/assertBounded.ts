@@ -33,6 +33,10 @@ const refuse = (reason: string): never => {
   throw new RangeError(reason);
 };
 
+/** Whether a list's texts are put together somewhere within: what comes of it can be hundreds of texts long. */
+const joins = (node: ASTNode): boolean =>
+  (node.op === "rcall" && node.args[0] === "join") || childrenOf(node).some(joins);
+
 const costOf = (node: ASTNode, depth: number): number => {
   const members = chainOf(node)?.members ?? [];
   if (members.some((member) => FORBIDDEN_MEMBERS.has(member))) refuse("a field cannot have this name");
@@ -40,6 +44,7 @@ const costOf = (node: ASTNode, depth: number): number => {
     return childrenOf(node).reduce((sum, child) => sum + costOf(child, depth), 1 + (WORK[node.op] ?? 0));
   const [name, receiver, args] = node.args;
   if (name === "matches") refuse("patterns are not available; use startsWith, endsWith or contains");
+  if (name === "split" && joins(receiver)) refuse("a text that was joined cannot be split again");
   if (!WALKS.has(name) || args.length < 2)
     return childrenOf(node).reduce((sum, child) => sum + costOf(child, depth), 1 + (WORK[node.op] ?? 0));
   if (depth > 0 && chainOf(receiver) === null && receiver.op !== "list")
