@@ -22,6 +22,7 @@ export const appRouter = router({
   contacts: router(recordProcedures("contact")),
   products: productsRouter,
   priceBooks: router(recordProcedures("priceBook")),
+  territories: router(recordProcedures("territory")),
   costSheets: router(recordProcedures("costSheet")),
   quotes: quotesRouter,
   orders: router(recordProcedures("order")),

@@ -30,6 +30,7 @@ describe("human numbers", () => {
       ["contact", { name: "Ann", customer }],
       ["product", { sku: randomUUID(), name: "Valve", unit: "pcs", listPrice: "1", currency: "CNY" }],
       ["priceBook", { name: "Book", currency: "CNY" }],
+      ["territory", { name: "North" }],
     ];
     for (const [type, fields] of wanted) {
       const numbers: string[] = [];

@@ -1,4 +1,4 @@
-import { factKeyOf, type Fact, type FoundPerson, type PeopleRule } from "@sluice/process";
+import { factKeyOf, type Fact, type FoundPerson, type DirectPeopleRule } from "@sluice/process";
 import { lookUpFacts } from "@sluice/records";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirm, type StaffName, type TestFirm } from "../support/aFirm.ts";
@@ -23,7 +23,7 @@ describe("who a rule finds", () => {
   };
   const nameOf = (id: string): string => Object.entries(firm.people).find(([, it]) => it === id)?.[0] ?? "?";
   const found = async (
-    rule: PeopleRule,
+    rule: DirectPeopleRule,
     extra: { readonly previous?: readonly StaffName[]; readonly picked?: readonly StaffName[] } = {},
   ) => {
     const ids = (names: readonly StaffName[] = []) => names.map((name) => firm.people[name]);
@@ -42,7 +42,7 @@ describe("who a rule finds", () => {
 
   it.each<{
     readonly name: string;
-    readonly rule: PeopleRule;
+    readonly rule: DirectPeopleRule;
     readonly extra?: Parameters<typeof found>[1];
     readonly people: readonly string[];
   }>([

@@ -95,6 +95,7 @@ describe("rights by relation, at the door and in lists", () => {
         }),
         priceBook: await insert("price_book", { name: "B", currency: "CNY", ...owned }),
         costSheet: await insert("cost_sheet", { rate_date: "2026-11-01", ...ofQuote }),
+        territory: await insert("territory", { name: "T", ...owned }),
         order: await insert("sales_order", { customer_id: customer, ...ofQuote }),
       };
     };

@@ -6,9 +6,9 @@ import { aFirm, type StaffName, type TestFirm } from "../support/aFirm.ts";
 import { codesOf } from "../support/codesOf.ts";
 
 type Fields = Readonly<Record<string, Json>>;
-type Type = "customer" | "contact" | "product" | "priceBook" | "costSheet" | "quote" | "order";
+type Type = "customer" | "contact" | "product" | "priceBook" | "costSheet" | "quote" | "order" | "territory";
 
-/** Written by hand: what each person may do with Chen Rui's records (Tom's products and price books). c r p d: create, read, patch, delete. */
+/** Written by hand: what each person may do with Chen Rui's records (Tom's products and price books, Mei's territories). c r p d: create, read, patch, delete. */
 const expected: Readonly<Record<StaffName, Readonly<Record<Type, string>>>> = {
   mei: {
     customer: "crpd",
@@ -18,6 +18,7 @@ const expected: Readonly<Record<StaffName, Readonly<Record<Type, string>>>> = {
     costSheet: "crpd",
     quote: "crpd",
     order: "crpd",
+    territory: "crpd",
   },
   chen: {
     customer: "crpd",
@@ -27,6 +28,7 @@ const expected: Readonly<Record<StaffName, Readonly<Record<Type, string>>>> = {
     costSheet: "cr--",
     quote: "crpd",
     order: "cr--",
+    territory: "-r--",
   },
   sofia: {
     customer: "cr--",
@@ -36,6 +38,7 @@ const expected: Readonly<Record<StaffName, Readonly<Record<Type, string>>>> = {
     costSheet: "----",
     quote: "c---",
     order: "----",
+    territory: "-r--",
   },
   wang: {
     customer: "crpd",
@@ -45,6 +48,7 @@ const expected: Readonly<Record<StaffName, Readonly<Record<Type, string>>>> = {
     costSheet: "cr--",
     quote: "crpd",
     order: "crp-",
+    territory: "-r--",
   },
   li: {
     customer: "-r--",
@@ -54,6 +58,7 @@ const expected: Readonly<Record<StaffName, Readonly<Record<Type, string>>>> = {
     costSheet: "crp-",
     quote: "-r--",
     order: "----",
+    territory: "-r--",
   },
   zhao: {
     customer: "-r--",
@@ -63,6 +68,7 @@ const expected: Readonly<Record<StaffName, Readonly<Record<Type, string>>>> = {
     costSheet: "-rp-",
     quote: "-r--",
     order: "-r--",
+    territory: "-r--",
   },
   tom: {
     customer: "----",
@@ -72,6 +78,7 @@ const expected: Readonly<Record<StaffName, Readonly<Record<Type, string>>>> = {
     costSheet: "----",
     quote: "-r--",
     order: "----",
+    territory: "-r--",
   },
   gao: {
     customer: "-r--",
@@ -81,6 +88,7 @@ const expected: Readonly<Record<StaffName, Readonly<Record<Type, string>>>> = {
     costSheet: "-r--",
     quote: "-r--",
     order: "-r--",
+    territory: "-r--",
   },
 };
 
@@ -108,6 +116,7 @@ describe("who may do what with whose records", () => {
     costSheet: async () => ({ quote: await aQuote(), currency: "CNY", rateDate: "2026-11-01" }),
     quote: async () => ({ name: "Line", customer, currency: "CNY" }),
     order: async () => ({ quote: await aQuote() }),
+    territory: async () => ({ name: "North" }),
   };
   const patches: Readonly<Record<Type, () => Fields>> = {
     customer: () => ({ note: "x" }),
@@ -117,6 +126,7 @@ describe("who may do what with whose records", () => {
     costSheet: () => ({ validUntil: "2030-01-01" }),
     quote: () => ({ note: "x" }),
     order: () => ({ owner: firm.people.chen }),
+    territory: () => ({ note: "x" }),
   };
   /** An order stands behind a whole life cycle; here only who may touch it counts, so its row is put there. */
   const anOrder = async (): Promise<string> => {
@@ -130,7 +140,8 @@ describe("who may do what with whose records", () => {
   };
   const theirs = async (type: Type): Promise<string> => {
     if (type === "order") return anOrder();
-    return create(type, await wishes[type](), type === "product" || type === "priceBook" ? "tom" : "chen");
+    const makers: Partial<Record<Type, StaffName>> = { product: "tom", priceBook: "tom", territory: "mei" };
+    return create(type, await wishes[type](), makers[type] ?? "chen");
   };
 
   const SHUT = new Set(["NOT_ALLOWED", "NOT_FOUND", "REFERENCE_MISSING", "FIELD_NOT_ALLOWED"]);

@@ -6,6 +6,7 @@ import { order } from "./order/order.ts";
 import { priceBook } from "./priceBook/priceBook.ts";
 import { product } from "./product/product.ts";
 import { quote } from "./quote/quote.ts";
+import { territory } from "./territory/territory.ts";
 
 /** Every record type of the business, by its key. */
 export const recordSchemas = {
@@ -16,6 +17,7 @@ export const recordSchemas = {
   costSheet,
   quote,
   order,
+  territory,
 } as const satisfies Readonly<Record<string, RecordSchema>>;
 
 export type RecordTypeKey = keyof typeof recordSchemas;

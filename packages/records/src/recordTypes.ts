@@ -6,6 +6,7 @@ import { priceBookRecordType } from "./priceBook/priceBookRecordType.ts";
 import { productRecordType } from "./product/productRecordType.ts";
 import { quoteRecordType } from "./quote/quoteRecordType.ts";
 import type { RecordType } from "./registry/recordType.ts";
+import { territoryRecordType } from "./territory/territoryRecordType.ts";
 
 /** Every record type of the business, as the door knows it. */
 export const businessRecordTypes: readonly RecordType[] = [
@@ -16,4 +17,5 @@ export const businessRecordTypes: readonly RecordType[] = [
   customerRecordType,
   productRecordType,
   priceBookRecordType,
+  territoryRecordType,
 ];

@@ -13,6 +13,7 @@ const typeOfResource: Readonly<Record<string, string>> = {
   contacts: "contact",
   products: "product",
   priceBooks: "priceBook",
+  territories: "territory",
   costSheets: "costSheet",
   quotes: "quote",
   orders: "order",

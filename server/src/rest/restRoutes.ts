@@ -12,6 +12,7 @@ export const restRoutes: readonly RestRoute[] = [
   ...recordRoutes("contacts", "contacts", "contact"),
   ...recordRoutes("products", "products", "product"),
   ...recordRoutes("price-books", "priceBooks", "priceBook"),
+  ...recordRoutes("territories", "territories", "territory"),
   ...recordRoutes("cost-sheets", "costSheets", "costSheet"),
   ...recordRoutes("quotes", "quotes", "quote"),
   ...recordRoutes("orders", "orders", "order"),

@@ -4,7 +4,7 @@ import type { RecordRow } from "../records/recordShapes.ts";
 import { textIn } from "../shape/textIn.ts";
 import type { SearchHit } from "./searchShapes.ts";
 
-const TYPES = ["quote", "customer", "contact", "costSheet", "order", "product", "priceBook"] as const;
+const TYPES = ["quote", "customer", "contact", "costSheet", "order", "product", "priceBook", "territory"] as const;
 const EACH = 6;
 
 const subtitleOf = (row: RecordRow, reader: Reader): string => {

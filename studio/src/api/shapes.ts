@@ -9,6 +9,7 @@ export const collections = [
   "costSheets",
   "quotes",
   "orders",
+  "territories",
 ] as const;
 export type Collection = (typeof collections)[number];
 

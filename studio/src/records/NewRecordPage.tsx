@@ -28,6 +28,7 @@ import { PriceLines } from "./priceBook/PriceLines.tsx";
 import { QuoteLines } from "./quote/QuoteLines.tsx";
 import { QuoteSums } from "./quote/QuoteSums.tsx";
 import { quoteTotals } from "./quote/quoteTotals.ts";
+import { TerritoryMembers } from "./territory/TerritoryMembers.tsx";
 import css from "./RecordPage.module.css";
 
 /** The form of a record that is not there yet. Input is kept over a reload and an ended session until it is created. */
@@ -156,6 +157,15 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
               onChange={(next) =>
                 draft.change("lines", next.map(({ unitPrice: _unitPrice, total: _total, ...line }) => line) as Json)
               }
+            />
+          ) : null}
+          {schema.type === "territory" && schema.fields.members !== undefined ? (
+            <TerritoryMembers
+              field={schema.fields.members}
+              lines={linesOf(draft.values.members)}
+              canEdit
+              errors={byField}
+              onChange={(next) => draft.change("members", next as Json)}
             />
           ) : null}
           {schema.type === "priceBook" && schema.fields.entries !== undefined ? (

@@ -9,6 +9,7 @@ import { LinesGrid } from "./lines/LinesGrid.tsx";
 import { PriceLines } from "./priceBook/PriceLines.tsx";
 import { QuoteLines } from "./quote/QuoteLines.tsx";
 import { quoteTotals } from "./quote/quoteTotals.ts";
+import { TerritoryMembers } from "./territory/TerritoryMembers.tsx";
 
 interface RecordLinesProps {
   readonly schema: RecordSchema;
@@ -56,6 +57,16 @@ export function RecordLines({ schema, record, draft, right, errors }: RecordLine
         field={field}
         lines={linesOf(draft.values[path])}
         currency={currency}
+        canEdit={canEdit}
+        errors={errors}
+        onChange={write}
+      />
+    );
+  if (schema.type === "territory")
+    return (
+      <TerritoryMembers
+        field={field}
+        lines={linesOf(draft.values[path])}
         canEdit={canEdit}
         errors={errors}
         onChange={write}

@@ -8,6 +8,7 @@ import { priceBookFace } from "./priceBook/priceBookFace.ts";
 import { productFace } from "./product/productFace.ts";
 import { quoteFace } from "./quote/quoteFace.ts";
 import type { RecordFace } from "./recordFace.ts";
+import { territoryFace } from "./territory/territoryFace.ts";
 
 /** The face of every record type. A type without one does not compile. */
 export const recordFaces: { readonly [Type in RecordTypeKey]: RecordFace } = {
@@ -18,6 +19,7 @@ export const recordFaces: { readonly [Type in RecordTypeKey]: RecordFace } = {
   costSheet: costSheetFace,
   quote: quoteFace,
   order: orderFace,
+  territory: territoryFace,
 };
 
 const entries = Object.entries(recordFaces);

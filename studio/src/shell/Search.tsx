@@ -75,7 +75,7 @@ export function Search({ session }: { readonly session: SignedIn }) {
     .filter((action) => matches(`${action.label} ${action.description}`))
     .slice(0, 5);
   const acts: SpotlightActionData[] = [
-    ...(["quote", "customer", "contact", "product", "priceBook"] as const)
+    ...(["quote", "customer", "contact", "product", "priceBook", "territory"] as const)
       .filter((type) => may("create", type))
       .map((type) => ({
         id: `new${type}`,

@@ -4,6 +4,7 @@ import {
   IconBox,
   IconCalculator,
   IconFileText,
+  IconMap2,
   IconRoute,
   IconTruckDelivery,
   IconUsers,
@@ -18,6 +19,7 @@ const icons: Readonly<Record<string, ComponentType<{ size?: number; stroke?: num
   costSheet: IconCalculator,
   quote: IconFileText,
   order: IconTruckDelivery,
+  territory: IconMap2,
 };
 
 /** The picture of a record type, the same wherever it is met; for cases and what else runs, the process's. */

@@ -13,6 +13,7 @@ export interface NavigationEntry {
     | "costSheets"
     | "quotes"
     | "orders"
+    | "territories"
     | "processes"
     | "outbox";
   readonly icon: ComponentType<{ size?: number; stroke?: number }>;
@@ -30,6 +31,7 @@ export const navigation: readonly NavigationEntry[] = [
   { to: "/cost-sheets", text: "costSheets", icon: iconOf("costSheet"), group: "workspace" },
   { to: "/quotes", text: "quotes", icon: iconOf("quote"), group: "workspace" },
   { to: "/orders", text: "orders", icon: iconOf("order"), group: "workspace" },
+  { to: "/territories", text: "territories", icon: iconOf("territory"), group: "studio", onlyFor: "canAdmin" },
   { to: "/studio/processes", text: "processes", icon: IconRoute, group: "studio" },
   { to: "/outbox", text: "outbox", icon: IconMailForward, group: "studio", onlyFor: "canAdmin" },
 ];

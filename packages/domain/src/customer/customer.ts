@@ -1,5 +1,5 @@
 import { numberedFields, ownedFields } from "../field/commonFields.ts";
-import { choice, longText, text } from "../field/fieldBuilders.ts";
+import { choice, longText, reference, text } from "../field/fieldBuilders.ts";
 import type { RecordSchema } from "../field/recordSchema.ts";
 
 /** A firm that buys, or may. */
@@ -23,6 +23,7 @@ export const customer: RecordSchema = {
       { filterable: true },
     ),
     industry: text("Industry", "行业", { maxLength: 100, filterable: true }),
+    territory: reference("territory", { en: "Territory", zh: "销售区域" }, { filterable: true }),
     taxNumber: text("Tax number", "税号", { maxLength: 40, filterable: true }),
     phone: text("Phone", "电话", { maxLength: 40 }),
     email: text("E-mail", "邮箱", { maxLength: 200 }),

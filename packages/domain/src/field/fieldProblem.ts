@@ -22,6 +22,7 @@ const reasons = {
   notLocalText: { en: "it must have a text per language", zh: "必须包含各语言文本" },
   unknownField: { en: "there is no such field", zh: "没有此字段" },
   untilBeforeFrom: { en: "it ends before it begins", zh: "结束早于开始" },
+  withinItself: { en: "it would lie within itself", zh: "不能成为自己的下级" },
   otherCustomer: { en: "it belongs to another customer", zh: "属于其他客户" },
   notInQuote: { en: "there is no such line in the quote", zh: "报价中没有该行" },
   rateOfOwnCurrency: { en: "an amount in the sheet's own currency has the rate 1", zh: "与成本单同币种的金额汇率为1" },

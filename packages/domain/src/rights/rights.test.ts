@@ -36,6 +36,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     costSheet: "rcpdxm rcpdxm rcpdxm rcpdxm",
     quote: "rcpdxm rcpdxm rcpdxm rcpdxm",
     order: "rcpdxm rcpdxm rcpdxm rcpdxm",
+    territory: "rcpdxm rcpdxm rcpdxm rcpdxm",
   },
   rep: {
     customer: "rcpdx- r----- ------ ------",
@@ -45,6 +46,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     costSheet: "rc---m ------ ------ ------",
     quote: "rcpdxm ------ ------ ------",
     order: "rc--x- ------ ------ ------",
+    territory: "r----- r----- r----- r-----",
   },
   salesManager: {
     customer: "rcpdxm rcpdxm rcpdxm ------",
@@ -54,6 +56,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     costSheet: "rc---m rc---m rc---m ------",
     quote: "rcpdxm rcpdxm rcpdxm ------",
     order: "rcp-xm rcp-xm rcp-xm ------",
+    territory: "r---x- r---x- r---x- r---x-",
   },
   costEngineer: {
     customer: "r----- r----- r----- r-----",
@@ -63,6 +66,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     costSheet: "rcp-xm rcp-xm rcp-xm rcp-xm",
     quote: "r----- r----- r----- r-----",
     order: "------ ------ ------ ------",
+    territory: "r----- r----- r----- r-----",
   },
   finance: {
     customer: "r----- r----- r----- r-----",
@@ -72,6 +76,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     costSheet: "r-p-xm r-p-xm r-p-xm r-p-xm",
     quote: "r---x- r---x- r---x- r---x-",
     order: "r---xm r---xm r---xm r---xm",
+    territory: "r---x- r---x- r---x- r---x-",
   },
   productManager: {
     customer: "------ ------ ------ ------",
@@ -81,6 +86,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     costSheet: "------ ------ ------ ------",
     quote: "r----- r----- r----- r-----",
     order: "------ ------ ------ ------",
+    territory: "r----- r----- r----- r-----",
   },
   generalManager: {
     customer: "r---x- r---x- r---x- r---x-",
@@ -90,6 +96,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     costSheet: "r---xm r---xm r---xm r---xm",
     quote: "r---xm r---xm r---xm r---xm",
     order: "r---xm r---xm r---xm r---xm",
+    territory: "r---x- r---x- r---x- r---x-",
   },
 };
 

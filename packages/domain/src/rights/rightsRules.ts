@@ -43,6 +43,7 @@ const reps: readonly RightsRule[] = [
   ]),
   ...allow("rep", "product", ["read"], "all", productCostHidden),
   ...allow("rep", "priceBook", ["read"], "all"),
+  ...allow("rep", "territory", ["read"], "all"),
   ...allow("rep", "costSheet", ["read", "create", "move"], "own", sheetCostHidden),
   ...allow("rep", "quote", ["read", "create", "delete", "export", "move"], "own", quoteCostHidden),
   ...allow("rep", "quote", ["patch"], "own", { ...quoteCostHidden, ...notHandedOver }),
@@ -55,6 +56,7 @@ const salesManagers: readonly RightsRule[] = [
   ),
   ...allow("salesManager", "product", ["read", "export"], "all"),
   ...allow("salesManager", "priceBook", ["read", "export"], "all"),
+  ...allow("salesManager", "territory", ["read", "export"], "all"),
   ...allow("salesManager", "costSheet", ["read", "create", "move"], "departmentAndBelow"),
   ...allow("salesManager", "quote", rightsActions, "departmentAndBelow"),
   ...allow("salesManager", "order", ["read", "create", "patch", "export", "move"], "departmentAndBelow"),
@@ -64,6 +66,7 @@ const costEngineers: readonly RightsRule[] = [
   ...allow("costEngineer", "customer", ["read"], "all", reachMasked),
   ...allow("costEngineer", "product", ["read"], "all"),
   ...allow("costEngineer", "priceBook", ["read"], "all"),
+  ...allow("costEngineer", "territory", ["read"], "all"),
   ...allow("costEngineer", "costSheet", ["read", "create", "patch", "export", "move"], "all"),
   ...allow("costEngineer", "quote", ["read"], "all"),
 ];
@@ -72,7 +75,7 @@ const finance: readonly RightsRule[] = [
   ...(["customer", "contact"] as const).flatMap((recordType) =>
     allow("finance", recordType, ["read"], "all", reachMasked),
   ),
-  ...(["product", "priceBook"] as const).flatMap((recordType) =>
+  ...(["product", "priceBook", "territory"] as const).flatMap((recordType) =>
     allow("finance", recordType, ["read", "export"], "all"),
   ),
   ...allow("finance", "costSheet", ["read", "export", "move"], "all"),
@@ -85,6 +88,7 @@ const productManagers: readonly RightsRule[] = [
   ...allow("productManager", "product", rightsActions, "all"),
   ...allow("productManager", "priceBook", rightsActions, "all"),
   ...allow("productManager", "quote", ["read"], "all", quoteCostHidden),
+  ...allow("productManager", "territory", ["read"], "all"),
 ];
 
 const generalManagers: readonly RightsRule[] = [

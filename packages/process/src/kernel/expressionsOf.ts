@@ -1,15 +1,13 @@
 import type { Edge } from "../definition/edge.ts";
 import type { Condition } from "../definition/expression.ts";
 import type { Node } from "../definition/node.ts";
-import type { PeopleRule } from "../definition/people.ts";
+import { expressionsOfRules } from "../definition/people.ts";
 import type { Sla } from "../definition/time.ts";
 
 const ofCondition = (condition: Condition): readonly string[] => ("when" in condition ? [condition.when] : []);
-const ofPeople = (rules: readonly PeopleRule[]): readonly string[] =>
-  rules.flatMap((rule) => (rule.by === "expression" ? [rule.expression] : []));
 
 const ofLadder = (sla: Sla | undefined): readonly string[] =>
-  (sla?.ladder ?? []).flatMap((rung) => (rung.action.do === "addSigner" ? ofPeople(rung.action.who) : []));
+  (sla?.ladder ?? []).flatMap((rung) => (rung.action.do === "addSigner" ? expressionsOfRules(rung.action.who) : []));
 
 /** Every expression that a node holds, as text. */
 export const expressionsOfNode = (node: Node): readonly string[] => {
@@ -20,14 +18,14 @@ export const expressionsOfNode = (node: Node): readonly string[] => {
       return node.moves.flatMap((move) => [
         ...(move.guard ? ofCondition(move.guard.condition) : []),
         ...(move.trigger.by === "condition" ? ofCondition(move.trigger.condition) : []),
-        ...(move.trigger.by === "person" ? ofPeople(move.trigger.who) : []),
+        ...(move.trigger.by === "person" ? expressionsOfRules(move.trigger.who) : []),
       ]);
     case "task":
     case "approval":
-      return [...ofPeople(node.who), ...ofLadder(node.sla)];
+      return [...expressionsOfRules(node.who), ...ofLadder(node.sla)];
     case "cc":
     case "assign":
-      return ofPeople(node.who);
+      return expressionsOfRules(node.who);
     case "guard":
       return ofCondition(node.guard.condition);
     case "branch":

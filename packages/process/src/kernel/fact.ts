@@ -1,4 +1,4 @@
-import type { PeopleRule } from "../definition/people.ts";
+import type { DirectPeopleRule } from "../definition/people.ts";
 import type { Span } from "../definition/time.ts";
 import type { Json } from "./json.ts";
 
@@ -22,7 +22,7 @@ export type Fact =
   | { readonly fact: "rule"; readonly rule: string }
   | {
       readonly fact: "people";
-      readonly rules: readonly PeopleRule[];
+      readonly rules: readonly DirectPeopleRule[];
       readonly previous: readonly string[];
       readonly picked: readonly string[];
     }

@@ -1,4 +1,5 @@
-import type { OnEmpty, PeopleRule } from "../definition/people.ts";
+import type { DirectPeopleRule, OnEmpty, PeopleRule } from "../definition/people.ts";
+import { rowsThatHold } from "../nodes/branch/rowsThatHold.ts";
 import { runExpression } from "./evaluate.ts";
 import type { FoundPerson } from "./fact.ts";
 import type { Json } from "./json.ts";
@@ -32,17 +33,29 @@ const pickedPeople = (step: Step, rules: readonly PeopleRule[]): readonly string
   return Array.isArray(before) ? before.filter(isText) : [];
 };
 
-const byExpression = (step: Step, rule: PeopleRule & { by: "expression" }, node: string): PeopleRule | null => {
-  const value = runExpression(step, rule.expression, node);
+const byExpression = (step: Step, expression: string, node: string): readonly DirectPeopleRule[] => {
+  const value = runExpression(step, expression, node);
   const personIds = (Array.isArray(value) ? value : [value]).filter(isText);
-  return personIds.length > 0 ? { by: "person", personIds } : null;
+  return personIds.length > 0 ? [{ by: "person", personIds }] : [];
 };
+
+/** Works out what is told by the record: expressions and tables become the people and rules that they name. */
+const workedOut = (step: Step, rules: readonly PeopleRule[], node: string): readonly DirectPeopleRule[] =>
+  rules.flatMap((rule) => {
+    if (rule.by === "expression") return byExpression(step, rule.expression, node);
+    if (rule.by !== "table") return [rule];
+    const { hit, inputs, rules: rows } = rule.table;
+    const hits = rowsThatHold(step, inputs, rows, node);
+    return workedOut(
+      step,
+      (hit === "F" ? hits.slice(0, 1) : hits).flatMap((row) => rows[row]?.who ?? []),
+      node,
+    );
+  });
 
 /** The people that rules find now, each once, in the rules' order. */
 export const findPeople = (step: Step, rules: readonly PeopleRule[], node: string): readonly FoundPerson[] => {
-  const settled = rules
-    .map((rule) => (rule.by === "expression" ? byExpression(step, rule, node) : rule))
-    .filter((rule) => rule !== null);
+  const settled = workedOut(step, rules, node);
   if (settled.length === 0) return [];
   const [found] = step.look([
     { fact: "people", rules: settled, previous: previousPeople(step), picked: pickedPeople(step, settled) },

@@ -1,4 +1,4 @@
-import type { PeopleRule } from "../definition/people.ts";
+import type { DirectPeopleRule } from "../definition/people.ts";
 import type { Fact, FoundPerson } from "../kernel/fact.ts";
 import type { Json } from "../kernel/json.ts";
 import type { CaseState } from "../kernel/state.ts";
@@ -32,7 +32,7 @@ const idsByRule = (
   world: SimulatedWorld,
   state: CaseState,
   fact: PeopleFact,
-  rule: PeopleRule,
+  rule: DirectPeopleRule,
 ): readonly (string | undefined)[] => {
   const anchorOf = (of: "initiator" | "owner" | "previous"): string | null =>
     of === "owner" ? (world.ownerId ?? null) : of === "previous" ? (fact.previous[0] ?? null) : state.initiatorId;
@@ -65,6 +65,13 @@ const idsByRule = (
       return [valueAt(world.record, rule.path) as string];
     case "departmentHeadInField":
       return [headOf(world, valueAt(world.record, rule.path) as string)];
+    case "territory":
+      return world.people
+        .filter(({ territories = [], post }) => {
+          const isThere = territories.includes(valueAt(world.record, rule.path) as string);
+          return isThere && (rule.post === undefined || post === rule.post);
+        })
+        .map((person) => person.id);
     case "initiator":
       return [state.initiatorId ?? undefined];
     case "owner":
@@ -72,8 +79,6 @@ const idsByRule = (
     case "initiatorPicks":
     case "previousPicks":
       return fact.picked.filter((id) => withRole(rule.role).includes(id));
-    case "expression":
-      return [];
   }
 };
 

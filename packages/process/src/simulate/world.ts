@@ -7,6 +7,8 @@ export interface SimulatedPerson {
   readonly roles: readonly string[];
   readonly post?: string;
   readonly department?: string;
+  /** The territories that they cover. */
+  readonly territories?: readonly string[];
   readonly managerId?: string;
   readonly active?: boolean;
   /** Who acts for them while they are away. */

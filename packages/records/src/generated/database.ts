@@ -267,6 +267,7 @@ export type Customer = {
     name: string;
     grade: string | null;
     industry: string | null;
+    territory_id: string | null;
     tax_number: string | null;
     phone: string | null;
     email: string | null;
@@ -687,6 +688,29 @@ export type TaskCandidate = {
     stands_for: string | null;
     open: Generated<boolean>;
 };
+export type Territory = {
+    id: Generated<string>;
+    name: string;
+    parent_id: string | null;
+    note: string | null;
+    number: string;
+    owner_id: string;
+    department_id: string;
+    custom: Generated<unknown>;
+    tokens: string[];
+    version: Generated<number>;
+    created_at: Generated<string>;
+    created_by: string | null;
+    updated_at: Generated<string>;
+    updated_by: string | null;
+    deleted_at: string | null;
+};
+export type TerritoryMember = {
+    id: Generated<string>;
+    position: number;
+    territory_id: string;
+    person_id: string;
+};
 export type TwoFactor = {
     id: Generated<string>;
     secret: string;
@@ -769,4 +793,6 @@ export type DB = {
     stay: Stay;
     task: Task;
     task_candidate: TaskCandidate;
+    territory: Territory;
+    territory_member: TerritoryMember;
 };

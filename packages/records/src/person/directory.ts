@@ -32,6 +32,23 @@ export const directory = (db: Kysely<DB>) => ({
       WHERE p.id = ${personId} AND d.head_id IS NOT NULL`,
       db,
     ),
+  /** Who covers a territory, all or those of a post; where nobody does, who covers the nearest one that it is part of. */
+  covering: (territoryId: string, post: string | undefined) =>
+    ids(
+      sql<{ id: string }>`
+      WITH RECURSIVE chain AS (
+        SELECT id, parent_id, 1 AS level FROM territory WHERE id = ${territoryId} AND deleted_at IS NULL
+        UNION ALL
+        SELECT t.id, t.parent_id, chain.level + 1 FROM chain JOIN territory t ON t.id = chain.parent_id AND t.deleted_at IS NULL
+        WHERE chain.level < ${MOST_LEVELS}
+      ), covered AS (
+        SELECT m.person_id AS id, chain.level, m.position FROM chain JOIN territory_member m ON m.territory_id = chain.id
+        JOIN person p ON p.id = m.person_id
+        WHERE p.active AND (${post ?? null}::text IS NULL OR p.post = ${post ?? null})
+      )
+      SELECT id FROM covered WHERE level = (SELECT min(level) FROM covered) ORDER BY position, id`,
+      db,
+    ),
   /** The managers over a person, the nearest first, with their roles. */
   managersOver: async (
     personId: string,

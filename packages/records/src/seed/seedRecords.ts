@@ -43,16 +43,27 @@ const seedProducts = async (write: Write): Promise<ReadonlyMap<string, string>> 
   return ids;
 };
 
+/** Who covers what: China by Chen Rui, the rest of the world by Sofia. */
+const seedTerritories = async (write: Write): Promise<Readonly<Record<ReturnType<typeof repOf>, string>>> => {
+  const territory = (name: string, rep: string): Promise<string> =>
+    write("territory", name, { by: "mei.lin", fields: { name, members: [{ person: demoPersonId(rep) }] } });
+  return {
+    "chen.rui": await territory("China 中国", "chen.rui"),
+    sofia: await territory("International 海外", "sofia"),
+  };
+};
+
 const seedCustomers = async (
   write: Write,
 ): Promise<readonly { readonly customer: string; readonly contact: string }[]> => {
   const ids = [];
+  const territories = await seedTerritories(write);
   for (const [place, { contact, address, taxNumber, ...told }] of demoCustomers.entries()) {
     const by = repOf(place);
     const optional = { ...(address === null ? {} : { address }), ...(taxNumber === null ? {} : { taxNumber }) };
     const customer = await write("customer", `${place}`, {
       by,
-      fields: { ...told, ...optional, email: contact.email },
+      fields: { ...told, ...optional, territory: territories[by], email: contact.email },
     });
     ids.push({
       customer,

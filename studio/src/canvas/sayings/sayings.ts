@@ -40,6 +40,7 @@ export const peopleSentence = (sayings: Sayings, rule: PeopleRule): string => {
       return rule.level > 1 ? say("people.managerLevel", { level: rule.level }) : say("people.manager");
     case "personInField":
     case "departmentHeadInField":
+    case "territory":
       return say(`people.${rule.by}`, { field: fieldLabel(sayings, rule.path) });
     case "post":
       return rule.post || say("people.post");

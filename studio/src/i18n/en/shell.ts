@@ -12,6 +12,7 @@ export const shell = {
   costSheets: "Cost sheets",
   quotes: "Quotes",
   orders: "Orders",
+  territories: "Territories",
   processes: "Processes",
   outbox: "Mail outbox",
   openNavigation: "Open navigation",

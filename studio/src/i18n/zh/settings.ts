@@ -11,6 +11,8 @@ const whoBy = {
   managersUpTo: "逐级上级",
   personInField: "字段中的人员",
   departmentHeadInField: "字段中部门的负责人",
+  territory: "区域的负责人员",
+  table: "按决策表",
   initiator: "发起人",
   initiatorPicks: "发起人自选",
   previousPicks: "上一审批人指定",

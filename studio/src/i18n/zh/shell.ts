@@ -15,6 +15,7 @@ export const shell: TranslationOf<typeof english> = {
   costSheets: "成本单",
   quotes: "报价",
   orders: "订单",
+  territories: "销售区域",
   processes: "流程",
   outbox: "邮件发件箱",
   openNavigation: "打开导航",

@@ -1,6 +1,6 @@
 import type { Condition } from "../../definition/expression.ts";
 import type { Step } from "../../definition/node.ts";
-import type { PeopleRule } from "../../definition/people.ts";
+import { expressionsOfRules, type PeopleRule } from "../../definition/people.ts";
 import type { Place } from "../finding.ts";
 import type { Graph } from "../graph.ts";
 
@@ -18,9 +18,7 @@ const ofCondition = (condition: Condition, place: Place, at: string, watched: bo
   "when" in condition ? [{ text: condition.when, place, isCondition: true, watched, at }] : [];
 
 const ofPeople = (rules: readonly PeopleRule[], place: Place, at: string): readonly ExpressionPlace[] =>
-  rules.flatMap((rule) =>
-    rule.by === "expression" ? [{ text: rule.expression, place, isCondition: false, watched: false, at }] : [],
-  );
+  expressionsOfRules(rules).map((text) => ({ text, place, isCondition: false, watched: false, at }));
 
 const ofStep = (step: Step): readonly ExpressionPlace[] => {
   const place = { node: step.id };

@@ -1,4 +1,4 @@
-import type { PeopleRule } from "../../definition/people.ts";
+import { rulesWithin, type PeopleRule } from "../../definition/people.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
 import type { Check } from "../checkDefinition.ts";
 import type { CheckWorld } from "../checkWorld.ts";
@@ -12,20 +12,27 @@ interface Named {
 
 const peopleRules = (graph: Graph): readonly { readonly rule: PeopleRule; readonly place: Place }[] => [
   ...graph.steps.flatMap((step) => {
-    const own = "who" in step ? step.who.map((rule) => ({ rule, place: { node: step.id, path: "who" } })) : [];
+    const own =
+      "who" in step ? rulesWithin(step.who).map((rule) => ({ rule, place: { node: step.id, path: "who" } })) : [];
     const ladder = "sla" in step ? (step.sla?.ladder ?? []) : [];
     return [
       ...own,
       ...ladder.flatMap((rung, index) =>
         rung.action.do === "addSigner"
-          ? rung.action.who.map((rule) => ({ rule, place: { node: step.id, path: `sla.ladder.${index}` } }))
+          ? rulesWithin(rung.action.who).map((rule) => ({
+              rule,
+              place: { node: step.id, path: `sla.ladder.${index}` },
+            }))
           : [],
       ),
     ];
   }),
   ...graph.moves.flatMap(({ stage, move }) =>
     move.trigger.by === "person"
-      ? move.trigger.who.map((rule) => ({ rule, place: { node: stage.id, move: move.id, path: "trigger.who" } }))
+      ? rulesWithin(move.trigger.who).map((rule) => ({
+          rule,
+          place: { node: stage.id, move: move.id, path: "trigger.who" },
+        }))
       : [],
   ),
 ];
@@ -111,7 +118,9 @@ export const unknownNames: Check = (graph, world) => {
       "角色",
     ),
     ...missing(
-      rules.flatMap(({ rule, place }) => (rule.by === "post" ? [{ name: rule.post, place }] : [])),
+      rules.flatMap(({ rule, place }) =>
+        "post" in rule && rule.post !== undefined ? [{ name: rule.post, place }] : [],
+      ),
       world.posts,
       "UNKNOWN_POST",
       "post",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PeopleTable } from "../../definition/people.ts";
 import type { ProcessDefinition } from "../../definition/processDefinition.ts";
 import { ann, codesIn, work, type Check } from "../../simulate/aChecked.ts";
 import type { StepDraft } from "../../simulate/aProcess.ts";
@@ -23,6 +24,13 @@ const rowsOver = (inputs: string[], ...rows: string[][]): ProcessDefinition =>
       rules: rows.map((tests) => ({ tests, results: ["x"] })),
     },
   });
+const asked = (...rules: PeopleTable["rules"]): ProcessDefinition =>
+  work({
+    a: {
+      ...(ann as Extract<StepDraft, { kind: "task" }>),
+      who: [{ by: "table", table: { hit: "F", inputs: [{ expression: "record.total" }], rules } }],
+    },
+  });
 const two = ["record.total", "record.name"];
 const cases: readonly Check[] = [
   {
@@ -42,6 +50,21 @@ const cases: readonly Check[] = [
     code: "TABLE_OVERLAP",
     has: tableIn(table("U", "<= 5", "[5..9]", "> 9")),
     hasNot: tableIn(table("U", "<= 5", "(5..9]", "> 9")),
+  },
+  {
+    code: "TABLE_ROW_WRONG",
+    has: asked({ tests: [], who: [{ by: "owner" }] }),
+    hasNot: asked({ tests: ["-"], who: [{ by: "owner" }] }),
+  },
+  {
+    code: "TABLE_GAP",
+    has: asked({ tests: ["> 5"], who: [{ by: "owner" }] }),
+    hasNot: asked({ tests: ["> 5"], who: [{ by: "owner" }] }, { tests: ["<= 5"], who: [{ by: "initiator" }] }),
+  },
+  {
+    code: "UNKNOWN_ROLE",
+    has: asked({ tests: ["-"], who: [{ by: "role", role: "nobody" }] }),
+    hasNot: asked({ tests: ["-"], who: [{ by: "owner" }] }),
   },
   { code: "TABLE_GAP", has: tableIn(table("F", "< 5", "> 5")), hasNot: tableIn(table("F", "< 5", ">= 5")) },
   {

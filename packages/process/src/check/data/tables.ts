@@ -1,16 +1,43 @@
-import type { NodeOf } from "../../definition/node.ts";
+import type { NodeOf, Step } from "../../definition/node.ts";
 import { chainOf } from "../../expression/chains.ts";
 import { parseExpression } from "../../expression/expression.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
 import type { Check } from "../checkDefinition.ts";
 import type { CheckWorld } from "../checkWorld.ts";
-import { error, warning, type Finding } from "../finding.ts";
+import { error, warning, type Finding, type Place } from "../finding.ts";
 import { columnSamples, sampleText } from "./columnSamples.ts";
 import { contains, meet } from "./interval.ts";
 import { gapIn, overlappingRow, tableRows } from "./tableRows.ts";
 import { thresholdOf } from "./threshold.ts";
 
-type Table = NonNullable<NodeOf<"branch">["table"]>;
+/** A decision table where it stands: a branch's, or one that tells who is asked. */
+interface Table {
+  readonly place: Place;
+  readonly step: Step;
+  readonly isUnique: boolean;
+  readonly inputs: readonly { readonly expression: string }[];
+  readonly rules: readonly { readonly tests: readonly string[] }[];
+  /** The first row that does not fit the columns; -1 when all do. */
+  readonly crooked: number;
+}
+
+const ofBranch = (step: NodeOf<"branch">): readonly Table[] => {
+  if (!step.table) return [];
+  const { hit, inputs, outputs, rules } = step.table;
+  const crooked = rules.findIndex(
+    (rule) => rule.tests.length !== inputs.length || rule.results.length !== outputs.length,
+  );
+  return [{ place: { node: step.id, path: "table.rules" }, step, isUnique: hit === "U", inputs, rules, crooked }];
+};
+
+const ofPeople = (step: Step): readonly Table[] =>
+  ("who" in step ? step.who : []).flatMap((rule, index) => {
+    if (rule.by !== "table") return [];
+    const { inputs, rules } = rule.table;
+    const crooked = rules.findIndex(({ tests }) => tests.length !== inputs.length);
+    const place = { node: step.id, path: `who.${index}.table.rules` };
+    return [{ place, step, isUnique: false, inputs, rules, crooked }];
+  });
 
 /** All that a column can hold, when it is a field with choices. */
 const choicesOf = (text: string, { schemas }: CheckWorld, recordType: string): readonly string[] | null => {
@@ -25,17 +52,15 @@ const choicesOf = (text: string, { schemas }: CheckWorld, recordType: string): r
 };
 
 const ofRows = (
-  step: NodeOf<"branch">,
-  { hit, rules }: Table,
+  { place, step, isUnique, rules }: Table,
   choices: readonly (readonly string[] | null)[],
 ): readonly Finding[] => {
-  const place = { node: step.id, path: "table.rules" };
   const cellsOf = (column: number): readonly string[] => rules.map((rule) => rule.tests[column] ?? "-");
   const rows = tableRows(
     rules,
     choices.map((all, column) => columnSamples(cellsOf(column), all)),
   );
-  const overlap = hit === "U" ? overlappingRow(rows) : null;
+  const overlap = isUnique ? overlappingRow(rows) : null;
   const gap = rules.length === 0 ? null : gapIn(rows);
   const left = gap === null || gap === "tooLarge" ? [] : gap.map(sampleText);
   return [
@@ -69,26 +94,22 @@ const ofRows = (
 
 /** Decision tables whose rows do not fit their columns, contradict each other, or leave values out. */
 export const tables: Check = (graph, world) =>
-  graph.steps.flatMap((step): readonly Finding[] => {
-    if (step.kind !== "branch" || !step.table) return [];
-    const { inputs, outputs, rules } = step.table;
-    const crooked = rules.findIndex(
-      (rule) => rule.tests.length !== inputs.length || rule.results.length !== outputs.length,
-    );
-    if (crooked !== -1)
+  graph.steps
+    .flatMap((step) => (step.kind === "branch" ? ofBranch(step) : ofPeople(step)))
+    .flatMap((table): readonly Finding[] => {
+      const { place, step, inputs, crooked } = table;
+      if (crooked === -1)
+        return ofRows(
+          table,
+          inputs.map(({ expression }) => choicesOf(expression, world, graph.definition.recordType)),
+        );
       return [
-        error(
-          "TABLE_ROW_WRONG",
-          { node: step.id, path: "table.rules" },
-          {
-            en: `Row ${crooked + 1} of “${step.name.en}” does not fit the columns.`,
-            zh: `“${step.name.zh}”第${crooked + 1}行与列不符。`,
-          },
-        ),
+        error("TABLE_ROW_WRONG", place, {
+          en: `Row ${crooked + 1} of “${step.name.en}” does not fit the columns.`,
+          zh: `“${step.name.zh}”第${crooked + 1}行与列不符。`,
+        }),
       ];
-    const choices = inputs.map(({ expression }) => choicesOf(expression, world, graph.definition.recordType));
-    return ofRows(step, step.table, choices);
-  });
+    });
 
 /** Branches over one number whose later ways can never be taken, because an earlier one takes it all. */
 export const thresholds: Check = (graph) =>

@@ -13,6 +13,8 @@ const MAY_FIND_NOBODY: ReadonlySet<PeopleRule["by"]> = new Set([
   "previousPicks",
   "expression",
   "departmentMembers",
+  "territory",
+  "table",
 ]);
 
 /** Steps whose rule may find nobody and that then stop with an incident or a refusal. */

@@ -1,4 +1,5 @@
 import type { RightsRule } from "@sluice/domain";
+import { rulesWithin } from "../../definition/people.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error, warning, type Finding } from "../finding.ts";
 
@@ -11,7 +12,7 @@ export const readers: Check = (graph, { rights }) => {
   if (!rights) return [];
   return graph.steps.flatMap((step): readonly Finding[] => {
     if (step.kind !== "approval" && step.kind !== "task" && step.kind !== "cc") return [];
-    return step.who.flatMap((rule): readonly Finding[] => {
+    return rulesWithin(step.who).flatMap((rule): readonly Finding[] => {
       if (rule.by !== "role") return [];
       const rules = readRules(rights, recordType, rule.role);
       const place = { node: step.id, path: "who" };

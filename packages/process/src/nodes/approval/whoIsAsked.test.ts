@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PeopleTable } from "../../definition/people.ts";
 import type { TaskAct } from "../../kernel/event.ts";
 import { aFirm, incidentsOf, openAt, refusedWith, standingAt } from "../../simulate/aCase.ts";
 import { anApproval, cameTo, say, type Settings } from "../../simulate/anApproval.ts";
@@ -24,6 +25,40 @@ describe("who is asked", () => {
     { name: "nobody: the admins", settings: { onEmpty: { do: "admin" } }, who: ["none"], open: ["a: admin"] },
   ])("$name", ({ settings, who, open }) => {
     expect(openAt(anApproval(who, settings))).toEqual(open);
+  });
+
+  it.each<{ name: string; hit: "F" | "C"; total: string; open: string[] }>([
+    { name: "just below the first row", hit: "F", total: "9.99", open: ["a: ann"] },
+    { name: "on the first row's border", hit: "F", total: "10", open: ["a: bob"] },
+    { name: "first of two rows", hit: "F", total: "20", open: ["a: bob"] },
+    { name: "everybody of two rows", hit: "C", total: "20", open: ["a: bob", "a: cat"] },
+    { name: "everybody of one row", hit: "C", total: "19.99", open: ["a: bob"] },
+  ])("by a table, $name", ({ hit, total, open }) => {
+    const table: PeopleTable = {
+      hit,
+      inputs: [{ expression: "record.total" }],
+      rules: [
+        { tests: [">= 10"], who: [{ by: "role", role: "bob" }] },
+        { tests: [">= 20"], who: [{ by: "expression", expression: "'cat'" }] },
+        { tests: ["< 10"], who: [{ by: "role", role: "ann" }] },
+      ],
+    };
+    expect(openAt(anApproval([], { who: [{ by: "table", table }] }, { record: { total } }))).toEqual(open);
+  });
+
+  it.each([
+    { name: "the territory's", post: undefined, territory: "north", open: ["a: bob", "a: cat"] },
+    { name: "those of one post", post: "lead", territory: "north", open: ["a: cat"] },
+    { name: "nobody of another territory", post: "lead", territory: "south", open: [] },
+  ])("by territory: $name", ({ post, territory, open }) => {
+    const people = aFirm.map((person) => {
+      if (person.id === "bob") return { ...person, territories: ["north", "south"] };
+      return person.id === "cat" ? { ...person, territories: ["north"], post: "lead" } : person;
+    });
+    const who = [{ by: "territory" as const, path: "territory", post }];
+    const world = { people, record: { territory } };
+
+    expect(openAt(anApproval([], { who, onEmpty: { do: "incident" } }, world))).toEqual(open);
   });
 
   it.each([

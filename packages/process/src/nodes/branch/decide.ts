@@ -1,10 +1,9 @@
 import { toDecimalText, toExact } from "../../expression/decimal.ts";
-import { runExpression } from "../../kernel/evaluate.ts";
 import type { Json } from "../../kernel/json.ts";
 import { jsonText } from "../../kernel/jsonText.ts";
 import type { Step } from "../../kernel/step.ts";
+import { rowsThatHold } from "./rowsThatHold.ts";
 import type { BranchNode, DecisionTable } from "./schema.ts";
-import { unaryTest } from "./unaryTest.ts";
 
 const literal = (text: string): Json => {
   const trimmed = text.trim();
@@ -54,10 +53,7 @@ const foremost = (table: DecisionTable, rows: readonly number[]): number | undef
  * an earlier visit had set it. Source: DMN 1.5, 8.2.10.
  */
 export const decide = (step: Step, node: BranchNode, table: DecisionTable): Results => {
-  const values = table.inputs.map((input) => runExpression(step, input.expression, node.name.en));
-  const hits = table.rules.flatMap((rule, row) =>
-    values.every((value, column) => unaryTest(rule.tests[column] ?? "-")(value)) ? [row] : [],
-  );
+  const hits = rowsThatHold(step, table.inputs, table.rules, node.name.en);
   if (table.hit === "C") return collected(table, hits);
   if (table.hit === "C+")
     return Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { Fact, FoundPerson, Json, PeopleRule } from "@sluice/process";
+import type { DirectPeopleRule, Fact, FoundPerson, Json } from "@sluice/process";
 import { sql, type Kysely } from "kysely";
 import type { DB } from "../../generated/database.ts";
 import { directory, type Directory } from "../../person/directory.ts";
@@ -63,7 +63,7 @@ const managersUpTo = async (
     .map((manager) => manager.id);
 };
 
-const foundBy = async (rule: PeopleRule, search: Search): Promise<readonly string[]> => {
+const foundBy = async (rule: DirectPeopleRule, search: Search): Promise<readonly string[]> => {
   const { who } = search;
   switch (rule.by) {
     case "person":
@@ -86,14 +86,14 @@ const foundBy = async (rule: PeopleRule, search: Search): Promise<readonly strin
       return atPath(search, rule.path);
     case "departmentHeadInField":
       return ofEach(await atPath(search, rule.path), who.headOf);
+    case "territory":
+      return ofEach(await atPath(search, rule.path), (territoryId) => who.covering(territoryId, rule.post));
     case "initiator":
     case "owner":
       return anchors(search, rule.by);
     case "initiatorPicks":
     case "previousPicks":
       return picked(search, rule.role);
-    case "expression":
-      throw new Error("the kernel turns expressions into people before it asks");
   }
 };
 

@@ -14,6 +14,7 @@ import { LocalTextField } from "./LocalTextField.tsx";
 import { MovesField } from "./MovesField.tsx";
 import { NoteField } from "./NoteField.tsx";
 import { PeopleField } from "./PeopleField.tsx";
+import { PeopleTableField } from "./PeopleTableField.tsx";
 import { PercentField } from "./PercentField.tsx";
 import { PersonsField } from "./PersonsField.tsx";
 import { ProcessField } from "./ProcessField.tsx";
@@ -39,6 +40,7 @@ const byMeta: Readonly<Record<string, Widget>> = {
   blockInputs: BlockInputsField,
   process: ProcessField,
   decisionTable: DecisionTableField,
+  peopleTable: PeopleTableField,
 };
 
 /** Widgets for settings that are the same wherever they occur. */
