@@ -62,6 +62,30 @@ describe("joins", () => {
     expect(simulation.state.scopes.filter((scope) => scope.kind === "fork")).toEqual([]);
   });
 
+  it.each([
+    { name: "the joined paths first", order: ["a", "b", "c"] },
+    { name: "the third path first", order: ["c", "a", "b"] },
+    { name: "the third path between", order: ["a", "c", "b"] },
+  ])("of some paths keeps them within their split, for the join of all: $name", ({ order }) => {
+    const simulation = running(
+      { p: { kind: "parallel" }, a: ann, b: ann, c: ann, i: { kind: "join" }, o: { kind: "join" }, z: ann },
+      [
+        ["p", "a"],
+        ["p", "b"],
+        ["p", "c"],
+        ["a", "i"],
+        ["b", "i"],
+        ["i", "o"],
+        ["c", "o"],
+        ["o", "z"],
+      ],
+    );
+    for (const node of order) finish(simulation, node);
+
+    expect(openAt(simulation)).toEqual(["z: ann"]);
+    expect(simulation.state.scopes.filter((scope) => scope.kind === "fork")).toEqual([]);
+  });
+
   it("two runs of one block started by a move do not join each other", () => {
     const simulation = aCase(
       aProcess({

@@ -75,14 +75,20 @@ const noteFired = (step: Step, join: JoinNode, region: Scope): void => {
   );
 };
 
-/** Takes one token of each wire, cancels the rest where the join says so, and lets a single token go on outside. */
+/**
+ * Takes one token of each wire, cancels the rest where the join says so, and lets a single token go on: outside of the split, or
+ * within it while other paths of it are still to be brought together further on.
+ */
 const fire = (step: Step, join: JoinNode, arrived: readonly Token[], region: Scope): void => {
   const [first] = arrived;
   if (!first) return;
   const consumed = cancelsRest(join) ? restOf(step, join, region) : oneOfEachWire(arrived);
   for (const token of consumed) if (token.id !== first.id) endToken(step, token, "superseded");
-  if (join.wait.for === "count" && join.wait.rest === "goOn") noteFired(step, join, region);
-  const outside = region.kind === "fork" && region.parent !== null ? region.parent : region.id;
+  const letsRestGoOn = join.wait.for === "count" && join.wait.rest === "goOn";
+  if (letsRestGoOn) noteFired(step, join, region);
+  const others = tokensUnder(step, region.id).filter((token) => token.id !== first.id);
+  const closes = region.kind === "fork" && (letsRestGoOn || others.length === 0);
+  const outside = closes && region.parent !== null ? region.parent : region.id;
   step.state.tokens = step.state.tokens.map((token) => (token.id === first.id ? { ...token, scope: outside } : token));
   leave(step, { ...first, scope: outside });
 };
