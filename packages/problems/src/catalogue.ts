@@ -101,6 +101,11 @@ export const catalogue = {
   NO_BRANCH: entry(422, "No branch of “{node}” applies.", "“{node}”没有适用的分支。"),
   MOVE_UNDER_WAY: entry(409, "“{move}” is under way already.", "“{move}”正在进行中。"),
   PROCESS_MISSING: entry(422, "The process “{process}” is not published.", "流程“{process}”尚未发布。"),
+  BLOCK_NOT_INNER: entry(
+    422,
+    "“{stage}” cannot run “{block}” on entering or leaving: only a step can wait for it.",
+    "“{stage}”进入或离开时不能执行“{block}”：只有步骤才能等待其完成。",
+  ),
   EFFECT_FAILED: entry(502, "“{node}” failed: {reason}.", "“{node}”执行失败：{reason}。"),
   EFFECT_OUTCOME_UNKNOWN: entry(
     502,

@@ -1,3 +1,4 @@
+import type { BlockCall } from "../definition/blockCall.ts";
 import type { Edge } from "../definition/edge.ts";
 import type { Condition } from "../definition/expression.ts";
 import type { Node } from "../definition/node.ts";
@@ -5,6 +6,9 @@ import { expressionsOfRules } from "../definition/people.ts";
 import type { Sla } from "../definition/time.ts";
 
 const ofCondition = (condition: Condition): readonly string[] => ("when" in condition ? [condition.when] : []);
+
+const ofCall = ({ inputs }: BlockCall): readonly string[] =>
+  Object.values(inputs).flatMap((input) => ("expression" in input ? [input.expression] : []));
 
 const ofLadder = (sla: Sla | undefined): readonly string[] =>
   (sla?.ladder ?? []).flatMap((rung) => (rung.action.do === "addSigner" ? expressionsOfRules(rung.action.who) : []));
@@ -15,11 +19,14 @@ export const expressionsOfNode = (node: Node): readonly string[] => {
     case "start":
       return "when" in node.trigger && node.trigger.when ? [node.trigger.when] : [];
     case "stage":
-      return node.moves.flatMap((move) => [
-        ...(move.guard ? ofCondition(move.guard.condition) : []),
-        ...(move.trigger.by === "condition" ? ofCondition(move.trigger.condition) : []),
-        ...(move.trigger.by === "person" ? expressionsOfRules(move.trigger.who) : []),
-      ]);
+      return [
+        ...node.moves.flatMap((move) => [
+          ...(move.guard ? ofCondition(move.guard.condition) : []),
+          ...(move.trigger.by === "condition" ? ofCondition(move.trigger.condition) : []),
+          ...(move.trigger.by === "person" ? expressionsOfRules(move.trigger.who) : []),
+        ]),
+        ...[...node.entryActions, ...node.exitActions].flatMap(ofCall),
+      ];
     case "task":
     case "approval":
       return [...expressionsOfRules(node.who), ...ofLadder(node.sla)];
@@ -35,7 +42,7 @@ export const expressionsOfNode = (node: Node): readonly string[] => {
     case "race":
       return node.runners.flatMap((runner) => (runner.on.kind === "condition" ? ofCondition(runner.on.condition) : []));
     case "action":
-      return Object.values(node.inputs).flatMap((input) => ("expression" in input ? [input.expression] : []));
+      return ofCall(node);
     case "subprocess":
       return node.each ? [node.each] : [];
     case "parallel":

@@ -1,4 +1,5 @@
 import type { StageNode } from "../nodes/stage/schema.ts";
+import { forget } from "./endToken.ts";
 import { instantInField } from "./instantInField.ts";
 import { nodeIn, type Plan } from "./plan.ts";
 import type { Wait } from "./state.ts";
@@ -42,7 +43,7 @@ export const rearmFieldTimers = (step: Step): void => {
     if (path === null) continue;
     const dueAt = instantInField(step, path);
     if (dueAt === wait.dueAt) continue;
-    if (dueAt === null && wait.token === null) step.removeWait(wait.id);
+    if (dueAt === null && wait.token === null) forget(step, wait, "superseded");
     else step.replaceWait({ ...wait, dueAt: dueAt ?? step.event.at });
   }
   const stage = stageOfCase(step);

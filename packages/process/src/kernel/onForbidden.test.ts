@@ -31,6 +31,23 @@ describe("what a rule of the firm forbids", () => {
     expect([incidentsOf(simulation), simulation.alarmAt, openAt(simulation)]).toEqual([["COST_NOT_SIGNED"], null, []]);
   });
 
+  it("is forgotten with the alarm of a date that was emptied", () => {
+    const simulation = aCase(
+      aProcess({
+        stages: { one: { moves: { go: { to: "two", trigger: { by: "timerAt", path: "validUntil" } } } }, two: {} },
+        wires: [["start", "one"]],
+      }),
+      { record: { validUntil: "2027-01-01" } },
+    );
+    simulation.at = "2027-01-02T00:00:00.000Z";
+    simulation.send(forbidden(DUE), clock);
+    expect(incidentsOf(simulation)).toEqual(["COST_NOT_SIGNED"]);
+
+    simulation.change({ validUntil: null });
+
+    expect([incidentsOf(simulation), simulation.state.waits]).toEqual([[], []]);
+  });
+
   it("is heard once, and not before it is due", () => {
     const simulation = waiting();
 

@@ -49,6 +49,7 @@ const sectionOrder = [
   "time",
   "sendBack",
   "fields",
+  "actions",
   "control",
   "failure",
 ];

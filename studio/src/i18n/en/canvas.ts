@@ -218,6 +218,7 @@ export const canvas = {
     time: "Time",
     sendBack: "Sending back",
     fields: "Required fields",
+    actions: "What it does by itself",
     control: "Control",
     failure: "When it fails",
     variables: "Variables",

@@ -94,6 +94,8 @@ export const settings = {
     requiredToEnter: "To enter",
     requiredToLeave: "To leave",
     milestone: "Milestone",
+    entryActions: "On entering",
+    exitActions: "On leaving",
     onLeave: "Open work on leaving",
     moves: "Moves",
     order: "Order",

@@ -219,6 +219,7 @@ export const canvas: TranslationOf<typeof english> = {
     time: "时间",
     sendBack: "退回",
     fields: "必填字段",
+    actions: "自动执行",
     control: "管控",
     failure: "失败处理",
     variables: "变量",

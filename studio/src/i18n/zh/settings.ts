@@ -110,6 +110,8 @@ export const settings: TranslationOf<typeof english> = {
     requiredToEnter: "进入时必填",
     requiredToLeave: "离开时必填",
     milestone: "里程碑",
+    entryActions: "进入时",
+    exitActions: "离开时",
     onLeave: "离开时未完成的工作",
     moves: "流转",
     order: "序号",

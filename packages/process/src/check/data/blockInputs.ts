@@ -2,6 +2,7 @@ import type { BlockSchema, BlockValueType } from "../../blocks/index.ts";
 import type { NodeOf } from "../../definition/node.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error, type Finding } from "../finding.ts";
+import { blockCalls, placeOfUse, type BlockUse } from "./blockCalls.ts";
 
 /** Blocks whose inputs are the fields they set, by name. */
 const OPEN_INPUTS: ReadonlySet<string> = new Set(["setFields"]);
@@ -25,19 +26,20 @@ const fits = (value: unknown, type: BlockValueType): boolean => {
   }
 };
 
-const ofAction = (node: NodeOf<"action">, block: BlockSchema): readonly Finding[] => {
-  const place = (name: string) => ({ node: node.id, path: `inputs.${name}` });
+const ofUse = (use: BlockUse, block: BlockSchema): readonly Finding[] => {
+  const { call, by: node } = use;
+  const place = (name: string) => placeOfUse(use, `inputs.${name}`);
   if (OPEN_INPUTS.has(block.key)) return [];
   return [
     ...Object.entries(block.inputs)
-      .filter(([name, input]) => input.required && !(name in node.inputs))
+      .filter(([name, input]) => input.required && !(name in call.inputs))
       .map(([name, input]) =>
         error("INPUT_MISSING", place(name), {
           en: `“${node.name.en}” needs “${input.label.en}”.`,
           zh: `“${node.name.zh}”缺少“${input.label.zh}”。`,
         }),
       ),
-    ...Object.entries(node.inputs).flatMap(([name, input]) => {
+    ...Object.entries(call.inputs).flatMap(([name, input]) => {
       const known = block.inputs[name];
       if (!known)
         return [
@@ -55,14 +57,13 @@ const ofAction = (node: NodeOf<"action">, block: BlockSchema): readonly Finding[
           ]
         : [];
     }),
-    ...Object.entries(node.outputs)
+    ...Object.entries(call.outputs)
       .filter(([, name]) => !(name in block.outputs))
       .map(([variable, name]) =>
-        error(
-          "OUTPUT_UNKNOWN",
-          { node: node.id, path: `outputs.${variable}` },
-          { en: `“${block.name.en}” gives no “${name}”.`, zh: `“${block.name.zh}”没有输出项“${name}”。` },
-        ),
+        error("OUTPUT_UNKNOWN", placeOfUse(use, `outputs.${variable}`), {
+          en: `“${block.name.en}” gives no “${name}”.`,
+          zh: `“${block.name.zh}”没有输出项“${name}”。`,
+        }),
       ),
   ];
 };
@@ -86,21 +87,31 @@ const cannotUndo = (
   ];
 };
 
-/** Blocks that are not there, and inputs and outputs that do not fit them. */
-export const blockInputs: Check = (graph, { blocks = {} }) =>
-  graph.steps.flatMap((step) => {
-    if (step.kind !== "action") return [];
-    const block = Object.hasOwn(blocks, step.block) ? blocks[step.block] : undefined;
-    return [
-      ...(block
-        ? ofAction(step, block)
-        : [
-            error(
-              "UNKNOWN_BLOCK",
-              { node: step.id, path: "block" },
-              { en: `There is no block “${step.block}”.`, zh: `功能块“${step.block}”不存在。` },
-            ),
-          ]),
-      ...cannotUndo(step, blocks),
-    ];
-  });
+/** Nothing can wait while a stage is entered or left: what takes time is drawn as a step. */
+const cannotWait = (use: BlockUse, block: BlockSchema): readonly Finding[] =>
+  use.by.kind !== "stage" || block.place === "inner"
+    ? []
+    : [
+        error("OUTER_BLOCK_IN_STAGE", placeOfUse(use, "block"), {
+          en: `“${block.name.en}” takes time: “${use.by.name.en}” cannot wait for it on entering or leaving.`,
+          zh: `“${block.name.zh}”需要时间，“${use.by.name.zh}”进入或离开时无法等待其完成。`,
+          fix: { en: "Draw it as a step of the stage.", zh: "请在阶段内画成一个步骤。" },
+        }),
+      ];
+
+/** Blocks that are not there, inputs and outputs that do not fit them, and blocks that take time where nothing can wait. */
+export const blockInputs: Check = (graph, { blocks = {} }) => [
+  ...blockCalls(graph).flatMap((use) => {
+    const { block: key } = use.call;
+    const block = Object.hasOwn(blocks, key) ? blocks[key] : undefined;
+    return block
+      ? [...ofUse(use, block), ...cannotWait(use, block)]
+      : [
+          error("UNKNOWN_BLOCK", placeOfUse(use, "block"), {
+            en: `There is no block “${key}”.`,
+            zh: `功能块“${key}”不存在。`,
+          }),
+        ];
+  }),
+  ...graph.steps.flatMap((step) => (step.kind === "action" ? cannotUndo(step, blocks) : [])),
+];

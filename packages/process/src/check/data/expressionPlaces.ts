@@ -3,6 +3,7 @@ import type { Step } from "../../definition/node.ts";
 import { expressionsOfRules, type PeopleRule } from "../../definition/people.ts";
 import type { Place } from "../finding.ts";
 import type { Graph } from "../graph.ts";
+import { blockCalls, placeOfUse, type BlockUse } from "./blockCalls.ts";
 
 /** An expression where it stands. `watched` ones are asked again whenever a fact changes, so they may not know the time. */
 export interface ExpressionPlace {
@@ -12,6 +13,8 @@ export interface ExpressionPlace {
   readonly watched: boolean;
   /** The element whose variables it sees. */
   readonly at: string;
+  /** Variables that are set besides by the time it is asked. */
+  readonly set?: readonly string[];
 }
 
 const ofCondition = (condition: Condition, place: Place, at: string, watched: boolean): readonly ExpressionPlace[] =>
@@ -19,6 +22,22 @@ const ofCondition = (condition: Condition, place: Place, at: string, watched: bo
 
 const ofPeople = (rules: readonly PeopleRule[], place: Place, at: string): readonly ExpressionPlace[] =>
   expressionsOfRules(rules).map((text) => ({ text, place, isCondition: false, watched: false, at }));
+
+const ofUse = (use: BlockUse): readonly ExpressionPlace[] =>
+  Object.entries(use.call.inputs).flatMap(([name, input]) =>
+    "expression" in input
+      ? [
+          {
+            text: input.expression,
+            place: placeOfUse(use, `inputs.${name}`),
+            isCondition: false,
+            watched: false,
+            at: use.by.id,
+            set: use.set,
+          },
+        ]
+      : [],
+  );
 
 const ofStep = (step: Step): readonly ExpressionPlace[] => {
   const place = { node: step.id };
@@ -57,10 +76,7 @@ const ofStep = (step: Step): readonly ExpressionPlace[] => {
       return step.key ? [value(step.key, "key")] : [];
     case "subprocess":
       return step.each ? [value(step.each, "each")] : [];
-    case "action":
-      return Object.entries(step.inputs).flatMap(([name, input]) =>
-        "expression" in input ? [value(input.expression, `inputs.${name}`)] : [],
-      );
+    case "action": // its block is among the uses of blocks
     case "parallel":
     case "join":
     case "timer":
@@ -87,6 +103,7 @@ export const expressionPlaces = (graph: Graph): readonly ExpressionPlace[] => [
     ];
   }),
   ...graph.steps.flatMap(ofStep),
+  ...blockCalls(graph).flatMap(ofUse),
   ...graph.definition.edges.flatMap((edge) =>
     edge.on.kind === "when"
       ? [

@@ -73,7 +73,7 @@ export const expressions: Check = (graph, world) => {
   };
   const types = new Map<string, ReturnType<typeof typeOfExpression>>();
   return expressionPlaces(graph).flatMap((where): readonly Finding[] => {
-    const { text, place, isCondition, watched, at } = where;
+    const { text, place, isCondition, watched, at, set = [] } = where;
     const expression = parsed(text);
     if (typeof expression === "string")
       return [
@@ -85,7 +85,7 @@ export const expressions: Check = (graph, world) => {
     const unknown = unknownVariables(expression, variables);
     const maybeUnset = plainUses(expression.ast, "vars")
       .map((path) => path.split(".")[0] as string)
-      .filter((key) => variables.has(key) && !certain(at).has(key));
+      .filter((key) => variables.has(key) && !certain(at).has(key) && !set.includes(key));
     if (!types.has(text)) types.set(text, typeOfExpression(expression, scope));
     const typed = types.get(text) ?? { type: "dyn" };
     return [

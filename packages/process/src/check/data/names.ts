@@ -1,9 +1,12 @@
+import type { BlockCall } from "../../definition/blockCall.ts";
 import { rulesWithin, type PeopleRule } from "../../definition/people.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
 import type { Check } from "../checkDefinition.ts";
 import type { CheckWorld } from "../checkWorld.ts";
 import { error, type Finding, type Place } from "../finding.ts";
 import type { Graph } from "../graph.ts";
+import { blockCalls, placeOfUse } from "./blockCalls.ts";
+import { changedByBlock } from "./writtenPaths.ts";
 
 interface Named {
   readonly name: string;
@@ -52,11 +55,13 @@ const domainRules = (graph: Graph): readonly Named[] => [
 ];
 
 const processes = (graph: Graph): readonly Named[] => [
-  ...graph.steps.flatMap((step) => {
-    if (step.kind === "subprocess") return [{ name: step.process, place: { node: step.id, path: "process" } }];
-    const input = step.kind === "action" && step.block === "openChild" ? step.inputs["process"] : undefined;
+  ...graph.steps.flatMap((step) =>
+    step.kind === "subprocess" ? [{ name: step.process, place: { node: step.id, path: "process" } }] : [],
+  ),
+  ...blockCalls(graph).flatMap((use) => {
+    const input = use.call.block === "openChild" ? use.call.inputs["process"] : undefined;
     return input && "value" in input && typeof input.value === "string"
-      ? [{ name: input.value, place: { node: step.id, path: "inputs.process" } }]
+      ? [{ name: input.value, place: placeOfUse(use, "inputs.process") }]
       : [];
   }),
   ...graph.moves.flatMap(({ stage, move }) =>
@@ -132,6 +137,10 @@ export const unknownNames: Check = (graph, world) => {
   ];
 };
 
+/** The setting of a use that names a field it changes. */
+const placeOfChange = ({ block, inputs }: BlockCall, field: string): string =>
+  `inputs.${block === "setFields" ? (field in inputs ? field : "fields") : block === "linkRecord" ? "field" : "person"}`;
+
 const pathsNamed = (graph: Graph): readonly Named[] => [
   ...graph.stages.flatMap((stage) => [
     ...stage.requiredToEnter.map((name) => ({ name, place: { node: stage.id, path: "requiredToEnter" } })),
@@ -159,6 +168,9 @@ const pathsNamed = (graph: Graph): readonly Named[] => [
       : []),
   ]),
   ...peopleRules(graph).flatMap(({ rule, place }) => ("path" in rule ? [{ name: rule.path, place }] : [])),
+  ...blockCalls(graph).flatMap((use) =>
+    changedByBlock(use.call).map((name) => ({ name, place: placeOfUse(use, placeOfChange(use.call, name)) })),
+  ),
 ];
 
 /** Fields named in forms, requirements, dates and people rules that the record does not have. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ProcessDefinition } from "../../definition/processDefinition.ts";
 import { ann, branch, codesIn, work, type Check } from "../../simulate/aChecked.ts";
-import { guardOf, setting, type StepDraft } from "../../simulate/aProcess.ts";
+import { aProcess, guardOf, setting, type StageDraft, type StepDraft } from "../../simulate/aProcess.ts";
 
 const afterSetting = (
   path: string,
@@ -20,7 +20,63 @@ const editing = (when: string): ProcessDefinition =>
     ["a", "y", "default"],
   ]);
 
+const sets = (path: string, expression: string) => ({ block: "setFields", inputs: { [path]: { expression } } });
+/** Two stages, the second final: a task of the first edits the discount and leads over, and so does a move without a form. */
+const crossing = (one: StageDraft, two: StageDraft, by: "wire" | "move" = "wire"): ProcessDefinition =>
+  aProcess({
+    stages: {
+      one: {
+        entry: "a",
+        steps: { a: { ...ann, form: [{ path: "discount", access: "edit" }] } as StepDraft },
+        moves: { go: { to: "two", trigger: { by: "person" } } },
+        ...one,
+      },
+      two: { final: "done", ...two },
+    },
+    wires: [["start", "one"], ...(by === "wire" ? [["a", "two"] as const] : [])],
+  });
+
 const cases: readonly Check[] = [
+  {
+    code: "READS_OWN_CHANGE",
+    has: crossing({}, { entryActions: [sets("note", "'Total ' + string(record.total)")] }),
+    hasNot: crossing({}, { entryActions: [sets("note", "'Total ' + string(record.total)")] }, "move"),
+  },
+  {
+    code: "READS_OWN_CHANGE",
+    has: crossing({ exitActions: [sets("note", "'Total ' + string(record.total)")] }, {}),
+    hasNot: crossing({ exitActions: [sets("note", "'At ' + string(record.discount)")] }, {}),
+  },
+  {
+    code: "READS_OWN_CHANGE",
+    has: crossing({ entryActions: [sets("discount", "0.1"), sets("note", "string(record.total)")] }, {}),
+    hasNot: crossing({ entryActions: [sets("note", "string(record.total)"), sets("discount", "0.1")] }, {}),
+  },
+  {
+    code: "READS_OWN_CHANGE",
+    has: crossing(
+      { exitActions: [sets("discount", "0.1")] },
+      { entryActions: [sets("note", "string(record.total)")] },
+      "move",
+    ),
+    hasNot: crossing(
+      { entryActions: [sets("discount", "0.1")] },
+      { entryActions: [sets("note", "string(record.total)")] },
+      "move",
+    ),
+  },
+  {
+    code: "READS_OWN_CHANGE",
+    has: crossing(
+      {},
+      { entryActions: [sets("discount", "0.1")], entry: "g", steps: { g: guardOf("deny", "record.total > 5") } },
+    ),
+    hasNot: crossing(
+      {},
+      { entryActions: [sets("note", "'x'")], entry: "g", steps: { g: guardOf("deny", "record.total > 5") } },
+      "move",
+    ),
+  },
   {
     code: "READS_OWN_CHANGE",
     has: afterSetting("discount", "record.total > 5"),

@@ -5,14 +5,17 @@ import type { Check } from "../checkDefinition.ts";
 import { error } from "../finding.ts";
 import { type Graph, reachedFrom } from "../graph.ts";
 import { type ExpressionPlace, expressionPlaces } from "./expressionPlaces.ts";
-import { changedBy, editedBy } from "./writtenPaths.ts";
+import { listedAt, listsOf, stageWays, type StageWays } from "./stageWays.ts";
+import { changedBy, changedByBlock, editedBy } from "./writtenPaths.ts";
 
 /** Something that changes fields, and where work goes on in the same step. */
 interface Change {
   readonly paths: readonly string[];
   readonly next: readonly string[];
-  /** The step whose ways out are chosen in the same step; null for a move. */
+  /** The step whose ways out are chosen in the same step; null for a move or a stage. */
   readonly leaves: string | null;
+  /** The list of a stage's actions that it is one of, and its place there. */
+  readonly listed?: { readonly name: string; readonly index: number };
 }
 
 /** Whether work that comes to an element goes on at once, so that a step may reach beyond it. */
@@ -32,21 +35,37 @@ const goesOn = (node: Node): boolean => {
   }
 };
 
-const changesIn = (graph: Graph): readonly Change[] => [
+const changesIn = (graph: Graph, ways: StageWays): readonly Change[] => [
   ...graph.steps.map((step) => ({
     paths: changedBy(step),
-    next: graph.out(step.id).map((edge) => edge.to),
+    next: graph.out(step.id).flatMap((edge) => ways.passed(step.id, edge.to)),
     leaves: step.id,
   })),
-  ...graph.moves.map(({ move }) => ({ paths: editedBy(move.form), next: [move.to], leaves: null })),
+  ...graph.moves.map(({ stage, move }) => ({
+    paths: editedBy(move.form),
+    next: ways.passed(stage.id, move.to),
+    leaves: null,
+  })),
+  ...graph.stages.flatMap((stage) =>
+    listsOf(stage).flatMap(({ name, calls, next }) =>
+      calls.map((call, index) => ({
+        paths: changedByBlock(call),
+        next: next(ways),
+        leaves: null,
+        listed: { name, index },
+      })),
+    ),
+  ),
 ];
 
 const onwards =
-  (graph: Graph) =>
+  (graph: Graph, ways: StageWays) =>
   (id: string): readonly string[] => {
     const node = graph.nodes.get(id);
     if (!node || !goesOn(node)) return [];
-    return node.kind === "stage" && node.entry ? [node.entry] : graph.out(id).map((edge) => edge.to);
+    return node.kind === "stage" && node.entry
+      ? [node.entry]
+      : graph.out(id).flatMap((edge) => ways.passed(id, edge.to));
   };
 
 /** Whether an expression is asked when work comes to where it stands. Moves and ladders are asked later: by then it is written. */
@@ -86,9 +105,16 @@ export const ownChanges: Check = (graph, { schemas }) => {
   const { recordType } = graph.definition;
   if (!schemas?.[recordType]) return [];
   const places = expressionPlaces(graph).filter(isAskedOnArrival);
-  const changes = changesIn(graph).filter(({ paths }) => paths.length > 0);
-  const reached = changes.map((change) => reachedFrom(change.next, onwards(graph)));
+  const ways = stageWays(graph);
+  const changes = changesIn(graph, ways).filter(({ paths }) => paths.length > 0);
+  const reached = changes.map((change) => reachedFrom(change.next, onwards(graph, ways)));
   const isAskedAfter = ({ at, place }: ExpressionPlace, index: number): boolean => {
+    const listed = listedAt(at, place);
+    if (listed) {
+      const before = changes[index]?.listed;
+      if (before?.name === listed.name) return before.index < listed.index;
+      return reached[index]?.has(listed.name) === true;
+    }
     const isWire = place.edge !== undefined;
     if (isWire && changes[index]?.leaves === at) return true;
     const node = graph.nodes.get(at);

@@ -1,6 +1,7 @@
 import type { NodeOf } from "../../definition/node.ts";
 import type { Variable } from "../../definition/variable.ts";
 import type { Graph } from "../graph.ts";
+import { callsOfStage, setOnEntry } from "./blockCalls.ts";
 
 /** The variables that a step sets when it has been passed. */
 const setBy = (graph: Graph, id: string): readonly string[] => {
@@ -14,6 +15,8 @@ const setBy = (graph: Graph, id: string): readonly string[] => {
       return node.outcomesTo ? [node.outcomesTo] : [];
     case "message":
       return [node.message];
+    case "stage":
+      return setOnEntry(node);
     default:
       return [];
   }
@@ -26,6 +29,8 @@ export const knownVariables = (graph: Graph): ReadonlyMap<string, Variable["type
     for (const key of setBy(graph, node.id)) known.set(key, "any");
     if (node.kind === "race")
       for (const runner of node.runners) if (runner.on.kind === "message") known.set(runner.on.message, "any");
+    if (node.kind === "stage")
+      for (const { call } of callsOfStage(node)) for (const key of Object.keys(call.outputs)) known.set(key, "any");
     if (node.kind === "stage")
       for (const move of node.moves) if (move.trigger.by === "message") known.set(move.trigger.message, "any");
   }

@@ -1,3 +1,4 @@
+import type { BlockCall } from "../../definition/blockCall.ts";
 import type { FormField } from "../../definition/form.ts";
 import type { Step } from "../../definition/node.ts";
 
@@ -8,13 +9,10 @@ export const editedBy = (form: readonly FormField[] | undefined): readonly strin
 const keysIn = (value: unknown): readonly string[] =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 
-/** The fields of the case's record that a step changes when it is done, as far as the drawing says which. */
-export const changedBy = (step: Step): readonly string[] => {
-  if (step.kind === "task") return editedBy(step.form);
-  if (step.kind === "assign") return ["owner"];
-  if (step.kind !== "action") return [];
-  const { fields, field, ...single } = step.inputs;
-  switch (step.block) {
+/** The fields of the case's record that a block changes, as far as the drawing says which. */
+export const changedByBlock = ({ block, inputs }: BlockCall): readonly string[] => {
+  const { fields, field, ...single } = inputs;
+  switch (block) {
     case "setFields":
       return [
         ...Object.keys(single),
@@ -28,4 +26,11 @@ export const changedBy = (step: Step): readonly string[] => {
     default:
       return [];
   }
+};
+
+/** The fields of the case's record that a step changes when it is done, as far as the drawing says which. */
+export const changedBy = (step: Step): readonly string[] => {
+  if (step.kind === "task") return editedBy(step.form);
+  if (step.kind === "assign") return ["owner"];
+  return step.kind === "action" ? changedByBlock(step) : [];
 };

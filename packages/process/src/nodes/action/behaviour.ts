@@ -1,19 +1,15 @@
 import type { Span } from "../../definition/time.ts";
 import type { NodeBehaviour } from "../../kernel/behaviour.ts";
 import { leave, wiresFor } from "../../kernel/flow.ts";
-import type { Json } from "../../kernel/json.ts";
 import type { Token, Wait } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
-import { innerBlocks } from "./inner/innerBlocks.ts";
+import { runInner } from "./inner/runInner.ts";
+import { keepOutputs } from "./inputsOf.ts";
 import type { ActionNode } from "./schema.ts";
-import { inputsOf, onUnknownOf, wantEffect } from "./wantEffect.ts";
+import { onUnknownOf, wantEffect } from "./wantEffect.ts";
 
 /** Minutes between the slow tries of an effect whose quick attempts failed; the last one repeats. */
 const BACK_OFF_MINUTES = [1, 5, 15, 60, 240] as const;
-
-const keepOutputs = (step: Step, node: ActionNode, output: { readonly [name: string]: Json }): void => {
-  for (const [variable, name] of Object.entries(node.outputs)) step.setVariable(variable, output[name] ?? null);
-};
 
 const triesOf = (token: Token): number => (token.data as { readonly tries?: number } | null)?.tries ?? 0;
 
@@ -52,11 +48,7 @@ const afterFailure = (
 /** Runs a block: an inner one now, among the step's writes; an outer one as an effect that the carrier does after commit. */
 export const action: NodeBehaviour<"action"> = {
   enter: (step, node, token) => {
-    const inner = innerBlocks[node.block];
-    if (inner) {
-      keepOutputs(step, node, inner(step, node, inputsOf(step, node)));
-      return leave(step, token);
-    }
+    if (runInner(step, node, node)) return leave(step, token);
     const key = step.newKey();
     wantEffect(step, node, key);
     if (!node.await) return leave(step, token);

@@ -1,19 +1,13 @@
 import { z } from "zod";
-import { expressionSchema } from "../../definition/expression.ts";
+import { blockCallShape } from "../../definition/blockCall.ts";
 import { keySchema } from "../../definition/ids.ts";
 import { stepBase } from "../../definition/step.ts";
-
-/** An input of a block: a literal, or an expression over the record, the variables and the case. */
-const inputSchema = z.union([z.strictObject({ value: z.json() }), z.strictObject({ expression: expressionSchema })]);
 
 /** One block: an inner one writes in the step's own transaction, an outer one is carried out after it by the carrier. */
 export const actionSchema = z.strictObject({
   ...stepBase,
   kind: z.literal("action"),
-  block: keySchema.meta({ section: "general", widget: "block" }),
-  inputs: z.record(keySchema, inputSchema).default({}).meta({ section: "inputs", widget: "blockInputs" }),
-  /** Variable ← name of the block's output. */
-  outputs: z.record(keySchema, z.string().max(60)).default({}).meta({ section: "outputs", widget: "blockOutputs" }),
+  ...blockCallShape,
   /** Whether the path waits for the outcome of an outer block; otherwise it goes on at once, and a failure is an incident. */
   await: z.boolean().default(true).meta({ section: "general" }),
   onUnknown: z.enum(["repeat", "ask"]).optional().meta({ section: "failure" }),

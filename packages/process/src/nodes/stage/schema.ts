@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { stageActionSchema } from "../../definition/blockCall.ts";
 import { elementIdSchema, keySchema } from "../../definition/ids.ts";
 import { moveSchema } from "../../definition/move.ts";
 import { stepBase } from "../../definition/step.ts";
@@ -23,6 +24,9 @@ export const stageSchema = z.strictObject({
   requiredToLeave: z.array(z.string().max(120)).max(50).default([]).meta({ section: "fields", widget: "fields" }),
   /** Recorded when the stage is entered; control points speak of it (`quote.sent`). */
   milestone: z.string().max(80).optional().meta({ section: "control", widget: "milestone" }),
+  /** Done in the step's own transaction: after what must be filled, before the first step; and as the last thing before it is left. */
+  entryActions: z.array(stageActionSchema).max(10).default([]).meta({ section: "actions" }),
+  exitActions: z.array(stageActionSchema).max(10).default([]).meta({ section: "actions" }),
   onLeave: z.enum(["cancel", "forbid"]).default("cancel").meta({ section: "control" }),
   moves: z.array(moveSchema).max(30).default([]).meta({ section: "moves", widget: "moves" }),
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { MoveDraft, ProcessDraft, StageDraft, StepDraft, WireDraft } from "../aProcess.ts";
+import { aRandomCustom, type Custom } from "./aRandomCustom.ts";
 import { aRandomFlow } from "./aRandomFlow.ts";
 import { aRandomStep } from "./aRandomStep.ts";
 import { randomEvents, type RandomEvent } from "./randomEvent.ts";
@@ -42,6 +43,7 @@ interface Drawn {
   readonly links: readonly (readonly [number, number, string])[];
   readonly moves: readonly (readonly [number, number, MoveDraft["trigger"]])[];
   readonly finals: readonly boolean[];
+  readonly customs: readonly Custom[];
   readonly kind: "lifeCycle" | "side";
 }
 
@@ -50,13 +52,14 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
   links: fc.array(fc.tuple(fc.nat(30), fc.nat(30), wireKinds), { minLength: 2, maxLength: 12 }),
   moves: fc.array(fc.tuple(fc.nat(5), fc.nat(30), triggers), { maxLength: 4 }),
   finals: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+  customs: fc.array(aRandomCustom, { minLength: 3, maxLength: 3 }),
   kind: fc.constantFrom("lifeCycle" as const, "side" as const),
 });
 
 const nameOf = (draft: StepDraft, stage: number, index: number): string =>
   `${draft.kind === "approval" && draft.lockRecord ? "locking" : draft.kind}${stage}${index}`;
 
-const draftOf = ({ steps, links, moves, finals, kind }: Drawn): ProcessDraft => {
+const draftOf = ({ steps, links, moves, finals, customs, kind }: Drawn): ProcessDraft => {
   const ids = steps.map((drafts, stage) => drafts.map((draft, index) => nameOf(draft, stage, index)));
   const inside = ids.flat();
   const targets = [...inside, ...ids.map((_, stage) => `s${stage}`)];
@@ -68,6 +71,7 @@ const draftOf = ({ steps, links, moves, finals, kind }: Drawn): ProcessDraft => 
       return [
         `s${stage}`,
         {
+          ...customs[stage],
           entry,
           ...(isFinal ? { final: "done" as const } : {}),
           steps: Object.fromEntries(drafts.map((draft, index) => [ids[stage]?.[index] as string, draft])),
@@ -103,9 +107,10 @@ const drawnWell: fc.Arbitrary<ProcessDraft> = fc
     first: aRandomFlow("a"),
     second: aRandomFlow("b"),
     moves: fc.array(fc.tuple(fc.nat(1), fc.nat(30), triggers), { maxLength: 3 }),
+    customs: fc.array(aRandomCustom, { minLength: 3, maxLength: 3 }),
     kind: fc.constantFrom("lifeCycle" as const, "side" as const),
   })
-  .map(({ first, second, moves, kind }) => {
+  .map(({ first, second, moves, customs, kind }) => {
     const targets = [...Object.keys(first.steps), ...Object.keys(second.steps), "s0", "s1", "s2"];
     const movesOf = (stage: number): NonNullable<StageDraft["moves"]> =>
       Object.fromEntries(
@@ -117,9 +122,9 @@ const drawnWell: fc.Arbitrary<ProcessDraft> = fc
           ]),
       );
     const stages = {
-      s0: { entry: first.entry, steps: first.steps, moves: movesOf(0) },
-      s1: { entry: second.entry, steps: second.steps, moves: movesOf(1) },
-      s2: { final: "done" as const },
+      s0: { ...customs[0], entry: first.entry, steps: first.steps, moves: movesOf(0) },
+      s1: { ...customs[1], entry: second.entry, steps: second.steps, moves: movesOf(1) },
+      s2: { ...customs[2], final: "done" as const },
     };
     const onward = [
       ...first.exits.map((exit) => [exit, "s1"] as const),

@@ -1,3 +1,5 @@
+import type { Plan } from "../../kernel/plan.ts";
+import type { Write } from "../../kernel/write.ts";
 import { behaviours } from "../../nodes/behaviours.ts";
 import type { Played } from "./playOut.ts";
 
@@ -8,6 +10,13 @@ const meet = (met: Coverage, name: string): void => {
   met.set(name, (met.get(name) ?? 0) + 1);
 };
 
+const meetActions = (met: Coverage, plan: Plan, id: string, writes: readonly Write[]): void => {
+  const stage = plan.nodes.get(id);
+  const created = writes.some((write) => write.write === "createRecord");
+  if (stage?.kind === "stage" && stage.entryActions.some(({ block }) => block === "createRecord") && created)
+    meet(met, "record created on entering a stage");
+};
+
 /** Adds what a played case has been through: kinds of step entered, verdicts given, waits that stood, incidents, verbs of admins. */
 export const addCoverage = (met: Coverage, { simulation }: Played): void => {
   const { plan } = simulation;
@@ -16,6 +25,7 @@ export const addCoverage = (met: Coverage, { simulation }: Played): void => {
     if (event.type === "intervene") meet(met, `admin ${event.act.do}`);
     if (event.type === "task") meet(met, `act ${event.act.do}`);
     for (const write of answer.writes) {
+      if (write.write === "enterStage") meetActions(met, plan, write.stage, answer.writes);
       if (write.write === "openStay") meet(met, `step ${plan.nodes.get(write.node)?.kind ?? "none"}`);
       if (write.write === "decision")
         meet(met, `decision ${write.verdict} by ${write.by.startsWith("system:") ? write.by : "people"}`);
@@ -68,6 +78,7 @@ const seldom: readonly string[] = [
   "decision opinion:approve by people",
   "decision resubmit by people",
   "on from a join for all",
+  "record created on entering a stage",
 ];
 
 /** What so many cases must have met and have not. */

@@ -1,5 +1,7 @@
 import { Select } from "@mantine/core";
+import type { Node } from "@sluice/process";
 import { findNode } from "../../model/elements.ts";
+import { getAt, type Path } from "../../model/setAt.ts";
 import type { BlockInputChoice } from "../../sayings/catalogue.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useCanvas } from "../../store/canvasContext.ts";
@@ -14,16 +16,19 @@ import css from "../inspector.module.css";
 /** A block that writes the record takes its fields one by one. */
 const FIELD_WRITER = "setFields";
 
+/** The block whose inputs stand at a path: it is named beside them. */
+const blockBeside = (node: Node | null, path: Path): string => {
+  const block = getAt(node, [...path.slice(0, -1), "block"]);
+  return typeof block === "string" ? block : "";
+};
+
 /** What goes into the block. Inputs it names stand here before they are filled; fields to set are added by name. */
 export function BlockInputsField({ path, value }: SchemaFieldProps) {
   const { say, catalogue } = useSayings();
   const set = useSetField(path);
   const problem = useFieldProblem(path);
   const id = useElementId();
-  const block = useCanvas(({ definition }) => {
-    const node = findNode(definition, id);
-    return node?.kind === "action" ? node.block : "";
-  });
+  const block = useCanvas(({ definition }) => blockBeside(findNode(definition, id), path));
   const inputs = (value ?? {}) as ActionNode["inputs"];
   const fields = useRecordFields([]);
   const writesFields = block === FIELD_WRITER;

@@ -37,6 +37,7 @@ const byMeta: Readonly<Record<string, Widget>> = {
   stepOfStage: EntryField,
   moves: MovesField,
   block: BlockField,
+  innerBlock: BlockField,
   blockInputs: BlockInputsField,
   process: ProcessField,
   decisionTable: DecisionTableField,

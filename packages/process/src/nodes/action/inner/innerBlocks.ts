@@ -4,12 +4,12 @@ import { peopleRuleSchema, type PeopleRule } from "../../../definition/people.ts
 import type { Json } from "../../../kernel/json.ts";
 import { findPeople } from "../../../kernel/people.ts";
 import type { Step } from "../../../kernel/step.ts";
-import type { ActionNode } from "../schema.ts";
+import type { Caller } from "../inputsOf.ts";
 
 type Values = { readonly [name: string]: Json };
 
 /** What an inner block writes in the step; answers its outputs. */
-type InnerBlock = (step: Step, node: ActionNode, input: Values) => Values;
+type InnerBlock = (step: Step, node: Caller, input: Values) => Values;
 
 const isMap = (input: Json | undefined): input is Values =>
   input !== null && typeof input === "object" && !Array.isArray(input);
@@ -17,7 +17,7 @@ const isMap = (input: Json | undefined): input is Values =>
 const fieldsIn = (input: Json | undefined): Values => (isMap(input) ? input : {});
 
 /** The text that an input must have; an empty one gives the step up. */
-const textIn = (step: Step, node: ActionNode, input: Values, name: string): string => {
+const textIn = (step: Step, node: Caller, input: Values, name: string): string => {
   const value = input[name];
   return typeof value === "string" && value !== ""
     ? value
@@ -71,7 +71,7 @@ const openChild: InnerBlock = (step, node, input) => {
 };
 
 /** The people of a notice: rules, or ids of persons. Anything else gives the step up. */
-const rulesIn = (step: Step, node: ActionNode, input: Json | undefined): readonly PeopleRule[] => {
+const rulesIn = (step: Step, node: Caller, input: Json | undefined): readonly PeopleRule[] => {
   const items = input === undefined || input === null ? [{ by: "owner" }] : Array.isArray(input) ? input : [input];
   const rules = items.map((item: Json) =>
     typeof item === "string" ? { by: "person" as const, personIds: [item] } : peopleRuleSchema.safeParse(item).data,
@@ -82,7 +82,7 @@ const rulesIn = (step: Step, node: ActionNode, input: Json | undefined): readonl
     : step.stop("GUARD_BROKEN", { guard: node.name.en, reason: "its people cannot be read" });
 };
 
-const subjectIn = (node: ActionNode, input: Json | undefined): LocalText => {
+const subjectIn = (node: Caller, input: Json | undefined): LocalText => {
   if (typeof input === "string" && input !== "") return { en: input, zh: input };
   return localTextSchema.safeParse(input).data ?? node.name;
 };
