@@ -1,11 +1,12 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
 
 const named = (text: string) => ({ en: text, zh: text });
+const elapsed = (amount: number) => ({ amount, unit: "hour" as const, calendar: "elapsed" as const });
 const rep = { by: "person" as const, who: [{ by: "role" as const, role: "rep" }] };
 
 /**
  * Two stages of customers that do things by themselves: leaving the first notes it and founds a branch office, entering the
- * second sets its grade. The move goes by hand, or by time after a day.
+ * second sets its grade. The move goes by hand, or by time after a day; after half of it the sales manager is told.
  */
 export const watchfulStages: ProcessDefinitionInput = {
   format: 2,
@@ -22,6 +23,8 @@ export const watchfulStages: ProcessDefinitionInput = {
       key: "first",
       order: 1,
       name: named("First"),
+      owner: [{ by: "role", role: "salesManager" }],
+      ageLimit: { after: elapsed(12), warnAfter: elapsed(6) },
       exitActions: [
         { block: "setFields", inputs: { note: { expression: "'Left by ' + record.name" } } },
         {

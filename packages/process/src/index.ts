@@ -37,6 +37,7 @@ export type { Advanced, KernelAnswer } from "./kernel/answer.ts";
 export { blocks, type BlockInput, type BlockOutput, type BlockSchema, type BlockValueType } from "./blocks/index.ts";
 export { advance } from "./kernel/advance.ts";
 export { compile, type RecordSchemas } from "./kernel/compile.ts";
+export { ageLimitAt } from "./kernel/stageAge.ts";
 export { newborn } from "./kernel/newborn.ts";
 export type { Plan } from "./kernel/plan.ts";
 export { parseExpression, type Expression } from "./expression/expression.ts";

@@ -75,6 +75,15 @@ export const caseView = z.object({
   case: caseRow,
   definition: processDefinitionSchema,
   openTokens: z.array(z.object({ node: z.string(), since: z.string(), dueAt: z.string().nullable() })),
+  /** Its stay in the stage: `owners` are empty where the record's owner answers; `until` is null without a limit, or past it. */
+  stageStay: z
+    .object({
+      since: z.string(),
+      owners: z.array(person),
+      until: z.string().nullable(),
+      lateSince: z.string().nullable(),
+    })
+    .nullable(),
   visited: z.array(z.string()),
   moves: z.array(shownMove),
   events: z.array(shownEvent),

@@ -17,6 +17,7 @@ import { knownCases, type VisibleRecords } from "./mayKnowCase.ts";
 import { personIn, shownEvents } from "./shownEvents.ts";
 import { shownIncidents } from "./shownIncidents.ts";
 import { shownMoves } from "./shownMoves.ts";
+import { shownStageStay } from "./shownStageStay.ts";
 import { shownWaits } from "./shownWaits.ts";
 
 export interface CaseParts {
@@ -60,7 +61,7 @@ const rowsOf = async (db: Kysely<DB>, id: string) => {
     db.selectFrom("incident").selectAll().where("case_id", "=", id).orderBy("raised_at").limit(200).execute(),
     db
       .selectFrom("stay")
-      .select(["node", "entered_at", "due_at", "left_at"])
+      .select(["node", "entered_at", "due_at", "left_at", "is_stage", "owners", "late_at"])
       .where("case_id", "=", id)
       .orderBy("entered_at")
       .limit(2_000)
@@ -105,6 +106,7 @@ export const getCase = async (
     row.initiator_id,
     ...events.map(personIn),
     ...tasks.flatMap((task) => [task.assignee_id, ...task.people]),
+    ...stays.flatMap((stay) => stay.owners),
   ]);
   const mask = fieldMask(reader, row.record_type, rights ?? {});
   const moves = await shownMoves(
@@ -122,8 +124,9 @@ export const getCase = async (
     case: shownCase(row, { language: reader.language, titleOf, nameOf }),
     definition,
     openTokens: stays
-      .filter((stay) => stay.left_at === null)
+      .filter((stay) => stay.left_at === null && !stay.is_stage)
       .map((stay) => ({ node: stay.node, since: stay.entered_at, dueAt: stay.due_at })),
+    stageStay: shownStageStay(stays, { state, nameOf }),
     visited: [...new Set(stays.map((stay) => stay.node))],
     moves,
     events: shownEvents(events, {

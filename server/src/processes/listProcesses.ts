@@ -27,7 +27,7 @@ export const listProcesses = async (db: Kysely<DB>): Promise<ProcessRow[]> => {
       coalesce(drafter.name, publisher.name) as changed_by,
       (select count(*) from "case" where "case".process_key = process.key and "case".status <> 'ended') as running,
       (select count(distinct stay.case_id) from stay join "case" on "case".id = stay.case_id
-        where stay.process_key = process.key and stay.left_at is null and stay.due_at <= now() and "case".status = 'running') as late
+        where stay.process_key = process.key and stay.left_at is null and (stay.due_at <= now() or stay.late_at is not null) and "case".status = 'running') as late
     from process
     left join process_draft as draft on draft.process_key = process.key
     left join process_version as published on published.process_key = process.key and published.version = process.published_version

@@ -67,7 +67,7 @@ export const processVersion = z.object({
 });
 export type ProcessVersion = z.infer<typeof processVersion>;
 
-/** `isStage` counts the cases in a stage, whether they rest there or stand at one of its steps: each case once. */
+/** `isStage` counts the cases in a stage, whether they rest there or stand at one of its steps: each case once; late by either. */
 export const liveNode = z.object({
   node: z.string(),
   isStage: z.boolean(),

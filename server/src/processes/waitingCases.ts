@@ -30,12 +30,12 @@ export const waitingCases = async (
   const { db, types } = reads;
   const { rows } = await sql<Row>`
     select "case".id, "case".version, "case".record_type, "case".record_id, "case".initiator_id, waits.since,
-      coalesce("case".status = 'running' and waits.due_at <= now(), false) as late
+      coalesce("case".status = 'running' and (waits.due_at <= now() or waits.late_at is not null), false) as late
     from (
-      select case_id, min(entered_at) as since, min(due_at) as due_at
+      select case_id, min(entered_at) as since, min(due_at) as due_at, min(late_at) as late_at
       from stay where process_key = ${key} and node = ${node} and left_at is null group by case_id
       union
-      select id, last_event_at, null from "case" as resting
+      select id, last_event_at, null, null from "case" as resting
       where process_key = ${key} and state ->> 'stage' = ${node} and status <> 'ended'
         and not exists (select from stay where case_id = resting.id and node = ${node} and left_at is null)
     ) as waits join "case" on "case".id = waits.case_id

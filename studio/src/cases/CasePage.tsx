@@ -20,6 +20,7 @@ import { CaseEffects } from "./CaseEffects.tsx";
 import { CaseEvents } from "./CaseEvents.tsx";
 import { CaseIncidents } from "./CaseIncidents.tsx";
 import { CasePath } from "./CasePath.tsx";
+import { CaseStageStay } from "./CaseStageStay.tsx";
 import { CaseTasks } from "./CaseTasks.tsx";
 import { CaseWaits } from "./CaseWaits.tsx";
 import { InterveneMenu } from "./InterveneMenu.tsx";
@@ -92,6 +93,7 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
         <div className={css.stages}>
           <StageSteps definition={answer.definition} stageKey={stage?.key ?? null} visited={answer.visited} />
         </div>
+        <CaseStageStay stay={answer.stageStay} />
       </header>
       <div className={css.columns}>
         <div className={css.main}>

@@ -13,7 +13,7 @@ import type { Finding } from "./finding.ts";
 import { graphOf, type Graph } from "./graph.ts";
 import { approvedByTime } from "./people/approvedByTime.ts";
 import { everybodyExcluded } from "./people/exclusion.ts";
-import { dueAfterItsStage } from "./people/lateness.ts";
+import { ageLimits, dueAfterItsStage } from "./people/lateness.ts";
 import { ladders, modes, nobodyFound, withoutTimeLimit } from "./people/people.ts";
 import { readers } from "./people/readers.ts";
 import { lifeCycles } from "./structure/lifeCycles.ts";
@@ -60,6 +60,7 @@ const checks: readonly Check[] = [
   everybodyExcluded,
   readers,
   dueAfterItsStage,
+  ageLimits,
   lifeCycles,
   watchedSets,
   constants,

@@ -1,6 +1,7 @@
 import { behaviourOf } from "../nodes/behaviours.ts";
 import type { Arrived } from "./behaviour.ts";
 import { nodeIn } from "./plan.ts";
+import { isOfAge, ringAge } from "./stageAge.ts";
 import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 import { isUnderWay, travel } from "./takeMove.ts";
@@ -14,6 +15,7 @@ import { isUnderWay, travel } from "./takeMove.ts";
 export const arrive = (step: Step, wait: Wait, arrived: Arrived): void => {
   const node = nodeIn(step.plan, wait.node);
   if (node.kind !== "stage") return behaviourOf(node).arrive?.(step, node, step.tokenOf(wait), wait, arrived);
+  if (isOfAge(wait)) return ringAge(step, node, wait);
   const move = node.moves.find((it) => it.id === wait.slot);
   if (!move) throw new Error(`the stage ${node.id} has lost its move ${wait.slot}`);
   if (wait.kind === "timer") step.removeWait(wait.id);

@@ -1,4 +1,4 @@
-import { endToken, forget } from "./endToken.ts";
+import { endScopes, endToken, forget } from "./endToken.ts";
 import { nodeIn } from "./plan.ts";
 import type { Step } from "./step.ts";
 
@@ -7,7 +7,7 @@ export const endCase = (step: Step, outcome: string | null): void => {
   for (const token of step.state.tokens) endToken(step, token, "cancelled");
   step.arrivals.length = 0;
   for (const wait of step.state.waits) forget(step, wait, "cancelled");
-  step.state.scopes = step.state.scopes.filter((scope) => scope.kind === "case");
+  endScopes(step);
   step.state.status = "ended";
   step.state.outcome = outcome;
   step.writes.push({ write: "endCase", outcome });

@@ -44,3 +44,10 @@ export const endToken = (step: Step, token: Token, reason: CloseReason = "supers
   step.writes.push({ write: "closeStay", token: token.id });
   clearIncidents(step, (incident) => incident.token === token.id);
 };
+
+/** Ends every scope but the case's own: the stay in the stage is over. */
+export const endScopes = (step: Step): void => {
+  for (const { id, kind } of step.state.scopes)
+    if (kind === "stage") step.writes.push({ write: "closeStay", token: id });
+  step.state.scopes = step.state.scopes.filter((scope) => scope.kind === "case");
+};

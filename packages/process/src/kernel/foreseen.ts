@@ -9,7 +9,11 @@ const ofSla = (sla: Sla | undefined): readonly Span[] =>
 const spansOf = (node: Node): readonly Span[] => {
   switch (node.kind) {
     case "stage":
-      return node.moves.flatMap((move) => (move.trigger.by === "timer" ? [move.trigger.after] : []));
+      return [
+        ...node.moves.flatMap((move) => (move.trigger.by === "timer" ? [move.trigger.after] : [])),
+        ...(node.ageLimit ? [node.ageLimit.after] : []),
+        ...(node.ageLimit?.warnAfter ? [node.ageLimit.warnAfter] : []),
+      ];
     case "task":
     case "approval":
       return ofSla(node.sla);

@@ -1,4 +1,5 @@
 import { nodeIn } from "./plan.ts";
+import { isOfAge } from "./stageAge.ts";
 import type { CaseState, Token, Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 
@@ -14,9 +15,9 @@ export const holderOf = (step: Held): Token | undefined =>
     return "holdsRecord" in node && node.holdsRecord;
   });
 
-/** Whether this wait belongs to a move that a gate keeps shut. */
+/** Whether this wait belongs to a move that a gate keeps shut. How old a stay grows is not a move's. */
 export const isShut = (step: Held, wait: Wait): boolean =>
-  wait.token === null && wait.slot !== RELEASED && holderOf(step) !== undefined;
+  wait.token === null && wait.slot !== RELEASED && !isOfAge(wait) && holderOf(step) !== undefined;
 
 /**
  * Once nothing holds the record any more, the moves that waited have their turn: alarms that rang meanwhile ring again by

@@ -48,6 +48,28 @@ describe("what a rule of the firm forbids", () => {
     expect([incidentsOf(simulation), simulation.state.waits]).toEqual([[], []]);
   });
 
+  it("holds the move that was forbidden, not what says how old the stay has grown", () => {
+    const after = (amount: number) => ({ amount, unit: "hour" as const, calendar: "elapsed" as const });
+    const simulation = aCase(
+      aProcess({
+        stages: {
+          one: {
+            ageLimit: { after: after(12) },
+            moves: { go: { to: "two", trigger: { by: "timer", after: after(24) } } },
+          },
+          two: {},
+        },
+        wires: [["start", "one"]],
+      }),
+    );
+
+    simulation.send(forbidden(DUE), clock);
+    simulation.skipTo("2027-01-03T00:00:00.000Z");
+
+    expect([incidentsOf(simulation), simulation.state.stage]).toEqual([["COST_NOT_SIGNED"], "one"]);
+    expect(simulation.writes.filter((write) => write.write === "lateStay").length).toBe(1);
+  });
+
   it("is heard once, and not before it is due", () => {
     const simulation = waiting();
 

@@ -2,17 +2,20 @@ import type { Happening } from "./event.ts";
 import { isStuck } from "./isStuck.ts";
 import { raiseIncident } from "./raiseIncident.ts";
 import { Superseded } from "./signals.ts";
+import { isOfAge } from "./stageAge.ts";
 import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 
 type Forbidden = Happening & { type: "forbidden" };
 
+/** The alarm that is held: the earliest, but none that only says how old a stay has grown, which no rule forbids. */
 const firstDue = (step: Step, dueAt: string): Wait | undefined => {
   const until = dueAt > step.event.at ? dueAt : step.event.at;
-  return step.state.waits
+  const due = step.state.waits
     .filter((wait) => wait.kind === "timer")
     .filter((wait) => wait.dueAt <= until && !isStuck(step, wait))
-    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))[0];
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+  return due.find((wait) => !isOfAge(wait)) ?? due[0];
 };
 
 const waitOf = (step: Step, { happening }: Forbidden): Wait | undefined => {

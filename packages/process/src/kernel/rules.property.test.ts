@@ -30,6 +30,7 @@ const keepsItsBooks = ({ simulation }: Played): void => {
   for (const write of simulation.writes) {
     if (write.write === "openStay") expect(stays.has(write.token)).toBe(false);
     if (write.write === "openStay") stays.add(write.token);
+    if (write.write === "lateStay" || write.write === "dueStay") expect(stays.has(write.token)).toBe(true);
     if (write.write === "closeStay") expect(stays.delete(write.token)).toBe(true);
     if (write.write === "openTask" && write.task.kind !== "copy" && write.task.kind !== "consult")
       tasks.add(write.task.key);
@@ -37,7 +38,8 @@ const keepsItsBooks = ({ simulation }: Played): void => {
     if (write.write === "lockRecord") locked = write.locked;
   }
   const { state } = simulation;
-  expect([...stays].toSorted()).toEqual(state.tokens.map((token) => token.id).toSorted());
+  const inStages = state.scopes.filter((scope) => scope.kind === "stage");
+  expect([...stays].toSorted()).toEqual([...state.tokens, ...inStages].map(({ id }) => id).toSorted());
   expect([...tasks].toSorted()).toEqual(
     state.waits.flatMap((wait) => (wait.kind === "task" ? [wait.id] : [])).toSorted(),
   );

@@ -1,11 +1,12 @@
 import { problem, type Problem } from "@sluice/problems";
 import type { StageNode } from "../nodes/stage/schema.ts";
 import { armMoves } from "./armMoves.ts";
-import { endToken, forget } from "./endToken.ts";
+import { endScopes, endToken, forget } from "./endToken.ts";
 import { isEmptyValue } from "./form.ts";
 import { nodeIn, nodeOfKind } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
 import { fieldsFilledBy, stageActions } from "./stageActions.ts";
+import { ownersIn, watchAge } from "./stageAge.ts";
 import { ENTERED } from "./state.ts";
 import type { Step } from "./step.ts";
 import { together } from "./together.ts";
@@ -31,8 +32,13 @@ const clearStage = (step: Step): void => {
   const scope = stageScope(step);
   for (const token of tokensUnder(step, scope.id)) endToken(step, token, "left");
   for (const wait of step.state.waits.filter((it) => it.token === null)) forget(step, wait, "left");
-  step.state.scopes = step.state.scopes.filter((it) => it.kind === "case");
+  endScopes(step);
   step.arrivals.length = 0;
+};
+
+const openStay = (step: Step, stage: StageNode, token: string): void => {
+  const inStage = { owners: ownersIn(step, stage) };
+  step.writes.push({ write: "openStay", token, node: stage.id, dueAt: null, inStage });
 };
 
 /** Takes the record out of the stage it is in, unless something keeps it there. What it does in leaving may fill what the next stage asks for. */
@@ -60,6 +66,11 @@ export const goToStage = (step: Step, target: string, entry: string | null, via:
   step.state.stage = stage.id;
   step.writes.push({ write: "enterStage", stage: stage.id, key: stage.key, milestone: stage.milestone ?? null });
   step.note({ node: stage.id, by: [], result: ENTERED });
-  together([...stageActions(step, stage, stage.entryActions), () => armMoves(step, stage)]);
+  together([
+    ...stageActions(step, stage, stage.entryActions),
+    () => armMoves(step, stage),
+    () => watchAge(step, stage),
+    () => openStay(step, stage, scope.id),
+  ]);
   if (entry !== null) step.arrivals.push({ node: entry, scope: scope.id, via });
 };

@@ -52,7 +52,19 @@ export type Write =
       readonly signature: string | null;
       readonly round: number;
     }
-  | { readonly write: "openStay"; readonly token: string; readonly node: string; readonly dueAt: string | null }
+  | {
+      readonly write: "openStay";
+      /** The token, or the scope of a stage. */
+      readonly token: string;
+      readonly node: string;
+      readonly dueAt: string | null;
+      /** Who answers for the record there, for a stay in a stage. */
+      readonly inStage?: { readonly owners: readonly string[] };
+    }
+  /** The work at a step is due then: its stay counts as late from there on. */
+  | { readonly write: "dueStay"; readonly token: string; readonly dueAt: string }
+  /** The record is longer in its stage than it should be. */
+  | { readonly write: "lateStay"; readonly token: string }
   | { readonly write: "closeStay"; readonly token: string }
   | { readonly write: "setField"; readonly path: string; readonly value: Json }
   | {

@@ -14,7 +14,7 @@ import { milestone } from "./writes/milestone.ts";
 import { notify } from "./writes/notify.ts";
 import { openTask } from "./writes/openTask.ts";
 import { setFields } from "./writes/setFields.ts";
-import { closeStay, openStay } from "./writes/stay.ts";
+import { closeStay, dueStay, lateStay, openStay } from "./writes/stay.ts";
 import { wantEffects } from "./writes/wantEffects.ts";
 import type { WriteStep } from "./writes/writeStep.ts";
 
@@ -67,6 +67,10 @@ const apply = async (write: Write, step: WriteStep, collected: Collected): Promi
       return openStay(write, step);
     case "closeStay":
       return closeStay(write, step);
+    case "dueStay":
+      return dueStay(write, step);
+    case "lateStay":
+      return lateStay(write, step);
     case "openChild":
       return openChild(write, step);
     case "cancelChild":

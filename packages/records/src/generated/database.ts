@@ -659,6 +659,18 @@ export type Stay = {
     entered_at: string;
     due_at: string | null;
     left_at: string | null;
+    /**
+     * A stay in a stage; its `token` is the scope's.
+     */
+    is_stage: Generated<boolean>;
+    /**
+     * Who answers for the record there, where the stage says who.
+     */
+    owners: Generated<string[]>;
+    /**
+     * When the record had been there longer than the stage allows.
+     */
+    late_at: string | null;
 };
 export type Task = {
     id: string;

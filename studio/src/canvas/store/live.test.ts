@@ -13,7 +13,7 @@ const aCount = (node: string, isStage: boolean, open: number, late = 0): LiveCou
 
 describe("liveOf", () => {
   it("counts a case at a step once, though its stage counts it too", () => {
-    const live = liveOf(aQuoteProcess(), [aCount("approval", true, 3), aCount("discount", false, 3, 1)]);
+    const live = liveOf(aQuoteProcess(), [aCount("approval", true, 3, 1), aCount("discount", false, 3, 1)]);
     expect(live).toMatchObject({ running: 3, late: 1, most: 3 });
   });
 

@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from "@sluice/process";
 
-/** How one step or stage stands right now. A stage counts every case in it, those at its steps too. */
+/** How one step or stage stands right now. A stage counts every case in it, those at its steps too, and as late by either. */
 export interface LiveCount {
   readonly node: string;
   readonly isStage: boolean;
@@ -21,15 +21,11 @@ export interface Live {
   readonly elsewhere: readonly LiveCount[];
 }
 
-const sum = (counts: readonly LiveCount[], of: "open" | "late"): number =>
-  counts.reduce((total, count) => total + count[of], 0);
+const inStages = (counts: readonly LiveCount[], of: "open" | "late"): number =>
+  counts.reduce((total, count) => (count.isStage ? total + count[of] : total), 0);
 
 /** Cases that run, each once: a case is in exactly one stage. */
-export const runningIn = (counts: readonly LiveCount[]): number =>
-  sum(
-    counts.filter(({ isStage }) => isStage),
-    "open",
-  );
+export const runningIn = (counts: readonly LiveCount[]): number => inStages(counts, "open");
 
 /** What the canvas shows of the counts; what stands where this version has nothing is kept apart. */
 export const liveOf = (definition: ProcessDefinition, counts: readonly LiveCount[]): Live => {
@@ -38,7 +34,7 @@ export const liveOf = (definition: ProcessDefinition, counts: readonly LiveCount
   return {
     byNode: new Map(counts.map((count) => [count.node, count])),
     running: runningIn(counts),
-    late: sum(steps, "late"),
+    late: inStages(counts, "late"),
     most: Math.max(1, ...steps.map((count) => count.open)),
     elsewhere: counts.filter((count) => !known.has(count.node) && count.open > 0),
   };

@@ -117,6 +117,7 @@ export const canvas = {
   people: {
     nobody: "Unassigned",
     everyone: "Everyone who may edit",
+    recordOwner: "The record's owner",
     someone: "A person",
     owner: "Owner",
     initiator: "Initiator",

@@ -118,6 +118,7 @@ export const canvas: TranslationOf<typeof english> = {
   people: {
     nobody: "未指定",
     everyone: "所有可编辑者",
+    recordOwner: "记录的负责人",
     someone: "某人",
     owner: "负责人",
     initiator: "发起人",

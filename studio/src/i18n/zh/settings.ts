@@ -112,6 +112,10 @@ export const settings: TranslationOf<typeof english> = {
     milestone: "里程碑",
     entryActions: "进入时",
     exitActions: "离开时",
+    stage_owner: "本阶段责任人",
+    ageLimit: "停留时限",
+    ageLimit_after: "最长停留",
+    warnAfter: "提前预警：停留满",
     onLeave: "离开时未完成的工作",
     moves: "流转",
     order: "序号",
@@ -178,6 +182,7 @@ export const settings: TranslationOf<typeof english> = {
     of: { initiator: "发起人", owner: "负责人", previous: "上一处理人" },
     who: whoBy,
     whoCanClear: whoBy,
+    owner: whoBy,
     wait: {
       all: "所有仍可到达的",
       count: "其中若干",

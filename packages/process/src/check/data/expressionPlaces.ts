@@ -102,6 +102,7 @@ export const expressionPlaces = (graph: Graph): readonly ExpressionPlace[] => [
       ...(move.trigger.by === "person" ? ofPeople(move.trigger.who, { ...place, path: "trigger.who" }, stage.id) : []),
     ];
   }),
+  ...graph.stages.flatMap(({ id, owner = [] }) => ofPeople(owner, { node: id, path: "owner" }, id)),
   ...graph.steps.flatMap(ofStep),
   ...blockCalls(graph).flatMap(ofUse),
   ...graph.definition.edges.flatMap((edge) =>

@@ -30,6 +30,7 @@ const peopleRules = (graph: Graph): readonly { readonly rule: PeopleRule; readon
       ),
     ];
   }),
+  ...graph.stages.flatMap(({ id, owner = [] }) => owner.map((rule) => ({ rule, place: { node: id, path: "owner" } }))),
   ...graph.moves.flatMap(({ stage, move }) =>
     move.trigger.by === "person"
       ? rulesWithin(move.trigger.who).map((rule) => ({

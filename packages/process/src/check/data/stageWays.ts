@@ -44,14 +44,18 @@ export const listsOf = (
     { name: leaving(stage.id), calls: stage.exitActions },
   ].map((list) => ({ ...list, next: (ways) => ways.after(list.name) }));
 
-const LISTS: Readonly<Record<string, (stage: string) => string>> = { entryActions: entering, exitActions: leaving };
+const LISTS: Readonly<Record<string, (stage: string) => string>> = {
+  entryActions: entering,
+  exitActions: leaving,
+  owner: entering,
+};
 
-/** The border at which an expression of a stage's actions is asked, and which of them it belongs to; null for any other place. */
+/** The border at which an expression of a stage is asked, and which of its actions it belongs to (its owner comes after them); null for any other place. */
 export const listedAt = (
   at: string,
   { path = "" }: Place,
 ): { readonly name: string; readonly index: number } | null => {
   const [list = "", index] = path.split(".");
   const border = LISTS[list];
-  return border ? { name: border(at), index: Number(index) } : null;
+  return border ? { name: border(at), index: index === undefined ? Number.POSITIVE_INFINITY : Number(index) } : null;
 };

@@ -21,6 +21,14 @@ const leftAfter = (amount: number) => ({
   wires: [["start", "work"] as const],
 });
 
+const daysOf = (amount: number) => ({ ...day, amount });
+/** A stage that may last so long, with an approval due within two days. */
+const lasting = (after: typeof day, warnAfter?: typeof day) =>
+  work({ a: approvalOf(["ann"], { sla: { due: daysOf(2) } }) }, [], {
+    ageLimit: { after, ...(warnAfter ? { warnAfter } : {}) },
+  });
+const answeredBy = (role: string) => work({ a: ann }, [], { owner: [{ by: "role", role }] });
+
 const byTime = (verdict: "approve" | "reject") =>
   approvalOf(["ann"], { sla: { due: day, ladder: [{ after: day, action: { do: verdict } }] } });
 const bounded = (when: string) =>
@@ -53,6 +61,16 @@ const cases: readonly Check[] = [
   { code: "APPROVER_CANNOT_READ", has: work({ a: approvalOf(["bob"]) }), hasNot: work({ a: approvalOf(["ann"]) }) },
   { code: "APPROVER_READS_OWN_ONLY", has: work({ a: approvalOf(["cat"]) }), hasNot: work({ a: approvalOf(["ann"]) }) },
   { code: "DUE_AFTER_ITS_STAGE", has: aProcess(leftAfter(1)), hasNot: aProcess(leftAfter(2)) },
+  { code: "DUE_AFTER_ITS_STAGE", has: lasting(daysOf(1)), hasNot: lasting(daysOf(2)) },
+  { code: "AGE_WARNING_TOO_LATE", has: lasting(daysOf(2), daysOf(2)), hasNot: lasting(daysOf(2), daysOf(1)) },
+  {
+    code: "AGE_LIMIT_NEVER",
+    has: aProcess({ stages: { work: { final: "done", ageLimit: { after: day } } }, wires: [["start", "work"]] }),
+    hasNot: aProcess({ stages: { work: { ageLimit: { after: day } } }, wires: [["start", "work"]] }),
+  },
+  { code: "APPROVER_CANNOT_READ", has: answeredBy("bob"), hasNot: answeredBy("ann") },
+  { code: "APPROVER_READS_OWN_ONLY", has: answeredBy("cat"), hasNot: answeredBy("ann") },
+  { code: "UNKNOWN_ROLE", has: answeredBy("nobody"), hasNot: answeredBy("ann") },
   {
     code: "NOBODY_MAY_BE_FOUND",
     has: work({ a: { kind: "task", who: [{ by: "manager" }], onEmpty: { do: "incident" } } }),

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { stageActionSchema } from "../../definition/blockCall.ts";
 import { elementIdSchema, keySchema } from "../../definition/ids.ts";
 import { moveSchema } from "../../definition/move.ts";
+import { peopleRuleSchema } from "../../definition/people.ts";
 import { stepBase } from "../../definition/step.ts";
+import { spanSchema } from "../../definition/time.ts";
 
 const { stage: _stage, ...base } = stepBase;
 
@@ -20,6 +22,13 @@ export const stageSchema = z.strictObject({
   entry: elementIdSchema.optional().meta({ section: "general", widget: "stepOfStage" }),
   final: z.enum(["won", "lost", "done", "void"]).optional().meta({ section: "general" }),
   probability: z.int().min(0).max(100).optional().meta({ section: "general", widget: "percent" }),
+  /** Who answers for a record while it is here; without a rule, its owner. It stays whose it is. */
+  owner: z.array(peopleRuleSchema).max(20).optional().meta({ section: "who", widget: "people" }),
+  /** How long a record may be here, counted from when it came: past it the stay is late and whoever answers is told, once. */
+  ageLimit: z
+    .strictObject({ after: spanSchema, warnAfter: spanSchema.optional() })
+    .optional()
+    .meta({ section: "time" }),
   requiredToEnter: z.array(z.string().max(120)).max(50).default([]).meta({ section: "fields", widget: "fields" }),
   requiredToLeave: z.array(z.string().max(120)).max(50).default([]).meta({ section: "fields", widget: "fields" }),
   /** Recorded when the stage is entered; control points speak of it (`quote.sent`). */

@@ -15,6 +15,14 @@ const GRACE: Span = { amount: 1, unit: "hour", calendar: "working" };
 const dueAfter = (step: Step, from: string, span: Span): string =>
   step.look([{ fact: "dueAt", from, span }])[0] as string;
 
+/** Notes when the work is due, with its stay where that is opened in this very step. */
+const noteDue = (step: Step, { id }: Token, dueAt: string): void => {
+  const index = step.writes.findIndex((write) => write.write === "openStay" && write.token === id);
+  const stay = step.writes[index];
+  if (stay?.write === "openStay") step.writes[index] = { ...stay, dueAt };
+  else step.writes.push({ write: "dueStay", token: id, dueAt });
+};
+
 /** Sets the alarms of a piece of people's work. Answers when it is due, or null when it has no time limit. */
 export const armLadder = (step: Step, token: Token, sla: Sla | undefined): string | null => {
   if (!sla) return null;
@@ -28,6 +36,7 @@ export const armLadder = (step: Step, token: Token, sla: Sla | undefined): strin
   if (wiresFor(step.plan.out.get(token.node) ?? [], { by: "timeout" }).length > 0) {
     step.addWait({ ...base, id: step.newKey(), slot: "timeout", kind: "timer", dueAt: dueAt as string });
   }
+  noteDue(step, token, dueAt as string);
   return dueAt ?? null;
 };
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { StageDraft } from "../aProcess.ts";
 
 /** What a stage may have beside its steps and moves. */
-export type Custom = Pick<StageDraft, "entryActions" | "exitActions">;
+export type Custom = Pick<StageDraft, "entryActions" | "exitActions" | "owner" | "ageLimit">;
 
 type StageAction = NonNullable<StageDraft["entryActions"]>[number];
 
@@ -22,5 +22,22 @@ const actions = fc.oneof(
   { weight: 1, arbitrary: fc.array(action, { minLength: 1, maxLength: 3 }) },
 );
 
-/** What a random stage does by itself. */
-export const aRandomCustom: fc.Arbitrary<Custom> = fc.record({ entryActions: actions, exitActions: actions });
+const days = (amount: number) => ({ amount, unit: "day" as const, calendar: "elapsed" as const });
+const owner = fc.constantFrom<NonNullable<StageDraft["owner"]>>(
+  [],
+  [],
+  [{ by: "role", role: "bob" }],
+  [{ by: "role", role: "nobody" }],
+  [{ by: "expression", expression: "record.title" }], // cannot be told while it has none
+);
+const ageLimit = fc.oneof(
+  fc.constant({}),
+  fc
+    .record({ after: fc.integer({ min: 1, max: 4 }).map(days), warnAfter: fc.integer({ min: 1, max: 4 }).map(days) })
+    .map((limit) => ({ ageLimit: limit })),
+);
+
+/** What a random stage does by itself, who answers in it and how long it may last. */
+export const aRandomCustom: fc.Arbitrary<Custom> = fc
+  .tuple(fc.record({ entryActions: actions, exitActions: actions, owner }), ageLimit)
+  .map(([own, limit]) => ({ ...own, ...limit }));

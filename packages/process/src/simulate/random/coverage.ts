@@ -30,6 +30,7 @@ export const addCoverage = (met: Coverage, { simulation }: Played): void => {
       if (write.write === "decision")
         meet(met, `decision ${write.verdict} by ${write.by.startsWith("system:") ? write.by : "people"}`);
       if (write.write === "raiseIncident") meet(met, `incident ${write.code}`);
+      if (write.write === "lateStay") meet(met, "stage that lasted too long");
       if (write.write === "endCase") meet(met, "end of the case");
       if (write.write === "lockRecord") meet(met, "lock");
     }
@@ -79,6 +80,7 @@ const seldom: readonly string[] = [
   "decision resubmit by people",
   "on from a join for all",
   "record created on entering a stage",
+  "stage that lasted too long",
 ];
 
 /** What so many cases must have met and have not. */

@@ -8,6 +8,9 @@ import { useLabels } from "../useLabels.ts";
 import { PeopleChoice } from "./PeopleChoice.tsx";
 import css from "../inspector.module.css";
 
+/** Who is meant where no rule says it. */
+const placeholders: Readonly<Record<string, string>> = { trigger: "people.everyone", stage: "people.recordOwner" };
+
 /** Who: roles, people and relations as chips; each rule's own settings one click away. */
 export function PeopleField(props: SchemaFieldProps) {
   const { path, value, required, name, within = "" } = props;
@@ -22,7 +25,7 @@ export function PeopleField(props: SchemaFieldProps) {
         label={labels.field(name, within)}
         required={required}
         error={problem}
-        placeholder={say(within === "trigger" ? "people.everyone" : "people.nobody")}
+        placeholder={say(placeholders[within] ?? "people.nobody")}
         rules={Array.isArray(value) ? (value as PeopleRule[]) : []}
         onChange={set}
       />

@@ -1,17 +1,18 @@
-import { IconFlag, IconTargetArrow } from "@tabler/icons-react";
-import { textIn } from "../../sayings/sayings.ts";
+import { IconFlag, IconHourglass, IconTargetArrow, IconUserCheck } from "@tabler/icons-react";
+import { peopleSentence, spanSentence, textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useCanvas } from "../../store/canvasContext.ts";
 import type { FaceProps, KindLook } from "../face.ts";
 import css from "./stage.module.css";
 
-/** The title line of a band: number, name, probability, outcome, milestone. */
+/** The title line of a band: number, name, outcome; how likely, who answers, how long at most, milestone. */
 function StageFace({ node }: FaceProps<"stage">) {
   const sayings = useSayings();
   const number = useCanvas(
     ({ layout }) => (layout.bands.find((band) => band.stage.id === node.id)?.index ?? node.order) + 1,
   );
   const running = useCanvas(({ live }) => (live === null ? null : (live.byNode.get(node.id)?.open ?? 0)));
+  const late = useCanvas(({ live }) => live?.byNode.get(node.id)?.late ?? 0);
   return (
     <div className={css.title}>
       <span className={css.number}>{number}</span>
@@ -24,12 +25,24 @@ function StageFace({ node }: FaceProps<"stage">) {
       {running !== null ? (
         <span className={css.more} data-second data-running={running}>
           {running > 0 && sayings.say("live.running", { count: running })}
+          {late > 0 && <span className={css.late}>{sayings.say("live.late", { count: late })}</span>}
         </span>
       ) : (
         <span className={css.more} data-second>
           {node.probability !== undefined && (
             <span>
               <IconTargetArrow size={13} stroke={1.6} aria-hidden /> {node.probability}%
+            </span>
+          )}
+          {node.owner !== undefined && node.owner.length > 0 && (
+            <span>
+              <IconUserCheck size={13} stroke={1.6} aria-hidden />{" "}
+              {node.owner.map((rule) => peopleSentence(sayings, rule)).join(", ")}
+            </span>
+          )}
+          {node.ageLimit !== undefined && (
+            <span>
+              <IconHourglass size={13} stroke={1.6} aria-hidden /> {spanSentence(sayings, node.ageLimit.after)}
             </span>
           )}
           {node.milestone !== undefined && (
