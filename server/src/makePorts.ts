@@ -9,6 +9,7 @@ import {
   type OpenedDoor,
   patchPerson,
   postMessage,
+  postToFirm,
   publishProcess,
   readableRecord,
   readNotices,
@@ -17,6 +18,7 @@ import {
   revokeApiKey,
   saveDraft,
   setLanguage,
+  startByHook,
   visibleIds,
 } from "@sluice/records";
 import { listApiKeys } from "./apiKeys/listApiKeys.ts";
@@ -206,7 +208,11 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       find,
       quotePdf: async (id, reader) => quotePdf({ reads, print, firm: await firmName(db, reader.language) }, id, reader),
     },
-    hooks: { post: (caseId, message) => postMessage(house, caseId, message) },
+    hooks: {
+      post: (caseId, message) => postMessage(house, caseId, message),
+      postToFirm: (message) => postToFirm(house, message),
+      start: (call) => startByHook(house, call),
+    },
     search: { all: (q, reader) => searchAll((type, input, of) => readPage(reads, type, input, of), q, reader) },
     live: { follow: (reader, lastEventId, signal) => feed.follow(reader, lastEventId, signal), carrier: parts.carrier },
     refusals: { show: (problems, receiver) => showProblems({ db, fieldRights }, problems, receiver) },

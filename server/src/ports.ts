@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import type { RecordSchema } from "@sluice/domain";
 import type { Language, LocalText, Problem } from "@sluice/problems";
 import type { BlockSchema, Json } from "@sluice/process";
-import type { Caller, Door, IncomingMessage, Posted } from "@sluice/records";
+import type { Caller, Door, FirmMessage, HookCall, IncomingMessage, Posted } from "@sluice/records";
 import type { ApiKeyRow, ApiKeyWish, MadeApiKey } from "./apiKeys/apiKeyShapes.ts";
 import type { CaseListInput, CasePage, CaseView, ShownMove, StartableProcess } from "./cases/caseShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
@@ -166,6 +166,10 @@ export interface ServerPorts {
   readonly hooks: {
     /** The same id twice is one message. */
     post(caseId: string, message: IncomingMessage): Promise<Posted>;
+    /** A message that names no case: for those who wait for it, or to begin what listens to it. */
+    postToFirm(message: FirmMessage): Promise<"new" | "known">;
+    /** Begins the process whose start is this webhook; the same id twice is one call. */
+    start(call: HookCall): Promise<"new" | "known">;
   };
   readonly search: { all(q: string, reader: Reader): Promise<SearchHit[]> };
   readonly live: {

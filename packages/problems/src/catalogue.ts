@@ -50,6 +50,17 @@ export const catalogue = {
     "Issued documents are never edited; make a new revision.",
     "已发出的单据不可修改，请新建修订。",
   ),
+  MESSAGE_UNHEARD: entry(
+    404,
+    "No case waits for the message “{message}”, and no process begins with it.",
+    "没有流程在等待消息“{message}”，也没有由它启动的流程。",
+  ),
+  HOOK_UNKNOWN: entry(404, "No process begins with the webhook “{hook}”.", "没有由 Webhook“{hook}”启动的流程。"),
+  START_NEEDS_RECORD: entry(
+    422,
+    "Say which {recordType} it is for: recordId or recordNumber.",
+    "请指明所针对的{recordType}：recordId 或 recordNumber。",
+  ),
   // the kernel
   EVENT_NOT_APPLICABLE: entry(
     409,

@@ -36,6 +36,8 @@ export type { CloseReason, EffectDraft, TaskDraft, Write } from "./kernel/write.
 export type { Advanced, KernelAnswer } from "./kernel/answer.ts";
 export { blocks, type BlockInput, type BlockOutput, type BlockSchema, type BlockValueType } from "./blocks/index.ts";
 export { advance } from "./kernel/advance.ts";
+export { wouldBegin, type WouldBegin } from "./kernel/wouldBegin.ts";
+export { startVariables, type StartVariables } from "./nodes/start/startVariables.ts";
 export { compile, type RecordSchemas } from "./kernel/compile.ts";
 export { ageLimitAt } from "./kernel/stageAge.ts";
 export { newborn } from "./kernel/newborn.ts";

@@ -94,10 +94,7 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
     fileRoutes(scope, { contextOf, filesDir: parts.config.filesDir, files: parts.ports.files }),
   );
   await app.register(async (scope) =>
-    hookRoutes(scope, {
-      secret: parts.config.webhookSecrets.in,
-      post: (caseId, message) => parts.ports.hooks.post(caseId, message),
-    }),
+    hookRoutes(scope, { secret: parts.config.webhookSecrets.in, hooks: parts.ports.hooks }),
   );
   await app.register((scope) => trpcRoutes(scope, contextOf), { bodyLimit: TRPC_BODY_LIMIT });
   await studioRoutes(app, parts.studioDir);

@@ -15,6 +15,7 @@ export interface FirmWorld {
     readonly recordType: string;
     readonly departmentId: string | null;
   }[];
+  readonly hooks: readonly { readonly key: string; readonly hook: string }[];
 }
 
 export interface CheckOrder {

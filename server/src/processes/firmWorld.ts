@@ -1,9 +1,19 @@
 import type { Reads } from "@sluice/records";
+import { sql } from "kysely";
 import type { FirmWorld } from "./checkInThread.ts";
+
+/** The webhooks that published processes begin with. */
+const hooksIn = async (db: Reads["db"]): Promise<FirmWorld["hooks"]> => {
+  const { rows } = await sql<{ key: string; hook: string }>`
+    SELECT p.key, jsonb_path_query_first(v.definition, '$.nodes[*].trigger ? (@.on == "webhook").hook') #>> '{}' AS hook
+    FROM process p JOIN process_version v ON v.process_key = p.key AND v.version = p.published_version
+    WHERE v.definition @> '{"nodes": [{"kind": "start", "trigger": {"on": "webhook"}}]}'`.execute(db);
+  return rows;
+};
 
 /** What definitions of this firm may refer to, as it stands now. */
 export const firmWorld = async ({ db, types }: Reads): Promise<FirmWorld> => {
-  const [roles, posts, processes, versions] = await Promise.all([
+  const [roles, posts, processes, versions, hooks] = await Promise.all([
     db.selectFrom("role").select("key").execute(),
     db.selectFrom("person").select("post").distinct().where("post", "is not", null).execute(),
     db
@@ -12,8 +22,10 @@ export const firmWorld = async ({ db, types }: Reads): Promise<FirmWorld> => {
       .where("published_version", "is not", null)
       .execute(),
     db.selectFrom("process_version").select(["process_key", "version"]).execute(),
+    hooksIn(db),
   ]);
   return {
+    hooks,
     roles: roles.map((role) => role.key),
     posts: posts.flatMap((row) => row.post ?? []),
     rules: types.all.flatMap((type) => Object.keys(type.rules ?? {})),

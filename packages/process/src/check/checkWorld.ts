@@ -19,6 +19,8 @@ export interface CheckWorld {
     readonly recordType: string;
     readonly departmentId: string | null;
   }[];
+  /** The webhooks that published processes begin with, and whose each is. */
+  readonly hooks?: readonly { readonly key: string; readonly hook: string }[];
   /** Who may read what, to tell people who are asked about what they cannot see. */
   readonly rights?: readonly RightsRule[];
   readonly blocks?: Readonly<Record<string, BlockSchema>>;

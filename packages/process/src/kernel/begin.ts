@@ -4,12 +4,16 @@ import { goTo } from "./flow.ts";
 import { Superseded } from "./signals.ts";
 import type { Step } from "./step.ts";
 
+/** Whether the condition of the start, when it has one, holds for the record and the variables at hand. */
+export const startHolds = (step: Step): boolean => {
+  const { name, trigger } = step.plan.start;
+  return !("when" in trigger) || trigger.when === undefined || runExpression(step, trigger.when, name.en) === true;
+};
+
 /** Begins a case: its variables are set, and work leaves the start by its wire. A trigger whose condition does not hold starts nothing. */
 export const begin = (step: Step, happening: Happening & { type: "start" }): void => {
   step.state.variables = { ...happening.variables };
-  const { name, trigger } = step.plan.start;
-  if ("when" in trigger && trigger.when !== undefined && runExpression(step, trigger.when, name.en) !== true)
-    throw new Superseded();
+  if (!startHolds(step)) throw new Superseded();
   const [wire] = step.plan.out.get(step.plan.start.id) ?? [];
   if (wire) goTo(step, wire.to, "case", wire.id);
 };

@@ -31,6 +31,10 @@ const world: CheckWorld = {
   processes: ["other"],
   versions: { other: [1, 2] },
   lifeCycles: [{ key: "ours", recordType: "order", departmentId: null }],
+  hooks: [
+    { key: "other", hook: "theirs" },
+    { key: "tried", hook: "shop" },
+  ],
   rights: [reads("ann", "all"), reads("cat", "own")],
 };
 

@@ -2,11 +2,10 @@ import type { Json } from "@sluice/process";
 import { sql } from "kysely";
 import { personOf } from "../record/authorship.ts";
 import type { ChangedRecord } from "../record/changedRecord.ts";
+import { putStart } from "../start/putStart.ts";
 import { askedOnce } from "../transaction/askedOnce.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
-import { caseToBe, type PublishedProcess } from "./caseToBe.ts";
-import { putIntoInbox } from "./putIntoInbox.ts";
-import { saveCase } from "./saveCase.ts";
+import type { PublishedProcess } from "./caseToBe.ts";
 
 /** Changes start processes, which change records, which start processes: at most this often in a row. */
 const MOST_CHAIN = 16;
@@ -58,16 +57,15 @@ export const startTriggered = async (tx: DoorTransaction): Promise<void> => {
     const chain = by.step === null ? 0 : by.step.chain + 1;
     for (const process of await startedBy(tx, change)) {
       const lane = by.via === "import" ? "bulk" : "people";
-      const it = caseToBe({
+      await putStart(tx, {
         process,
         record,
         at: by.at,
         initiatorId: personOf(by),
         lane,
         trigger: { version: record.version, chain: Math.min(chain, MOST_CHAIN) },
+        happening: chain > MOST_CHAIN ? TOO_LONG : START,
       });
-      await saveCase(tx, it);
-      await putIntoInbox(tx, it.id, chain > MOST_CHAIN ? TOO_LONG : START, lane);
     }
   }
 };

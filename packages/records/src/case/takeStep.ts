@@ -17,6 +17,7 @@ import { checkControlPoints } from "./controlPoints.ts";
 import type { FactSource } from "./facts/factSource.ts";
 import { loadFacts } from "./facts/loadFacts.ts";
 import { noteStep } from "./noteStep.ts";
+import { syncAwaits } from "./syncAwaits.ts";
 import { syncWatches } from "./syncWatches.ts";
 
 /** Facts may turn up new questions this often; then they are taken for unstable. */
@@ -104,14 +105,15 @@ const takeOneStep = async (tx: DoorTransaction, it: CaseInHand, what: StepToTake
   const answer = await decide(plan, source, { state: it.state, event });
   if (answer.answer === "refused") throw new Refusal(answer.problems);
   if (answer.answer === "superseded") return null;
-  const from = it.state.stage;
+  const before = it.state;
   it.state = answer.state;
   it.lastEventAt = by.at;
   it.alarmAt = answer.state.status === "ended" ? null : answer.alarmAt;
   const authorship: Authorship = { ...by, step: { caseId: it.id, seq: answer.state.seq, chain: it.chain } };
-  const milestones = await applyWrites(tx, it, { answer, plan, by: authorship, from });
+  const milestones = await applyWrites(tx, it, { answer, plan, by: authorship, from: before.stage });
   await checkControlPoints(tx, record, { milestones, at: by.at });
   await noteStep(tx, it, { answer, event, by: authorship });
   await syncWatches(tx, it, { answer, source });
+  await syncAwaits(tx, it, before);
   return answer;
 };

@@ -127,6 +127,12 @@ export type Case = {
     swept: Generated<number>;
     swept_at: string | null;
 };
+export type CaseAwait = {
+    case_id: string;
+    wait_id: string;
+    message: string;
+    key: string | null;
+};
 export type CaseCreated = {
     case_id: string;
     key: string;
@@ -344,6 +350,12 @@ export type FanOut = {
     after_case_id: string;
     lane: string;
     created_at: Generated<string>;
+};
+export type Heard = {
+    source: string;
+    id: string;
+    input_hash: string;
+    at: Generated<string>;
 };
 export type ImportRow = {
     run_id: string;
@@ -639,6 +651,29 @@ export type SalesOrderLine = {
     unit_price: string | null;
     total: string | null;
 };
+export type Schedule = {
+    process_key: string;
+    cron: string | null;
+    zone: string | null;
+    /**
+     * The epoch that it was made for; null when Temporal may not hold it.
+     */
+    epoch: string | null;
+    /**
+     * Since when this schedule is wanted: what it missed before is nobody's loss.
+     */
+    since: Generated<string>;
+    leased_until: string | null;
+};
+export type ScheduleFiring = {
+    process_key: string;
+    at: string;
+    version: number;
+    after_id: string | null;
+    started: Generated<number>;
+    fired_at: Generated<string>;
+    ended_at: string | null;
+};
 export type Session = {
     id: Generated<string>;
     expires_at: string;
@@ -762,6 +797,7 @@ export type DB = {
     auth_verification: Verification;
     calendar: Calendar;
     case: Case;
+    case_await: CaseAwait;
     case_created: CaseCreated;
     case_event: CaseEvent;
     case_inbox: CaseInbox;
@@ -778,6 +814,7 @@ export type DB = {
     department: Department;
     effect: Effect;
     fan_out: FanOut;
+    heard: Heard;
     import_row: ImportRow;
     import_run: ImportRun;
     incident: Incident;
@@ -802,6 +839,8 @@ export type DB = {
     role: Role;
     sales_order: SalesOrder;
     sales_order_line: SalesOrderLine;
+    schedule: Schedule;
+    schedule_firing: ScheduleFiring;
     stay: Stay;
     task: Task;
     task_candidate: TaskCandidate;

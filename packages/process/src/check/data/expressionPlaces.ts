@@ -87,11 +87,11 @@ const ofStep = (step: Step): readonly ExpressionPlace[] => {
 
 /** Every expression of a process, with its place. */
 export const expressionPlaces = (graph: Graph): readonly ExpressionPlace[] => [
-  ...graph.starts.flatMap(({ id, trigger }) =>
-    "when" in trigger && trigger.when
-      ? [{ text: trigger.when, place: { node: id, path: "trigger.when" }, isCondition: true, watched: true, at: id }]
-      : [],
-  ),
+  ...graph.starts.flatMap(({ id, trigger }) => {
+    if (!("when" in trigger) || !trigger.when) return [];
+    const place = { node: id, path: "trigger.when" };
+    return [{ text: trigger.when, place, isCondition: true, watched: trigger.on !== "schedule", at: id }];
+  }),
   ...graph.moves.flatMap(({ stage, move }) => {
     const place = { node: stage.id, move: move.id };
     return [

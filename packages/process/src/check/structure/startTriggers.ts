@@ -1,34 +1,119 @@
+import { type CronFault, cronFault } from "../../nodes/start/cron.ts";
 import type { StartNode } from "../../nodes/start/schema.ts";
+import { zoneFault } from "../../nodes/start/zoneFault.ts";
 import type { Check } from "../checkDefinition.ts";
-import { error } from "../finding.ts";
+import type { CheckWorld } from "../checkWorld.ts";
+import { error, type Finding } from "../finding.ts";
 
-type Trigger = StartNode["trigger"]["on"];
+type Trigger = StartNode["trigger"];
+type TriggerOn<On extends Trigger["on"]> = Extract<Trigger, { on: On }>;
 
-/** What nothing performs yet, in words. The language knows these, so that drawings from elsewhere can be read. */
-const NOT_YET: Readonly<Partial<Record<Trigger, { readonly en: string; readonly zh: string }>>> = {
-  schedule: { en: "Starting by a schedule", zh: "定时启动" },
-  message: { en: "Starting by a message", zh: "消息启动" },
-  webhook: { en: "Starting by a webhook", zh: "Webhook 启动" },
+const CRON_WORDS: Readonly<Record<CronFault, Parameters<typeof error>[2]>> = {
+  unreadable: {
+    en: "The schedule cannot be read: it has five fields, minute, hour, day of the month, month, day of the week.",
+    zh: "无法识别该定时：应为五项，依次为分、时、日、月、星期。",
+    fix: { en: "Write 0 9 * * MON for every Monday at nine.", zh: "例如每周一九点写作 0 9 * * MON。" },
+  },
+  never: {
+    en: "The schedule names a day that no month has.",
+    zh: "该定时所指的日期不存在。",
+    fix: { en: "Choose a day that the months have.", zh: "请选择这些月份中存在的日期。" },
+  },
+  twoKindsOfDays: {
+    en: "The schedule names days of the month and days of the week at once.",
+    zh: "该定时同时指定了日期和星期。",
+    fix: { en: "Leave one of them as *.", zh: "请将其中一项写为 *。" },
+  },
 };
 
-/** Starts that would never happen: a process that waits for what nothing performs is not published. */
-export const startTriggers: Check = (graph) =>
-  graph.starts.flatMap(({ id, trigger }) => {
-    const words = NOT_YET[trigger.on];
-    return words === undefined
+const ofSchedule = (id: string, { cron, zone }: TriggerOn<"schedule">): readonly Finding[] => {
+  const fault = cronFault(cron);
+  const better = zoneFault(zone);
+  return [
+    ...(fault === null ? [] : [error("SCHEDULE_INVALID", { node: id, path: "trigger.cron" }, CRON_WORDS[fault])]),
+    ...(better === null
       ? []
       : [
           error(
-            "TRIGGER_NOT_AVAILABLE",
-            { node: id, path: "trigger" },
+            "ZONE_UNKNOWN",
+            { node: id, path: "trigger.zone" },
             {
-              en: `${words.en} is not available yet: the process would never start.`,
-              zh: `${words.zh}尚未提供，流程将永远不会启动。`,
-              fix: {
-                en: "Start it by hand, or when a record is created or changed.",
-                zh: "请改为手动启动，或在记录新建、变更时启动。",
-              },
+              en: `There is no time zone “${zone}”.`,
+              zh: `时区“${zone}”不存在。`,
+              fix:
+                better === "unknown"
+                  ? { en: "Write it as Asia/Shanghai or UTC.", zh: "请写作 Asia/Shanghai 或 UTC。" }
+                  : { en: `Write ${better}.`, zh: `请写作 ${better}。` },
             },
           ),
-        ];
-  });
+        ]),
+  ];
+};
+
+const unnamed = (id: string, path: string): Finding =>
+  error(
+    "START_NOT_NAMED",
+    { node: id, path },
+    { en: "It is not said what the process begins with.", zh: "尚未指定流程由什么启动。" },
+  );
+
+const ofWebhook = (
+  { id, hook, key }: { readonly id: string; readonly hook: string; readonly key: string },
+  { hooks = [] }: CheckWorld,
+): readonly Finding[] =>
+  hooks
+    .filter((other) => other.hook === hook && other.key !== key)
+    .map((other) =>
+      error(
+        "HOOK_TAKEN",
+        { node: id, path: "trigger.hook" },
+        {
+          en: `“${other.key}” begins with the webhook “${hook}” already; one call starts one process.`,
+          zh: `Webhook“${hook}”已用于启动“${other.key}”；一次调用只启动一个流程。`,
+          fix: { en: "Give it a name of its own, or start by a message.", zh: "请另取名称，或改为消息启动。" },
+        },
+      ),
+    );
+
+/** A life cycle begins with its record: nothing else brings it into the world. */
+const ofLifeCycle = (id: string, { on }: Trigger): readonly Finding[] =>
+  on === "schedule" || on === "message" || on === "webhook"
+    ? [
+        error(
+          "LIFE_CYCLE_BEGINS_WITH_RECORD",
+          { node: id, path: "trigger" },
+          {
+            en: "A life-cycle begins with its record; this start would never happen.",
+            zh: "生命周期流程随记录建立而开始，此启动方式不会发生。",
+            fix: {
+              en: "Start it when the record is created, or make this a side process.",
+              zh: "请改为记录新建时启动，或改为旁路流程。",
+            },
+          },
+        ),
+      ]
+    : [];
+
+const ofTrigger = ({ id, trigger }: StartNode, key: string, world: CheckWorld): readonly Finding[] => {
+  switch (trigger.on) {
+    case "schedule":
+      return ofSchedule(id, trigger);
+    case "message":
+      return trigger.message.trim() === "" ? [unnamed(id, "trigger.message")] : [];
+    case "webhook":
+      return trigger.hook.trim() === ""
+        ? [unnamed(id, "trigger.hook")]
+        : ofWebhook({ id, hook: trigger.hook, key }, world);
+    case "manual":
+    case "recordCreated":
+    case "recordChanged":
+      return [];
+  }
+};
+
+/** Starts that would never happen, or not as they are drawn: schedules nobody can keep, names that are missing or taken. */
+export const startTriggers: Check = ({ definition, starts }, world) =>
+  starts.flatMap((start) => [
+    ...(definition.kind === "lifeCycle" ? ofLifeCycle(start.id, start.trigger) : []),
+    ...ofTrigger(start, definition.key, world),
+  ]);

@@ -20,19 +20,59 @@ const startedBy = (trigger: StartNode["trigger"]): ProcessDefinition => {
 
 const cases: readonly Check[] = [
   {
-    code: "TRIGGER_NOT_AVAILABLE",
-    has: startedBy({ on: "schedule", cron: "0 9 * * 1", zone: "UTC" }),
-    hasNot: startedBy({ on: "recordCreated" }),
+    code: "SCHEDULE_INVALID",
+    has: startedBy({ on: "schedule", cron: "0 9 * * 7", zone: "UTC" }),
+    hasNot: startedBy({ on: "schedule", cron: "0 9 * * 6", zone: "UTC" }),
   },
   {
-    code: "TRIGGER_NOT_AVAILABLE",
-    has: startedBy({ on: "message", message: "paid" }),
-    hasNot: startedBy({ on: "recordChanged", when: "record.total > 1" }),
+    code: "SCHEDULE_INVALID",
+    has: startedBy({ on: "schedule", cron: "0 0 30 2 *", zone: "UTC" }),
+    hasNot: startedBy({ on: "schedule", cron: "0 0 29 2 *", zone: "UTC" }),
   },
   {
-    code: "TRIGGER_NOT_AVAILABLE",
-    has: startedBy({ on: "webhook", hook: "shop" }),
-    hasNot: startedBy({ on: "manual" }),
+    code: "ZONE_UNKNOWN",
+    has: startedBy({ on: "schedule", cron: "0 9 * * 1", zone: "asia/shanghai" }),
+    hasNot: startedBy({ on: "schedule", cron: "0 9 * * 1", zone: "Asia/Shanghai" }),
+  },
+  {
+    code: "ZONE_UNKNOWN",
+    has: startedBy({ on: "schedule", cron: "0 9 * * 1", zone: "+08:00" }),
+    hasNot: startedBy({ on: "schedule", cron: "0 9 * * 1", zone: "Etc/GMT-8" }),
+  },
+  {
+    code: "START_NOT_NAMED",
+    has: startedBy({ on: "message", message: " " }),
+    hasNot: startedBy({ on: "message", message: "paid" }),
+  },
+  {
+    code: "START_NOT_NAMED",
+    has: startedBy({ on: "webhook", hook: "" }),
+    hasNot: startedBy({ on: "webhook", hook: "shop" }),
+  },
+  {
+    code: "HOOK_TAKEN",
+    has: startedBy({ on: "webhook", hook: "theirs" }),
+    hasNot: startedBy({ on: "webhook", hook: "shop" }),
+  },
+  {
+    code: "LIFE_CYCLE_BEGINS_WITH_RECORD",
+    has: { ...startedBy({ on: "message", message: "paid" }), kind: "lifeCycle" },
+    hasNot: { ...startedBy({ on: "recordCreated" }), kind: "lifeCycle" },
+  },
+  {
+    code: "TIME_IN_CONDITION",
+    has: startedBy({ on: "recordChanged", when: "has(record.validUntil) && record.validUntil < now" }),
+    hasNot: startedBy({
+      on: "schedule",
+      cron: "0 9 * * 1",
+      zone: "UTC",
+      when: "has(record.validUntil) && record.validUntil < now",
+    }),
+  },
+  {
+    code: "NOT_A_CONDITION",
+    has: startedBy({ on: "schedule", cron: "0 9 * * 1", zone: "UTC", when: "1 + 1" }),
+    hasNot: startedBy({ on: "schedule", cron: "0 9 * * 1", zone: "UTC", when: "has(record.total)" }),
   },
 
   { code: "TWO_LIFE_CYCLES", has: lives("order"), hasNot: lives("quote") },
