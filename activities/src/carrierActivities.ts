@@ -11,7 +11,7 @@ type Begun = Extract<BeginAnswer, { verdict: "begin" }>;
 const RESERVE_MS = 5_000;
 
 /**
- * The three calls of a carrier, each idempotent by state: begin, work, then tell the door.
+ * The calls of carriers and schedules, each idempotent by state: begin, work, then tell the door.
  *
  * Work that has begun is worked to its end even if it was cancelled meanwhile, so that its outcome is known. A failure is
  * thrown only where a quick repetition is allowed and may help; everything else is told to the door, which decides.
@@ -40,6 +40,7 @@ export const carrierActivities = ({ door, blocks }: { door: CarrierDoor; blocks:
 
   return {
     alarmRang: (ref, dueAt) => door.alarmRang(ref, dueAt),
+    scheduleFired: (ref, at) => door.fireSchedule(ref, at),
     effectFailed: (ref, key, reason, outcomeUnknown) => door.failed(ref, key, reason, outcomeUnknown),
     performEffect: (ref, key) =>
       heartbeating(async () => {

@@ -1,4 +1,11 @@
-import type { CarrierActivities, CarrierAnswer, CaseRef, EffectProfile, WantedEffect } from "@sluice/contracts";
+import type {
+  CarrierActivities,
+  CarrierAnswer,
+  CaseRef,
+  EffectProfile,
+  ScheduleRef,
+  WantedEffect,
+} from "@sluice/contracts";
 import { type ActivityOptions, ActivityCancellationType, proxyActivities } from "@temporalio/workflow";
 
 /** Told to the door until it answers, however long Postgres is away. */
@@ -24,7 +31,7 @@ const OF_PROFILE: Readonly<Record<EffectProfile, ActivityOptions>> = {
   slow: quickly("60 seconds"),
 };
 
-const { alarmRang, effectFailed, performEffect } = proxyActivities<CarrierActivities>(FOR_EVER);
+const { alarmRang, effectFailed, performEffect, scheduleFired } = proxyActivities<CarrierActivities>(FOR_EVER);
 
 /** Tells the door that the alarm of `dueAt` rang. Retried for ever. */
 export const ring = (ref: CaseRef, dueAt: string): Promise<CarrierAnswer> =>
@@ -49,3 +56,7 @@ export const giveUp = (
     ending.reason,
     ending.outcomeUnknown,
   ]);
+
+/** Tells the door that an instant of a schedule has come. Retried for ever. */
+export const fire = (ref: ScheduleRef, at: string): Promise<void> =>
+  scheduleFired.executeWithOptions({ ...FOR_EVER, summary: "Begins what is due" }, [ref, at]);

@@ -6,6 +6,14 @@ export interface CaseRef {
   readonly epoch: string;
 }
 
+/** What a firing tells the door: whose schedule it is, and as which it was made. One that is no longer wanted does nothing. */
+export interface ScheduleRef {
+  readonly epoch: string;
+  readonly processKey: string;
+  readonly cron: string;
+  readonly zone: string;
+}
+
 /** What the door answers to every call of the carrier: the current wish, or `superseded` when the run is of an older epoch. */
 export type CarrierAnswer =
   | { readonly verdict: "current"; readonly directive: Directive }
@@ -19,6 +27,8 @@ export interface CarrierActivities {
   performEffect(ref: CaseRef, key: string): Promise<CarrierAnswer>;
   /** Tells the door that the quick attempts at an effect are used up, and whether it may have happened all the same. */
   effectFailed(ref: CaseRef, key: string, reason: string, outcomeUnknown: boolean): Promise<CarrierAnswer>;
+  /** Tells the door that a schedule's instant has come. */
+  scheduleFired(ref: ScheduleRef, at: string): Promise<void>;
 }
 
 /** The type of a failed attempt that is known to have changed nothing outside. Every other failure leaves the outcome unknown. */

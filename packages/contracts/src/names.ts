@@ -18,3 +18,9 @@ export const MARKER_WORKFLOW = "_marker";
 
 /** The header under which a trace travels through a carrier to its activities (W3C `traceparent`). */
 export const TRACE_HEADER = "traceparent";
+
+/** The id of a process's schedule; a firing's workflow id is this and its instant. */
+export const scheduleId = (epoch: string, processKey: string): string => `${epoch}:schedule:${processKey}`;
+
+/** The workflow type of a firing. */
+export const SCHEDULE_WORKFLOW = "_schedule";

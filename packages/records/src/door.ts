@@ -1,4 +1,4 @@
-import type { CarrierAnswer, CaseRef, Directive } from "@sluice/contracts";
+import type { CarrierAnswer, CaseRef, Directive, ScheduleRef } from "@sluice/contracts";
 import type { Problem } from "@sluice/problems";
 import type { Intervention, Json, TaskAct } from "@sluice/process";
 
@@ -127,7 +127,12 @@ export interface CarrierDoor {
   alarmRang(ref: CaseRef, dueAt: string): Promise<CarrierAnswer>;
   /** Delivers up to 100 waiting inbox rows of one case in one transaction; answers how many are left. */
   deliverInbox(caseId: string): Promise<number>;
-  /** Tells the next batch of cases of a change that more watch than one transaction tells; answers whether there was one. */
+  /** Takes word that an instant of a schedule has come, once per instant; its cases begin in batches, by `fanOut`. */
+  fireSchedule(ref: ScheduleRef, at: string): Promise<void>;
+  /**
+   * Goes on with what is more than one transaction takes: the next batch of cases that watch a change, or, in the bulk lane, of
+   * records that a schedule begins a case for. Answers whether there was one.
+   */
   fanOut(lane: "people" | "bulk"): Promise<boolean>;
   epoch(): Promise<string>;
 }

@@ -2,7 +2,8 @@
  * The relay: what was committed goes on from here, whoever dies.
  *
  * `outboxTurn` hands directives to Temporal, `inboxTurn` delivers to cases what other cases left for them, `sweepTurn` sends
- * again what should have happened by itself, and everything wanted when Temporal has lost this install. Two lanes, people's
+ * again what should have happened by itself, and everything wanted when Temporal has lost this install; `schedulesTurn` keeps
+ * Temporal's schedules as the published versions want them. Two lanes, people's
  * before bulk. It runs in server and worker alike; rows are claimed by leases, so several do no harm.
  */
 export { RELAY_DEFAULTS, type RelaySettings, type TemporalPlace } from "./relaySettings.ts";

@@ -7,6 +7,7 @@ import { loop } from "./loop.ts";
 import { outboxTurn } from "./outboxTurn.ts";
 import { RELAY_DEFAULTS, type RelaySettings, type TemporalPlace } from "./relaySettings.ts";
 import type { RelayStatus } from "./relayStatus.ts";
+import { schedulesTurn } from "./schedulesTurn.ts";
 import type { Sender } from "./sendDirective.ts";
 import { sweepTurn } from "./sweepTurn.ts";
 import { temporalLink } from "./temporalLink.ts";
@@ -31,7 +32,7 @@ export interface Relay {
 }
 
 /**
- * Starts what carries commits on: the outbox to Temporal, the inboxes to the door, and the sweep.
+ * Starts what carries commits on: the outbox to Temporal, the inboxes to the door, the schedules, and the sweep.
  *
  * Any number may run at once, in servers and workers. Nothing that was committed depends on one of them living: whatever
  * kills it, another or the next goes on from the rows. While Temporal is away it waits and says so; people go on deciding.
@@ -69,12 +70,19 @@ export const startRelay = ({ pool, carrier, temporal, settings: given, channel, 
     turn: () => sweepTurn({ pool, sender, settings, log, isOver: () => isOver, count }),
     log,
   });
+  const schedules = loop({
+    name: "schedules",
+    everyMs: settings.sweepEveryMs,
+    turn: () => schedulesTurn({ pool, sender, log }),
+    log,
+  });
   const lanes = [...outbox, ...inbox];
   const kick = (): void => lanes.forEach((it) => it.kick());
   link.onBack(() => {
     log.info("Temporal answers again");
     kick();
     sweep.kick();
+    schedules.kick();
   });
   const ear =
     settings.listenUrl === null
@@ -82,6 +90,7 @@ export const startRelay = ({ pool, carrier, temporal, settings: given, channel, 
       : listen({ url: settings.listenUrl, channel, log }, (payload) => {
           if (payload === null || payload.includes("outbox")) outbox.forEach((it) => it.kick());
           if (payload === null || payload.includes("inbox")) inbox.forEach((it) => it.kick());
+          if (payload === null || payload.includes('"process"')) schedules.kick();
         });
 
   return {
@@ -99,7 +108,7 @@ export const startRelay = ({ pool, carrier, temporal, settings: given, channel, 
     },
     stop: async () => {
       isOver = true;
-      await Promise.all([...lanes, sweep].map((it) => it.stop()));
+      await Promise.all([...lanes, sweep, schedules].map((it) => it.stop()));
       await ear?.close();
       await link.close();
     },

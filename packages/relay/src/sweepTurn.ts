@@ -6,6 +6,8 @@ import { atPace } from "./atPace.ts";
 import { endOlderRuns } from "./endOlderRuns.ts";
 import { hasMarker, setMarker } from "./marker.ts";
 import type { RelaySettings } from "./relaySettings.ts";
+import { forgetSchedules } from "./schedules.ts";
+import { schedulesTurn } from "./schedulesTurn.ts";
 import { type Sender, sendDirective } from "./sendDirective.ts";
 import { type StuckCase, stuckCases } from "./stuckCases.ts";
 import { wantingCases } from "./wantingCases.ts";
@@ -61,6 +63,8 @@ export const sweepTurn = async ({ pool, sender, settings, log, isOver, count }: 
     const failed = await atPace(wanting, pace, (it) => sendDirective(ready, it));
     if (failed.length > 0) throw new Error(`${failed.length} cases were not armed`, { cause: failed[0]?.[1] });
     if (isOver()) return false;
+    await forgetSchedules(pool);
+    for (let more = true; more && !isOver();) more = await schedulesTurn({ pool, sender, log });
     const superseded = await endOlderRuns(pool, ready.link);
     if (superseded > 0) log.info({ superseded }, "runs of an older epoch were ended");
     await setMarker(ready.link, ready.epoch);

@@ -2,6 +2,8 @@ import { wakeMoreWatchers } from "../case/wakeWatchers.ts";
 import type { CarrierDoor } from "../door.ts";
 import type { House } from "../house.ts";
 import { readEpoch } from "../install/epoch.ts";
+import { fireSchedule } from "../start/fireSchedule.ts";
+import { startMoreScheduled } from "../start/startMoreScheduled.ts";
 import { runTransaction } from "../transaction/runTransaction.ts";
 import { alarmRang } from "./alarmRang.ts";
 import { begin } from "./begin.ts";
@@ -18,6 +20,11 @@ export const carrierDoor = (house: House): CarrierDoor => ({
   failed: (ref, key, reason, outcomeUnknown) => failed(house, ref, { key, reason, outcomeUnknown }),
   alarmRang: (ref, dueAt) => alarmRang(house, ref, dueAt),
   deliverInbox: (caseId) => deliverInbox(house, caseId),
-  fanOut: (lane) => runTransaction(house, (tx) => wakeMoreWatchers(tx, lane)),
+  fireSchedule: (ref, at) => fireSchedule(house, ref, at),
+  fanOut: async (lane) => {
+    const woke = await runTransaction(house, (tx) => wakeMoreWatchers(tx, lane));
+    const started = lane === "bulk" && (await startMoreScheduled(house));
+    return woke || started;
+  },
   epoch: () => runTransaction(house, (tx) => readEpoch(tx.db)),
 });

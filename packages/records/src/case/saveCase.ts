@@ -17,29 +17,29 @@ const columnsOf = (it: CaseInHand) => ({
   watches: it.watches,
 });
 
-const insert = async (tx: DoorTransaction, it: CaseInHand): Promise<void> => {
-  await tx.db
-    .insertInto("case")
-    .values({
-      ...columnsOf(it),
-      id: it.id,
-      process_key: it.processKey,
-      version: it.version,
-      plan_hash: it.planHash,
-      kind: it.kind,
-      record_type: it.recordType,
-      record_id: it.recordId,
-      parent_case_id: it.parentCaseId,
-      parent_key: it.parentKey,
-      depth: it.depth,
-      initiator_id: it.initiatorId,
-      opened_at: it.openedAt,
-      lane: it.lane,
-      trigger_version: it.triggerVersion,
-      chain: it.chain,
-    })
-    .execute();
-  it.isStored = true;
+const rowOf = (it: CaseInHand) => ({
+  ...columnsOf(it),
+  id: it.id,
+  process_key: it.processKey,
+  version: it.version,
+  plan_hash: it.planHash,
+  kind: it.kind,
+  record_type: it.recordType,
+  record_id: it.recordId,
+  parent_case_id: it.parentCaseId,
+  parent_key: it.parentKey,
+  depth: it.depth,
+  initiator_id: it.initiatorId,
+  opened_at: it.openedAt,
+  lane: it.lane,
+  trigger_version: it.triggerVersion,
+  chain: it.chain,
+});
+
+/** Stores new cases by one statement. For those that want nothing of a carrier yet. */
+export const insertCases = async (tx: DoorTransaction, all: readonly CaseInHand[]): Promise<void> => {
+  if (all.length > 0) await tx.db.insertInto("case").values(all.map(rowOf)).execute();
+  for (const it of all) it.isStored = true;
 };
 
 /** Whether the carrier must be told: it holds a later alarm than is wanted, or it runs what is over. */
@@ -62,7 +62,7 @@ export const saveCase = async (
   const tells = callerIsCarrier || mustTell(it);
   if (tells) it.armedAt = it.alarmAt;
   if (it.isStored) await tx.db.updateTable("case").set(columnsOf(it)).where("id", "=", it.id).execute();
-  else await insert(tx, it);
+  else await insertCases(tx, [it]);
   if (tells && !callerIsCarrier) {
     await sql`INSERT INTO outbox (case_id, lane, trace) VALUES (${it.id}, ${it.lane}, ${traceparent()})`.execute(tx.db);
     tx.hasOutbox = true;
