@@ -1,4 +1,5 @@
 import { type CarrierActivities, type CarrierAnswer, type CaseRef, idempotencyKey, NOT_DONE } from "@sluice/contracts";
+import { machineReason } from "@sluice/problems";
 import type { BeginAnswer, CarrierDoor } from "@sluice/records";
 import { activityInfo, ApplicationFailure } from "@temporalio/activity";
 import type { Ending, OuterBlocks } from "./blocks/outerBlock.ts";
@@ -20,7 +21,7 @@ export const carrierActivities = ({ door, blocks }: { door: CarrierDoor; blocks:
   const work = async ({ block, input }: Begun, { caseId }: CaseRef, key: string): Promise<Ending> => {
     const outer = blocks[block];
     return outer === undefined
-      ? { ending: "notDone", reason: `this install has no block ${block}`, again: false }
+      ? { ending: "notDone", reason: machineReason("noSuchBlock", { block }), again: false }
       : outer.perform({ caseId, input, idempotencyKey: idempotencyKey(caseId, key) });
   };
 

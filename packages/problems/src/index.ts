@@ -6,6 +6,7 @@
  */
 export { catalogue, type ProblemCode } from "./catalogue.ts";
 export { fillTemplate } from "./fillTemplate.ts";
+export { machineReason, type MachineReason, reasonIn } from "./machineReasons.ts";
 export { languages, type Language, type LocalText } from "./localText.ts";
 export { messageOf, problem, statusOf, type Clearer, type Problem, type ProblemValue } from "./problem.ts";
 export { assertAllowed, Refusal } from "./refusal.ts";

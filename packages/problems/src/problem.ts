@@ -1,6 +1,7 @@
 import { catalogue, type ProblemCode } from "./catalogue.ts";
 import { fillTemplate } from "./fillTemplate.ts";
 import type { Language, LocalText } from "./localText.ts";
+import { reasonIn } from "./machineReasons.ts";
 
 /** A JSON value that a problem may show to a person. Decimals and instants are strings. */
 export type ProblemValue =
@@ -40,9 +41,22 @@ export const problem = (code: ProblemCode, values: Problem["values"] = {}, extra
   ...extras,
 });
 
+const SAID_BY_A_MACHINE: ReadonlySet<ProblemCode> = new Set([
+  "EFFECT_FAILED",
+  "EFFECT_OUTCOME_UNKNOWN",
+  "GUARD_BROKEN",
+]);
+
+const readableValues = ({ code, values }: Problem, language: Language): Problem["values"] => {
+  const { reason } = values;
+  return SAID_BY_A_MACHINE.has(code) && typeof reason === "string"
+    ? { ...values, reason: reasonIn(reason, language) }
+    : values;
+};
+
 /** The sentence a person reads: the rule's own words where it has some, else the catalogue's, with the values filled in. */
 export const messageOf = (it: Problem, language: Language): string =>
-  it.sentence?.[language] || fillTemplate(catalogue[it.code][language], it.values);
+  it.sentence?.[language] || fillTemplate(catalogue[it.code][language], readableValues(it, language));
 
 /** The HTTP status of the catalogue. */
 export const statusOf = (it: Problem): number => catalogue[it.code].status;

@@ -125,6 +125,8 @@ export const caseView = z.object({
       nodeName: z.string(),
       code: z.string(),
       message: z.string(),
+      /** Whether anything done before it could be undone now. */
+      canCompensate: z.boolean(),
       raisedAt: z.string(),
       clearedAt: z.string().nullable(),
     }),
@@ -136,6 +138,8 @@ export const caseView = z.object({
       node: z.string(),
       nodeName: z.string(),
       block: z.string(),
+      /** True when it undoes what its step did before. */
+      isUndoing: z.boolean(),
       status: z.string(),
       attempts: z.number(),
       beganAt: z.string().nullable(),

@@ -56,6 +56,7 @@ export const waitTexts: Readonly<Record<string, LocalText>> = {
   effect: text("Waits for “{node}” to be done", "等待“{node}”执行完成"),
   nextTry: text("“{node}” did not succeed; next try {dueAt}", "“{node}”未成功，下次重试：{dueAt}"),
   child: text("Waits for a sub-process", "等待子流程"),
+  broken: text("Stands still at “{node}” until its incident is cleared", "停在“{node}”，异常处理后继续"),
 };
 
 /** What the facts of a step are called. Fields go by the label of their record type. */

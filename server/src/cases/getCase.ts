@@ -1,5 +1,5 @@
 import { findRecordSchema } from "@sluice/domain";
-import { problem, Refusal } from "@sluice/problems";
+import { type LocalText, problem, reasonIn, Refusal } from "@sluice/problems";
 import { type ProcessDefinition, storedDefinition, upgradeState } from "@sluice/process";
 import type { DB, Door, RecordTypes } from "@sluice/records";
 import type { Kysely } from "kysely";
@@ -70,8 +70,8 @@ const rowsOf = async (db: Kysely<DB>, id: string) => {
   return { events: events.toReversed(), tasks, effects, incidents, stays };
 };
 
-const nodeName = (definition: ProcessDefinition, id: string, reader: Reader): string =>
-  textIn(definition.nodes.find((node) => node.id === id && "name" in node)?.name, reader.language, id);
+const nameIn = (definition: ProcessDefinition, id: string): LocalText | undefined =>
+  definition.nodes.find((node) => node.id === id && "name" in node)?.name;
 
 /**
  * Answers one case whole: where it stands, the moves of its stage with what closes them, the way it came, what it waits for,
@@ -156,7 +156,8 @@ export const getCase = async (
     decisions,
     incidents: shownIncidents(incidents, {
       language: reader.language,
-      nodeName: (node) => nodeName(definition, node, reader),
+      nameOf: (node) => nameIn(definition, node),
+      canCompensate: row.status !== "ended" && state.compensable.length > 0,
     }),
     waits: shownWaits(state, {
       definition,
@@ -167,13 +168,14 @@ export const getCase = async (
     effects: effects.map((effect) => ({
       key: effect.key,
       node: effect.node,
-      nodeName: nodeName(definition, effect.node, reader),
+      nodeName: textIn(nameIn(definition, effect.node), reader.language, effect.node),
       block: effect.block,
+      isUndoing: effect.undoes !== null,
       status: effect.status,
       attempts: effect.attempts,
       beganAt: effect.begun_at,
       endedAt: effect.ended_at,
-      error: effect.error,
+      error: effect.error === null ? null : reasonIn(effect.error, reader.language),
     })),
     canIntervene: reader.roles.includes("admin"),
   };

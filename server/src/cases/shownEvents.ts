@@ -1,4 +1,4 @@
-import { fillTemplate, type Language } from "@sluice/problems";
+import { fillTemplate, type Language, reasonIn } from "@sluice/problems";
 import { type Actor, factOf, type Fact, type Json, type ProcessDefinition } from "@sluice/process";
 import { z } from "zod";
 import type { Named } from "../people/namesOf.ts";
@@ -83,6 +83,11 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
       language,
       id,
     );
+  const outcomeName = (node: string | undefined, outcome: string | null): string => {
+    const task = definition.nodes.find((it) => it.id === node && it.kind === "task");
+    const named = task?.kind === "task" ? task.outcomes.find((it) => it.key === outcome) : undefined;
+    return textIn(named?.name, language, outcome ?? "–");
+  };
   return rows.map((row): ShownEvent => {
     const event = happening.parse(row.event);
     const who = actor.safeParse(row.actor);
@@ -96,9 +101,9 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
     const values = {
       move: moveName(String(event["move"])),
       node: nodeName(jumpsTo),
-      reason: text(event["reason"]) ?? "–",
+      reason: event.type === "effectFailed" ? reasonIn(text(event["reason"]) ?? "–", language) : text(event["reason"]),
       message: text(event["message"]) ?? "–",
-      outcome: outcome ?? "–",
+      outcome: outcomeName(node, outcome),
     };
     const title = eventTitles[kindOf(event)] ?? eventTitles[event.type];
     const personId = personIn(row);
@@ -111,11 +116,18 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
         personId === null ? machineName(who.success ? who.data : null, language) : (nameOf(personId)?.name ?? "–"),
       title: title === undefined ? event.type : fillTemplate(title[language], values),
       detail:
-        text(event["comment"]) ?? (event.type === "move" || event.type === "intervene" ? text(event["reason"]) : null),
+        text(event["comment"]) ??
+        (event.type === "move" || event.type === "intervene"
+          ? reasonOfStep(text(event["reason"]), personId === null, language)
+          : null),
       used: Object.entries(used.parse(row.used)).flatMap(([key, value]) => factLine(factOf(key), value, parts) ?? []),
     };
   });
 };
+
+/** A person's reason stands as they wrote it; a machine's reads in the reader's language. */
+const reasonOfStep = (reason: string | null, isMachines: boolean, language: Language): string | null =>
+  reason !== null && isMachines ? reasonIn(reason, language) : reason;
 
 const machineName = (who: { kind: string; name?: string } | Actor | null, language: Language): string => {
   const name = who !== null && "name" in who ? who.name : undefined;

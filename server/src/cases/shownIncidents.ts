@@ -1,6 +1,7 @@
-import { catalogue, fillTemplate, type Language, type ProblemCode } from "@sluice/problems";
+import { catalogue, type Language, type LocalText, messageOf, problem, type ProblemCode } from "@sluice/problems";
 import { z } from "zod";
 import { json } from "../shape/json.ts";
+import { textIn } from "../shape/textIn.ts";
 
 interface IncidentRow {
   readonly key: string;
@@ -13,27 +14,34 @@ interface IncidentRow {
 
 interface Parts {
   readonly language: Language;
-  readonly nodeName: (node: string) => string;
+  readonly nameOf: (node: string) => LocalText | undefined;
+  /** Whether anything that was done could still be undone. */
+  readonly canCompensate: boolean;
 }
 
 const values = z.record(z.string(), json).catch({});
-/** What the catalogue fills in; the step is called as its reader calls it. */
-const wordsOf = (row: IncidentRow, name: string) => {
-  const words = values.parse(row.values);
-  return typeof words["node"] === "string" ? { ...words, node: name } : words;
-};
+
+/** What the catalogue fills in, where the step is called as its reader calls it. */
+const wordsOf = (row: IncidentRow, name: LocalText | undefined, language: Language) =>
+  Object.fromEntries(
+    Object.entries(values.parse(row.values)).map(([key, value]) => [
+      key,
+      key === "node" || (name !== undefined && value === name.en) ? textIn(name, language, row.node) : value,
+    ]),
+  );
 const isCode = (code: string): code is ProblemCode => code in catalogue;
 
 /** The machine's failed steps of a case, in the words of the catalogue where the code has some. */
-export const shownIncidents = (rows: readonly IncidentRow[], { language, nodeName }: Parts) =>
+export const shownIncidents = (rows: readonly IncidentRow[], { language, nameOf, canCompensate }: Parts) =>
   rows.map((row) => ({
     key: row.key,
     node: row.node,
-    nodeName: nodeName(row.node),
+    nodeName: textIn(nameOf(row.node), language, row.node),
     code: row.code,
     message: isCode(row.code)
-      ? fillTemplate(catalogue[row.code][language], wordsOf(row, nodeName(row.node)))
+      ? messageOf(problem(row.code, wordsOf(row, nameOf(row.node), language)), language)
       : row.code,
+    canCompensate,
     raisedAt: row.raised_at,
     clearedAt: row.cleared_at,
   }));

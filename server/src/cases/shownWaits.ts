@@ -30,6 +30,12 @@ const isWork = (wait: Wait, waits: Waits): boolean =>
   !hasNextTry(wait, waits) &&
   (wait.slot === "" || wait.kind !== "timer" || isNextTry(wait, waits));
 
+/** A wait that an incident holds is not going to come true by itself. */
+const phraseOf = (wait: Wait, { waits, incidents }: CaseState): string => {
+  if (incidents.some((incident) => incident.wait === wait.id)) return "broken";
+  return isNextTry(wait, waits) ? "nextTry" : wait.kind;
+};
+
 /** What a case waits for now, one line each, in words. */
 export const shownWaits = (state: CaseState, { definition, language, nameOf, dueOf }: Parts): CaseView["waits"] =>
   state.waits
@@ -37,7 +43,7 @@ export const shownWaits = (state: CaseState, { definition, language, nameOf, due
     .map((wait) => {
       const node = definition.nodes.find((it) => it.id === wait.node);
       const dueAt = wait.kind === "timer" ? wait.dueAt : dueOf(wait.node);
-      const text = waitTexts[isNextTry(wait, state.waits) ? "nextTry" : wait.kind]?.[language] ?? wait.kind;
+      const text = waitTexts[phraseOf(wait, state)]?.[language] ?? wait.kind;
       return {
         node: wait.node,
         kind: wait.kind,

@@ -24,7 +24,9 @@ export function CaseEffects({ effects }: { readonly effects: CaseAnswer["effects
         const state = said[effect.status as keyof typeof said] ?? said.wanted;
         return (
           <li key={effect.key} className={css.row}>
-            <span className={css.grow}>{effect.nodeName}</span>
+            <span className={css.grow}>
+              {effect.isUndoing ? t("effectUndoing", { step: effect.nodeName }) : effect.nodeName}
+            </span>
             <Chip tone={state.tone}>
               {effect.status === "asking" && effect.beganAt !== null
                 ? t("effectAskingAt", { when: instant(effect.beganAt) })

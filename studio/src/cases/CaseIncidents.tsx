@@ -15,10 +15,16 @@ interface CaseIncidentsProps {
   readonly canIntervene: boolean;
 }
 
-const REST = ["skip", "compensate"] as const;
-const ALL = ["retry", ...REST] as const;
+type Incident = CaseAnswer["incidents"][number];
 
-const mayHaveHappened = ({ code }: CaseAnswer["incidents"][number]): boolean => code === "EFFECT_OUTCOME_UNKNOWN";
+const mayHaveHappened = ({ code }: Incident): boolean => code === "EFFECT_OUTCOME_UNKNOWN";
+
+/** Undoing is offered only where there is something to undo. */
+const actsOf = (incident: Incident) => [
+  ...(mayHaveHappened(incident) ? [] : (["retry"] as const)),
+  "skip" as const,
+  ...(incident.canCompensate ? (["compensate"] as const) : []),
+];
 
 /** Steps that a machine could not take, and what an admin may do about each. */
 export function CaseIncidents({ caseId, incidents, canIntervene }: CaseIncidentsProps) {
@@ -43,7 +49,7 @@ export function CaseIncidents({ caseId, incidents, canIntervene }: CaseIncidents
                 <RepeatButton caseId={caseId} incident={incident.key} />
               ) : null}
               {canIntervene
-                ? (mayHaveHappened(incident) ? REST : ALL).map((name) => (
+                ? actsOf(incident).map((name) => (
                     <Button key={name} variant="default" onClick={() => setAct({ do: name, incident: incident.key })}>
                       {t(name)}
                     </Button>

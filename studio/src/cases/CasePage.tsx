@@ -6,6 +6,7 @@ import { collectionOf, recordAddress } from "../api/recordTypes.ts";
 import type { CaseAnswer, ShownMove } from "../api/shapes.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { useRecordSchemas } from "../form/useRecordSchemas.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
 import { Card } from "../records/Card.tsx";
 import { Chip } from "../records/Chip.tsx";
 import { MoveButtons } from "../records/moves/MoveButtons.tsx";
@@ -23,6 +24,7 @@ import { CasePath } from "./CasePath.tsx";
 import { CaseStageStay } from "./CaseStageStay.tsx";
 import { CaseTasks } from "./CaseTasks.tsx";
 import { CaseWaits } from "./CaseWaits.tsx";
+import { endingOf } from "./endingOf.ts";
 import { InterveneMenu } from "./InterveneMenu.tsx";
 import css from "../records/RecordPage.module.css";
 
@@ -47,8 +49,11 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
   const collection = collectionOf(record.type);
   const whole = useQueryOf(`${collection ?? "customers"}.get`, { id: record.id }, { enabled: collection !== null });
   const to = recordAddress(record.type, record.id);
+  const { local } = useLanguage();
   const ending =
-    outcome === "won" || outcome === "lost" || outcome === "done" || outcome === "void" ? t(outcome) : outcome;
+    status === "ended" && outcome !== null
+      ? endingOf(answer.definition, { outcome, stageKey: stage?.key ?? null })
+      : null;
 
   return (
     <div className={css.page}>
@@ -62,8 +67,12 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
         </div>
         <div className={css.titleRow}>
           <h1>{record.number === null ? record.title : `${record.number} · ${record.title}`}</h1>
-          <Chip tone={status === "running" ? "accent" : status === "suspended" ? "warn" : "plain"}>
-            {status === "ended" && ending !== null ? t("endedWith", { outcome: ending }) : t(status)}
+          <Chip tone={ending?.tone ?? (status === "running" ? "accent" : status === "suspended" ? "warn" : "plain")}>
+            {ending === null
+              ? t(status)
+              : t("endedWith", {
+                  outcome: local(ending.name) || (ending.word === null ? (outcome ?? "") : t(`outcome.${ending.word}`)),
+                })}
           </Chip>
           <div className={css.acts}>
             {to === null ? null : (
@@ -124,7 +133,7 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
           </Card>
           {answer.tasks.length === 0 ? null : (
             <Card title={t("tasks")}>
-              <CaseTasks tasks={answer.tasks} />
+              <CaseTasks definition={answer.definition} tasks={answer.tasks} />
             </Card>
           )}
           {answer.effects.length === 0 ? null : (

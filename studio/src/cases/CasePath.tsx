@@ -12,7 +12,8 @@ export function CasePath({ answer }: { readonly answer: CaseAnswer }) {
   const { distance } = useFormats();
   const { definition, visited } = answer;
   const open = standsAt(answer);
-  const been = (id: string): boolean => visited.includes(id) || open.has(id);
+  const rests = definition.nodes.find((node) => node.kind === "stage" && node.key === answer.case.stage?.key)?.id;
+  const been = (id: string): boolean => visited.includes(id) || open.has(id) || id === rests;
   const stages = definition.nodes
     .filter((node) => node.kind === "stage")
     .toSorted((one, other) => one.order - other.order);

@@ -6,8 +6,8 @@ import { Chip } from "../records/Chip.tsx";
 import css from "./cases.module.css";
 
 /** Who has work in this case, open first. */
-export function CaseTasks({ tasks }: { readonly tasks: CaseAnswer["tasks"] }) {
-  const verdicts = useVerdicts();
+export function CaseTasks({ definition, tasks }: Pick<CaseAnswer, "definition" | "tasks">) {
+  const verdicts = useVerdicts(definition);
   return (
     <ul className={css.list}>
       {tasks
@@ -26,7 +26,7 @@ export function CaseTasks({ tasks }: { readonly tasks: CaseAnswer["tasks"] }) {
             {task.status === "open" ? (
               <DueChip dueAt={task.dueAt} late={task.late} />
             ) : task.outcome === null ? null : (
-              <Chip tone={verdicts(task.outcome).tone}>{verdicts(task.outcome).label}</Chip>
+              <Chip tone={verdicts(task.outcome, task.node).tone}>{verdicts(task.outcome, task.node).label}</Chip>
             )}
             <span className={css.quiet}>
               {(task.assignee === null ? task.people : [task.assignee]).map((person) => person.name).join(", ")}

@@ -1,3 +1,4 @@
+import { machineReason } from "@sluice/problems";
 import type { OuterBlock } from "../outerBlock.ts";
 import { mailMessageOf } from "./mailMessage.ts";
 import type { Attached, Post } from "./post.ts";
@@ -16,7 +17,7 @@ export const mail = ({ post, from, attachment }: MailSettings): OuterBlock => ({
     if (typeof message === "string") return { ending: "notDone", reason: message, again: false };
     const attached = message.file === null ? null : await attachment(message.file);
     if (message.file !== null && attached === null)
-      return { ending: "notDone", reason: "the attached file is not there", again: false };
+      return { ending: "notDone", reason: machineReason("attachedFileGone"), again: false };
     const handed = await post.hand(message, attached, caseId);
     switch (handed.handed) {
       case "over":

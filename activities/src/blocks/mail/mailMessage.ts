@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { machineReason } from "@sluice/problems";
 import type { Json } from "@sluice/process";
 
 /** One mail, ready to leave. Nothing in it can open a header of its own. */
@@ -42,12 +43,12 @@ export const mailMessageOf = (
   { idempotencyKey, from }: { readonly idempotencyKey: string; readonly from: string },
 ): MailMessage | string => {
   const to = addressesOf(input["to"]);
-  if (to.length === 0 || to.length > MOST_ADDRESSES) return `a mail needs 1 to ${MOST_ADDRESSES} addresses`;
-  if (!to.every((address) => ADDRESS.test(address))) return "an address is not a mail address";
+  if (to.length === 0 || to.length > MOST_ADDRESSES) return machineReason("addressCount", { most: MOST_ADDRESSES });
+  if (!to.every((address) => ADDRESS.test(address))) return machineReason("notMailAddress");
   const { text, file, undoes } = input;
   const subject = withdrawn(input["subject"], undoes);
-  if (typeof subject !== "string" || typeof text !== "string") return "subject and text are needed";
-  if (text.length > LONGEST_TEXT) return "the text is too long";
+  if (typeof subject !== "string" || typeof text !== "string") return machineReason("subjectAndText");
+  if (text.length > LONGEST_TEXT) return machineReason("textTooLong");
   return {
     messageId: messageIdOf(idempotencyKey, from),
     to,

@@ -1,3 +1,4 @@
+import { machineReason } from "@sluice/problems";
 import nodemailer from "nodemailer";
 import type { Handed, Post } from "./post.ts";
 
@@ -27,12 +28,12 @@ const aWitness = () => {
 const handedOf = (error: Error, hasBegunContent: boolean): Handed => {
   const status: unknown = Reflect.get(error, "responseCode");
   if (typeof status === "number" && status >= 400) {
-    return { handed: "not", reason: `the mail server refused it (SMTP ${status})`, again: status < 500 };
+    return { handed: "not", reason: machineReason("mailRefused", { status }), again: status < 500 };
   }
   const code = String(Reflect.get(error, "code"));
   return hasBegunContent
-    ? { handed: "lost", reason: `the mail server did not say whether it took the mail (${code})` }
-    : { handed: "not", reason: `the mail server was not reached (${code})`, again: true };
+    ? { handed: "lost", reason: machineReason("mailServerSilent", { code }) }
+    : { handed: "not", reason: machineReason("mailServerAway", { code }), again: true };
 };
 
 /** Hands mail to an SMTP server, one connection a mail. */

@@ -203,12 +203,20 @@ describe("pdf", () => {
   });
 
   it("prints nothing that must not be printed", async () => {
-    expect(await print("unsigned")).toEqual({ ending: "notDone", reason: "COST_NOT_SIGNED", again: false });
+    expect(await print("unsigned")).toEqual({
+      ending: "notDone",
+      reason: "the quote cannot be printed (COST_NOT_SIGNED)",
+      again: false,
+    });
     expect(noted).toHaveLength(1);
   });
 
   it("says so when it cannot be printed as it is written, and does not try again", async () => {
-    expect(await print("q3")).toEqual({ ending: "notDone", reason: "TEXT_UNPRINTABLE", again: false });
+    expect(await print("q3")).toEqual({
+      ending: "notDone",
+      reason: "the quote cannot be printed (TEXT_UNPRINTABLE)",
+      again: false,
+    });
   });
 
   it("says so when the quote is gone", async () => {

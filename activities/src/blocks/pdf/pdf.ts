@@ -1,4 +1,4 @@
-import { Refusal } from "@sluice/problems";
+import { machineReason, Refusal } from "@sluice/problems";
 import type { Files, KeptFile } from "../../files/files.ts";
 import type { Ending, OuterBlock } from "../outerBlock.ts";
 import { printQuote } from "./printQuote.ts";
@@ -41,13 +41,14 @@ const notDone = (reason: string): Ending => ({ ending: "notDone", reason, again:
 export const pdf = ({ files, quote, against, note }: PdfSettings): OuterBlock => ({
   perform: async ({ input, idempotencyKey, caseId }) => {
     const { quote: id, language } = input;
-    if (typeof id !== "string") return notDone("no quote is named");
+    if (typeof id !== "string") return notDone(machineReason("noQuoteNamed"));
     const document = await quote(id, language === "en" || language === "zh" ? language : null);
-    if (document === null) return notDone("the quote is not there");
+    if (document === null) return notDone(machineReason("quoteGone"));
     const codes = await against(id);
-    if (codes.length > 0) return notDone(codes.join(", "));
+    if (codes.length > 0) return notDone(machineReason("cannotBePrinted", { code: codes }));
     const content = await printed(document);
-    if (content instanceof Refusal) return notDone(content.problems.map(({ code }) => code).join(", "));
+    if (content instanceof Refusal)
+      return notDone(machineReason("cannotBePrinted", { code: content.problems.map(({ code }) => code) }));
     const kept = await files.keep(content);
     const name = `${document.number.replace(/[^\p{L}\p{N}._-]/gu, "_")}.pdf`;
     const file = await note({

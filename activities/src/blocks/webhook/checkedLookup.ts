@@ -1,11 +1,12 @@
 import { lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
+import { machineReason } from "@sluice/problems";
 import { isPublicAddress } from "./isPublicAddress.ts";
 
 /** Says that a name stands for an address that must not be called. */
 export class PrivateAddress extends Error {
   constructor() {
-    super("the address is private; WEBHOOK_ALLOW_PRIVATE lets such calls out");
+    super(machineReason("privateAddress"));
     this.name = "PrivateAddress";
   }
 }

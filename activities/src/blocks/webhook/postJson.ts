@@ -1,5 +1,6 @@
 import { request as requestHttp } from "node:http";
 import { request as requestHttps } from "node:https";
+import { machineReason } from "@sluice/problems";
 import { checkedLookup, isPrivateLiteral, PrivateAddress } from "./checkedLookup.ts";
 
 export interface PostJson {
@@ -59,7 +60,11 @@ export const postJson = ({ url, body, headers, allowPrivate, withinMs, answerLim
     call.once("error", (error) => {
       settle();
       const isOurs = error instanceof PrivateAddress;
-      reject(isOurs ? error : new CallBroken(`the call broke off (${codeOf(error)})`, { wasSent, cause: error }));
+      reject(
+        isOurs
+          ? error
+          : new CallBroken(machineReason("callBrokeOff", { code: codeOf(error) }), { wasSent, cause: error }),
+      );
     });
     call.once("response", (response) => {
       const parts: Buffer[] = [];
@@ -83,7 +88,9 @@ export const postJson = ({ url, body, headers, allowPrivate, withinMs, answerLim
       response.once("end", finish);
       response.once("error", (error) => {
         settle();
-        reject(new CallBroken(`the answer broke off (${codeOf(error)})`, { wasSent: true, cause: error }));
+        reject(
+          new CallBroken(machineReason("answerBrokeOff", { code: codeOf(error) }), { wasSent: true, cause: error }),
+        );
       });
     });
     call.end(body);

@@ -1,4 +1,5 @@
 import { idempotencyKey } from "@sluice/contracts";
+import { machineReason } from "@sluice/problems";
 import type { Json } from "@sluice/process";
 import type { EffectWork, Ending, OuterBlock } from "../outerBlock.ts";
 import { PrivateAddress } from "./checkedLookup.ts";
@@ -38,10 +39,10 @@ const answerOf = (text: string): Json => {
 
 const endingOf = ({ status, text }: Posted): Ending => {
   if (status >= 200 && status < 300) return { ending: "done", output: { status, answer: answerOf(text) } };
-  if (status >= 300 && status < 400) return refused(`the address redirects (HTTP ${status}), which is not followed`);
+  if (status >= 300 && status < 400) return refused(machineReason("redirects", { status }));
   return status >= 500 || status === 408
-    ? { ending: "unknown", reason: `the other side answered HTTP ${status}` }
-    : { ending: "notDone", reason: `the other side answered HTTP ${status}`, again: AGAIN.has(status) };
+    ? { ending: "unknown", reason: machineReason("answered", { status }) }
+    : { ending: "notDone", reason: machineReason("answered", { status }), again: AGAIN.has(status) };
 };
 
 /** What is posted: the payload, or, to take an earlier call back, the key that it was made under with what it said and got. */
@@ -62,9 +63,9 @@ const bodyOf = ({ input, caseId }: Pick<EffectWork, "input" | "caseId">): string
 export const webhook = ({ secret, allowPrivate, withinMs = WITHIN_MS }: WebhookSettings): OuterBlock => ({
   perform: async ({ input, idempotencyKey: key, caseId }) => {
     const url = urlOf(input["url"]);
-    if (url === null) return refused("the address is not an http(s) address");
+    if (url === null) return refused(machineReason("notWebAddress"));
     const body = bodyOf({ input, caseId });
-    if (Buffer.byteLength(body) > BODY_LIMIT_BYTES) return refused("the data is larger than 1 MB");
+    if (Buffer.byteLength(body) > BODY_LIMIT_BYTES) return refused(machineReason("dataTooLarge"));
     const headers = {
       "Idempotency-Key": key,
       "Sluice-Signature": signatureOf(body, { secret, nowMs: Date.now() }),

@@ -1,4 +1,4 @@
-import { problem, type Clearer, type Problem, type ProblemValue } from "@sluice/problems";
+import { type Clearer, machineReason, problem, type Problem, type ProblemValue } from "@sluice/problems";
 import type { Condition } from "../definition/expression.ts";
 import type { GuardSettings } from "../definition/move.ts";
 import { whyFalse } from "../expression/why.ts";
@@ -18,7 +18,7 @@ export const holds = (step: Step, condition: Condition, name: string): boolean =
     return (step.look([{ fact: "rule", rule: condition.rule }])[0] as unknown as readonly Problem[]).length === 0;
   const value = runExpression(step, condition.when, name);
   if (typeof value !== "boolean")
-    step.stop("GUARD_BROKEN", { guard: name, reason: "its answer is neither true nor false" });
+    step.stop("GUARD_BROKEN", { guard: name, reason: machineReason("neitherTrueNorFalse") });
   return value;
 };
 

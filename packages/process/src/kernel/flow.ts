@@ -1,3 +1,4 @@
+import { machineReason } from "@sluice/problems";
 import type { Edge } from "../definition/edge.ts";
 import { endToken } from "./endToken.ts";
 import { runExpression } from "./evaluate.ts";
@@ -32,7 +33,7 @@ export const wireHolds = (step: Step, wire: Edge): boolean => {
   const value = runExpression(step, wire.on.when, name);
   return typeof value === "boolean"
     ? value
-    : step.stop("GUARD_BROKEN", { guard: name, reason: "its answer is neither true nor false" });
+    : step.stop("GUARD_BROKEN", { guard: name, reason: machineReason("neitherTrueNorFalse") });
 };
 
 const countVisit = (step: Step, wire: Edge): void => {

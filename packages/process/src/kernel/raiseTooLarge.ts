@@ -1,4 +1,4 @@
-import { problem } from "@sluice/problems";
+import { machineReason, problem } from "@sluice/problems";
 import type { CaseEvent, Happening } from "./event.ts";
 import { raiseIncident } from "./raiseIncident.ts";
 import { Superseded } from "./signals.ts";
@@ -23,7 +23,7 @@ const waitOf = (step: Step, event: CaseEvent): Wait | undefined => {
 const happeningOf = (event: CaseEvent): Happening => {
   switch (event.type) {
     case "effectDone":
-      return { type: "effectFailed", effect: event.effect, reason: "its answer is too large", unknown: false };
+      return { type: "effectFailed", effect: event.effect, reason: machineReason("answerTooLarge"), unknown: false };
     case "start":
       return { type: "start", variables: {} };
     default: {

@@ -1,4 +1,5 @@
 import type { CaseRef } from "@sluice/contracts";
+import { machineReason } from "@sluice/problems";
 import type { Json } from "@sluice/process";
 import type { CaseInHand } from "../case/caseInHand.ts";
 import { findCaseLocked } from "../case/lockCase.ts";
@@ -41,7 +42,7 @@ const ask = async (
   it: CaseInHand,
   { effect, at }: { readonly effect: EffectRow; readonly at: string },
 ): Promise<void> => {
-  const reason = "nobody knows whether it happened";
+  const reason = machineReason("nobodyKnows");
   await endEffect(tx, { caseId: it.id, key: effect.key }, { status: "asking", at, error: reason });
   await carrierStep(tx, it, {
     happening: { type: "effectFailed", effect: effect.key, reason, unknown: true, of: originOf(effect) },

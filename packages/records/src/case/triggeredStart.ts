@@ -1,3 +1,4 @@
+import { machineReason } from "@sluice/problems";
 import { planOf } from "../process/planOf.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import type { CaseInHand } from "./caseInHand.ts";
@@ -28,7 +29,7 @@ export const verdictOnStart = async (tx: DoorTransaction, it: CaseInHand): Promi
   if (running.length === 0) return "start";
   if (concurrency !== "replace") return concurrency === "queue" ? "wait" : "drop";
   for (const { id } of running)
-    await putIntoInbox(tx, id, { type: "intervene", act: { do: "cancel" }, reason: "started anew" });
+    await putIntoInbox(tx, id, { type: "intervene", act: { do: "cancel" }, reason: machineReason("startedAnew") });
   return "start";
 };
 

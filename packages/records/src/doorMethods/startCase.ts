@@ -1,4 +1,4 @@
-import { problem, Refusal } from "@sluice/problems";
+import { machineReason, problem, Refusal } from "@sluice/problems";
 import type { Json } from "@sluice/process";
 import { sql } from "kysely";
 import { birth } from "../case/birth.ts";
@@ -83,7 +83,11 @@ export const startCase = (house: House, { commandId, ...input }: Input, caller: 
           version: record.version,
         };
       if (running !== null)
-        await putIntoInbox(tx, running.id, { type: "intervene", act: { do: "cancel" }, reason: "started anew" });
+        await putIntoInbox(tx, running.id, {
+          type: "intervene",
+          act: { do: "cancel" },
+          reason: machineReason("startedAnew"),
+        });
       const by = { actor: { kind: "person", personId: asker.id } as const, via: caller.via, at, commandId, step: null };
       const it = await birth(tx, { process, record, variables }, by);
       if (it === null) throw new Refusal([problem("EVENT_NOT_APPLICABLE")]);

@@ -1,3 +1,4 @@
+import { machineReason } from "@sluice/problems";
 import { toDecimalText, toExact } from "../../expression/decimal.ts";
 import type { Json } from "../../kernel/json.ts";
 import { jsonText } from "../../kernel/jsonText.ts";
@@ -28,7 +29,7 @@ const sumOf = (step: Step, node: BranchNode, values: readonly Json[]): Json => {
   const isNumber = (value: Json): value is string =>
     typeof value === "string" && /^-?\d{1,60}(\.\d{1,60})?$/.test(value);
   if (!values.every(isNumber))
-    return step.stop("GUARD_BROKEN", { guard: node.name.en, reason: "its rows cannot be added up" });
+    return step.stop("GUARD_BROKEN", { guard: node.name.en, reason: machineReason("notAdded") });
   return toDecimalText(values.reduce((sum, value) => sum.plus(toExact(value)), toExact(0)));
 };
 

@@ -1,3 +1,4 @@
+import { machineReason } from "@sluice/problems";
 import type { NodeBehaviour } from "../../kernel/behaviour.ts";
 import { runExpression } from "../../kernel/evaluate.ts";
 import { leave, wiresFor } from "../../kernel/flow.ts";
@@ -24,7 +25,8 @@ interface ListRun {
 const itemsOf = (step: Step, node: SubprocessNode): readonly Json[] => {
   if (!node.each) return [null];
   const value = runExpression(step, node.each, node.name.en);
-  if (!Array.isArray(value)) return step.stop("GUARD_BROKEN", { guard: node.name.en, reason: "it is not a list" });
+  if (!Array.isArray(value))
+    return step.stop("GUARD_BROKEN", { guard: node.name.en, reason: machineReason("notList") });
   const items: readonly Json[] = value;
   return items.length > LIST_LIMIT ? step.stop("LIST_TOO_LONG", { limit: LIST_LIMIT }) : items;
 };

@@ -1,4 +1,4 @@
-import { problem, Refusal } from "@sluice/problems";
+import { machineReason, problem, Refusal } from "@sluice/problems";
 import type { Json } from "@sluice/process";
 import type { RecordRef } from "../../registry/storedRecord.ts";
 import type { CaseInHand } from "../caseInHand.ts";
@@ -54,5 +54,9 @@ export const cancelChild = async (write: WriteOf<"cancelChild">, { tx, it }: Wri
     .where("status", "<>", "ended")
     .executeTakeFirst();
   if (child !== undefined)
-    await putIntoInbox(tx, child.id, { type: "intervene", act: { do: "cancel" }, reason: `${it.processKey} left it` });
+    await putIntoInbox(tx, child.id, {
+      type: "intervene",
+      act: { do: "cancel" },
+      reason: machineReason("parentLeft", { process: it.processKey }),
+    });
 };

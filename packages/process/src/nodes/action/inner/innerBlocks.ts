@@ -1,3 +1,4 @@
+import { machineReason } from "@sluice/problems";
 import type { LocalText } from "@sluice/problems";
 import { localTextSchema } from "../../../definition/localText.ts";
 import { peopleRuleSchema, type PeopleRule } from "../../../definition/people.ts";
@@ -79,7 +80,7 @@ const rulesIn = (step: Step, node: Caller, input: Json | undefined): readonly Pe
   const settled = rules.filter((rule): rule is PeopleRule => rule !== undefined && rule.by !== "expression");
   return settled.length === rules.length
     ? settled
-    : step.stop("GUARD_BROKEN", { guard: node.name.en, reason: "its people cannot be read" });
+    : step.stop("GUARD_BROKEN", { guard: node.name.en, reason: machineReason("peopleUnreadable") });
 };
 
 const subjectIn = (node: Caller, input: Json | undefined): LocalText => {
