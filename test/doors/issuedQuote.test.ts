@@ -30,6 +30,18 @@ describe("a quote, once it was sent", () => {
     expect(await codesOf(desk.patch("quote", quote.id, fields))).toEqual(["DOCUMENT_ISSUED"]);
   });
 
+  it.each([
+    { name: "draft", made: () => desk.aSignedQuote(), rights: ["edit", "edit", "edit"] },
+    { name: "sent quote", made: aSentQuote, rights: ["read", "read", "edit"] },
+  ])("says before anybody types what of a $name may be changed", async ({ made, rights }) => {
+    const { id } = await made();
+
+    const { fieldRights, told } = await desk.get("quote", id);
+
+    expect([fieldRights["discount"], fieldRights["lines"], fieldRights["note"]]).toEqual(rights);
+    expect(told.includes("lines")).toBe(rights[1] === "read");
+  });
+
   it("may still be noted on", async () => {
     const quote = await aSentQuote();
     expect(

@@ -65,6 +65,7 @@ const shownView = async (reads: Reads, type: string, view: StoredView, reader: R
     caseId: view.caseId,
     can: view.can,
     fieldRights: { ...view.fieldRights },
+    told: [...view.told],
     lock,
     createdAt: text(view.fields["createdAt"]) ?? "",
     createdBy: nameOf(createdBy),

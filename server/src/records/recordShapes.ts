@@ -32,6 +32,8 @@ export const recordView = recordRow.extend({
   can: z.object({ patch: z.boolean(), delete: z.boolean(), move: z.boolean() }),
   fieldRights: z.record(z.string(), fieldRight),
   lock: recordLock.nullable(),
+  /** The fields that stay as somebody outside was told them. */
+  told: z.array(z.string()),
   createdAt: z.string(),
   createdBy: z.object({ id: z.string(), name: z.string() }).nullable(),
   updatedBy: z.object({ id: z.string(), name: z.string() }).nullable(),

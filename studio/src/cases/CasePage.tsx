@@ -49,6 +49,7 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
   const collection = collectionOf(record.type);
   const whole = useQueryOf(`${collection ?? "customers"}.get`, { id: record.id }, { enabled: collection !== null });
   const to = recordAddress(record.type, record.id);
+  const isBroken = answer.incidents.some((incident) => incident.clearedAt === null);
   const { local } = useLanguage();
   const ending =
     status === "ended" && outcome !== null
@@ -106,7 +107,7 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
       </header>
       <div className={css.columns}>
         <div className={css.main}>
-          {answer.incidents.some((incident) => incident.clearedAt === null) ? (
+          {isBroken ? (
             <Card title={t("incidents")}>
               <CaseIncidents caseId={answer.case.id} incidents={answer.incidents} canIntervene={answer.canIntervene} />
             </Card>
@@ -116,6 +117,7 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
               stage={status === "ended" ? null : (stage?.name ?? null)}
               definition={answer.definition}
               waits={answer.waits}
+              isBroken={isBroken}
             />
           </Card>
           <Card title={t("evidence")}>

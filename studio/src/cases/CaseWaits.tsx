@@ -11,7 +11,10 @@ export function CaseWaits({
   definition,
   waits,
   stage,
+  isBroken,
 }: {
+  /** Whether an open incident keeps it from going on. */
+  readonly isBroken: boolean;
   /** The stage it rests in; null once it has ended. */
   readonly stage: string | null;
   readonly definition: ProcessDefinition;
@@ -21,7 +24,11 @@ export function CaseWaits({
   const { local } = useLanguage();
   const { instant } = useFormats();
   if (waits.length === 0)
-    return <p className={css.quiet}>{stage === null ? t("whyEmpty") : t("whyRests", { stage })}</p>;
+    return (
+      <p className={css.quiet}>
+        {isBroken ? t("whyBroken") : stage === null ? t("whyEmpty") : t("whyRests", { stage })}
+      </p>
+    );
   return (
     <ul className={css.list}>
       {waits.map((wait, index) => (

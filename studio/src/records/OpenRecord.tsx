@@ -18,6 +18,7 @@ import { LockNotice } from "./LockNotice.tsx";
 import { MoveDialog } from "./moves/MoveDialog.tsx";
 import { NextSteps } from "./moves/NextSteps.tsx";
 import { useMoves } from "./moves/useMoves.ts";
+import { IssuedNotice } from "./quote/IssuedNotice.tsx";
 import { RecordAside } from "./RecordAside.tsx";
 import { RecordHead } from "./RecordHead.tsx";
 import { RecordLines } from "./RecordLines.tsx";
@@ -87,6 +88,7 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
           />
           <ProblemList problems={general} />
           <LockNotice lock={record.lock} />
+          {collection === "quotes" ? <IssuedNotice quote={record} /> : null}
           <RecordState collection={collection} record={record} />
           <RecordLines
             schema={schema}

@@ -65,7 +65,12 @@ export function RecordAside({ collection, record, draft }: RecordAsideProps) {
       ) : null}
       {collection === "quotes" ? (
         <>
-          <RelatedRecords collection="costSheets" filter={{ quote: record.id }} title={t("costSheets")} />
+          <RelatedRecords
+            collection="costSheets"
+            filter={{ quote: record.id }}
+            title={t("costSheets")}
+            hideEmpty={typeof record.fields.costSheet === "string"}
+          />
           <RelatedRecords collection="orders" filter={{ quote: record.id }} title={t("orders")} hideEmpty />
           <Revisions quote={record} />
         </>

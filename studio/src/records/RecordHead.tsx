@@ -80,7 +80,7 @@ export function RecordHead({
               {t("openCase")}
             </LinkButton>
           )}
-          {collection === "quotes" ? <QuoteActions quote={record} canRevise /> : null}
+          {collection === "quotes" ? <QuoteActions quote={record} /> : null}
           <StartMenu schema={schema} record={record} blockedBecause={blockedBecause} />
           <MoveButtons
             moves={moves}

@@ -13,6 +13,10 @@ interface ProblemListProps {
   readonly offer?: (problem: ShownProblem) => ReactNode;
 }
 
+/** What one process would clear is offered once, however many reasons it clears. */
+const isFirstWithItsStart = (problems: readonly ShownProblem[], index: number): boolean =>
+  problems.findIndex(({ start }) => start === problems[index]?.start) === index;
+
 /** Every reason of a refusal: the sentence, who can clear it, when it is possible again, and what is offered. */
 export function ProblemList({ problems, tone = "error", offer }: ProblemListProps) {
   const { t } = useTranslation("states");
@@ -39,7 +43,7 @@ export function ProblemList({ problems, tone = "error", offer }: ProblemListProp
             {problem.nextPossibleAt === undefined ? null : (
               <div>{t("nextPossible", { when: instant(problem.nextPossibleAt) })}</div>
             )}
-            {offer?.(problem) ?? null}
+            {isFirstWithItsStart(problems, index) ? (offer?.(problem) ?? null) : null}
           </div>
         </div>
       ))}

@@ -14,6 +14,8 @@ import { snapshot } from "./snapshot.ts";
 export interface RecordView extends RecordRow {
   readonly can: { readonly patch: boolean; readonly delete: boolean; readonly move: boolean };
   readonly fieldRights: Readonly<Record<string, FieldAccess>>;
+  /** The fields that stay as somebody outside was told them. */
+  readonly told: readonly string[];
 }
 
 const factsOf = async (type: RecordType, record: StoredRecord, ctx: FactContext): Promise<Fields> => {
@@ -21,6 +23,14 @@ const factsOf = async (type: RecordType, record: StoredRecord, ctx: FactContext)
   for (const [path, fact] of Object.entries(type.derivedFacts ?? {})) facts[path] = await fact(record, ctx);
   return facts;
 };
+
+const asTold = (
+  rights: Readonly<Record<string, FieldAccess>>,
+  told: readonly string[],
+): Readonly<Record<string, FieldAccess>> =>
+  Object.fromEntries(
+    Object.entries(rights).map(([path, right]) => [path, right === "edit" && told.includes(path) ? "read" : right]),
+  );
 
 /**
  * The record that a person asks for, as it is stored and with every field: for the door's own use, never to be shown.
@@ -51,10 +61,12 @@ export const getRecord = async (reads: Reads, ref: RecordRef, personId: string):
   const whole = { ...record, fields: { ...record.fields, ...(await factsOf(type, record, ctx)) } };
   const [row] = await recordRows(reads, asker, { type, records: [whole] });
   if (row === undefined) throw new Error("a record that was read is shown");
+  const told = type.toldFields?.(record) ?? [];
   const can = (action: "patch" | "delete" | "move"): boolean => isAuthorised(reads.rights, asker, { action, record });
   return {
     ...row,
     can: { patch: can("patch"), delete: can("delete"), move: can("move") },
-    fieldRights: fieldAccessOf(type.schema, questionOf(reads.rights, asker, record)),
+    fieldRights: asTold(fieldAccessOf(type.schema, questionOf(reads.rights, asker, record)), told),
+    told,
   };
 };

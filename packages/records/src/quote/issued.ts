@@ -12,6 +12,10 @@ const toldIn = (fields: Fields): string =>
     linesIn(fields, "lines").map((line) => TOLD_IN_LINES.map((path) => line[path] ?? null)),
   ]);
 
+/** The fields of a sent quote that say what the customer was told; none before it was sent. */
+export const toldFieldsOfQuote = ({ fields }: StoredRecord): readonly string[] =>
+  textIn(fields, "sentAt") === null ? [] : [...TOLD, "lines"];
+
 const issued = ({ fields }: StoredRecord): Problem =>
   problem("DOCUMENT_ISSUED", { number: textIn(fields, "number"), sentAt: textIn(fields, "sentAt") });
 

@@ -4,7 +4,7 @@ import type { RecordType } from "../registry/recordType.ts";
 import { textIn } from "../values/fieldValues.ts";
 import { asAgreedProblems, isAsAgreed, keepAgreedTerms } from "./agreedTerms.ts";
 import { keepCostOverride } from "./costOverride.ts";
-import { mayDeleteQuote } from "./issued.ts";
+import { mayDeleteQuote, toldFieldsOfQuote } from "./issued.ts";
 import { settleQuote } from "./settleQuote.ts";
 
 /** Quotes: whoever moves one past its drafts, by whatever way, meets the rule that its cost is signed, and sends only what was approved. */
@@ -15,6 +15,7 @@ export const quoteRecordType: RecordType = {
   lines: { lines: { table: "quote_line", parent: "quote_id" } },
   settle: settleQuote,
   mayDelete: mayDeleteQuote,
+  toldFields: toldFieldsOfQuote,
   afterWrite: async (quote, before, ctx) => {
     await keepAgreedTerms(quote, before, ctx);
     await keepCostOverride(quote, before, ctx);

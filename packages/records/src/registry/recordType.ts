@@ -45,6 +45,8 @@ export interface RecordType {
   readonly afterWrite?: (record: StoredRecord, before: StoredRecord | null, ctx: WriteContext) => Promise<void>;
   /** What stands against taking a record away, beside rights and open cases. */
   readonly mayDelete?: (record: StoredRecord, ctx: FactContext) => Promise<readonly Problem[]>;
+  /** The fields that stay as somebody outside was told them; a write that changes one is refused by `settle`. */
+  readonly toldFields?: (record: StoredRecord) => readonly string[];
   /** Columns that are no fields (search tokens). */
   readonly extraColumns?: (record: StoredRecord) => Readonly<Record<string, unknown>>;
   readonly derivedFacts?: Readonly<Record<string, DerivedFact>>;

@@ -18,6 +18,7 @@ export const cases = {
   openOnCanvas: "Show on the canvas",
   whyTitle: "Why it waits",
   whyEmpty: "It has ended and waits for nothing.",
+  whyBroken: "It stands still until its incident is cleared.",
   whyRests: "It rests in “{{stage}}” until somebody makes one of the next steps.",
   since: "since {{when}}",
   until: "until {{when}}",

@@ -84,6 +84,9 @@ export const records = {
   startAsk: "Start “{{process}}” for {{title}}?",
   startNow: "Start",
   startDone: "Started: {{process}}",
+  issued:
+    "Sent on {{when}}. What the customer has stays as it is; a new revision can be changed. The internal note stays open.",
+  overrideRuns: "An override is being asked for",
   locked: "Closed to changes while it is being decided on.",
   lockedBy: "Closed to changes while it is being decided on by {{names}}.",
   nameSeparator: ", ",

@@ -21,6 +21,7 @@ export const cases: TranslationOf<typeof english> = {
   openOnCanvas: "在画布上查看",
   whyTitle: "为何停留",
   whyEmpty: "已结束，无需等待。",
+  whyBroken: "因异常停留，待异常处理后继续。",
   whyRests: "停留在“{{stage}}”，等待有人执行下一步。",
   since: "自 {{when}}",
   until: "至 {{when}}",

@@ -85,6 +85,8 @@ export const records: TranslationOf<typeof english> = {
   startAsk: "确定为“{{title}}”发起“{{process}}”吗？",
   startNow: "发起",
   startDone: "已发起：{{process}}",
+  issued: "已于{{when}}发出。客户已收到的内容不再更改；如需修改，请新建版本。内部备注仍可填写。",
+  overrideRuns: "豁免申请审批中",
   locked: "审批期间不可修改。",
   lockedBy: "{{names}}审批期间不可修改。",
   nameSeparator: "、",

@@ -1,10 +1,13 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconCalculator, IconGavel } from "@tabler/icons-react";
+import { IconCalculator } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { ShownProblem } from "../../api/shapes.ts";
 import { useCommand } from "../../api/useCommand.ts";
+import { useQueryOf } from "../../api/useQueryOf.ts";
+import { useMay } from "../../signIn/useMay.ts";
+import { OverrideOffer } from "./OverrideOffer.tsx";
 import css from "./moves.module.css";
 
 interface StartOfferProps {
@@ -13,36 +16,41 @@ interface StartOfferProps {
   readonly recordId: string;
 }
 
-/** Offers what would clear a problem: the cost sheet that is not signed yet, the costing of a quote, or asking somebody else to override the rule. */
+/**
+ * Offers what would clear a problem, as far as its reader may do it: the cost sheet that is not signed yet, the costing of a
+ * quote, or asking somebody else to override the rule.
+ */
 export function StartOffer({ problem, recordType, recordId }: StartOfferProps) {
+  if (problem.start !== "costSignOff" || recordType !== "quote") return null;
+  return <CostingOffer problem={problem} quoteId={recordId} />;
+}
+
+function CostingOffer({ problem, quoteId }: { readonly problem: ShownProblem; readonly quoteId: string }) {
   const { t } = useTranslation("records");
   const navigate = useNavigate();
+  const may = useMay();
   const requestCosting = useCommand("quotes.requestCosting");
-  const override = useCommand("cases.start");
-  const { sheetId, reason } = problem.values;
-  if (problem.start !== "costSignOff" || recordType !== "quote") return null;
-  const openSheet = (id: string) => navigate({ to: "/$collection/$id", params: { collection: "cost-sheets", id } });
+  const quote = useQueryOf("quotes.get", { id: quoteId });
+  const { reason } = problem.values;
+  // What a quote points to has a name for those alone who may see it.
+  const sheet = quote.data?.refs["costSheet"];
 
   const start = async (): Promise<void> => {
-    const made = await requestCosting.run({ id: recordId });
-    if (made === null) return;
-    notifications.show({ message: t("costingStarted") });
-  };
-
-  const askForOverride = async (): Promise<void> => {
-    const asked = await override.run({ process: "costOverride", recordType, recordId });
-    if (asked === null) return;
-    notifications.show({ message: t("overrideAsked") });
+    const made = await requestCosting.run({ id: quoteId });
+    if (made !== null) notifications.show({ message: t("costingStarted") });
   };
 
   return (
     <div className={css.offers}>
-      {typeof sheetId === "string" ? (
-        <Button variant="default" onClick={() => void openSheet(sheetId)}>
+      {sheet === undefined ? null : (
+        <Button
+          variant="default"
+          onClick={() => void navigate({ to: "/$collection/$id", params: { collection: "cost-sheets", id: sheet.id } })}
+        >
           {t("openCostSheet")}
         </Button>
-      ) : null}
-      {reason === "unsigned" ? null : (
+      )}
+      {reason === "unsigned" || !may("create", "costSheet") ? null : (
         <Button
           leftSection={<IconCalculator size={15} />}
           loading={requestCosting.isRunning}
@@ -51,15 +59,8 @@ export function StartOffer({ problem, recordType, recordId }: StartOfferProps) {
           {t("startCosting")}
         </Button>
       )}
-      <Button
-        variant="default"
-        leftSection={<IconGavel size={15} />}
-        loading={override.isRunning}
-        onClick={() => void askForOverride()}
-      >
-        {t("askForOverride")}
-      </Button>
-      {[...requestCosting.problems, ...override.problems].map((it) => (
+      <OverrideOffer quoteId={quoteId} />
+      {requestCosting.problems.map((it) => (
         <p key={it.code} role="alert">
           {it.message}
         </p>
