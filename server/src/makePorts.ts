@@ -46,6 +46,7 @@ import { productImport } from "./products/productImport.ts";
 import { missingOf } from "./quotes/missingOf.ts";
 import type { PrintQuote } from "./quotes/quoteDocument.ts";
 import { quotePdf } from "./quotes/quotePdf.ts";
+import { readDeleted } from "./records/readDeleted.ts";
 import { findView, openView, readPage } from "./records/readRecords.ts";
 import { showProblems } from "./refusals/showProblems.ts";
 import { searchAll } from "./search/searchAll.ts";
@@ -92,6 +93,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
     door,
     records: {
       list: (type, input, reader) => readPage(reads, type, input, reader),
+      deleted: (type, input, reader) => readDeleted(reads, type, input, reader),
       get: (type, id, reader) => openView(reads, type, id, reader),
     },
     quotes: {

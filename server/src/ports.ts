@@ -21,7 +21,7 @@ import type {
   WaitingCase,
 } from "./processes/processShapes.ts";
 import type { ColumnMapping, ImportPreview, ImportStatus, ImportUndone } from "./products/importShapes.ts";
-import type { RecordListInput, RecordPage, RecordView } from "./records/recordShapes.ts";
+import type { DeletedListInput, DeletedPage, RecordListInput, RecordPage, RecordView } from "./records/recordShapes.ts";
 import type { About } from "./refusals/aboutOf.ts";
 import type { ShownProblem } from "./refusals/shownProblem.ts";
 import type { SearchHit } from "./search/searchShapes.ts";
@@ -56,6 +56,7 @@ export interface ServerPorts {
   readonly door: Door;
   readonly records: {
     list(type: string, input: RecordListInput, reader: Reader): Promise<RecordPage>;
+    deleted(type: string, input: DeletedListInput, reader: Reader): Promise<DeletedPage>;
     get(type: string, id: string, reader: Reader): Promise<RecordView>;
   };
   readonly quotes: {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createReads, listRecords } from "@sluice/records";
 import { templates } from "@sluice/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirm, type StaffName, type TestFirm } from "../support/aFirm.ts";
@@ -36,6 +37,28 @@ describe("what is deleted, and what comes back", () => {
       { action: "delete" },
       { action: "restore" },
     ]);
+  });
+
+  it.each([
+    { name: "whoever may delete it", by: "chen", sees: true },
+    { name: "nobody who may see it but not delete it", by: "sofia", sees: false },
+    { name: "nobody who may not even see it", by: "tom", sees: false },
+  ] as const)("lists what was deleted for $name", async ({ by, sees }) => {
+    const gone = await firm.aCustomer();
+    const there = await firm.aCustomer();
+    await remove("customer", gone, 1);
+
+    const { items } = await listRecords(createReads(firm.pool), {
+      type: "customer",
+      personId: firm.as(by).personId,
+      deleted: true,
+      limit: 100,
+      sort: { field: "updatedAt", direction: "desc" },
+    });
+
+    expect(items.filter(({ id }) => id === gone || id === there).map(({ id, version }) => [id, version])).toEqual(
+      sees ? [[gone, 2]] : [],
+    );
   });
 
   it("brings it back once, however often it is asked to under one id", async () => {

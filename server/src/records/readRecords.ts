@@ -5,14 +5,11 @@ import type { Reader } from "../ports.ts";
 import { textIn } from "../shape/textIn.ts";
 import { lockOf } from "./lockOf.ts";
 import type { RecordListInput, RecordPage, RecordRow, RecordView } from "./recordShapes.ts";
+import { titleFor } from "./titleFor.ts";
 
 type StoredRow = Awaited<ReturnType<typeof listRecords>>["items"][number];
 
 const text = (value: unknown): string | null => (typeof value === "string" ? value : null);
-
-/** A product has a name of its own in Chinese; everything else is called the same in both languages. */
-const titleFor = (row: StoredRow, { language }: Reader): string =>
-  (language === "zh" ? text(row.fields["nameZh"]) : null) || row.title;
 
 const shownRow = (type: string, row: StoredRow, reader: Reader): RecordRow => ({
   id: row.id,

@@ -48,5 +48,19 @@ export const recordListInput = pageInput.extend({
 });
 export type RecordListInput = z.infer<typeof recordListInput>;
 
+/** A deleted record as the list of deleted ones shows it; `version` is the one that its restore names. */
+export const deletedRecord = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  title: z.string(),
+  version: z.number(),
+  deletedAt: z.string(),
+  deletedBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
+export const deletedListInput = pageInput.extend({ q: z.string().max(400).optional() });
+export type DeletedListInput = z.infer<typeof deletedListInput>;
+export const deletedPage = pageOf(deletedRecord);
+export type DeletedPage = z.infer<typeof deletedPage>;
+
 export const recordPage = pageOf(recordRow);
 export type RecordPage = z.infer<typeof recordPage>;

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Popover, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import type { RecordSchema } from "@sluice/domain";
-import { IconFilter, IconSearch, IconX } from "@tabler/icons-react";
+import { IconFilter, IconSearch, IconTrash, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ReferenceInput } from "../form/ReferenceInput.tsx";
@@ -13,11 +13,13 @@ import css from "./ListFilters.module.css";
 interface ListFiltersProps {
   readonly schema: RecordSchema;
   readonly search: ListSearch;
+  /** Whether the reader may bring anything of this type back. */
+  readonly canRestore: boolean;
   readonly onChange: (search: ListSearch) => void;
 }
 
 /** Words and filters of a list. What is offered is what the schema says can be filtered. */
-export function ListFilters({ schema, search, onChange }: ListFiltersProps) {
+export function ListFilters({ schema, search, canRestore, onChange }: ListFiltersProps) {
   const { t } = useTranslation(["lists", "form"]);
   const { local, language } = useLanguage();
   const plural = newName(local(schema.plural), language);
@@ -69,7 +71,7 @@ export function ListFilters({ schema, search, onChange }: ListFiltersProps) {
           settle(event.currentTarget.value);
         }}
       />
-      {fields.length === 0 ? null : (
+      {fields.length === 0 || search.deleted ? null : (
         <Popover width={280} position="bottom-start" shadow="md" trapFocus>
           <Popover.Target>
             <Button className={css.button ?? ""} variant="default" leftSection={<IconFilter size={14} />}>
@@ -119,6 +121,19 @@ export function ListFilters({ schema, search, onChange }: ListFiltersProps) {
           </Popover.Dropdown>
         </Popover>
       )}
+      {canRestore || search.deleted ? (
+        <Button
+          className={css.button ?? ""}
+          variant={search.deleted ? "light" : "subtle"}
+          color={search.deleted ? "sluice" : "gray"}
+          aria-pressed={search.deleted === true}
+          leftSection={<IconTrash size={14} />}
+          rightSection={search.deleted ? <IconX size={13} /> : undefined}
+          onClick={() => onChange(withDeleted(search))}
+        >
+          {t("deleted")}
+        </Button>
+      ) : null}
     </div>
   );
 }
@@ -127,4 +142,9 @@ const withWords = (search: ListSearch, q: string): ListSearch => {
   const { q: _old, ...rest } = search;
   return q.trim() === "" ? rest : { ...rest, q };
 };
+/** What was deleted is found by its words alone. */
+const withDeleted = ({ deleted, q }: ListSearch): ListSearch => ({
+  ...(q === undefined ? {} : { q }),
+  ...(deleted === true ? {} : { deleted: true }),
+});
 const withoutFilters = ({ filters: _filters, ...rest }: ListSearch): ListSearch => rest;

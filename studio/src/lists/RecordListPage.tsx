@@ -12,6 +12,7 @@ import { useMay } from "../signIn/useMay.ts";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { columnsOf } from "./columnsOf.ts";
+import { DeletedRecords } from "./DeletedRecords.tsx";
 import { EmptyList } from "./EmptyList.tsx";
 import { ListFilters } from "./ListFilters.tsx";
 import type { ListSearch } from "./listSearch.ts";
@@ -33,13 +34,17 @@ export function RecordListPage() {
     ...(search.q === undefined ? {} : { q: search.q }),
     ...(search.stage === undefined ? {} : { stage: search.stage }),
   };
-  const pages = usePagesOf(`${collection}.list`, {
-    limit: 50,
-    ...(search.sort === undefined
-      ? {}
-      : { sort: { field: search.sort, direction: search.desc === true ? ("desc" as const) : ("asc" as const) } }),
-    ...(Object.keys(filter).length === 0 ? {} : { filter }),
-  });
+  const pages = usePagesOf(
+    `${collection}.list`,
+    {
+      limit: 50,
+      ...(search.sort === undefined
+        ? {}
+        : { sort: { field: search.sort, direction: search.desc === true ? ("desc" as const) : ("asc" as const) } }),
+      ...(Object.keys(filter).length === 0 ? {} : { filter }),
+    },
+    search.deleted !== true,
+  );
   const show = (next: ListSearch): void => void navigate({ search: next, replace: true });
 
   if (schema === null) return schemas.error === null ? <LoadingState /> : <FailureState error={schemas.error} />;
@@ -68,10 +73,12 @@ export function RecordListPage() {
   return (
     <Page
       title={local(schema.plural)}
-      beside={<ListFilters schema={schema} search={search} onChange={show} />}
+      beside={<ListFilters schema={schema} search={search} canRestore={may("delete", schema.type)} onChange={show} />}
       acts={acts}
     >
-      {pages.error && pages.items.length === 0 ? (
+      {search.deleted === true ? (
+        <DeletedRecords key={collection} collection={collection} q={search.q} />
+      ) : pages.error && pages.items.length === 0 ? (
         <FailureState error={pages.error} onRetry={() => void pages.refetch()} />
       ) : pages.isPending ? (
         <LoadingState rows={12} height={22} />

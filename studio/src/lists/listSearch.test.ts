@@ -10,6 +10,8 @@ describe("readListSearch", () => {
     },
     { name: "leaves out what is empty", raw: { q: " ", filters: { grade: "" } }, read: {} },
     { name: "leaves out what is of another kind", raw: { q: 7, sort: null, filters: "x", stage: ["a"] }, read: {} },
+    { name: "keeps that it shows what was deleted", raw: { deleted: true }, read: { deleted: true } },
+    { name: "leaves out what is only nearly deleted", raw: { deleted: "true" }, read: {} },
     { name: "needs no direction", raw: { sort: "name" }, read: { sort: "name", desc: false } },
   ])("$name", ({ raw, read }) => {
     expect(readListSearch(raw)).toEqual(read);

@@ -1,10 +1,11 @@
-/** What a list shows, as it stands in the address: words, sort, stage and equalities by field (`f.grade=A`). */
+/** What a list shows, as it stands in the address: words, sort, stage and equalities by field (`f.grade=A`), or what was deleted. */
 export interface ListSearch {
   readonly q?: string;
   readonly sort?: string;
   readonly desc?: boolean;
   readonly stage?: string;
   readonly filters?: Readonly<Record<string, string>>;
+  readonly deleted?: true;
 }
 
 const text = (value: unknown): string | undefined =>
@@ -25,5 +26,6 @@ export const readListSearch = (raw: Readonly<Record<string, unknown>>): ListSear
     ...(sort === undefined ? {} : { sort, desc: raw.desc === true }),
     ...(stage === undefined ? {} : { stage }),
     ...(Object.keys(filters).length === 0 ? {} : { filters }),
+    ...(raw.deleted === true ? { deleted: true } : {}),
   };
 };

@@ -31,5 +31,5 @@ export const staleAfter = (news: News, key: Key): boolean => {
   if (news.type === "process") return resource === "processes";
   const collection = collectionOf(news.type);
   if (collection === null || resource !== collection) return resource === "tasks" && name === "get";
-  return name === "list" || idIn(key) === news.id;
+  return name === "list" || name === "deleted" || idIn(key) === news.id;
 };

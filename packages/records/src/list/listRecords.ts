@@ -23,6 +23,8 @@ export interface ListWish {
   readonly cursor?: string;
   readonly sort?: Sort;
   readonly filter?: Filter;
+  /** Those that were deleted instead, as far as the person may bring them back. */
+  readonly deleted?: boolean;
 }
 
 export interface RecordPage {
@@ -51,16 +53,18 @@ const columnsOf = (type: RecordType) =>
  */
 export const listRecords = async (
   reads: Reads,
-  { type: name, personId, limit = 50, cursor, sort = DEFAULT_SORT, filter = {} }: ListWish,
+  { type: name, personId, limit = 50, cursor, sort = DEFAULT_SORT, filter = {}, deleted = false }: ListWish,
 ): Promise<RecordPage> => {
   const type = reads.types.get(name);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS)
     throw new Refusal([problem("INPUT_INVALID", { field: "limit", reason: "outOfRange", most: MOST_ROWS })]);
   const asker = await readAsker(reads.db, personId);
   const order = sortToSql(sort, type);
+  const ability = abilityOf(reads.rights, asker);
   const tests = [
-    sql<boolean>`it.deleted_at IS NULL`,
-    rightsToSql(abilityOf(reads.rights, asker), "read", { type, alias: "it" }),
+    deleted ? sql<boolean>`it.deleted_at IS NOT NULL` : sql<boolean>`it.deleted_at IS NULL`,
+    rightsToSql(ability, "read", { type, alias: "it" }),
+    ...(deleted ? [rightsToSql(ability, "delete", { type, alias: "it" })] : []),
     ...filterToSql(filter, type),
   ];
   const stretches = cursor === undefined ? [sql<boolean>`TRUE`] : order.after(placeOf(sort, cursor, type));

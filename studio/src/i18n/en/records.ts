@@ -75,7 +75,7 @@ export const records = {
   removeAgain: "Try again",
   removeTitle: "Delete {{name}}?",
   removeText:
-    "It disappears from all lists and searches. Nothing that hangs on it is deleted with it, and its history is kept. You can undo this right afterwards.",
+    "It disappears from all lists and searches. Nothing that hangs on it is deleted with it, and its history is kept. It can be restored from “Deleted” in its list.",
   removed: "{{name}} was deleted.",
   undoRemove: "Undo",
   restored: "{{name}} is back",
