@@ -37,7 +37,7 @@ const port = (step: Step, side: "WEST" | "EAST"): ElkPort => ({
 });
 
 const margins = (step: Step): Record<string, string> =>
-  isNamedBelow(step) ? { "elk.margins": `[top=0,left=20,bottom=${measures.labelBelow},right=20]` } : {};
+  isNamedBelow(step) ? { "elk.margins": `[top=0,left=12,bottom=${measures.labelBelow},right=12]` } : {};
 
 /** The steps of one band and the wires between them, as a graph for ELK. Labels get the same room whatever they say. */
 export const bandGraph = (stageId: string, steps: readonly Step[], edges: readonly Edge[]): ElkNode => ({

@@ -2,8 +2,8 @@ import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { useCallback } from "react";
 import { useCanvasStore } from "../store/canvasContext.ts";
 
-const MARGIN = 16;
-const READABLE = 0.76;
+const MARGIN = 12;
+const READABLE = 0.72;
 
 /** Shows the whole process when that is readable; else its whole width from the top. */
 export const useFit = (): (() => void) => {
