@@ -38,6 +38,7 @@ import { getPerson, listPeople, listRoles, pageOfPeople } from "./people/people.
 import type { CommittedAnswer, Reader, ServerPorts } from "./ports.ts";
 import type { CheckingThread } from "./processes/checkInThread.ts";
 import { firmWorld } from "./processes/firmWorld.ts";
+import { flowOf } from "./processes/flowOf.ts";
 import { getProcess, getVersion } from "./processes/getProcess.ts";
 import { listProcesses, pageOfProcesses } from "./processes/listProcesses.ts";
 import { liveNodes } from "./processes/liveNodes.ts";
@@ -147,6 +148,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       get: (key) => getProcess(db, key),
       version: (key, version) => getVersion(db, key, version),
       live: (key) => liveNodes(db, key),
+      flow: (at) => flowOf(db, at),
       waiting: (at, reader) => waitingCases(reads, at, reader),
       check: async (definition) => (await judge(definition)).findings,
       saveDraft: async ({ commandId, key, rev, definition }, caller) => {

@@ -13,6 +13,7 @@ import type { NoticePage } from "./notices/noticeShapes.ts";
 import type { PeoplePageInput, PersonRow, PersonView, RoleRow } from "./people/personShapes.ts";
 import type {
   LiveNode,
+  StepFlow,
   ProcessPageInput,
   ProcessRow,
   ProcessVersion,
@@ -112,6 +113,7 @@ export interface ServerPorts {
     get(key: string, reader: Reader): Promise<ProcessView>;
     version(key: string, version: number, reader: Reader): Promise<ProcessVersion>;
     live(key: string, reader: Reader): Promise<LiveNode[]>;
+    flow(at: { readonly key: string; readonly node: string }): Promise<StepFlow>;
     waiting(at: { readonly key: string; readonly node: string }, reader: Reader): Promise<WaitingCase[]>;
     check(definition: unknown): Promise<ShownFinding[]>;
     saveDraft(

@@ -16,12 +16,15 @@ export {
 } from "./rights/fieldAccess.ts";
 export { addMoney, moneyJson, sumMoney, type Money, type MoneyJson } from "./money/money.ts";
 export { addWorkingTime, type TimeSpan } from "./workingTime/addWorkingTime.ts";
+export { workingClock } from "./workingTime/workingClock.ts";
 export {
   chinaOfficeWeek,
   isUsable,
+  ordinaryDay,
   type Stretch,
   type WorkingCalendar,
   type WorkingWeek,
+  workOf,
 } from "./workingTime/workingCalendar.ts";
 export { contentHash } from "./costing/contentHash.ts";
 export { COST_DRIFT_TOLERANCE, costDrift, type CostMovement } from "./costing/costDrift.ts";

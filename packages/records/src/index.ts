@@ -19,6 +19,7 @@ export { runTransaction } from "./transaction/runTransaction.ts";
 export type { DoorTransaction } from "./transaction/doorTransaction.ts";
 export { databaseClock, type Clock } from "./clock/clock.ts";
 export { lookUpFacts } from "./case/facts/lookUpFacts.ts";
+export { calendarOf } from "./case/facts/calendarFact.ts";
 export { zoneOffset } from "./clock/zoneOffset.ts";
 export { readEpoch, rotateEpoch } from "./install/epoch.ts";
 export { postMessage, type IncomingMessage, type Posted } from "./case/postMessage.ts";

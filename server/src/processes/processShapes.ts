@@ -74,9 +74,23 @@ export const liveNode = z.object({
   open: z.number(),
   late: z.number(),
   oldestAt: z.string().nullable(),
+  /** Working minutes. */
   medianMinutes: z.number().nullable(),
+  minutesPerDay: z.number(),
 });
 export type LiveNode = z.infer<typeof liveNode>;
+
+/** How one step went in the last 30 days: entries by day, oldest first, and times in working minutes. */
+export const stepFlow = z.object({
+  days: z.array(z.object({ on: z.string(), entered: z.number() })),
+  entered: z.number(),
+  left: z.number(),
+  medianMinutes: z.number().nullable(),
+  p90Minutes: z.number().nullable(),
+  /** What an ordinary working day has. */
+  minutesPerDay: z.number(),
+});
+export type StepFlow = z.infer<typeof stepFlow>;
 
 /** A case that stands at one place of its process now. */
 export const waitingCase = z.object({

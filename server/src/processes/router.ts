@@ -11,6 +11,7 @@ import {
   processRow,
   processVersion,
   processView,
+  stepFlow,
   waitingCase,
 } from "./processShapes.ts";
 
@@ -39,6 +40,10 @@ export const processesRouter = router({
     .input(processKey.extend({ node: z.string().min(1).max(60) }))
     .output(z.array(waitingCase))
     .query(({ ctx, input }) => ctx.ports.processes.waiting(input, ctx.reader)),
+  flow: personProcedure
+    .input(processKey.extend({ node: z.string().min(1).max(60) }))
+    .output(stepFlow)
+    .query(({ ctx, input }) => ctx.ports.processes.flow(input)),
   check: adminProcedure
     .input(z.object({ definition: definitionInput }))
     .output(z.array(finding))

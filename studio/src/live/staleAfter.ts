@@ -9,7 +9,7 @@ const idIn = (key: Key): string | null => {
   return typeof input === "object" && input !== null && "id" in input && typeof input.id === "string" ? input.id : null;
 };
 
-const countsCases = new Set(["processes.list", "processes.waiting"]);
+const countsCases = new Set(["processes.list", "processes.waiting", "processes.flow"]);
 
 /**
  * Decides whether an answer is out of date after a line of news. Pure.

@@ -3,11 +3,11 @@ import { findNode } from "../canvas/model/elements.ts";
 import { looks } from "../canvas/nodes/looks.ts";
 import { Tile } from "../canvas/nodes/slots.tsx";
 import { textIn } from "../canvas/sayings/sayings.ts";
-import { shortMinutes } from "../canvas/sayings/shortMinutes.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
 import { useCanvas } from "../canvas/store/canvasContext.ts";
 import { useFormats } from "../text/useFormats.ts";
 import { BusySteps } from "./BusySteps.tsx";
+import { StepFlow } from "./StepFlow.tsx";
 import { WaitingHere } from "./WaitingHere.tsx";
 import css from "./studio.module.css";
 
@@ -46,13 +46,8 @@ export function LivePanel() {
             <dd>{distance(oldest)}</dd>
           </>
         )}
-        {typeof count?.medianMinutes === "number" && (
-          <>
-            <dt>{say("live.median")}</dt>
-            <dd>{shortMinutes(sayings, count.medianMinutes)}</dd>
-          </>
-        )}
       </dl>
+      {node && <StepFlow processKey={definition.key} node={node.id} />}
       {node ? open > 0 && <WaitingHere processKey={definition.key} node={node.id} open={open} /> : <BusySteps />}
       {node && open === 0 && (
         <p className={css.muted} style={{ marginTop: 12 }}>

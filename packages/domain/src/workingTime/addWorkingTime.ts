@@ -1,7 +1,8 @@
-import { civilFromDays, DAY_MS, dateText } from "../time/civilDate.ts";
+import { DAY_MS } from "../time/civilDate.ts";
 import { instantText, parseInstant } from "../time/instant.ts";
 import { instantOfWall, type ZoneOffset } from "../time/zoneOffset.ts";
-import { isUsable, ordinaryDay, wallMsOf, workOf, type Stretch, type WorkingCalendar } from "./workingCalendar.ts";
+import { exceptionalDays, stretchesOn } from "./stretchesOn.ts";
+import { isUsable, ordinaryDay, wallMsOf, workOf, type WorkingCalendar } from "./workingCalendar.ts";
 
 /** A span as process definitions say it. */
 export interface TimeSpan {
@@ -29,18 +30,6 @@ const workingMs = ({ amount, unit }: TimeSpan, calendar: WorkingCalendar): numbe
   }
 };
 
-/** The stretches of a day, counted in days since 1970-01-01: make-up days first, then holidays, then the week. */
-const stretchesOf = (
-  days: number,
-  calendar: WorkingCalendar,
-  lists: { readonly holidays: ReadonlySet<string>; readonly makeUpDays: ReadonlySet<string> },
-): readonly Stretch[] => {
-  const on = dateText(civilFromDays(days));
-  if (lists.makeUpDays.has(on)) return ordinaryDay(calendar);
-  if (lists.holidays.has(on)) return [];
-  return calendar.week[(((days + 3) % 7) + 7) % 7] ?? [];
-};
-
 /**
  * Finds the instant at which a span of time after `from` is over.
  *
@@ -58,11 +47,11 @@ export const addWorkingTime = (
   if (fromMs === null) throw new RangeError(`not an instant: ${from}`);
   if (span.calendar === "elapsed") return instantText(fromMs + span.amount * ELAPSED_MS[span.unit]);
   if (!isUsable(calendar)) throw new RangeError("a calendar without working time");
-  const lists = { holidays: new Set(calendar.holidays), makeUpDays: new Set(calendar.makeUpDays) };
+  const exceptions = exceptionalDays(calendar);
   const firstDay = Math.floor((fromMs + zoneOffset(calendar.zone, fromMs)) / DAY_MS) - 1;
   let left = workingMs(span, calendar);
   for (let days = firstDay; days < firstDay + FURTHEST_DAYS; days += 1) {
-    for (const [opens, closes] of stretchesOf(days, calendar, lists)) {
+    for (const [opens, closes] of stretchesOn(days, calendar, exceptions)) {
       const closesAt = instantOfWall(days * DAY_MS + wallMsOf(closes), calendar.zone, zoneOffset);
       if (closesAt <= fromMs) continue;
       const startsAt = Math.max(fromMs, instantOfWall(days * DAY_MS + wallMsOf(opens), calendar.zone, zoneOffset));

@@ -25,7 +25,7 @@ export const expressionsOfNode = (node: Node): readonly string[] => {
           ...(move.trigger.by === "condition" ? ofCondition(move.trigger.condition) : []),
           ...(move.trigger.by === "person" ? expressionsOfRules(move.trigger.who) : []),
         ]),
-        ...ofPeople(node.owner ?? []),
+        ...expressionsOfRules(node.owner ?? []),
         ...[...node.entryActions, ...node.exitActions].flatMap(ofCall),
       ];
     case "task":

@@ -9,6 +9,7 @@ const aCount = (node: string, isStage: boolean, open: number, late = 0): LiveCou
   late,
   oldestAt: null,
   medianMinutes: null,
+  minutesPerDay: 480,
 });
 
 describe("liveOf", () => {

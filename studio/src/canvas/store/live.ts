@@ -7,7 +7,9 @@ export interface LiveCount {
   readonly open: number;
   readonly late: number;
   readonly oldestAt: string | null;
+  /** Working minutes, and how many an ordinary working day has. */
   readonly medianMinutes: number | null;
+  readonly minutesPerDay: number;
 }
 
 export interface Live {

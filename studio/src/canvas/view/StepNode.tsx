@@ -5,7 +5,7 @@ import { clsx } from "../nodes/clsx.ts";
 import type { FaceProps } from "../nodes/face.ts";
 import { looks } from "../nodes/looks.ts";
 import { LiveLineProvider } from "../nodes/slots.tsx";
-import { shortMinutes } from "../sayings/shortMinutes.ts";
+import { shortWorkingMinutes } from "../sayings/shortMinutes.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas } from "../store/canvasContext.ts";
 import type { StepFlowNode } from "./flowElements.ts";
@@ -18,6 +18,7 @@ import css from "./step.module.css";
 export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps<StepFlowNode>) {
   const Face = looks[node.kind].Face as ComponentType<FaceProps<NodeKind>>;
   const sayings = useSayings();
+  const minutesPerDay = useCanvas(({ live }) => live?.byNode.get(id)?.minutesPerDay ?? 480);
   const median = useCanvas(({ live }) => live?.byNode.get(id)?.medianMinutes ?? null);
   const heat = useCanvas(({ live }) => (live ? (live.byNode.get(id)?.open ?? 0) / live.most : null));
   const isOffTrail = useCanvas(({ trail }) => trail !== null && !trail.visited.has(id) && !trail.open.has(id));
@@ -32,7 +33,11 @@ export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps
     >
       {node.kind !== "start" && <Handle type="target" position={Position.Left} />}
       <LiveLineProvider
-        value={median === null ? null : sayings.say("live.medianLine", { time: shortMinutes(sayings, median) })}
+        value={
+          median === null
+            ? null
+            : sayings.say("live.medianLine", { time: shortWorkingMinutes(sayings, median, minutesPerDay) })
+        }
       >
         <Face node={node} />
       </LiveLineProvider>

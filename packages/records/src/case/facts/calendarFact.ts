@@ -5,7 +5,7 @@ import { zoneOffset } from "../../clock/zoneOffset.ts";
 import type { DB } from "../../generated/database.ts";
 
 /** The working calendar of a department: its own, else the nearest above it, else the firm's, else the ordinary week. */
-const calendarOf = async (db: Kysely<DB>, departmentId: string | null): Promise<WorkingCalendar> => {
+export const calendarOf = async (db: Kysely<DB>, departmentId: string | null): Promise<WorkingCalendar> => {
   const { rows } = await sql<{ settings: WorkingCalendar }>`
     SELECT c.settings FROM calendar c
     LEFT JOIN department d ON d.id = ${departmentId}
