@@ -87,7 +87,8 @@ export const makePorts = (parts: PortParts): ServerPorts => {
   };
   const caseParts = { db, types, door, visible, fieldRights };
   const find = (id: string, reader: Reader) => findFile(db, visible, id, reader);
-  const judge = async (definition: unknown) => parts.checking.judge(definition, await firmWorld(reads));
+  const judge = async (definition: unknown, how?: { readonly withProofs: boolean }) =>
+    parts.checking.judge(definition, await firmWorld(reads), how);
   const versionOf = ({ version }: CommittedAnswer): number => version ?? 0;
 
   return {
@@ -151,6 +152,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       flow: (at) => flowOf(db, at),
       waiting: (at, reader) => waitingCases(reads, at, reader),
       check: async (definition) => (await judge(definition)).findings,
+      prove: async (definition) => (await judge(definition, { withProofs: true })).findings,
       saveDraft: async ({ commandId, key, rev, definition }, caller) => {
         const { definition: read, findings } = await judge(definition);
         if (read === null) {
@@ -172,7 +174,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       }),
       publish: async (command, caller) => {
         const countErrors = async (definition: unknown) =>
-          (await judge(definition)).findings.filter((it) => it.severity === "error").length;
+          (await judge(definition, { withProofs: true })).findings.filter((it) => it.severity === "error").length;
         return { version: versionOf(await publishProcess(house, command, caller, countErrors)) };
       },
     },

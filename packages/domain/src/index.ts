@@ -31,10 +31,12 @@ export { COST_DRIFT_TOLERANCE, costDrift, type CostMovement } from "./costing/co
 export { COST_SHEET_VALID, costSheetValidInputs, type FactInput } from "./costing/costSheetValid.ts";
 export {
   COST_SIGN_OFF_PROCESS,
+  COST_CLEARED,
   COST_SIGNED_RULE,
   costingOutdated,
   costSigned,
   MAY_SEND_RULE,
+  vouchedMilestones,
   ruleKeys,
   type CostFacts,
   type CostNotSignedReason,

@@ -47,6 +47,11 @@ export { Simulation, type SimulatedPerson, type SimulatedTask, type SimulatedWor
 export { checkDefinition } from "./check/checkDefinition.ts";
 export type { CheckWorld } from "./check/checkWorld.ts";
 export type { Finding } from "./check/finding.ts";
+export type { Act, Control, Point } from "./definition/control.ts";
+export { controlSentence } from "./verify/controlSentence.ts";
+export type { PathStep } from "./verify/exploration.ts";
+export { proofFindings } from "./verify/proofFindings.ts";
+export { soundnessOf, type Flaw, type FoundFlaw, type Soundness } from "./verify/soundness.ts";
 export { readDefinition } from "./definition/readDefinition.ts";
 export { storedDefinition } from "./definition/storedDefinition.ts";
 export { storedEvent, upgradeEvent } from "./version/upgradeEvent.ts";

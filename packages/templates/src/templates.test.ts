@@ -1,5 +1,5 @@
-import { recordSchemas, ruleKeys } from "@sluice/domain";
-import { checkDefinition, readDefinition } from "@sluice/process";
+import { recordSchemas, ruleKeys, vouchedMilestones } from "@sluice/domain";
+import { checkDefinition, proofFindings, readDefinition } from "@sluice/process";
 import { describe, expect, it } from "vitest";
 import { templates } from "./index.ts";
 
@@ -14,6 +14,10 @@ const world = {
 describe.each(templates.map((template) => ({ key: template.key, template })))("the template $key", ({ template }) => {
   it("can be published: nothing is wrong with it, nor worth a warning", () => {
     expect(checkDefinition(template, world)).toEqual([]);
+  });
+
+  it("keeps its control points on every path", () => {
+    expect(proofFindings(template, { schemas: recordSchemas, vouched: vouchedMilestones })).toEqual([]);
   });
 
   it("is read back as it was written", () => {

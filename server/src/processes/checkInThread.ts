@@ -1,6 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { problem, Refusal } from "@sluice/problems";
-import type { Finding, ProcessDefinition } from "@sluice/process";
+import type { Finding, PathStep, ProcessDefinition } from "@sluice/process";
 import type { ShownFinding } from "./processShapes.ts";
 
 /** What a definition may refer to in this firm, as it crosses into the thread. */
@@ -22,6 +22,8 @@ export interface CheckOrder {
   readonly id: number;
   readonly definition: unknown;
   readonly world: FirmWorld;
+  /** Whether its control points are proved, too, where nothing else is wrong with it. */
+  readonly withProofs: boolean;
 }
 
 export interface CheckAnswer {
@@ -46,8 +48,17 @@ interface Waiting {
   readonly timer: NodeJS.Timeout;
 }
 
+const shownStep = ({ at, happening, actor, saw, stage, standsAt }: PathStep) => ({
+  at,
+  happening: { ...happening },
+  actor: { ...actor },
+  saw,
+  stage,
+  standsAt: [...standsAt],
+});
+
 /** Turns a finding into the shape it is shown in: what it does not name is absent, never undefined. */
-const shown = ({ severity, code, message, fix, node, edge, move, path }: Finding): ShownFinding => ({
+const shown = ({ severity, code, message, fix, node, edge, move, path, example }: Finding): ShownFinding => ({
   severity,
   code,
   message,
@@ -56,6 +67,7 @@ const shown = ({ severity, code, message, fix, node, edge, move, path }: Finding
   ...(move === undefined ? {} : { move }),
   ...(path === undefined ? {} : { path }),
   ...(fix === undefined ? {} : { fix }),
+  ...(example === undefined ? {} : { example: example.map(shownStep) }),
 });
 
 /**
@@ -98,7 +110,7 @@ export const checkingThread = () => {
 
   return {
     /** @problem INPUT_TOO_LARGE - it could not be judged in ten seconds */
-    judge: (definition: unknown, world: FirmWorld): Promise<Judged> =>
+    judge: (definition: unknown, world: FirmWorld, { withProofs = false } = {}): Promise<Judged> =>
       new Promise((resolve, reject) => {
         thread ??= started();
         lastId += 1;
@@ -107,7 +119,7 @@ export const checkingThread = () => {
           LIMIT_MS,
         );
         waiting.set(lastId, { resolve, reject, timer });
-        thread.postMessage({ id: lastId, definition, world } satisfies CheckOrder);
+        thread.postMessage({ id: lastId, definition, world, withProofs } satisfies CheckOrder);
       }),
     stop: async (): Promise<void> => {
       const ended = thread;

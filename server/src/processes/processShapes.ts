@@ -1,7 +1,18 @@
 import { processDefinitionSchema, type ProcessDefinitionInput } from "@sluice/process";
 import { z } from "zod";
+import { fieldValues } from "../shape/json.ts";
 import { localText } from "../shape/localText.ts";
 import { pageInput, sortBy } from "../shape/page.ts";
+
+/** One step of the way on which a control point fails: what happened where and by whom, what it saw, and where the case stood after. */
+const exampleStep = z.object({
+  at: z.string(),
+  happening: z.looseObject({ type: z.string() }),
+  actor: z.looseObject({ kind: z.string() }),
+  saw: fieldValues,
+  stage: z.string().nullable(),
+  standsAt: z.array(z.string()),
+});
 
 /** What is wrong with a definition, where, and how to mend it. `edge`, `node` and `move` name the place on the canvas. */
 export const finding = z.object({
@@ -13,6 +24,7 @@ export const finding = z.object({
   move: z.string().optional(),
   path: z.string().optional(),
   fix: localText.optional(),
+  example: z.array(exampleStep).optional(),
 });
 export type ShownFinding = z.infer<typeof finding>;
 

@@ -9,6 +9,13 @@ export const COST_SIGNED_RULE = "quote.costSigned";
 export const MAY_SEND_RULE = "quote.maySend";
 /** Every rule of the domain that a process may name. */
 export const ruleKeys: readonly string[] = [COST_SIGNED_RULE, MAY_SEND_RULE];
+/** The milestone that a quote's cost stands good: signed off for what is quoted, or let go by somebody else for exactly that. */
+export const COST_CLEARED = "cost.cleared";
+/** The milestones that are reached wherever a rule holds, by rule: what a proof may rely on. */
+export const vouchedMilestones: Readonly<Record<string, readonly string[]>> = {
+  [COST_SIGNED_RULE]: [COST_CLEARED],
+  [MAY_SEND_RULE]: [COST_CLEARED],
+};
 /** The process that clears it. */
 export const COST_SIGN_OFF_PROCESS = "costSignOff";
 

@@ -16,6 +16,7 @@ import { everybodyExcluded } from "./people/exclusion.ts";
 import { ageLimits, dueAfterItsStage } from "./people/lateness.ts";
 import { ladders, modes, nobodyFound, withoutTimeLimit } from "./people/people.ts";
 import { readers } from "./people/readers.ts";
+import { controlPoints } from "./structure/controls.ts";
 import { lifeCycles } from "./structure/lifeCycles.ts";
 import { loopsWithoutWait, unboundedWaysBack } from "./structure/loops.ts";
 import { sendBacks } from "./structure/sendBacks.ts";
@@ -62,6 +63,7 @@ const checks: readonly Check[] = [
   dueAfterItsStage,
   ageLimits,
   lifeCycles,
+  controlPoints,
   watchedSets,
   constants,
   hitPolicies,

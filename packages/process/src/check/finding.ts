@@ -1,4 +1,5 @@
 import type { LocalText } from "@sluice/problems";
+import type { PathStep } from "../verify/exploration.ts";
 
 /** Where a finding is: the whole process when nothing is named. `path` is the setting inside the element, with dots. */
 export interface Place {
@@ -15,6 +16,8 @@ export interface Finding extends Place {
   readonly code: string;
   readonly message: LocalText;
   readonly fix?: LocalText;
+  /** For a control point that fails: the steps of the shortest way on which it does. */
+  readonly example?: readonly PathStep[];
 }
 
 interface Words {

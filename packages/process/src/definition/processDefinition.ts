@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { controlSchema } from "./control.ts";
 import { edgeSchema } from "./edge.ts";
 import { keySchema } from "./ids.ts";
 import { localTextSchema } from "./localText.ts";
@@ -28,6 +29,8 @@ export const processDefinitionSchema = z.strictObject({
   variables: z.array(variableSchema).max(200).default([]),
   nodes: z.array(nodeSchema).min(1).max(DEFINITION_LIMITS.nodes),
   edges: z.array(edgeSchema).max(DEFINITION_LIMITS.edges),
+  /** What must hold on every path; left out by processes that promise nothing. */
+  controls: z.array(controlSchema).max(50).optional(),
 });
 export type ProcessDefinition = z.infer<typeof processDefinitionSchema>;
 

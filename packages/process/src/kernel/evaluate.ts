@@ -1,6 +1,7 @@
 import { fromCelValue, toCelValue, toPlainCelValue } from "../expression/celValue.ts";
 import type { Expression, ExpressionRoot } from "../expression/expression.ts";
 import type { Json } from "./json.ts";
+import type { Plan } from "./plan.ts";
 import type { Step } from "./step.ts";
 
 /** The parsed form of an expression of the plan. */
@@ -26,13 +27,17 @@ const place = (tree: Tree, path: string, value: unknown, hasMembers: boolean): v
   else if (!Object.hasOwn(at, last)) at[last] = {};
 };
 
-const recordOf = (step: Step, paths: readonly string[], values: ReadonlyMap<string, Json>): Tree => {
+/** The record as an expression sees it: the fields it names, those that are empty left out. */
+export const recordTree = (
+  { typeOfPath }: Pick<Plan, "typeOfPath">,
+  paths: readonly string[],
+  values: ReadonlyMap<string, Json>,
+): Tree => {
   const record: Tree = {};
   for (const path of paths) {
     const value = values.get(path) ?? null;
     const hasMembers = paths.some((other) => other.startsWith(`${path}.`));
-    if (value !== null)
-      place(record, path, hasMembers ? null : toCelValue(value, step.plan.typeOfPath(path)), hasMembers);
+    if (value !== null) place(record, path, hasMembers ? null : toCelValue(value, typeOfPath(path)), hasMembers);
   }
   return record;
 };
@@ -58,7 +63,7 @@ export const contextOf = (step: Step, expression: Expression, item: Json = null)
   const values = step.fields(paths);
   const { actor, at } = step.event;
   return readable(step, expression.text, () => ({
-    record: recordOf(step, paths, values),
+    record: recordTree(step.plan, paths, values),
     vars: roots.has("vars") ? variablesOf(step) : {},
     case: { initiatorId: step.state.initiatorId, openedAt: step.state.openedAt, stage: step.state.stage },
     form: roots.has("form") ? formOf(step) : {},

@@ -262,4 +262,24 @@ export const quote: ProcessDefinitionInput = {
     { id: "toSent", from: "mailQuote", to: "sent" },
     { id: "toMarkAccepted", from: "makeOrder", to: "markAccepted" },
   ],
+  controls: [
+    {
+      id: "costBeforeSent",
+      must: "neverBefore",
+      point: { at: "milestone", milestone: "quote.sent" },
+      before: [{ at: "milestone", milestone: "cost.cleared" }],
+    },
+    {
+      id: "managerNotInitiator",
+      must: "notSamePerson",
+      point: { at: "initiator" },
+      other: { at: "step", step: "managerApproval", outcome: "approved" },
+    },
+    {
+      id: "financeNotInitiator",
+      must: "notSamePerson",
+      point: { at: "initiator" },
+      other: { at: "step", step: "financeApproval", outcome: "approved" },
+    },
+  ],
 };

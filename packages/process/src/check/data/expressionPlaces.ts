@@ -105,6 +105,19 @@ export const expressionPlaces = (graph: Graph): readonly ExpressionPlace[] => [
   ...graph.stages.flatMap(({ id, owner = [] }) => ofPeople(owner, { node: id, path: "owner" }, id)),
   ...graph.steps.flatMap(ofStep),
   ...blockCalls(graph).flatMap(ofUse),
+  ...(graph.definition.controls ?? []).flatMap((control, index) =>
+    control.must === "passes"
+      ? [
+          {
+            text: control.when,
+            place: { path: `controls.${index}.when` },
+            isCondition: true,
+            watched: false,
+            at: graph.definition.nodes[0]?.id ?? "",
+          },
+        ]
+      : [],
+  ),
   ...graph.definition.edges.flatMap((edge) =>
     edge.on.kind === "when"
       ? [

@@ -1,0 +1,92 @@
+import type { LocalText } from "@sluice/problems";
+import type { Act, Control, Point } from "../definition/control.ts";
+import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import type { Span } from "../definition/time.ts";
+
+const quoted = ({ en, zh }: LocalText): LocalText => ({ en: `“${en}”`, zh: `“${zh}”` });
+
+const OUTCOMES: Readonly<Record<string, LocalText>> = {
+  approved: { en: "approved", zh: "同意" },
+  rejected: { en: "rejected", zh: "拒绝" },
+  withdrawn: { en: "withdrawn", zh: "撤回" },
+  sentBack: { en: "sent back", zh: "退回" },
+};
+
+const nameOf = (definition: ProcessDefinition, id: string): LocalText =>
+  definition.nodes.find((node) => node.id === id)?.name ?? { en: id, zh: id };
+
+const outcomeName = (definition: ProcessDefinition, { step, outcome = "" }: Point & { at: "step" }): LocalText => {
+  const node = definition.nodes.find(({ id }) => id === step);
+  const own = node?.kind === "task" ? node.outcomes.find(({ key }) => key === outcome)?.name : undefined;
+  return own ?? OUTCOMES[outcome] ?? { en: outcome, zh: outcome };
+};
+
+/** A moment in words: the stage or step by its name, a milestone by its key. */
+export const pointWords = (definition: ProcessDefinition, point: Act): LocalText => {
+  switch (point.at) {
+    case "initiator":
+      return { en: "the start", zh: "发起" };
+    case "milestone":
+      return quoted({ en: point.milestone, zh: point.milestone });
+    case "stage":
+      return quoted(nameOf(definition, point.stage));
+    case "step": {
+      const name = quoted(nameOf(definition, point.step));
+      if (point.outcome === undefined) return name;
+      const outcome = outcomeName(definition, point);
+      return { en: `${name.en} ${outcome.en}`, zh: `${name.zh}${outcome.zh}` };
+    }
+  }
+};
+
+const UNITS: Readonly<Record<Span["unit"], LocalText>> = {
+  second: { en: "s", zh: "秒" },
+  minute: { en: "min", zh: "分钟" },
+  hour: { en: "h", zh: "小时" },
+  day: { en: "d", zh: "天" },
+  week: { en: "w", zh: "周" },
+};
+
+const or = (words: readonly LocalText[]): LocalText => ({
+  en: words.map(({ en }) => en).join(" or "),
+  zh: words.map(({ zh }) => zh).join("或"),
+});
+
+/** A control point as the sentence that admins wrote it as, in both languages. */
+export const controlSentence = (definition: ProcessDefinition, control: Control): LocalText => {
+  const words = (point: Act): LocalText => pointWords(definition, point);
+  const any = (points: readonly Point[]): LocalText => or(points.map(words));
+  switch (control.must) {
+    case "neverBefore": {
+      const [one, before] = [words(control.point), any(control.before)];
+      return { en: `${one.en} never before ${before.en}`, zh: `${before.zh}之前不得${one.zh}` };
+    }
+    case "followedBy": {
+      const [one, by] = [words(control.point), any(control.by)];
+      const { within } = control;
+      const time = within && {
+        en: ` within ${within.amount} ${UNITS[within.unit].en}`,
+        zh: `${within.amount}${UNITS[within.unit].zh}内`,
+      };
+      return {
+        en: `${one.en} is always followed by ${by.en}${time?.en ?? ""}`,
+        zh: `${one.zh}之后${time?.zh ?? ""}必有${by.zh}`,
+      };
+    }
+    case "atMostOnce": {
+      const one = words(control.point);
+      return { en: `${one.en} at most once`, zh: `${one.zh}至多一次` };
+    }
+    case "notSamePerson": {
+      const [one, other] = [words(control.point), words(control.other)];
+      return { en: `${one.en} and ${other.en} never by the same person`, zh: `${one.zh}与${other.zh}不得为同一人` };
+    }
+    case "passes": {
+      const [through, before] = [words(control.through), words(control.before)];
+      return {
+        en: `where ${control.when}, always ${through.en} before ${before.en}`,
+        zh: `当${control.when}时，${before.zh}之前必经${through.zh}`,
+      };
+    }
+  }
+};

@@ -1,0 +1,135 @@
+import type { Actor, Happening } from "../kernel/event.ts";
+import type { Base, Ground, Way } from "./ground.ts";
+import type { Possible } from "./happenings.ts";
+import { onePath } from "./independence.ts";
+import type { Known } from "./taken.ts";
+
+/** One step of a path, as it is played on the canvas: what happened, what the step saw, and where the case stood after it. */
+export interface PathStep {
+  readonly happening: Happening;
+  readonly actor: Actor;
+  /** The step or stage that it happened at. */
+  readonly at: string;
+  readonly saw: Known;
+  readonly stage: string | null;
+  readonly standsAt: readonly string[];
+}
+
+/** A base that was come to, with what is remembered of the path to it. */
+export interface Place {
+  readonly base: Base;
+  readonly marks: string;
+  readonly from: Place | null;
+  readonly by: Way | null;
+}
+
+/** How an exploration is steered. */
+export interface Course {
+  /** The steps that a control point speaks of. */
+  readonly isNamed: (id: string) => boolean;
+  readonly first: string;
+  /** The marks after a way; null ends the exploration there. */
+  readonly marksAfter: (way: Way, before: Place) => string | null;
+  /** Told of every way from a place to another. */
+  readonly onWay?: (from: Place, to: Place) => void;
+  /** How many places are kept, and how much work the ways between them may come to. */
+  readonly limits: { readonly states: number; readonly ways: number };
+  /** Whether somebody asked to stop. */
+  readonly isStopped?: () => boolean;
+}
+
+/** What came of an exploration. `broken` is the place at which the course was ended. */
+export interface Explored {
+  readonly places: readonly Place[];
+  readonly isWhole: boolean;
+  readonly broken: Place | null;
+}
+
+/** The steps that led to a place, the first one first. */
+export const pathTo = (place: Place): readonly PathStep[] => {
+  const steps: PathStep[] = [];
+  for (let at: Place | null = place; at?.by; at = at.from) {
+    const { possible, taken } = at.by;
+    steps.push({
+      happening: possible.happening,
+      actor: possible.actor,
+      at: possible.node,
+      saw: taken.saw,
+      stage: taken.answer.state.stage,
+      standsAt: taken.answer.state.tokens.map((token) => token.node),
+    });
+  }
+  return steps.toReversed();
+};
+
+class Explorer {
+  private readonly ground: Ground;
+  private readonly course: Course;
+  private readonly known = new Map<string, Place>();
+  private readonly order = new Map<Place, number>();
+  readonly open: Place[] = [];
+  /** How many places have been followed: a way to one that has may close a circle. */
+  private followed = 0;
+
+  constructor(ground: Ground, course: Course) {
+    this.ground = ground;
+    this.course = course;
+  }
+
+  run(): { readonly isWhole: boolean; readonly broken: Place | null } {
+    const { base, start } = this.ground.beginning();
+    const begun = this.follow({ base, marks: this.course.first, from: null, by: null }, [start]);
+    if (typeof begun === "object") return { isWhole: false, broken: begun };
+    const pick = onePath(this.ground.abstraction.plan, this.course.isNamed);
+    while (this.followed < this.open.length) {
+      if (this.isTooMuch()) return { isWhole: false, broken: null };
+      const place = this.open[this.followed] as Place;
+      this.followed += 1;
+      const possible = this.ground.possibleAt(place.base);
+      const reduced = pick(place.base.state, possible);
+      const leadsOn = reduced === null ? false : this.follow(place, reduced);
+      const broken = leadsOn === false ? this.follow(place, possible) : leadsOn;
+      if (typeof broken === "object") return { isWhole: false, broken };
+    }
+    return { isWhole: true, broken: null };
+  }
+
+  private isTooMuch(): boolean {
+    const { limits, isStopped } = this.course;
+    return this.open.length > limits.states || this.ground.work > limits.ways || isStopped?.() === true;
+  }
+
+  private keep(place: Place): Place {
+    const name = `${place.base.name} ${place.marks}`;
+    const known = this.known.get(name);
+    if (known) return known;
+    this.known.set(name, place);
+    this.order.set(place, this.open.push(place));
+    return place;
+  }
+
+  /** Follows what may happen; answers whether it led to a place that is still to be followed, or where the course broke. */
+  private follow(before: Place, possible: readonly Possible[]): boolean | Place {
+    let leadsOn = false;
+    for (const one of possible) {
+      for (const way of this.ground.waysOf(before.base, one)) {
+        const marks = this.course.marksAfter(way, before);
+        const place: Place = { base: way.to, marks: marks ?? "", from: before, by: way };
+        if (marks === null) return place;
+        const kept = this.keep(place);
+        leadsOn ||= (this.order.get(kept) ?? 0) > this.followed;
+        this.course.onWay?.(before, kept);
+      }
+    }
+    return leadsOn;
+  }
+}
+
+/**
+ * Visits every place that a case can come to, nearest first, with the kernel itself as the rule of what comes next. Visits at
+ * most `limits`; what is past them is unknown, and `isWhole` says so.
+ */
+export const explore = (ground: Ground, course: Course): Explored => {
+  const explorer = new Explorer(ground, course);
+  return { ...explorer.run(), places: explorer.open };
+};

@@ -1,0 +1,153 @@
+import { newborn } from "../kernel/newborn.ts";
+import { nodeIn } from "../kernel/plan.ts";
+import type { CaseState } from "../kernel/state.ts";
+import type { Abstraction } from "./abstraction.ts";
+import { answersIn, INITIATOR, NOW } from "./answers.ts";
+import { canonicalIn } from "./canonical.ts";
+import { happeningsIn, type Possible } from "./happenings.ts";
+import { seenIn, type Seen, type Vouched } from "./seen.ts";
+import { type Known, type Taken, waysToTake } from "./taken.ts";
+
+/** Where a case can stand, whatever led there: its state, and what is known of the record while it rests. */
+export interface Base {
+  readonly name: string;
+  readonly state: CaseState;
+  readonly known: Known;
+}
+
+/** One way from a base to another, standing for all that do the same. */
+export interface Way {
+  readonly possible: Possible;
+  readonly taken: Taken;
+  /** What it did that a control point may speak of, in order. */
+  readonly seen: readonly Seen[];
+  readonly to: Base;
+}
+
+/** What may matter to whoever explores. */
+export interface GroundSettings {
+  /** Whether it can matter that somebody who is asked began the case. */
+  readonly initiatorMatters: boolean;
+  /** Whether it matters that work may be handed to whoever began the case. */
+  readonly canHandOver: boolean;
+  /** Whether ways that saw other data are told apart, even where they do the same. */
+  readonly dataMatters: boolean;
+  readonly vouched: Vouched;
+}
+
+const nameOf = (state: string, known: Known): string =>
+  `${state} ${JSON.stringify(Object.entries(known).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`;
+
+/** What stays known while the case rests: the record's own fields, as far as an approval locks them. */
+const knownAtRest = (
+  { plan, isOwn, isWrittenUnknown, valuesOf }: Abstraction,
+  { answer, saw }: Taken,
+  before: Known,
+): Known => {
+  const locks = answer.state.tokens.flatMap((token) => {
+    const node = nodeIn(plan, token.node);
+    return node.kind === "approval" && node.lockRecord ? [node] : [];
+  });
+  if (locks.length === 0) return {};
+  const written = answer.writes.flatMap((write) => (write.write === "setField" ? [write] : []));
+  const now = Object.fromEntries([
+    ...Object.entries(before),
+    ...Object.entries(saw),
+    ...written.map(({ path, value }) => [path, value] as const),
+  ]);
+  const lost = new Set(written.map(({ path }) => path).filter(isWrittenUnknown));
+  return Object.fromEntries(
+    Object.entries(now).filter(
+      ([path]) =>
+        isOwn(path) &&
+        valuesOf(path).length > 1 &&
+        !lost.has(path) &&
+        !locks.some((lock) => lock.lockExcept.includes(path)),
+    ),
+  );
+};
+
+/**
+ * The ways of a plan from one base to the next, each worked out by the kernel once, however many explorations pass there.
+ *
+ * `work` is what they have come to so far: one for each way, and more for a step that passes much.
+ */
+export class Ground {
+  readonly abstraction: Abstraction;
+  work = 0;
+  private readonly settings: GroundSettings;
+  private readonly answers: ReturnType<typeof answersIn>;
+  private readonly canonical: ReturnType<typeof canonicalIn>;
+  private readonly bases = new Map<string, Base>();
+  private readonly possible = new Map<Base, readonly Possible[]>();
+  private readonly ways = new Map<Possible, readonly Way[]>();
+
+  constructor(abstraction: Abstraction, settings: GroundSettings) {
+    this.abstraction = abstraction;
+    this.settings = settings;
+    this.answers = answersIn(abstraction, settings);
+    this.canonical = canonicalIn(abstraction.plan, abstraction.isRead);
+  }
+
+  /** The case before its first event, and that event. */
+  beginning(): { readonly base: Base; readonly start: Possible } {
+    const state = newborn(NOW, INITIATOR);
+    const base: Base = { name: "", state, known: {} };
+    const start: Possible = {
+      happening: { type: "start", variables: {} },
+      actor: { kind: "person", personId: INITIATOR },
+      token: null,
+      node: this.abstraction.plan.start.id,
+      edits: [],
+      state,
+    };
+    return { base, start };
+  }
+
+  /** Everything that may happen there. A case that an incident has stopped waits for an admin, and is followed no further. */
+  possibleAt(base: Base): readonly Possible[] {
+    const known = this.possible.get(base);
+    if (known) return known;
+    const found =
+      base.state.incidents.length > 0 ? [] : happeningsIn(this.abstraction.plan, base.state, this.settings.canHandOver);
+    this.possible.set(base, found);
+    return found;
+  }
+
+  /** Every way in which something that may happen there goes. */
+  waysOf(base: Base, possible: Possible): readonly Way[] {
+    const known = this.ways.get(possible);
+    if (known) return known;
+    const taken = waysToTake(this.abstraction.plan, possible, base.known, this.answers);
+    const ways = this.distinct(taken.map((one) => this.wayOf(base, possible, one)));
+    this.work += taken.reduce((sum, { answer }) => sum + 1 + answer.writes.length / WRITES_A_WAY, 0);
+    this.ways.set(possible, ways);
+    return ways;
+  }
+
+  private wayOf(base: Base, possible: Possible, taken: Taken): Way {
+    const { happening, node: at, state } = possible;
+    const { vouched } = this.settings;
+    const seen = seenIn(this.abstraction.plan, state, taken.answer, { happening, at, vouched });
+    return { possible, taken, seen, to: this.baseAfter(taken, base.known) };
+  }
+
+  private distinct(ways: readonly Way[]): readonly Way[] {
+    const { dataMatters } = this.settings;
+    const nameOfWay = ({ to, seen, taken }: Way): string =>
+      JSON.stringify([to.name, seen, dataMatters ? taken.saw : 0]);
+    return ways.length < 2 ? ways : [...new Map(ways.map((way) => [nameOfWay(way), way])).values()];
+  }
+
+  private baseAfter(taken: Taken, before: Known): Base {
+    const { state, name: text } = this.canonical(taken.answer.state);
+    const known = knownAtRest(this.abstraction, taken, before);
+    const name = nameOf(text, known);
+    const base = this.bases.get(name) ?? { name, state, known };
+    this.bases.set(name, base);
+    return base;
+  }
+}
+
+/** A step that writes much has passed much: so many writes cost as much as one way does at least. */
+const WRITES_A_WAY = 20;

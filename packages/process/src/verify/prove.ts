@@ -1,0 +1,143 @@
+import type { Control, Point } from "../definition/control.ts";
+import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import type { Expression } from "../expression/expression.ts";
+import { compile, type RecordSchemas } from "../kernel/compile.ts";
+import { recordTree } from "../kernel/evaluate.ts";
+import type { Plan } from "../kernel/plan.ts";
+import { abstractionOf, type Abstraction } from "./abstraction.ts";
+import { NOW } from "./answers.ts";
+import { explore, pathTo, type PathStep, type Place } from "./exploration.ts";
+import { Ground, type Way } from "./ground.ts";
+import { leadingTo } from "./leadingTo.ts";
+import { PROOF_LIMITS } from "./limits.ts";
+import { monitorOf } from "./monitor.ts";
+import type { Vouched } from "./seen.ts";
+import type { Known } from "./taken.ts";
+
+/**
+ * What was found out about a control point, over all paths of a process.
+ *
+ * - `proved`: it holds on every one of them
+ * - `refuted`: it does not; `path` is the shortest way that was found on which it fails
+ * - `notProved`: there were more states than may be looked at
+ */
+export type Verdict = { readonly control: string; readonly states: number } & (
+  | { readonly verdict: "proved" | "notProved" }
+  | { readonly verdict: "refuted"; readonly path: readonly PathStep[] }
+);
+
+export interface ProofSettings {
+  readonly schemas: RecordSchemas;
+  /** The milestones that a rule of the domain vouches for, by rule. */
+  readonly vouched?: Vouched;
+  readonly limits?: { readonly states: number; readonly ways: number };
+  readonly isStopped?: () => boolean;
+}
+
+const pointsOf = (control: Control): readonly Point[] => {
+  switch (control.must) {
+    case "neverBefore":
+      return [control.point, ...control.before];
+    case "followedBy":
+      return [control.point, ...control.by];
+    case "atMostOnce":
+      return [control.point];
+    case "notSamePerson":
+      return [...(control.point.at === "initiator" ? [] : [control.point]), control.other];
+    case "passes":
+      return [control.through, control.before];
+  }
+};
+
+const stepsNamed = (control: Control): ReadonlySet<string> =>
+  new Set(pointsOf(control).flatMap((point) => (point.at === "step" ? [point.step] : [])));
+
+/** Whether a condition holds on these values; one that cannot be worked out on them may hold. */
+const holdsOn = (plan: Plan, { paths, run }: Expression, known: Known): boolean => {
+  try {
+    const record = recordTree(plan, paths, new Map(Object.entries(known)));
+    return run({ record, vars: {}, case: {}, form: {}, actor: {}, now: NOW, item: null }) === true;
+  } catch {
+    return true;
+  }
+};
+
+/** Whether a condition can hold, given what is known; what is not known may be anything. */
+const canHold = ({ plan, valuesOf, condition }: Abstraction, text: string): ((known: Known) => boolean) => {
+  const expression = condition(text);
+  const holdsWith = (known: Known, paths: readonly string[]): boolean => {
+    const [path, ...others] = paths;
+    if (path !== undefined)
+      return (path in known ? [known[path] ?? null] : valuesOf(path)).some((value) =>
+        holdsWith({ ...known, [path]: value }, others),
+      );
+    return holdsOn(plan, expression, known);
+  };
+  return (known) => holdsWith(known, expression.paths);
+};
+
+/** A path on which something is owed for ever: the case has ended, or can no longer come to what is owed. */
+const neverPaid = (places: readonly Place[], into: ReadonlyMap<Place, readonly Place[]>): Place | null => {
+  const owing = places.filter(({ marks, base }) => marks === "owed" && base.state.incidents.length === 0);
+  const canPay = leadingTo(
+    places.filter(({ marks }) => marks !== "owed"),
+    into,
+  );
+  return owing.find(({ base }) => base.state.status === "ended") ?? owing.find((place) => !canPay.has(place)) ?? null;
+};
+
+const proveOne = (ground: Ground, control: Control, settings: ProofSettings): Verdict => {
+  const monitor = monitorOf(control);
+  const holds = control.must === "passes" ? canHold(ground.abstraction, control.when) : () => true;
+  const named = stepsNamed(control);
+  const into = new Map<Place, Place[]>();
+  const marksAfter = ({ seen, taken }: Way, before: Place): string | null => {
+    let { marks } = before;
+    for (const one of seen) {
+      const watch = monitor.next(marks, one, () => holds({ ...before.base.known, ...taken.saw }));
+      if (watch.isBroken) return null;
+      ({ marks } = watch);
+    }
+    return marks;
+  };
+  const { places, isWhole, broken } = explore(ground, {
+    isNamed: (id) => named.has(id),
+    first: monitor.first.marks,
+    marksAfter,
+    onWay: (from, to) => void into.set(to, [...(into.get(to) ?? []), from]),
+    limits: settings.limits ?? PROOF_LIMITS,
+    ...(settings.isStopped ? { isStopped: settings.isStopped } : {}),
+  });
+  const found = { control: control.id, states: places.length };
+  const failed = broken ?? (control.must === "followedBy" && isWhole ? neverPaid(places, into) : null);
+  if (failed) return { ...found, verdict: "refuted", path: pathTo(failed) };
+  return { ...found, verdict: isWhole ? "proved" : "notProved" };
+};
+
+/** Whether it can matter to the way of a case that somebody who is asked began it. */
+const asksInitiators = ({ definition }: Plan): boolean =>
+  definition.nodes.some((node) => node.kind === "approval" && (node.onSelf !== "allow" || node.noSelfEver));
+
+/**
+ * Proves the control points of a process over all its paths, or finds for each the shortest way on which it fails.
+ *
+ * The kernel itself is explored, so what is proved is what runs: every person's act, every alarm, message and effect, in any
+ * order, on data of which only what conditions tell apart matters. An admin's interventions are no part of it: the door holds
+ * them to the same points when they are tried. The definition has passed the checks of its structure.
+ */
+export const prove = (definition: ProcessDefinition, settings: ProofSettings): readonly Verdict[] => {
+  const plan = compile(definition, settings.schemas);
+  const groundFor = (how: { readonly canHandOver: boolean; readonly dataMatters: boolean }): Ground =>
+    new Ground(abstractionOf(plan, settings.schemas), {
+      ...how,
+      initiatorMatters: how.canHandOver || asksInitiators(plan),
+      vouched: settings.vouched ?? {},
+    });
+  const people = groundFor({ canHandOver: true, dataMatters: false });
+  const others = groundFor({ canHandOver: false, dataMatters: false });
+  return (definition.controls ?? []).map((control) => {
+    if (control.must === "passes")
+      return proveOne(groundFor({ canHandOver: false, dataMatters: true }), control, settings);
+    return proveOne(control.must === "notSamePerson" ? people : others, control, settings);
+  });
+};
