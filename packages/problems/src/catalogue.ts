@@ -123,6 +123,7 @@ export const catalogue = {
     "“{node}” may have happened: {reason}. Decide whether to repeat it.",
     "“{node}”可能已执行：{reason}。请决定是否重试。",
   ),
+  CHILD_FAILED: entry(422, "A sub-process of “{node}” failed.", "“{node}”的子流程失败。"),
   CHILD_CANCELLED: entry(409, "A sub-process was cancelled.", "子流程已取消。"),
   FACTS_UNSTABLE: entry(503, "The facts kept changing. Try again.", "数据持续变化，请重试。"),
   NOBODY_FOUND: entry(422, "Nobody was found for “{node}”.", "“{node}”没有找到处理人。"),

@@ -129,6 +129,8 @@ export const caseView = z.object({
       canCompensate: z.boolean(),
       raisedAt: z.string(),
       clearedAt: z.string().nullable(),
+      /** The process answered it by itself: it never stood open. */
+      overcome: z.boolean(),
     }),
   ),
   waits: z.array(z.object({ node: z.string(), kind: z.string(), text: z.string(), dueAt: z.string().nullable() })),

@@ -44,4 +44,5 @@ export const shownIncidents = (rows: readonly IncidentRow[], { language, nameOf,
     canCompensate,
     raisedAt: row.raised_at,
     clearedAt: row.cleared_at,
+    overcome: row.cleared_at === row.raised_at,
   }));

@@ -26,7 +26,7 @@ const actsOf = (incident: Incident) => [
   ...(incident.canCompensate ? (["compensate"] as const) : []),
 ];
 
-/** Steps that a machine could not take, and what an admin may do about each. */
+/** Steps that a machine could not take, and what an admin may do about each; then those that the process went past by itself. */
 export function CaseIncidents({ caseId, incidents, canIntervene }: CaseIncidentsProps) {
   const { t } = useTranslation("cases");
   const { instant } = useFormats();
@@ -57,6 +57,13 @@ export function CaseIncidents({ caseId, incidents, canIntervene }: CaseIncidents
                 : null}
             </div>
             {canIntervene ? null : <div className={css.quiet}>{t("incidentForAdmins")}</div>}
+          </li>
+        ))}
+      {incidents
+        .filter((incident) => incident.overcome)
+        .map((incident) => (
+          <li key={incident.key} className={css.quiet}>
+            {t("overcome", { step: incident.nodeName, what: incident.message, when: instant(incident.raisedAt) })}
           </li>
         ))}
       {act === null ? null : <InterveneDialog caseId={caseId} act={act} onClose={() => setAct(null)} />}

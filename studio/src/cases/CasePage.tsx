@@ -107,7 +107,7 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
       </header>
       <div className={css.columns}>
         <div className={css.main}>
-          {isBroken ? (
+          {isBroken || answer.incidents.some((incident) => incident.overcome) ? (
             <Card title={t("incidents")}>
               <CaseIncidents caseId={answer.case.id} incidents={answer.incidents} canIntervene={answer.canIntervene} />
             </Card>

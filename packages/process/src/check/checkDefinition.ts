@@ -17,6 +17,7 @@ import { ageLimits, dueAfterItsStage } from "./people/lateness.ts";
 import { ladders, modes, nobodyFound, withoutTimeLimit } from "./people/people.ts";
 import { readers } from "./people/readers.ts";
 import { controlPoints } from "./structure/controls.ts";
+import { errorWires } from "./structure/errorWires.ts";
 import { lifeCycles } from "./structure/lifeCycles.ts";
 import { loopsWithoutWait, unboundedWaysBack } from "./structure/loops.ts";
 import { sendBacks } from "./structure/sendBacks.ts";
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   endsInOpenStages,
   movesOfFinalStages,
   impossibleWires,
+  errorWires,
   implicitSplits,
   missingDefaults,
   outcomes,

@@ -75,3 +75,7 @@ export const successorsOf =
     const moves = stage === null ? [] : (graph.nodes.get(stage) as NodeOf<"stage">).moves.map((move) => move.to);
     return [...wires, ...moves];
   };
+
+/** The wires that a split sends work along together: not the one it takes when it cannot be taken itself. */
+export const pathsOf = (graph: Graph, split: string): readonly Edge[] =>
+  graph.out(split).filter((edge) => edge.on.kind !== "error");

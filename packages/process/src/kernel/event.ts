@@ -98,6 +98,8 @@ export type Happening =
       readonly happening: MachinesHappening;
       readonly code: ProblemCode;
       readonly values: { readonly [key: string]: Json };
+      /** What the step would do instead is forbidden as well. */
+      readonly standing?: true;
     }
   | { readonly type: "intervene"; readonly act: Intervention; readonly reason: string };
 

@@ -2,6 +2,7 @@ import type { JoinNode } from "../nodes/join/schema.ts";
 import { endToken } from "./endToken.ts";
 import { leave } from "./flow.ts";
 import { nodeIn } from "./plan.ts";
+import { within } from "./reaction.ts";
 import { scopeOf, tokensUnder } from "./scopes.ts";
 import type { Scope, Token } from "./state.ts";
 import type { Step } from "./step.ts";
@@ -114,7 +115,7 @@ export const fireJoins = (step: Step): boolean => {
       step.state.tokens.filter((token) => token.node === id),
     )) {
       if (!isReady(step, join, arrived, region)) continue;
-      fire(step, join, arrived, region);
+      within(join.id, () => fire(step, join, arrived, region));
       return true;
     }
   }

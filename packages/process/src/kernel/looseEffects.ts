@@ -3,6 +3,7 @@ import type { ActionNode } from "../nodes/action/schema.ts";
 import { wantEffect } from "../nodes/action/wantEffect.ts";
 import { wantUndoing } from "./compensate.ts";
 import type { EffectOrigin, Happening } from "./event.ts";
+import type { Json } from "./json.ts";
 import { raiseIncident } from "./raiseIncident.ts";
 import { Superseded } from "./signals.ts";
 import type { Incident } from "./state.ts";
@@ -29,6 +30,18 @@ const onFailed = (step: Step, happening: Outcome & { type: "effectFailed" }): vo
     node: node?.name.en ?? effect,
     reason,
   });
+  if (node?.onError?.do === "goOn" && !unknown && of?.undoes === null) {
+    const values = cause.values as { readonly [key: string]: Json };
+    step.writes.push({
+      write: "overcomeIncident",
+      incident: `i${step.state.seq}.${effect}`,
+      node: node.id,
+      code: cause.code,
+      values,
+      by: "goOn",
+    });
+    return;
+  }
   raiseIncident(step, { node: node?.id ?? step.plan.start.id, token: null, wait: null }, cause, happening);
 };
 

@@ -1,6 +1,7 @@
 import type { Happening } from "./event.ts";
 import { isStuck } from "./isStuck.ts";
 import { raiseIncident } from "./raiseIncident.ts";
+import { overcome } from "./reaction.ts";
 import { Superseded } from "./signals.ts";
 import { isOfAge } from "./stageAge.ts";
 import type { Wait } from "./state.ts";
@@ -8,13 +9,17 @@ import type { Step } from "./step.ts";
 
 type Forbidden = Happening & { type: "forbidden" };
 
-/** The alarm that is held: the earliest, but none that only says how old a stay has grown, which no rule forbids. */
-const firstDue = (step: Step, dueAt: string): Wait | undefined => {
+const duesOf = (step: Step, dueAt: string): readonly Wait[] => {
   const until = dueAt > step.event.at ? dueAt : step.event.at;
-  const due = step.state.waits
+  return step.state.waits
     .filter((wait) => wait.kind === "timer")
     .filter((wait) => wait.dueAt <= until && !isStuck(step, wait))
     .toSorted((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+};
+
+/** The alarm that is held: the earliest, but none that only says how old a stay has grown, which no rule forbids. */
+const firstDue = (step: Step, dueAt: string): Wait | undefined => {
+  const due = duesOf(step, dueAt);
   return due.find((wait) => !isOfAge(wait)) ?? due[0];
 };
 
@@ -41,8 +46,13 @@ const waitOf = (step: Step, { happening }: Forbidden): Wait | undefined => {
   }
 };
 
+/** Whether nothing but this wait can have been forbidden: of several alarms due at once nobody knows which it was. */
+const isAlone = (step: Step, { happening }: Forbidden): boolean =>
+  happening.type !== "alarmRang" || duesOf(step, happening.dueAt).length === 1;
+
 /**
- * Leaves the case as it was, with an incident on the wait that should have ended: it neither rings nor is asked again until
+ * Does what the step says of what cannot be taken in it; where it says nothing, or that was forbidden too (`standing`), leaves
+ * the case as it was, with an incident on the wait that should have ended: it neither rings nor is asked again until
  * a person retries or skips it. Of several alarms due at once the earliest is held; the others ring again by themselves.
  */
 export const onForbidden = (step: Step, event: Forbidden): void => {
@@ -52,6 +62,8 @@ export const onForbidden = (step: Step, event: Forbidden): void => {
     return raiseIncident(step, { node: step.plan.start.id, token: null, wait: null }, cause, event.happening);
   const wait = waitOf(step, event);
   if (!wait || isStuck(step, wait)) throw new Superseded();
+  const token = step.state.tokens.find((it) => it.id === wait.token);
+  if (token && !event.standing && isAlone(step, event) && overcome(step, token, cause)) return;
   const happening: Happening = wait.kind === "timer" ? { type: "alarmRang", dueAt: wait.dueAt } : event.happening;
   raiseIncident(step, { node: wait.node, token: wait.token, wait: wait.id }, cause, happening);
 };

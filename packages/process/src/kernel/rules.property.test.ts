@@ -71,7 +71,14 @@ const standsInOneStage = ({ simulation }: Played): void => {
 const failsClosed = ({ simulation }: Played): void => {
   for (const { event, answer } of simulation.steps) {
     const raised = answer.writes.filter((write) => write.write === "raiseIncident");
-    if (event.actor.kind === "person" && event.type !== "intervene") expect(raised).toEqual([]);
+    const overcome = answer.writes.filter((write) => write.write === "overcomeIncident");
+    const isPersons = event.actor.kind === "person" && event.type !== "intervene";
+    if (isPersons) expect([...raised, ...overcome].filter(({ code }) => code !== "NOBODY_FOUND")).toEqual([]);
+    for (const { node, by } of overcome) {
+      const it = simulation.plan.nodes.get(node);
+      const said = it && "onError" in it ? it.onError?.do : undefined;
+      expect(said ?? (it?.kind === "action" || it?.kind === "subprocess" ? "follow" : "nothing")).toBe(by);
+    }
   }
 };
 

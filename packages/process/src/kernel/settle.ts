@@ -5,6 +5,7 @@ import { afterRelease } from "./hold.ts";
 import { isStuck } from "./isStuck.ts";
 import { fireJoins } from "./joins.ts";
 import { nodeIn } from "./plan.ts";
+import { unlessOvercome, within } from "./reaction.ts";
 import { closeEmptyScopes } from "./scopes.ts";
 import type { Arrival, Step } from "./step.ts";
 import { together } from "./together.ts";
@@ -38,7 +39,7 @@ const enter = (step: Step, arrival: Arrival): void => {
     data: null,
   });
   step.writes.push({ write: "openStay", token: token.id, node: node.id, dueAt: null });
-  behaviourOf(node).enter(step, node, token);
+  unlessOvercome(step, token, () => behaviourOf(node).enter(step, node, token));
 };
 
 /** Enters all that is on its way. Arrivals stand beside each other, so each is tried before the step asks for facts. */
@@ -57,7 +58,7 @@ const takeKeptMessage = (step: Step): boolean => {
     const kept = step.state.messages.find((it) => it.message === wait.message);
     if (!kept) continue;
     step.state.messages = step.state.messages.filter((it) => it !== kept);
-    arrive(step, wait, { kind: "message", payload: kept.payload });
+    within(wait.node, () => arrive(step, wait, { kind: "message", payload: kept.payload }));
     return true;
   }
   return false;

@@ -23,6 +23,8 @@ export class MissingFacts extends Placeless {
 /** The step may not be taken. A person is told; a machine's step becomes an incident. */
 export class Refused extends Error {
   readonly problems: readonly Problem[];
+  /** The step in which it went wrong, the innermost; undefined where it was none. */
+  at: string | undefined;
   constructor(problems: readonly Problem[]) {
     super("the step is refused");
     this.problems = problems;

@@ -27,6 +27,7 @@ interface Snapshot {
   readonly unwanted: number;
   readonly overlay: ReadonlyMap<string, Json>;
   readonly entries: ReadonlyMap<string, number>;
+  readonly arrivals: readonly Arrival[];
 }
 
 /** About how many characters an entry takes as JSON, never fewer: ids of people are UUIDs. */
@@ -186,6 +187,7 @@ export class Step {
       unwanted: this.unwanted.length,
       overlay: new Map(this.overlay),
       entries: new Map(this.entries),
+      arrivals: [...this.arrivals],
     };
   }
 
@@ -197,7 +199,7 @@ export class Step {
     this.wanted.length = snapshot.wanted;
     this.unwanted.length = snapshot.unwanted;
     this.overlay = new Map(snapshot.overlay);
-    this.arrivals.length = 0;
+    this.arrivals.splice(0, this.arrivals.length, ...snapshot.arrivals);
     this.entries.clear();
     for (const [place, count] of snapshot.entries) this.entries.set(place, count);
   }

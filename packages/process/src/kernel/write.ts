@@ -92,6 +92,15 @@ export type Write =
       readonly code: string;
       readonly values: { readonly [key: string]: Json };
     }
+  /** What went wrong, and was answered at once as the drawing says: by the error wire, or by going on. */
+  | {
+      readonly write: "overcomeIncident";
+      readonly incident: string;
+      readonly node: string;
+      readonly code: string;
+      readonly values: { readonly [key: string]: Json };
+      readonly by: "follow" | "goOn";
+    }
   | { readonly write: "clearIncident"; readonly incident: string }
   | { readonly write: "endCase"; readonly outcome: string | null };
 

@@ -103,8 +103,11 @@ type Forbiddable = Extract<Happening, { readonly type: (typeof FORBIDDABLE)[numb
 const isForbiddable = (happening: Happening): happening is Forbiddable =>
   FORBIDDABLE.some((type) => type === happening.type);
 
-/** Leaves an incident in the place of what the first row asks for, when that is what happened once and is not told again. */
-const forbid = (house: House, caseId: string, refusal: Refusal): Promise<boolean> =>
+/**
+ * Does what the step says of what cannot be taken in it, or leaves an incident in the place of what the first row asks for, when
+ * that is what happened once and is not told again.
+ */
+const forbid = (house: House, caseId: string, refusal: Refusal, standing: boolean): Promise<boolean> =>
   runTransaction(house, async (tx) => {
     const it = await findCaseLocked(tx, caseId);
     const [row] = await read(tx, caseId, 1);
@@ -112,8 +115,9 @@ const forbid = (house: House, caseId: string, refusal: Refusal): Promise<boolean
     if (it === null || row === undefined || first === undefined || !isForbiddable(row.happening)) return false;
     const at = await stampFor(tx, it);
     const values = first.values as { readonly [key: string]: Json };
+    const { happening } = row;
     const taken = await takeStep(tx, it, {
-      happening: { type: "forbidden", happening: row.happening, code: first.code, values },
+      happening: { type: "forbidden", happening, code: first.code, values, ...(standing ? { standing } : {}) },
       by: { actor: row.actor, via: "process", at, commandId: null },
     });
     if (taken === null) return false;
@@ -121,6 +125,22 @@ const forbid = (house: House, caseId: string, refusal: Refusal): Promise<boolean
     await saveCase(tx, it);
     return true;
   });
+
+/** The refusal that stands against a step of the inbox; null for what is no refusal, or only others in the way. */
+const refusalIn = (error: unknown): Refusal | null => {
+  const refusal = error instanceof Refusal ? error : duplicateOf(error);
+  return refusal === null || refusal.problems.some((it) => it.code === "BUSY") ? null : refusal;
+};
+
+/** The same, and an incident when what the step says is forbidden too. */
+const forbidden = async (house: House, caseId: string, refusal: Refusal): Promise<boolean> => {
+  try {
+    return await forbid(house, caseId, refusal, false);
+  } catch (error) {
+    if (refusalIn(error) === null) throw error;
+    return forbid(house, caseId, refusal, true);
+  }
+};
 
 /** Puts the first row off, further each time; gives it up at last. */
 const putOff = (house: House, caseId: string, refusal: Refusal): Promise<void> =>
@@ -158,9 +178,9 @@ export const deliverInbox = async (house: House, caseId: string): Promise<number
     try {
       return await deliverBatch(house, caseId, limit);
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : duplicateOf(error);
-      if (refusal === null || refusal.problems.some((it) => it.code === "BUSY")) throw error;
-      if (limit === 1 && !(await forbid(house, caseId, refusal))) await putOff(house, caseId, refusal);
+      const refusal = refusalIn(error);
+      if (refusal === null) throw error;
+      if (limit === 1 && !(await forbidden(house, caseId, refusal))) await putOff(house, caseId, refusal);
     }
   }
   return runTransaction(house, (tx) => countLeft(tx, caseId));

@@ -43,31 +43,49 @@ const noteForbidden = (
   });
 };
 
-/**
- * Takes the step that a carrier's call brings about, or, when a rule of the firm forbids it, leaves an incident in its place
- * that a person can retry. What is known of the effect is kept in both cases, so nothing outside is done again and no carrier
- * asks in a circle.
- */
-export const unlessForbidden = async (
+/** How the step is taken: as it is; as one that is forbidden; as one whose way out of that is forbidden too. */
+type Asked = { readonly problems: readonly Problem[]; readonly standing: boolean } | null;
+
+/** Takes the step as it is asked to be. Answers what forbids it, or what the carrier is told. */
+const attempted = async (
   house: House,
   ref: CaseRef,
   { name, hear }: CarrierCall,
-): Promise<CarrierAnswer> => {
+  asked: Asked,
+): Promise<CarrierAnswer | readonly Problem[]> => {
   try {
     return await answerCarrier(house, ref, async (tx, it, at) => {
-      const happening = await hear(tx, it, at);
-      if (happening !== null) await carrierStep(tx, it, { happening, at, name });
+      const heard = await hear(tx, it, at);
+      if (heard === null) return;
+      await carrierStep(tx, it, { happening: asked === null ? heard : forbiddenOf(heard, asked), at, name });
+      if (asked !== null) noteForbidden(tx, it, at, { name, problems: asked.problems });
     });
   } catch (error) {
     const problems = forbiddenBy(error);
-    const [first] = problems ?? [];
-    if (problems === null || first === undefined) throw error;
-    return answerCarrier(house, ref, async (tx, it, at) => {
-      const happening = await hear(tx, it, at);
-      if (happening === null) return;
-      const values = first.values as { readonly [key: string]: Json };
-      await carrierStep(tx, it, { happening: { type: "forbidden", happening, code: first.code, values }, at, name });
-      noteForbidden(tx, it, at, { name, problems });
-    });
+    if (problems === null || problems.length === 0) throw error;
+    return problems;
   }
+};
+
+const isForbidden = (answer: CarrierAnswer | readonly Problem[]): answer is readonly Problem[] => Array.isArray(answer);
+
+const forbiddenOf = (happening: MachinesHappening, { problems, standing }: NonNullable<Asked>): Happening => {
+  const [first] = problems as readonly [Problem, ...Problem[]];
+  const values = first.values as { readonly [key: string]: Json };
+  return { type: "forbidden", happening, code: first.code, values, ...(standing ? { standing } : {}) };
+};
+
+/**
+ * Takes the step that a carrier's call brings about, or, when a rule of the firm forbids it, does what the step says of that;
+ * where it says nothing, or that is forbidden too, leaves an incident in its place that a person can retry. What is known of
+ * the effect is kept in every case, so nothing outside is done again and no carrier asks in a circle.
+ */
+export const unlessForbidden = async (house: House, ref: CaseRef, call: CarrierCall): Promise<CarrierAnswer> => {
+  const taken = await attempted(house, ref, call, null);
+  if (!isForbidden(taken)) return taken;
+  const answered = await attempted(house, ref, call, { problems: taken, standing: false });
+  if (!isForbidden(answered)) return answered;
+  const standing = await attempted(house, ref, call, { problems: taken, standing: true });
+  if (isForbidden(standing)) throw new Refusal(standing);
+  return standing;
 };

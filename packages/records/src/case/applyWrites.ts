@@ -8,7 +8,7 @@ import { closeTask } from "./writes/closeTask.ts";
 import { createRecordWrite } from "./writes/createRecord.ts";
 import { decision } from "./writes/decision.ts";
 import { endCase } from "./writes/endCase.ts";
-import { clearIncident, raiseIncident } from "./writes/incident.ts";
+import { clearIncident, overcomeIncident, raiseIncident } from "./writes/incident.ts";
 import { lockRecord } from "./writes/lockRecord.ts";
 import { milestone } from "./writes/milestone.ts";
 import { notify } from "./writes/notify.ts";
@@ -81,6 +81,8 @@ const apply = async (write: Write, step: WriteStep, collected: Collected): Promi
       return lockRecord(write, step);
     case "raiseIncident":
       return raiseIncident(write, step);
+    case "overcomeIncident":
+      return overcomeIncident(write, step);
     case "clearIncident":
       return clearIncident(write, step);
     case "endCase":

@@ -20,9 +20,9 @@ import css from "./inspector.module.css";
 const kindsAfter = (source: string | undefined): readonly EdgeCondition["kind"][] => {
   switch (source) {
     case "branch":
-      return ["when", "default"];
+      return ["when", "default", "error"];
     case "parallel":
-      return ["next", "when"];
+      return ["next", "when", "error"];
     case "task":
     case "approval":
       return ["next", "outcome", "escalation", "error"];
@@ -30,6 +30,9 @@ const kindsAfter = (source: string | undefined): readonly EdgeCondition["kind"][
       return ["outcome", "error"];
     case "message":
       return ["next", "timeout", "error"];
+    case "join":
+    case "start":
+      return ["next"];
     default:
       return ["next", "error"];
   }

@@ -60,6 +60,7 @@ export const cases = {
   reasonHint: "It is kept as evidence.",
   intervened: "Done: {{act}}",
   moves: "Moves",
+  overcome: "{{step}}: {{what}} ({{when}}). The process went on by itself.",
   incidentForAdmins: "An administrator decides how it goes on.",
   about: {
     retry: "The step is tried once more, as if for the first time.",

@@ -63,6 +63,7 @@ export const cases: TranslationOf<typeof english> = {
   reasonHint: "将作为证据保留。",
   intervened: "已完成：{{act}}",
   moves: "操作",
+  overcome: "{{step}}：{{what}}（{{when}}）流程已自行继续。",
   incidentForAdmins: "由管理员决定如何继续。",
   about: {
     retry: "重新执行该步骤。",

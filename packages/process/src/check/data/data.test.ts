@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ProcessDefinition } from "../../definition/processDefinition.ts";
 import { ann, branch, codesIn, findingsIn, moving, work, type Check } from "../../simulate/aChecked.ts";
-import { guardOf, setting, taskOf, type StageDraft, type StepDraft } from "../../simulate/aProcess.ts";
+import { guardOf, setting, taskOf, type StepDraft } from "../../simulate/aProcess.ts";
 
 const inBoth = { en: "it", zh: "它" };
 
@@ -29,19 +29,26 @@ const constant = (has: string, hasNot: string): Check => ({
   hasNot: condition(hasNot),
 });
 
-type StageAction = NonNullable<StageDraft["entryActions"]>[number];
-const entering = (...entryActions: StageAction[]): ProcessDefinition => work({ a: ann }, [], { entryActions });
-const sets = (path: string, expression: string): StageAction => ({
-  block: "setFields",
-  inputs: { [path]: { expression } },
-});
-const link: StageAction = { block: "linkRecord", inputs: { field: { value: "customer" }, record: { value: "x" } } };
-const makes: StageAction = {
-  block: "createRecord",
-  inputs: { recordType: { value: "order" } },
-  outputs: { made: "record" },
-};
-
+/** A call whose error wire leads to a branch that asks a variable. */
+const afterError = (
+  onError: NonNullable<Extract<StepDraft, { kind: "action" }>["onError"]>,
+  when: string,
+): ProcessDefinition =>
+  work(
+    {
+      c: { kind: "action", block: "webhook", inputs: { url: { value: "u" } }, outputs: { status: "status" }, onError },
+      n: ann,
+      b: branch,
+      x: ann,
+      y: ann,
+    },
+    [
+      ["c", "n"],
+      ["c", "b", "error"],
+      ["b", "x", `when ${when}`],
+      ["b", "y", "default"],
+    ],
+  );
 const cases: readonly Check[] = [
   constant("1 > 2", "record.total > 2"),
   constant("record.total == record.total", "record.total == record.listTotal"),
@@ -173,43 +180,16 @@ const cases: readonly Check[] = [
     has: work({ a: { kind: "action", block: "none" } }),
     hasNot: work({ a: setting("note", "'x'") }),
   },
-  {
-    code: "OUTER_BLOCK_IN_STAGE",
-    has: entering({ block: "pdf", inputs: { quote: { expression: "case.stage" } } }),
-    hasNot: entering({ block: "notice", inputs: { people: { value: [] }, subject: { value: "x" } } }),
-  },
-  { code: "UNKNOWN_BLOCK", has: entering({ block: "shout" }), hasNot: entering(link) },
-  {
-    code: "INPUT_MISSING",
-    has: entering({ ...link, inputs: { field: { value: "customer" } } }),
-    hasNot: entering(link),
-  },
-  {
-    code: "UNKNOWN_PROCESS",
-    has: entering({ block: "openChild", inputs: { process: { value: "none" } } }),
-    hasNot: entering({ block: "openChild", inputs: { process: { value: "other" } } }),
-  },
-  { code: "UNKNOWN_FIELD", has: entering(sets("nothing", "'x'")), hasNot: entering(sets("note", "'x'")) },
-  {
-    code: "UNKNOWN_FIELD",
-    has: entering({ ...link, inputs: { ...link.inputs, field: { value: "nothing" } } }),
-    hasNot: entering(link),
-  },
   { code: "UNKNOWN_FIELD", has: work({ a: setting("nothing", "'x'") }), hasNot: work({ a: setting("note", "'x'") }) },
   {
-    code: "EXPRESSION_INVALID",
-    has: entering(sets("note", "'x' +")),
-    hasNot: entering(sets("note", "'x' + 'y'")),
-  },
-  {
     code: "VARIABLE_MAY_BE_UNSET",
-    has: entering(sets("note", "vars.made"), makes),
-    hasNot: entering(makes, sets("note", "vars.made")),
+    has: afterError({ do: "follow" }, "vars.status == 200"),
+    hasNot: afterError({ do: "follow", into: "wrong" }, "vars.wrong.code == 'EFFECT_FAILED'"),
   },
   {
     code: "UNKNOWN_VARIABLE",
-    has: entering(sets("note", "vars.made")),
-    hasNot: entering(makes, sets("note", "vars.made")),
+    has: afterError({ do: "follow" }, "vars.wrong.code == 'EFFECT_FAILED'"),
+    hasNot: afterError({ do: "follow", into: "wrong" }, "vars.wrong.code == 'EFFECT_FAILED'"),
   },
   {
     code: "INPUT_MISSING",

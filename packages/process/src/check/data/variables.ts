@@ -3,7 +3,7 @@ import type { Variable } from "../../definition/variable.ts";
 import type { Graph } from "../graph.ts";
 import { callsOfStage, setOnEntry } from "./blockCalls.ts";
 
-/** The variables that a step sets when it has been passed. */
+/** The variables that a step sets when it does its work. */
 const setBy = (graph: Graph, id: string): readonly string[] => {
   const node = graph.nodes.get(id);
   switch (node?.kind) {
@@ -22,11 +22,24 @@ const setBy = (graph: Graph, id: string): readonly string[] => {
   }
 };
 
+/** Those that are set whenever it is left: none by a step that goes on when it cannot be taken. */
+const surelySetBy = (graph: Graph, id: string): readonly string[] => {
+  const node = graph.nodes.get(id);
+  return node && "onError" in node && node.onError?.do === "goOn" ? [] : setBy(graph, id);
+};
+
+/** The variables that a step has set when it is left by its error wire: what went wrong. */
+const setByError = (graph: Graph, id: string): readonly string[] => {
+  const node = graph.nodes.get(id);
+  const said = node && "onError" in node ? node.onError : undefined;
+  return said?.do === "follow" && said.into !== undefined ? [said.into] : [];
+};
+
 /** Every variable that the process declares or sets, with its type where it is declared. */
 export const knownVariables = (graph: Graph): ReadonlyMap<string, Variable["type"] | "any"> => {
   const known = new Map<string, Variable["type"] | "any">();
   for (const node of graph.definition.nodes) {
-    for (const key of setBy(graph, node.id)) known.set(key, "any");
+    for (const key of [...setBy(graph, node.id), ...setByError(graph, node.id)]) known.set(key, "any");
     if (node.kind === "race")
       for (const runner of node.runners) if (runner.on.kind === "message") known.set(runner.on.message, "any");
     if (node.kind === "stage")
@@ -38,20 +51,26 @@ export const knownVariables = (graph: Graph): ReadonlyMap<string, Variable["type
   return known;
 };
 
-const sourcesOf = (graph: Graph): ReadonlyMap<string, readonly string[]> => {
-  const sources = new Map<string, string[]>();
-  const add = (from: string, to: string): void => {
-    sources.set(to, [...(sources.get(to) ?? []), from]);
+/** Where work comes from, and whether by a wire drawn for errors. */
+interface Source {
+  readonly from: string;
+  readonly isError: boolean;
+}
+
+const sourcesOf = (graph: Graph): ReadonlyMap<string, readonly Source[]> => {
+  const sources = new Map<string, Source[]>();
+  const add = (from: string, to: string, isError = false): void => {
+    sources.set(to, [...(sources.get(to) ?? []), { from, isError }]);
   };
-  for (const edge of graph.definition.edges) add(edge.from, edge.to);
+  for (const edge of graph.definition.edges) add(edge.from, edge.to, edge.on.kind === "error");
   for (const { stage, move } of graph.moves) add(stage.id, move.to);
   for (const stage of graph.stages) if (stage.entry) add(stage.id, stage.entry);
   for (const step of graph.steps) {
     const outside = [
-      ...graph.into(step.id).map((edge) => edge.from),
-      ...graph.moves.filter(({ move }) => move.to === step.id).map(({ stage }) => stage.id),
+      ...graph.into(step.id).map((edge) => ({ from: edge.from, isError: edge.on.kind === "error" })),
+      ...graph.moves.filter(({ move }) => move.to === step.id).map(({ stage }) => ({ from: stage.id, isError: false })),
     ];
-    for (const from of outside) if (graph.stageOf(from) !== step.stage) add(from, step.stage);
+    for (const { from, isError } of outside) if (graph.stageOf(from) !== step.stage) add(from, step.stage, isError);
   }
   return sources;
 };
@@ -65,9 +84,9 @@ export const certainlySet = (graph: Graph): ((id: string) => ReadonlySet<string>
   const certain = new Map<string, ReadonlySet<string> | null>(
     graph.definition.nodes.map((node) => [node.id, node.kind === "start" ? new Set<string>() : null]),
   );
-  const after = (id: string): ReadonlySet<string> | null => {
-    const before = certain.get(id) ?? null;
-    return before && new Set([...before, ...setBy(graph, id)]);
+  const after = ({ from, isError }: Source): ReadonlySet<string> | null => {
+    const before = certain.get(from) ?? null;
+    return before && new Set([...before, ...(isError ? setByError : surelySetBy)(graph, from)]);
   };
   const meet = (sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null => {
     const known = sets.filter((set) => set !== null);

@@ -1,7 +1,8 @@
+import type { Edge } from "../../definition/edge.ts";
 import type { NodeOf } from "../../definition/node.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error, warning, type Finding } from "../finding.ts";
-import type { Graph } from "../graph.ts";
+import { pathsOf, type Graph } from "../graph.ts";
 import { type Budget, OutOfBudget, Walks } from "./walks.ts";
 
 /** Past this many markings of one split the answer is "not proved". */
@@ -64,8 +65,7 @@ class Exploration {
   }
 
   private explore(): void {
-    const tokens = this.graph
-      .out(this.split.id)
+    const tokens = pathsOf(this.graph, this.split.id)
       .map((wire) => this.enter(wire.id, wire.to))
       .filter((token) => token !== null);
     const open: Marking[] = [{ tokens: tokens.toSorted(), left: 0 }];
@@ -194,11 +194,19 @@ class Exploration {
     });
   }
 
+  /** All its paths together; or, where it cannot be taken itself, its error wire. */
+  private waysOfSplit(id: string): readonly (readonly (string | null)[])[] {
+    const entered = (wires: readonly Edge[]) => wires.map((wire) => this.enter(wire.id, wire.to));
+    const paths = pathsOf(this.graph, id);
+    const errors = this.graph.out(id).filter((wire) => !paths.includes(wire));
+    return [paths.length === 0 ? [null] : entered(paths), ...errors.map((wire) => entered([wire]))];
+  }
+
   private move(marking: Marking, token: string): readonly Marking[] {
     const rest = [...marking.tokens];
     rest.splice(rest.indexOf(token), 1);
     const node = this.graph.nodes.get(token);
-    const all = node?.kind === "parallel" ? [this.ways(token)] : this.ways(token).map((to) => [to]);
+    const all = node?.kind === "parallel" ? this.waysOfSplit(token) : this.ways(token).map((to) => [to]);
     return all.map((into) => ({
       tokens: settled([...rest, ...into.filter((to) => to !== null)]),
       left: marking.left,
@@ -233,10 +241,10 @@ export const splitsAcrossStages: Check = (graph) =>
   graph.steps.flatMap((split) => {
     if (split.kind !== "parallel") return [];
     const inside = new Set<string>();
-    const open = graph.out(split.id).map((edge) => edge.to);
-    const leaving = graph
-      .out(split.id)
-      .filter((edge) => graph.stageOf(edge.to) !== split.stage || graph.nodes.get(edge.to)?.kind === "stage");
+    const open = pathsOf(graph, split.id).map((edge) => edge.to);
+    const leaving = pathsOf(graph, split.id).filter(
+      (edge) => graph.stageOf(edge.to) !== split.stage || graph.nodes.get(edge.to)?.kind === "stage",
+    );
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       const node = graph.nodes.get(id);
       if (inside.has(id) || node?.kind === "join" || graph.stageOf(id) !== split.stage || node?.kind === "stage")

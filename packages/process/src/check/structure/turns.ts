@@ -1,13 +1,13 @@
 import type { Node, NodeOf } from "../../definition/node.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error } from "../finding.ts";
-import type { Graph } from "../graph.ts";
+import { pathsOf, type Graph } from "../graph.ts";
 import { waits } from "./loops.ts";
 
 /** The steps between a split and the joins that end its paths, within its stage. */
 const insideOf = (graph: Graph, split: NodeOf<"parallel">): readonly Node[] => {
   const inside = new Set<string>();
-  const open = graph.out(split.id).map((edge) => edge.to);
+  const open = pathsOf(graph, split.id).map((edge) => edge.to);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     const node = graph.nodes.get(id);
     if (inside.has(id) || node?.kind === "join" || node?.kind === "stage" || graph.stageOf(id) !== split.stage)

@@ -6,39 +6,41 @@ import type { Graph } from "../graph.ts";
 
 type Kind = Edge["on"]["kind"];
 
+/** A wire by which its step is never left. */
+export const neverTaken = (edge: Edge, from: Node): Finding =>
+  error(
+    "WIRE_NEVER_TAKEN",
+    { edge: edge.id, path: "on" },
+    { en: `“${from.name.en}” is never left by this wire.`, zh: `“${from.name.zh}”不会经由此连线离开。` },
+  );
+
 const PLAIN: readonly Kind[] = ["next", "default"];
 
 const possible: { readonly [K in Node["kind"]]: readonly Kind[] } = {
   start: ["next"],
   stage: [],
   end: [],
-  task: [...PLAIN, "outcome", "timeout", "escalation"],
-  approval: [...PLAIN, "outcome", "timeout", "escalation"],
-  cc: PLAIN,
-  guard: PLAIN,
-  branch: [...PLAIN, "when"],
-  parallel: [...PLAIN, "when"],
+  task: [...PLAIN, "outcome", "timeout", "escalation", "error"],
+  approval: [...PLAIN, "outcome", "timeout", "escalation", "error"],
+  cc: [...PLAIN, "error"],
+  guard: [...PLAIN, "error"],
+  branch: [...PLAIN, "when", "error"],
+  parallel: [...PLAIN, "when", "error"],
   join: PLAIN,
-  timer: PLAIN,
-  message: [...PLAIN, "timeout"],
-  race: [...PLAIN, "outcome"],
+  timer: [...PLAIN, "error"],
+  message: [...PLAIN, "timeout", "error"],
+  race: [...PLAIN, "outcome", "error"],
   action: [...PLAIN, "error"],
-  assign: PLAIN,
+  assign: [...PLAIN, "error"],
   subprocess: [...PLAIN, "outcome", "error"],
 };
 
-/** Wires that leave a step in a way it cannot be left. */
+/** Wires that leave a step in a way it cannot be left. An error wire is told of by what the step says of errors. */
 export const impossibleWires: Check = (graph) =>
   graph.definition.edges.flatMap((edge) => {
     const from = graph.nodes.get(edge.from);
     if (!from || possible[from.kind].includes(edge.on.kind)) return [];
-    return [
-      error(
-        "WIRE_NEVER_TAKEN",
-        { edge: edge.id, path: "on" },
-        { en: `“${from.name.en}” is never left by this wire.`, zh: `“${from.name.zh}”不会经由此连线离开。` },
-      ),
-    ];
+    return [neverTaken(edge, from)];
   });
 
 const sameExit = (edge: Edge): string | null =>

@@ -1,6 +1,6 @@
 import type { Span } from "../../definition/time.ts";
 import type { NodeBehaviour } from "../../kernel/behaviour.ts";
-import { leave, wiresFor } from "../../kernel/flow.ts";
+import { leave } from "../../kernel/flow.ts";
 import type { Token, Wait } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 import { runInner } from "./inner/runInner.ts";
@@ -13,7 +13,7 @@ const BACK_OFF_MINUTES = [1, 5, 15, 60, 240] as const;
 
 const triesOf = (token: Token): number => (token.data as { readonly tries?: number } | null)?.tries ?? 0;
 
-/** After a failure: the error wire once slow tries are used up, else an alarm for the next one; without either, an incident. */
+/** After a failure: an alarm for the next slow try; once they are used up the step has failed. */
 const afterFailure = (
   step: Step,
   node: ActionNode,
@@ -40,8 +40,6 @@ const afterFailure = (
     });
     return;
   }
-  if (wiresFor(step.plan.out.get(node.id) ?? [], { by: "error" }).length > 0)
-    return leave(step, token, { by: "error" });
   return step.stop("EFFECT_FAILED", { node: node.name.en, reason });
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { blockCallShape } from "../../definition/blockCall.ts";
 import { keySchema } from "../../definition/ids.ts";
+import { onErrorOrGoOnSchema } from "../../definition/onError.ts";
 import { stepBase } from "../../definition/step.ts";
 
 /** One block: an inner one writes in the step's own transaction, an outer one is carried out after it by the carrier. */
@@ -14,5 +15,6 @@ export const actionSchema = z.strictObject({
   retries: z.int().min(0).max(20).default(5).meta({ section: "failure" }),
   /** The block that undoes this one when the case is cancelled or compensated. */
   compensateWith: keySchema.optional().meta({ section: "failure", widget: "block" }),
+  onError: onErrorOrGoOnSchema,
 });
 export type ActionNode = z.infer<typeof actionSchema>;

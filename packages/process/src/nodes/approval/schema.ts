@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { formSchema } from "../../definition/form.ts";
+import { onErrorSchema } from "../../definition/onError.ts";
 import { onEmptySchema, peopleRuleSchema } from "../../definition/people.ts";
 import { stepBase } from "../../definition/step.ts";
 import { slaSchema } from "../../definition/time.ts";
@@ -68,5 +69,6 @@ export const approvalSchema = z.strictObject({
   /** While it stands, no other move of the stage is open. */
   holdsRecord: z.boolean().default(false).meta({ section: "control" }),
   sla: slaSchema.optional(),
+  onError: onErrorSchema,
 });
 export type ApprovalNode = z.infer<typeof approvalSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { onErrorOrGoOnSchema } from "../../definition/onError.ts";
 import { peopleRuleSchema } from "../../definition/people.ts";
 import { stepBase } from "../../definition/step.ts";
 
@@ -8,5 +9,6 @@ export const assignSchema = z.strictObject({
   kind: z.literal("assign"),
   who: z.array(peopleRuleSchema).min(1).max(20).meta({ section: "who", widget: "people" }),
   strategy: z.enum(["roundRobin", "leastBusy"]).default("roundRobin").meta({ section: "who" }),
+  onError: onErrorOrGoOnSchema,
 });
 export type AssignNode = z.infer<typeof assignSchema>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { expressionSchema } from "../../definition/expression.ts";
 import { keySchema } from "../../definition/ids.ts";
+import { onErrorSchema } from "../../definition/onError.ts";
 import { stepBase } from "../../definition/step.ts";
 
 /** Rows of a decision table. A cell is a unary test (`-`, `=`, `<`, ranges, lists, `not`); an output is a literal. */
@@ -30,6 +31,7 @@ export const branchSchema = z.strictObject({
   ...stepBase,
   kind: z.literal("branch"),
   table: tableSchema.optional().meta({ section: "rule", widget: "decisionTable" }),
+  onError: onErrorSchema,
 });
 export type BranchNode = z.infer<typeof branchSchema>;
 export type DecisionTable = z.infer<typeof tableSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { guardSettingsSchema } from "../../definition/move.ts";
+import { onErrorSchema } from "../../definition/onError.ts";
 import { stepBase } from "../../definition/step.ts";
 
 /** A gate: `deny` refuses the move that arrives, with the reason; `hold` keeps the record waiting until the condition is true. */
@@ -10,5 +11,6 @@ export const guardSchema = z.strictObject({
   guard: guardSettingsSchema.meta({ section: "rule", widget: "guard" }),
   /** While it stands, no other move of the stage is open. */
   holdsRecord: z.boolean().default(false).meta({ section: "control" }),
+  onError: onErrorSchema,
 });
 export type GuardNode = z.infer<typeof guardSchema>;

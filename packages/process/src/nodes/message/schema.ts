@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { expressionSchema } from "../../definition/expression.ts";
+import { onErrorSchema } from "../../definition/onError.ts";
 import { stepBase } from "../../definition/step.ts";
 import { spanSchema } from "../../definition/time.ts";
 
@@ -10,5 +11,6 @@ export const messageSchema = z.strictObject({
   message: z.string().min(1).max(80).meta({ section: "general" }),
   key: expressionSchema.optional().meta({ section: "general" }),
   giveUpAfter: spanSchema.optional().meta({ section: "time" }),
+  onError: onErrorSchema,
 });
 export type MessageNode = z.infer<typeof messageSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { onErrorSchema } from "../../definition/onError.ts";
 import { stepBase } from "../../definition/step.ts";
 
 /**
@@ -9,5 +10,6 @@ export const parallelSchema = z.strictObject({
   ...stepBase,
   kind: z.literal("parallel"),
   run: z.enum(["together", "oneAtATime"]).default("together").meta({ section: "general" }),
+  onError: onErrorSchema,
 });
 export type ParallelNode = z.infer<typeof parallelSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { conditionSchema } from "../../definition/expression.ts";
 import { keySchema } from "../../definition/ids.ts";
 import { localTextSchema } from "../../definition/localText.ts";
+import { onErrorSchema } from "../../definition/onError.ts";
 import { stepBase } from "../../definition/step.ts";
 import { spanSchema } from "../../definition/time.ts";
 
@@ -24,5 +25,6 @@ export const raceSchema = z.strictObject({
     .min(1)
     .max(10)
     .meta({ section: "general", widget: "runners" }),
+  onError: onErrorSchema,
 });
 export type RaceNode = z.infer<typeof raceSchema>;

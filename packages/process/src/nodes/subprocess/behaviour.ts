@@ -1,8 +1,9 @@
-import { machineReason } from "@sluice/problems";
+import { machineReason, problem } from "@sluice/problems";
 import type { NodeBehaviour } from "../../kernel/behaviour.ts";
 import { runExpression } from "../../kernel/evaluate.ts";
-import { leave, wiresFor } from "../../kernel/flow.ts";
+import { leave } from "../../kernel/flow.ts";
 import type { Json } from "../../kernel/json.ts";
+import { overcome } from "../../kernel/reaction.ts";
 import type { Token } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 import type { SubprocessNode } from "./schema.ts";
@@ -58,15 +59,13 @@ const openNext = (step: Step, node: SubprocessNode, token: Token, run: ListRun):
 const finish = (step: Step, node: SubprocessNode, token: Token, run: ListRun): void => {
   if (node.outcomesTo) step.setVariable(node.outcomesTo, node.each ? run.outcomes : (run.outcomes[0] ?? null));
   const [only] = run.outcomes;
-  const wires = step.plan.out.get(node.id) ?? [];
-  if (run.outcomes.includes(FAILED) && wiresFor(wires, { by: "error" }).length > 0)
-    return leave(step, token, { by: "error" });
+  if (run.outcomes.includes(FAILED) && overcome(step, token, problem("CHILD_FAILED", { node: node.name.en }))) return;
   leave(step, token, !node.each && only ? { by: "outcome", outcome: only } : { by: "next" });
 };
 
 /**
- * Opens a case of another process for each item, together or one after another, and goes on when all have ended: by the error
- * wire, where one is drawn and a child has failed.
+ * Opens a case of another process for each item, together or one after another, and goes on when all have ended: where
+ * a child has failed, as the step says of what goes wrong in it.
  */
 export const subprocess: NodeBehaviour<"subprocess"> = {
   enter: (step, node, token) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { expressionSchema } from "../../definition/expression.ts";
 import { keySchema } from "../../definition/ids.ts";
+import { onErrorOrGoOnSchema } from "../../definition/onError.ts";
 import { stepBase } from "../../definition/step.ts";
 
 /** Runs another process: once, or once for each item of a list (frozen on entry, results in its order). */
@@ -19,5 +20,6 @@ export const subprocessSchema = z.strictObject({
   wait: z.boolean().default(true).meta({ section: "general" }),
   /** Variable here ← the outcomes of the children, in the list's order. */
   outcomesTo: keySchema.optional().meta({ section: "outputs" }),
+  onError: onErrorOrGoOnSchema,
 });
 export type SubprocessNode = z.infer<typeof subprocessSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { formSchema } from "../../definition/form.ts";
 import { keySchema } from "../../definition/ids.ts";
 import { localTextSchema } from "../../definition/localText.ts";
+import { onErrorSchema } from "../../definition/onError.ts";
 import { onEmptySchema, peopleRuleSchema } from "../../definition/people.ts";
 import { stepBase } from "../../definition/step.ts";
 import { slaSchema } from "../../definition/time.ts";
@@ -20,5 +21,6 @@ export const taskSchema = z.strictObject({
   /** While it stands, no other move of the stage is open. */
   holdsRecord: z.boolean().default(false).meta({ section: "control" }),
   sla: slaSchema.optional(),
+  onError: onErrorSchema,
 });
 export type TaskNode = z.infer<typeof taskSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { onErrorOrGoOnSchema } from "../../definition/onError.ts";
 import { stepBase } from "../../definition/step.ts";
 import { spanSchema } from "../../definition/time.ts";
 
@@ -12,5 +13,6 @@ export const timerSchema = z.strictObject({
       z.strictObject({ until: z.literal("field"), path: z.string().max(120) }),
     ])
     .meta({ section: "time", widget: "timerWait" }),
+  onError: onErrorOrGoOnSchema,
 });
 export type TimerNode = z.infer<typeof timerSchema>;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { StepDraft, WireDraft } from "../aProcess.ts";
+import { taskOf, timerOf, type StepDraft, type WireDraft } from "../aProcess.ts";
+import { aFailingStep } from "./aFailingStep.ts";
 import { aRandomStep } from "./aRandomStep.ts";
 
 /** A piece of a drawing that is left where it ends: a step, pieces in a row, paths side by side, one way of two, a way back. */
@@ -18,7 +19,8 @@ export interface Drawn {
   readonly exits: readonly (readonly [from: string, on: string])[];
 }
 
-const ends = (step: StepDraft): boolean => ["end", "branch", "parallel", "join"].includes(step.kind);
+const ends = (step: StepDraft): boolean =>
+  ["end", "parallel", "join"].includes(step.kind) || (step.kind === "branch" && step.table === undefined);
 const plainStep = aRandomStep.filter((step) => !ends(step));
 const splits = fc.constantFrom<StepDraft>(
   { kind: "parallel" },
@@ -36,6 +38,10 @@ const joins = fc.constantFrom<StepDraft>(
 
 const { flow } = fc.letrec<{ flow: Flow; row: Flow }>((tie) => {
   const step = plainStep.map((it): Flow => ({ is: "step", step: it }));
+  const byItself = aFailingStep.map((failing): Flow => ({
+    is: "row",
+    parts: [timerOf(1), failing].map((it): Flow => ({ is: "step", step: it })),
+  }));
   const row = fc.array(tie("flow"), { minLength: 1, maxLength: 3 }).map((parts): Flow => ({ is: "row", parts }));
   const split = fc
     .tuple(splits, joins, fc.array(tie("row"), { minLength: 2, maxLength: 3 }))
@@ -52,6 +58,7 @@ const { flow } = fc.letrec<{ flow: Flow; row: Flow }>((tie) => {
     flow: fc.oneof(
       { depthSize: "small", withCrossShrink: true, maxDepth: 3 },
       { weight: 4, arbitrary: step },
+      { weight: 2, arbitrary: byItself },
       { weight: 4, arbitrary: split },
       { weight: 1, arbitrary: choice },
       { weight: 1, arbitrary: loop },
@@ -74,7 +81,14 @@ const drawnAs = (it: Flow, name: string): Drawn => {
     case "step": {
       const locks = it.step.kind === "approval" && it.step.lockRecord === true;
       const id = `${locks ? "locking" : it.step.kind}${name}`;
-      return { steps: { [id]: it.step }, wires: [], entry: id, exits: [[id, exitOf(it.step)]] };
+      const follows = "onError" in it.step && it.step.onError?.do === "follow";
+      const mend = `task${name}mend`;
+      return {
+        steps: { [id]: it.step, ...(follows ? { [mend]: taskOf("ann") } : {}) },
+        wires: follows ? [[id, mend, "error"]] : [],
+        entry: id,
+        exits: [[id, exitOf(it.step)], ...(follows ? [[mend, ""] as const] : [])],
+      };
     }
     case "row":
       return it.parts.map((part, index) => drawnAs(part, `${name}${index}`)).reduce(connected);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { approvalOf, guardOf, setting, taskOf, timerOf, type StepDraft } from "../aProcess.ts";
+import { aFailingStep } from "./aFailingStep.ts";
 
 const people = fc.constantFrom("ini", "ann", "bob", "cat", "dan");
 const crowd = fc.uniqueArray(people, { minLength: 1, maxLength: 3 });
@@ -79,6 +80,7 @@ export const aRandomStep: fc.Arbitrary<StepDraft> = fc.oneof(
   })),
   approval,
   approval,
+  aFailingStep,
   fc.constantFrom<StepDraft>(
     { kind: "branch" },
     { kind: "parallel" },

@@ -31,6 +31,9 @@ export const addCoverage = (met: Coverage, { simulation }: Played): void => {
         meet(met, `decision ${write.verdict} by ${write.by.startsWith("system:") ? write.by : "people"}`);
       if (write.write === "raiseIncident") meet(met, `incident ${write.code}`);
       if (write.write === "lateStay") meet(met, "stage that lasted too long");
+      if (write.write === "overcomeIncident") meet(met, `overcome by ${write.by}`);
+      if (write.write === "overcomeIncident")
+        meet(met, `overcome by ${write.by} at ${plan.nodes.get(write.node)?.kind ?? "none"}`);
       if (write.write === "endCase") meet(met, "end of the case");
       if (write.write === "lockRecord") meet(met, "lock");
     }
@@ -81,6 +84,8 @@ const seldom: readonly string[] = [
   "on from a join for all",
   "record created on entering a stage",
   "stage that lasted too long",
+  "overcome by goOn",
+  ...named("overcome by follow at", ["task", "approval", "guard", "message", "action"]),
 ];
 
 /** What so many cases must have met and have not. */

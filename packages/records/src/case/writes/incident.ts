@@ -21,3 +21,25 @@ export const clearIncident = async (write: WriteOf<"clearIncident">, { tx, it, b
     .where("cleared_at", "is", null)
     .execute();
 };
+
+/** Keeps what went wrong and was answered at once as the drawing says: an incident that never stood open, and a line of the audit trail. */
+export const overcomeIncident = async (write: WriteOf<"overcomeIncident">, step: WriteStep): Promise<void> => {
+  const { tx, it, by, seq } = step;
+  const { incident, node, code, values } = write;
+  await sql`
+    INSERT INTO incident (case_id, key, node, code, values, raised_at, cleared_at)
+    VALUES (${it.id}, ${incident}, ${node}, ${code}, ${JSON.stringify(values)}, ${by.at}, ${by.at})
+    ON CONFLICT (case_id, key) DO NOTHING`.execute(tx.db);
+  tx.audit.push({
+    at: by.at,
+    actor: by.actor,
+    via: by.via,
+    action: "overcome",
+    recordType: it.recordType,
+    recordId: it.recordId,
+    caseId: it.id,
+    seq,
+    commandId: by.commandId,
+    detail: { node, code, by: write.by },
+  });
+};
