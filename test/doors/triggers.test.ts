@@ -30,13 +30,93 @@ describe("a process that people start and that queues", () => {
     ]);
 
     await firm.door.moveCase({ commandId: randomUUID(), caseId: first, move: "climb" }, firm.as("chen"));
-    await firm.pool.query("UPDATE case_inbox SET not_before = clock_timestamp() WHERE case_id = $1", [second]);
     await firm.settle();
 
     expect(await begun()).toEqual([
       { id: first, seq: 2 },
       { id: second, seq: 1 },
     ]);
+  });
+});
+
+describe("starts that queue for one record", () => {
+  let firm: TestFirm;
+  let recordId: string;
+  beforeAll(async () => {
+    firm = await aFirm();
+    await firm.publish(onGraded("queue"));
+  });
+  afterAll(() => firm.close());
+  beforeEach(async () => {
+    recordId = await firm.aCustomer();
+  });
+
+  const change = async (version: number, fields: Record<string, string> = { grade: "A" }) => {
+    const command = { commandId: randomUUID(), id: recordId, version, fields };
+    await firm.door.patchRecord(
+      "customer",
+      { ...command, fields: { ...fields, note: `Change ${version}` } },
+      firm.as("chen"),
+    );
+  };
+  const cases = () =>
+    firm.rows<{ id: string; seq: number; trigger_version: number }>(
+      'SELECT id, seq, trigger_version FROM "case" WHERE record_id = $1 ORDER BY trigger_version',
+      [recordId],
+    );
+  const seqs = async () => (await cases()).map(({ seq }) => seq);
+  const close = async (nth: number) => {
+    const caseId = String((await cases())[nth]?.id);
+    await firm.door.moveCase({ commandId: randomUUID(), caseId, move: "close" }, firm.as("chen"));
+  };
+
+  it("begin one after the other in the order in which they came, and rest meanwhile", async () => {
+    for (const version of [1, 2, 3]) await change(version);
+    await firm.settle();
+    expect(await seqs()).toEqual([1, 0, 0]);
+    expect(await firm.rows("SELECT DISTINCT not_before = 'infinity' AS rests FROM case_inbox")).toEqual([
+      { rests: true },
+    ]);
+
+    await close(0);
+    await firm.settle();
+    expect(await seqs()).toEqual([2, 1, 0]);
+    await change(4);
+    await close(1);
+    await firm.settle();
+    expect(await seqs()).toEqual([2, 2, 1, 0]);
+  });
+
+  it("that came first begin first, whoever is delivered to first", async () => {
+    for (const version of [1, 2]) await change(version);
+    const [first, second] = await cases();
+    await firm.carrier.deliverInbox(String(second?.id));
+    expect(await seqs()).toEqual([0, 0]);
+    await firm.carrier.deliverInbox(String(first?.id));
+    await firm.settle();
+    expect(await seqs()).toEqual([1, 0]);
+  });
+
+  it("are passed on by one whose condition does not hold any more", async () => {
+    for (const version of [1, 2, 3]) await change(version);
+    await firm.settle();
+    await firm.pool.query("UPDATE customer SET grade = NULL WHERE id = $1", [recordId]);
+    await close(0);
+    await firm.settle();
+    expect(await seqs()).toEqual([2]);
+  });
+
+  it("are never forgotten when the case before them ends at the very moment at which they ask", async () => {
+    for (let round = 0; round < 25; round += 1) {
+      recordId = await firm.aCustomer();
+      await change(1);
+      await firm.settle();
+      await change(2);
+      const [, second] = await cases();
+      await Promise.all([close(0), firm.carrier.deliverInbox(String(second?.id))]);
+      await firm.settle();
+      expect(await seqs()).toEqual([2, 1]);
+    }
   });
 });
 
@@ -109,7 +189,6 @@ describe("processes that a change starts", () => {
     const [first, second] = await begun();
     expect([first?.seq, second?.seq]).toEqual([1, 0]);
     await firm.door.moveCase({ commandId: randomUUID(), caseId: String(first?.id), move: "close" }, firm.as("chen"));
-    await firm.pool.query("UPDATE case_inbox SET not_before = clock_timestamp() WHERE case_id = $1", [second?.id]);
     await firm.settle();
     expect((await begun()).map((it) => it.seq)).toEqual([2, 1]);
   });

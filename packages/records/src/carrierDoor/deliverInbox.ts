@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { CaseInHand } from "../case/caseInHand.ts";
 import { findCaseLocked } from "../case/lockCase.ts";
 import { saveCase } from "../case/saveCase.ts";
+import { waitInQueue } from "../case/startQueue.ts";
 import { stampFor, takeStep, wouldTake } from "../case/takeStep.ts";
 import { dropCase, verdictOnStart, type StartVerdict } from "../case/triggeredStart.ts";
 import { duplicateOf } from "../command/duplicateOf.ts";
@@ -52,9 +53,6 @@ const countLeft = async (tx: DoorTransaction, caseId: string): Promise<number> =
   return rows[0]?.count ?? 0;
 };
 
-/** How soon a start that waits its turn asks again. */
-const TURN_WAIT = sql`interval '30 seconds'`;
-
 /** A forbidden start is no incident when its condition does not hold: then nothing would have started. */
 const isIdle = async (tx: DoorTransaction, it: CaseInHand, [first]: readonly InboxRow[]): Promise<boolean> => {
   if (first?.happening.type !== "forbidden") return false;
@@ -71,10 +69,7 @@ const begins = async (tx: DoorTransaction, it: CaseInHand, rows: readonly InboxR
   const verdict: StartVerdict = (await isIdle(tx, it, rows)) ? "drop" : await verdictOnStart(tx, it);
   if (verdict === "start") return true;
   if (verdict === "drop") await dropCase(tx, it);
-  else
-    await sql`UPDATE case_inbox SET not_before = clock_timestamp() + ${TURN_WAIT} WHERE id = ANY (${rows.map((row) => row.id)}::bigint[])`.execute(
-      tx.db,
-    );
+  else await waitInQueue(tx, it);
   return false;
 };
 
@@ -145,7 +140,7 @@ const forbidden = async (house: House, caseId: string, refusal: Refusal): Promis
 /** Puts the first row off, further each time; gives it up at last. */
 const putOff = (house: House, caseId: string, refusal: Refusal): Promise<void> =>
   runTransaction(house, async (tx) => {
-    await findCaseLocked(tx, caseId);
+    const it = await findCaseLocked(tx, caseId);
     const [row] = await read(tx, caseId, 1);
     if (row === undefined) return;
     const { rows } = await sql<{ attempts: number }>`
@@ -153,6 +148,7 @@ const putOff = (house: House, caseId: string, refusal: Refusal): Promise<void> =
       WHERE id = ${row.id} RETURNING attempts`.execute(tx.db);
     const isGivenUp = (rows[0]?.attempts ?? 0) >= MOST_ATTEMPTS;
     if (isGivenUp) await tx.db.deleteFrom("case_inbox").where("id", "=", row.id).execute();
+    if (isGivenUp && it !== null && isStart(it)) await dropCase(tx, it);
     tx.audit.push({
       at: await house.clock.now(tx.db),
       actor: row.actor,

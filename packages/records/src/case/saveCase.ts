@@ -2,6 +2,7 @@ import { traceparent } from "@sluice/telemetry";
 import { sql } from "kysely";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import type { CaseInHand } from "./caseInHand.ts";
+import { wakeQueued } from "./startQueue.ts";
 
 const columnsOf = (it: CaseInHand) => ({
   seq: it.state.seq,
@@ -52,7 +53,8 @@ const mustTell = (it: CaseInHand): boolean => {
 /**
  * Stores a case as its steps have left it, and wakes its carrier when that must know: once for all steps of a transaction.
  *
- * A carrier that is itself calling is not woken: the answer it gets is the directive.
+ * A carrier that is itself calling is not woken: the answer it gets is the directive. With a case that has ended, the start that
+ * waits behind it is next.
  */
 export const saveCase = async (
   tx: DoorTransaction,
@@ -67,5 +69,6 @@ export const saveCase = async (
     await sql`INSERT INTO outbox (case_id, lane, trace) VALUES (${it.id}, ${it.lane}, ${traceparent()})`.execute(tx.db);
     tx.hasOutbox = true;
   }
+  if (it.state.status === "ended" && it.kind === "side") await wakeQueued(tx, it);
   it.effectsChanged = false;
 };

@@ -159,7 +159,11 @@ export type CaseInbox = {
      * How often its delivery was refused; the relay stops pressing after some.
      */
     attempts: Generated<number>;
+    /**
+     * Infinity: a start that waits for the case before it to end.
+     */
     not_before: Generated<string>;
+    leased_until: string | null;
 };
 export type CaseWatch = {
     record_type: string;
@@ -668,6 +672,9 @@ export type Schedule = {
 export type ScheduleFiring = {
     process_key: string;
     at: string;
+    /**
+     * Nought when it was passed over.
+     */
     version: number;
     after_id: string | null;
     started: Generated<number>;
