@@ -7,6 +7,7 @@ import { createReads, importStatus, runImport, startImport, type ImportDesk } fr
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
 import { codesOf } from "../support/codesOf.ts";
+import { foldOf, readCaseLogs } from "../support/foldedCases.ts";
 
 const named = (text: string) => ({ en: text, zh: text });
 
@@ -30,6 +31,93 @@ const productLife: ProcessDefinitionInput = {
   ],
   edges: [{ id: "begin", from: "start", to: "sold" }],
 };
+
+/** The life of a customer, whose first step marks it; a note is wanted before. */
+const customerLife: ProcessDefinitionInput = {
+  format: 2,
+  key: "customerLife",
+  name: named("Customer life"),
+  kind: "lifeCycle",
+  recordType: "customer",
+  nodes: [
+    { id: "start", kind: "start", name: named("Made"), trigger: { on: "recordCreated" }, concurrency: "skip" },
+    {
+      id: "known",
+      kind: "stage",
+      key: "known",
+      order: 1,
+      name: named("Known"),
+      entry: "mark",
+      requiredToEnter: ["note"],
+      moves: [{ id: "stop", name: named("Stop"), to: "over", trigger: { by: "person" } }],
+    },
+    {
+      id: "mark",
+      kind: "action",
+      stage: "known",
+      name: named("Mark"),
+      block: "setFields",
+      inputs: { industry: { value: "marked" } },
+    },
+    { id: "over", kind: "stage", key: "over", order: 2, name: named("Over"), final: "done" },
+  ],
+  edges: [{ id: "begin", from: "start", to: "known" }],
+};
+
+describe("a record that an import brings", () => {
+  let firm: TestFirm;
+  beforeAll(async () => {
+    firm = await aFirm();
+    await firm.publish(customerLife);
+  });
+  afterAll(() => firm.close());
+
+  const bring = async (via: "import" | "session", fields: Readonly<Record<string, string>>) =>
+    firm.door.createRecords("customer", [{ commandId: randomUUID(), fields: { name: "Brought", ...fields } }], {
+      ...firm.as("chen"),
+      via,
+    });
+  const standing = async (id: string | null | undefined) =>
+    (
+      await firm.rows<{ stage_key: string; industry: string | null; lane: string }>(
+        'SELECT c.stage_key, r.industry, c.lane FROM customer r JOIN "case" c ON c.record_id = r.id WHERE r.id = $1',
+        [id],
+      )
+    )[0];
+
+  it("rests in its first stage, and takes its first step in the bulk lane after the commit", async () => {
+    const [made] = await bring("import", { note: "n" });
+    expect(await standing(made?.recordId)).toEqual({ stage_key: "known", industry: null, lane: "bulk" });
+    expect(await firm.rows("SELECT lane, happening FROM case_inbox")).toEqual([
+      { lane: "bulk", happening: { type: "firstStep" } },
+    ]);
+    await firm.settle();
+    expect(await standing(made?.recordId)).toMatchObject({ stage_key: "known", industry: "marked" });
+  });
+
+  it("is moved by a person only after its first step", async () => {
+    const [made] = await bring("import", { note: "n" });
+    const command = { commandId: randomUUID(), caseId: String(made?.caseId), move: "stop" };
+    await firm.door.moveCase(command, firm.as("mei"));
+    expect(await standing(made?.recordId)).toMatchObject({ stage_key: "over", industry: "marked" });
+    await firm.settle();
+    expect(await firm.rows("SELECT FROM case_inbox")).toEqual([]);
+  });
+
+  it("is refused where what its first stage demands is missing", async () => {
+    expect(await codesOf(bring("import", {}))).toEqual(["REQUIRED_FIELD"]);
+  });
+
+  it("takes its first step at once where a person makes it", async () => {
+    const [made] = await bring("session", { note: "n" });
+    expect(await standing(made?.recordId)).toEqual({ stage_key: "known", industry: "marked", lane: "people" });
+  });
+
+  it("folds to what is stored", async () => {
+    await firm.settle();
+    for (const log of await readCaseLogs(firm)) expect(foldOf(log)).toEqual(log.state);
+  });
+});
 
 describe("many new records at once", () => {
   let firm: TestFirm;

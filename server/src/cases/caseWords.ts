@@ -5,6 +5,7 @@ const text = (en: string, zh: string): LocalText => ({ en, zh });
 /** What the evidence of a case says happened, by event type and, for a task or an intervention, by what was done. */
 export const eventTitles: Readonly<Record<string, LocalText>> = {
   start: text("Started", "发起流程"),
+  firstStep: text("Took its first step", "执行首个步骤"),
   move: text("Took “{move}”", "执行“{move}”"),
   alarmRang: text("Time was up", "到达时限"),
   effectDone: text("“{node}” was done", "“{node}”已完成"),

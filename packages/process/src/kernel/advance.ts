@@ -6,6 +6,7 @@ import { begin } from "./begin.ts";
 import { byteLength } from "./byteLength.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Facts } from "./fact.ts";
+import { onFirstStep, takeFirstStep } from "./firstStep.ts";
 import { intervene } from "./intervene.ts";
 import { onForbidden } from "./onForbidden.ts";
 import { onAlarm, onChildEnded, onEffect, onFactsChanged, onMessage } from "./onMachine.ts";
@@ -36,7 +37,7 @@ const SETTLES_INCIDENTS: ReadonlySet<string> = new Set(["skip", "retry"]);
 const isHeardAnyway = (state: CaseState, event: CaseEvent): boolean =>
   ((event.type === "effectFailed" || event.type === "effectDone") && state.seq > 0) ||
   (event.type === "intervene" && SETTLES_INCIDENTS.has(event.act.do) && state.status === "ended") ||
-  (state.status === "suspended" && ["forbidden", "message", "childEnded"].includes(event.type));
+  (state.status === "suspended" && ["forbidden", "message", "childEnded", "firstStep"].includes(event.type));
 
 const apply = (step: Step, event: CaseEvent): void => {
   keepPicks(step);
@@ -44,7 +45,10 @@ const apply = (step: Step, event: CaseEvent): void => {
     case "start":
       if (step.event.actor.kind === "person") return begin(step, event);
       return attempt(step, null, event, () => begin(step, event));
+    case "firstStep":
+      return onFirstStep(step, event);
     case "move":
+      takeFirstStep(step);
       return takeMove(step, event, event.actor);
     case "task":
       return actOnTask(step, event, event.actor);

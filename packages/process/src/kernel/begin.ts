@@ -1,5 +1,6 @@
 import { runExpression } from "./evaluate.ts";
 import type { Happening } from "./event.ts";
+import { keepFirstStep } from "./firstStep.ts";
 import { goTo } from "./flow.ts";
 import { Superseded } from "./signals.ts";
 import type { Step } from "./step.ts";
@@ -10,10 +11,11 @@ export const startHolds = (step: Step): boolean => {
   return !("when" in trigger) || trigger.when === undefined || runExpression(step, trigger.when, name.en) === true;
 };
 
-/** Begins a case: its variables are set, and work leaves the start by its wire. A trigger whose condition does not hold starts nothing. */
+/** Begins a case: its variables are set, and work leaves the start by its wire, at rest in its stage when it is asked to. A trigger whose condition does not hold starts nothing. */
 export const begin = (step: Step, happening: Happening & { type: "start" }): void => {
   step.state.variables = { ...happening.variables };
   if (!startHolds(step)) throw new Superseded();
   const [wire] = step.plan.out.get(step.plan.start.id) ?? [];
   if (wire) goTo(step, wire.to, "case", wire.id);
+  if (happening.rests === true) keepFirstStep(step);
 };

@@ -6,6 +6,7 @@ import type { Step } from "./step.ts";
 export const endCase = (step: Step, outcome: string | null): void => {
   for (const token of step.state.tokens) endToken(step, token, "cancelled");
   step.arrivals.length = 0;
+  if (step.state.firstStep) step.state.firstStep = null;
   for (const wait of step.state.waits) forget(step, wait, "cancelled");
   endScopes(step);
   step.state.status = "ended";
@@ -15,8 +16,8 @@ export const endCase = (step: Step, outcome: string | null): void => {
 
 /** Ends a case that has nothing left to do: at rest in a final stage, or, beside a life-cycle, where it came to an end or nobody can move it on. */
 export const endCaseWhenDone = (step: Step): void => {
-  const { status, tokens, incidents } = step.state;
-  if (status === "ended" || tokens.length > 0 || incidents.length > 0) return;
+  const { status, tokens, incidents, firstStep = null } = step.state;
+  if (status === "ended" || tokens.length > 0 || incidents.length > 0 || firstStep !== null) return;
   const stage = step.state.stage === null ? null : nodeIn(step.plan, step.state.stage);
   if (stage?.kind !== "stage") return endCase(step, step.state.outcome);
   if (stage.final) return endCase(step, stage.final);

@@ -46,7 +46,10 @@ export interface EffectOrigin {
 
 /** What no person does: it comes of time, of effects, and of other cases. */
 type MachinesHappening =
-  | { readonly type: "start"; readonly variables: { readonly [key: string]: Json } }
+  /** `rests`: it enters its first stage and no step yet. */
+  | { readonly type: "start"; readonly variables: { readonly [key: string]: Json }; readonly rests?: boolean }
+  /** A case that was born at rest takes the step it rests before. */
+  | { readonly type: "firstStep" }
   | { readonly type: "alarmRang"; readonly dueAt: string }
   | {
       readonly type: "effectDone";

@@ -7,6 +7,7 @@ import { endCase } from "./endCase.ts";
 import { endToken } from "./endToken.ts";
 import type { CaseEvent, Happening, Intervention } from "./event.ts";
 import { fieldOfTimer, rearmFieldTimers } from "./fieldTimers.ts";
+import { goToFirstStep } from "./firstStep.ts";
 import { goTo, leave } from "./flow.ts";
 import { retryLooseEffect } from "./looseEffects.ts";
 import { askAgain, askAllAgain, ring } from "./onMachine.ts";
@@ -44,6 +45,7 @@ const retry = (step: Step, incidentId: string): void => {
   if (!wait && token) return enterAgain(step, token);
   if (!wait && happening.type === "effectFailed") return retryLooseEffect(step, happening);
   if (step.state.status === "ended") return step.stop("CASE_ENDED", { outcome: step.state.outcome });
+  if (happening.type === "firstStep") return goToFirstStep(step);
   if (!wait) return happening.type === "start" ? begin(step, happening) : undefined;
   switch (happening.type) {
     case "effectFailed":
@@ -72,6 +74,7 @@ const skip = (step: Step, incidentId: string): void => {
   const token = step.state.tokens.find((it) => it.id === incident.token);
   if (token && (incident.wait === null || !isPeoplesWork(step, token.node))) return leave(step, token);
   if (incident.wait) step.removeWait(incident.wait);
+  if ((incident.happening as unknown as Happening).type === "firstStep") step.state.firstStep = null;
 };
 
 const jump = (step: Step, target: string): void => {
@@ -79,6 +82,7 @@ const jump = (step: Step, target: string): void => {
   if (!node || node.kind === "start" || step.state.stage === null)
     return step.refuse([problem("EVENT_NOT_APPLICABLE", { to: target })]);
   const scope = stageScope(step);
+  if (step.state.firstStep) step.state.firstStep = null;
   if (node.kind !== "stage" && node.stage === step.state.stage)
     for (const token of tokensUnder(step, scope.id)) endToken(step, token, "cancelled");
   goTo(step, nodeIn(step.plan, target).id, scope.id, null);

@@ -27,6 +27,7 @@ const waitOf = (step: Step, { happening }: Forbidden): Wait | undefined => {
   const { waits } = step.state;
   switch (happening.type) {
     case "start":
+    case "firstStep":
       return undefined;
     case "alarmRang":
       return firstDue(step, happening.dueAt);
@@ -58,7 +59,8 @@ const isAlone = (step: Step, { happening }: Forbidden): boolean =>
 export const onForbidden = (step: Step, event: Forbidden): void => {
   const { code, values } = event;
   const cause = { code, values, whoCanClear: [] };
-  if (event.happening.type === "start")
+  if (event.happening.type === "firstStep" && !step.state.firstStep) throw new Superseded();
+  if (event.happening.type === "start" || event.happening.type === "firstStep")
     return raiseIncident(step, { node: step.plan.start.id, token: null, wait: null }, cause, event.happening);
   const wait = waitOf(step, event);
   if (!wait || isStuck(step, wait)) throw new Superseded();

@@ -34,6 +34,7 @@ const clearStage = (step: Step): void => {
   for (const wait of step.state.waits.filter((it) => it.token === null)) forget(step, wait, "left");
   endScopes(step);
   step.arrivals.length = 0;
+  if (step.state.firstStep) step.state.firstStep = null;
 };
 
 const openStay = (step: Step, stage: StageNode, token: string): void => {

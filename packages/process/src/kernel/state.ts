@@ -98,6 +98,8 @@ export interface CaseState {
   /** When the case was suspended; its alarms rest until it is resumed. */
   readonly suspendedAt: string | null;
   readonly openedAt: string;
+  /** The step that a case which was born at rest is still to take; left out, or null, where there is none. */
+  readonly firstStep?: { readonly node: string; readonly scope: string; readonly via: string | null } | null;
 }
 
 /** One finished piece of people's work (who was asked, who acted, and what came of it), or a stage entered. */

@@ -194,6 +194,7 @@ export class Step {
   /** Takes back all that was drafted since; what was looked at stays among the facts used. */
   restore(snapshot: Snapshot): void {
     Object.assign(this.state, snapshot.state);
+    if (snapshot.state.firstStep === undefined) delete this.state.firstStep;
     this.counter = snapshot.counter;
     this.writes.length = snapshot.writes;
     this.wanted.length = snapshot.wanted;

@@ -93,7 +93,7 @@ const deliverBatch = (house: House, caseId: string, limit: number): Promise<numb
     return countLeft(tx, caseId);
   });
 
-const FORBIDDABLE = ["start", "message", "childEnded"] as const;
+const FORBIDDABLE = ["start", "firstStep", "message", "childEnded"] as const;
 type Forbiddable = Extract<Happening, { readonly type: (typeof FORBIDDABLE)[number] }>;
 const isForbiddable = (happening: Happening): happening is Forbiddable =>
   FORBIDDABLE.some((type) => type === happening.type);
@@ -166,8 +166,8 @@ const putOff = (house: House, caseId: string, refusal: Refusal): Promise<void> =
 /**
  * Delivers what waits in a case's inbox, up to 100 rows in one transaction. Answers how many are left.
  *
- * When a row is refused, the rows are delivered one by one. What happened once and is not told again (a start, a message, a
- * child's end) then stands as an incident that a person can retry; the rest is put off without holding up the others.
+ * When a row is refused, the rows are delivered one by one. What happened once and is not told again (a start, a first step,
+ * a message, a child's end) then stands as an incident that a person can retry; the rest is put off without holding up the others.
  */
 export const deliverInbox = async (house: House, caseId: string): Promise<number> => {
   for (const limit of [BATCH, 1]) {

@@ -6,6 +6,7 @@ import { askedOnce } from "../transaction/askedOnce.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import type { CaseInHand } from "./caseInHand.ts";
 import { caseToBe, type PublishedProcess } from "./caseToBe.ts";
+import { putIntoInbox } from "./putIntoInbox.ts";
 import { saveCase } from "./saveCase.ts";
 import { takeStep } from "./takeStep.ts";
 
@@ -15,7 +16,12 @@ interface Birth {
   readonly variables: Readonly<Record<string, Json>>;
 }
 
-/** Brings a case into the world and takes its first step, in the transaction that wants it; null when its start does not hold. */
+/**
+ * Brings a case into the world and takes its first step, in the transaction that wants it; null when its start does not hold.
+ *
+ * In an import the life cycle of a record enters its first stage, with all that the stage demands, and rests: what its first step
+ * does comes by its own inbox, in the bulk lane.
+ */
 export const birth = async (
   tx: DoorTransaction,
   { process, record, variables }: Birth,
@@ -24,9 +30,12 @@ export const birth = async (
   const lane = by.via === "import" ? "bulk" : "people";
   const it = caseToBe({ process, record, at: by.at, initiatorId: personOf(by), lane, chain: by.step?.chain ?? 0 });
   const author = { actor: by.actor, via: by.via, at: by.at, commandId: by.commandId };
-  const step = await takeStep(tx, it, { happening: { type: "start", variables }, by: author });
+  const rests = by.via === "import" && process.kind === "lifeCycle";
+  const happening = { type: "start", variables, ...(rests ? { rests } : {}) } as const;
+  const step = await takeStep(tx, it, { happening, by: author });
   if (step === null) return null;
   await saveCase(tx, it);
+  if (it.state.firstStep) await putIntoInbox(tx, it.id, { type: "firstStep" }, lane);
   return it;
 };
 
