@@ -2,6 +2,8 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/useCommand.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
+import { FailureState } from "../states/FailureState.tsx";
+import { LoadingState } from "../states/LoadingState.tsx";
 import { useFormats } from "../text/useFormats.ts";
 import { NewApiKey } from "./NewApiKey.tsx";
 import css from "./AccountPage.module.css";
@@ -17,6 +19,10 @@ export function ApiKeys() {
     <section className={css.section}>
       <h2>{t("keysTitle")}</h2>
       <div className={css.quiet}>{t("keysText")}</div>
+      {keys.isPending ? <LoadingState rows={2} height={20} /> : null}
+      {keys.error && keys.data === undefined ? (
+        <FailureState compact error={keys.error} onRetry={() => void keys.refetch()} />
+      ) : null}
       <ul className={css.rows}>
         {held.map((key) => (
           <li key={key.id} className={css.row}>

@@ -16,7 +16,7 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
-      retry: (failures, error) => isWorthRetrying(error) && failures < 3,
+      retry: (failures, error) => isWorthRetrying(error) && failures < 2,
       retryDelay: (attempt) => Math.min(1_000 * 2 ** attempt, 8_000),
     },
     mutations: { retry: false },

@@ -11,6 +11,7 @@ import { Page } from "../shell/Page.tsx";
 import { useMay } from "../signIn/useMay.ts";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
+import { NotForYou } from "../states/NotForYou.tsx";
 import { columnsOf } from "./columnsOf.ts";
 import { DeletedRecords } from "./DeletedRecords.tsx";
 import { EmptyList } from "./EmptyList.tsx";
@@ -48,6 +49,7 @@ export function RecordListPage() {
   const show = (next: ListSearch): void => void navigate({ search: next, replace: true });
 
   if (schema === null) return schemas.error === null ? <LoadingState /> : <FailureState error={schemas.error} />;
+  if (!may("read", schema.type)) return <NotForYou />;
   // An order comes of an accepted quote, a cost sheet of a quote that asks for costing.
   const canCreate = collection !== "orders" && collection !== "costSheets" && may("create", schema.type);
   const isNarrowed = Object.keys(filter).length > 0;

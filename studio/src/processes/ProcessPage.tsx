@@ -69,7 +69,7 @@ export function ProcessPage() {
         rev={rev}
         publishedVersion={publishedVersion}
         versions={versions}
-        live={live.data ?? []}
+        live={{ counts: live.data ?? null, failure: live.error, retry: () => void live.refetch() }}
         canDesign={session.data?.canDesign ?? false}
         ports={ports}
         tab={search.tab ?? "design"}

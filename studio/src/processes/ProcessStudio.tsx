@@ -7,20 +7,18 @@ import { useStore } from "zustand";
 import type { ShownProblem } from "../api/shapes.ts";
 import { CanvasProvider } from "../canvas/store/canvasContext.ts";
 import { createCanvasStore } from "../canvas/store/canvasStore.ts";
-import { type LiveCount, runningIn } from "../canvas/store/live.ts";
+import { runningIn } from "../canvas/store/live.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { EmptyState } from "../states/EmptyState.tsx";
-import { LoadingState } from "../states/LoadingState.tsx";
-import { CaseOnCanvas } from "./CaseOnCanvas.tsx";
 import { DesignView } from "./DesignView.tsx";
 import { keptDraft } from "./keptDraft.ts";
-import { LiveView } from "./LiveView.tsx";
+import { type LiveCounts, LiveTab } from "./LiveTab.tsx";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { SaveNotice, SaveState } from "./SaveState.tsx";
 import { StudioHeader, type Tab } from "./StudioHeader.tsx";
 import type { PublishedVersion, StudioPorts } from "./studioPorts.ts";
 import { isNewer, useAutosave } from "./useAutosave.ts";
 import { useFindings } from "./useFindings.ts";
+import { usePublishedDefinition } from "./usePublishedDefinition.ts";
 import { VersionsView } from "./VersionsView.tsx";
 import css from "./studio.module.css";
 
@@ -30,7 +28,7 @@ interface ProcessStudioProps {
   readonly rev: number;
   readonly publishedVersion: number | null;
   readonly versions: readonly PublishedVersion[];
-  readonly live: readonly LiveCount[];
+  readonly live: LiveCounts;
   readonly canDesign: boolean;
   readonly ports: StudioPorts;
   readonly tab: Tab;
@@ -78,10 +76,7 @@ export function ProcessStudio({
   const [isPublishing, setPublishing] = useState(false);
   const [refused, setRefused] = useState<readonly ShownProblem[]>([]);
   const [shown, setShown] = useState<number | null>(null);
-  const [loaded, setLoaded] = useState<{ readonly version: number; readonly definition: ProcessDefinition } | null>(
-    null,
-  );
-  const running = useMemo(() => runningIn(live), [live]);
+  const running = useMemo(() => runningIn(live.counts ?? []), [live.counts]);
   const wanted = tab === "live" ? publishedVersion : tab === "versions" ? (shown ?? publishedVersion) : null;
 
   useEffect(() => {
@@ -95,17 +90,7 @@ export function ProcessStudio({
     autosave.rebase(definition, held);
   }, [held, definition, autosave, store]);
 
-  useEffect(() => {
-    if (wanted === null || loaded?.version === wanted) return;
-    let isCurrent = true;
-    void ports.version(wanted).then(
-      (found) => isCurrent && setLoaded({ version: wanted, definition: found }),
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [wanted, loaded, ports]);
+  const published = usePublishedDefinition(wanted, ports);
 
   const publish = async () => {
     setPublishing(true);
@@ -165,7 +150,6 @@ export function ProcessStudio({
         {t("header.draft", { version: nextVersion })}
       </span>
     );
-  const former = loaded && loaded.version === wanted ? loaded.definition : null;
   return (
     <div className={css.studio}>
       <StudioHeader
@@ -199,22 +183,21 @@ export function ProcessStudio({
           </CanvasProvider>
         </ReactFlowProvider>
       )}
-      {tab === "live" &&
-        (caseId !== undefined ? (
-          <CaseOnCanvas id={caseId} onAll={onAllCases} />
-        ) : publishedVersion === null ? (
-          <EmptyState title={t("header.notPublished")} text={t("canvas:live.unpublished")} />
-        ) : former ? (
-          <LiveView definition={former} counts={live} />
-        ) : (
-          <LoadingState />
-        ))}
+      {tab === "live" && (
+        <LiveTab
+          live={live}
+          publishedVersion={publishedVersion}
+          published={published}
+          caseId={caseId}
+          onAllCases={onAllCases}
+        />
+      )}
       {tab === "versions" && (
         <VersionsView
           versions={versions}
           publishedVersion={publishedVersion}
           shown={wanted}
-          definition={former}
+          published={published}
           canDesign={canDesign}
           onShow={setShown}
           onRestore={restore}

@@ -6,10 +6,12 @@ import { useTranslation } from "react-i18next";
 import { CanvasProvider } from "../canvas/store/canvasContext.ts";
 import { createCanvasStore } from "../canvas/store/canvasStore.ts";
 import { Canvas } from "../canvas/view/Canvas.tsx";
+import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { useFormats } from "../text/useFormats.ts";
 import { DiscardDraft } from "./DiscardDraft.tsx";
 import type { PublishedVersion } from "./studioPorts.ts";
+import type { usePublishedDefinition } from "./usePublishedDefinition.ts";
 import css from "./studio.module.css";
 import list from "./versions.module.css";
 
@@ -17,7 +19,7 @@ interface VersionsViewProps {
   readonly versions: readonly PublishedVersion[];
   readonly publishedVersion: number | null;
   readonly shown: number | null;
-  readonly definition: ProcessDefinition | null;
+  readonly published: ReturnType<typeof usePublishedDefinition>;
   readonly canDesign: boolean;
   readonly onShow: (version: number) => void;
   /** Left out when there is no draft to discard. */
@@ -41,7 +43,7 @@ export function VersionsView({
   versions,
   publishedVersion,
   shown,
-  definition,
+  published: { definition, failure, retry },
   canDesign,
   onShow,
   onRestore,
@@ -57,6 +59,8 @@ export function VersionsView({
           <ReadOnlyCanvas key={shown} definition={definition} />
         ) : shown === null ? (
           <div />
+        ) : failure !== null ? (
+          <FailureState error={failure} onRetry={retry} />
         ) : (
           <LoadingState />
         )}

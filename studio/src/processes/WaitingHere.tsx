@@ -2,6 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { shortMinutes } from "../canvas/sayings/shortMinutes.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
+import { FailureState } from "../states/FailureState.tsx";
+import { LoadingState } from "../states/LoadingState.tsx";
 import css from "./live.module.css";
 
 const minutesSince = (since: string): number => Math.max(0, (Date.now() - new Date(since).getTime()) / 60_000);
@@ -24,6 +26,10 @@ export function WaitingHere({
       <h3>
         {sayings.say("live.waitingHere")} <span className={css.count}>{open}</span>
       </h3>
+      {waiting.isPending ? <LoadingState rows={3} height={28} /> : null}
+      {waiting.error && waiting.data === undefined ? (
+        <FailureState compact error={waiting.error} onRetry={() => void waiting.refetch()} />
+      ) : null}
       <ul className={css.waiting}>
         {rows.map(({ caseId, record, initiator, since, late }) => (
           <li key={caseId}>

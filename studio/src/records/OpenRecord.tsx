@@ -9,6 +9,7 @@ import { problemsByField } from "../form/problemsByField.ts";
 import { RecordFields } from "../form/RecordFields.tsx";
 import { SaveBar } from "../form/SaveBar.tsx";
 import { useRecordDraft } from "../form/useRecordDraft.ts";
+import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { ProblemList } from "../states/ProblemList.tsx";
 import { Card } from "./Card.tsx";
@@ -121,6 +122,8 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
             <Card title={t("nextSteps")}>
               {openCase.isPending && missing.data === undefined ? (
                 <LoadingState rows={2} height={20} />
+              ) : openCase.error && openCase.data === undefined && missing.data === undefined ? (
+                <FailureState compact error={openCase.error} onRetry={() => void openCase.refetch()} />
               ) : (
                 <NextSteps moves={moves} recordType={schema.type} recordId={record.id} />
               )}

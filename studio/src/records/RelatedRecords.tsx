@@ -6,6 +6,8 @@ import type { Collection } from "../api/shapes.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { LinkButton } from "../shell/LinkButton.tsx";
 import { useMay } from "../signIn/useMay.ts";
+import { FailureState } from "../states/FailureState.tsx";
+import { LoadingState } from "../states/LoadingState.tsx";
 import { useFormats } from "../text/useFormats.ts";
 import { Card } from "./Card.tsx";
 import { Chip } from "./Chip.tsx";
@@ -54,7 +56,11 @@ export function RelatedRecords({
         )
       }
     >
-      {items.length === 0 ? (
+      {list.isPending ? (
+        <LoadingState rows={2} height={18} />
+      ) : list.error && list.data === undefined ? (
+        <FailureState compact error={list.error} onRetry={() => void list.refetch()} />
+      ) : items.length === 0 ? (
         <p className={css.none}>{t("noneYet")}</p>
       ) : (
         <ul className={css.list}>

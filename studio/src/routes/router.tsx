@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  notFound,
+  redirect,
+} from "@tanstack/react-router";
 import { collectionOfSlug } from "../api/recordTypes.ts";
 import { readListSearch } from "../lists/listSearch.ts";
 import { BrokenPage } from "../states/BrokenPage.tsx";
@@ -52,7 +59,7 @@ const importProducts = createRoute({
 });
 
 const mustBeACollection = (slug: string): void => {
-  if (collectionOfSlug(slug) === null) redirect({ to: "/inbox", throw: true });
+  if (collectionOfSlug(slug) === null) notFound({ throw: true });
 };
 const list = createRoute({
   getParentRoute: () => root,

@@ -109,7 +109,7 @@ export function Search({ session }: { readonly session: SignedIn }) {
       query={query}
       onQueryChange={setQuery}
       shortcut={["mod + K"]}
-      nothingFound={found.isFetching ? t("searching") : t("searchNothing")}
+      nothingFound={t(found.isFetching ? "searching" : found.isError ? "searchFailed" : "searchNothing")}
       onSpotlightOpen={() => setOpen(true)}
       onSpotlightClose={() => (setOpen(false), setQuery(""))}
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}

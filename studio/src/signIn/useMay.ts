@@ -1,12 +1,9 @@
-import { rightsRules, type RightsAction } from "@sluice/domain";
+import type { RightsAction } from "@sluice/domain";
+import { mayEver } from "./mayEver.ts";
 import { useSession } from "./useSession.ts";
 
-/**
- * Tells whether a role of the signed-in person allows an act for any record of a type at all: what is never possible is not
- * offered. Which records it is possible for, the door decides.
- */
+/** Tells whether the signed-in person may ever do something with records of a type: what is never possible is not offered. */
 export const useMay = (): ((action: RightsAction, recordType: string) => boolean) => {
   const roles = useSession().data?.person.roles ?? [];
-  return (action, recordType) =>
-    rightsRules.some((rule) => rule.action === action && rule.recordType === recordType && roles.includes(rule.role));
+  return (action, recordType) => mayEver(roles, action, recordType);
 };

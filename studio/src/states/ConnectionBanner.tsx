@@ -13,7 +13,7 @@ export function ConnectionBanner() {
   return (
     <div className={css.banner} role="status">
       <IconCloudOff size={15} aria-hidden="true" />
-      {online ? t("liveDown") : `${t("offlineTitle")}. ${t("offlineText")}`}
+      {online ? t("liveDown") : t("offlineBanner", { title: t("offlineTitle"), text: t("offlineText") })}
     </div>
   );
 }

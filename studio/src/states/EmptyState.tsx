@@ -25,7 +25,7 @@ export function EmptyState({
       <div className={css.tile} data-tone={tone} aria-hidden="true">
         <Icon size={20} stroke={1.7} />
       </div>
-      <div className={css.title}>{title}</div>
+      <h2 className={css.title}>{title}</h2>
       {text === undefined ? null : <div className={css.text}>{text}</div>}
       {action === undefined ? null : <div className={css.action}>{action}</div>}
     </div>

@@ -3,6 +3,7 @@ import { IconCloudOff, IconLock, IconMoodEmpty, IconPlugConnectedX } from "@tabl
 import { useTranslation } from "react-i18next";
 import { isForbidden, isNotFound, isRefused, problemsOf } from "../api/problemsOf.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { LinkButton } from "../shell/LinkButton.tsx";
 import { EmptyState } from "./EmptyState.tsx";
 
 /** Why a page could not be shown, in the words that fit: not there, not allowed, offline, or broken. */
@@ -27,10 +28,29 @@ export function FailureState({
             </Button>
           ),
         };
+  const home = compact
+    ? {}
+    : {
+        action: (
+          <LinkButton to="/inbox" variant="default">
+            {t("goHome")}
+          </LinkButton>
+        ),
+      };
   if (isNotFound(error))
-    return <EmptyState compact={compact} icon={IconMoodEmpty} title={t("notFoundTitle")} text={t("notFoundText")} />;
+    return (
+      <EmptyState
+        compact={compact}
+        icon={IconMoodEmpty}
+        title={t("notFoundTitle")}
+        text={t("notFoundText")}
+        {...home}
+      />
+    );
   if (isForbidden(error))
-    return <EmptyState compact={compact} icon={IconLock} title={t("forbiddenTitle")} text={t("forbiddenText")} />;
+    return (
+      <EmptyState compact={compact} icon={IconLock} title={t("forbiddenTitle")} text={t("forbiddenText")} {...home} />
+    );
   if (!navigator.onLine)
     return (
       <EmptyState compact={compact} icon={IconCloudOff} title={t("offlineTitle")} text={t("offlineText")} {...retry} />

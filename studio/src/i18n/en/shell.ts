@@ -19,6 +19,7 @@ export const shell = {
   navigation: "Main navigation",
   search: "Search",
   searchPlaceholder: "Search records, pages and actions",
+  searchFailed: "The search did not answer. Change a letter to try again.",
   searchNothing: "Nothing found",
   goTo: "Go to",
   actions: "Actions",

@@ -5,6 +5,7 @@ export const states = {
   failedText: "The server did not answer as expected. What you typed is kept.",
   offlineTitle: "You are offline",
   offlineText: "What you see may be old. What you typed is kept and nothing is sent twice.",
+  offlineBanner: "{{title}}. {{text}}",
   liveDown: "No live updates right now. Reconnecting…",
   carrierDown:
     "Reminders, mails and other automatic steps have been waiting since {{when}}: the part that carries them does not answer. You can go on working; they follow by themselves.",
@@ -13,6 +14,9 @@ export const states = {
   notFoundTitle: "There is nothing here",
   notFoundText: "It does not exist, or you may not see it.",
   goHome: "Go to the inbox",
+  offlinePage: "This page was not opened before. It opens by itself once you are online again.",
+  awayTitle: "This page did not arrive",
+  awayText: "The connection broke off, or a newer version is there. What you typed is kept.",
   brokenTitle: "Something in this page broke",
   brokenText: "Your other pages are fine. Reload to go on; what you typed is kept.",
   reload: "Reload",

@@ -22,6 +22,7 @@ export const shell: TranslationOf<typeof english> = {
   navigation: "主导航",
   search: "搜索",
   searchPlaceholder: "搜索记录、页面和操作",
+  searchFailed: "搜索没有响应，修改关键词可重试。",
   searchNothing: "没有找到",
   goTo: "前往",
   actions: "操作",

@@ -29,7 +29,8 @@ export function Revisions({ quote }: { readonly quote: RecordView }) {
               aria-current={row.id === quote.id ? "true" : undefined}
             >
               <span className={css.title}>
-                {t("revision", { revision: jsonText(row.fields.revision ?? 1) })} · {row.number}
+                {row.number}
+                <span className={css.more}>{t("revision", { revision: jsonText(row.fields.revision ?? 1) })}</span>
               </span>
               {row.stage === null ? null : <Chip>{row.stage.name}</Chip>}
               <span className={css.end}>{day(row.updatedAt)}</span>
