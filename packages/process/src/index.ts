@@ -16,6 +16,7 @@ export { edgeSchema, type Edge, type EdgeCondition } from "./definition/edge.ts"
 export { moveSchema, type GuardSettings, type Move } from "./definition/move.ts";
 export type { Condition } from "./definition/expression.ts";
 export type { FormField } from "./definition/form.ts";
+export { isEmptyValue } from "./kernel/form.ts";
 export type { DirectPeopleRule, OnEmpty, PeopleRule, PeopleTable } from "./definition/people.ts";
 export type { Rung, Sla, Span } from "./definition/time.ts";
 export type { Variable } from "./definition/variable.ts";

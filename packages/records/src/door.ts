@@ -86,6 +86,8 @@ export interface Door {
       readonly recordType: string;
       readonly recordId: string;
       readonly variables?: Readonly<Record<string, Json>>;
+      readonly form?: Readonly<Record<string, Json>>;
+      readonly version?: number;
     },
     caller: Caller,
   ): Promise<Committed>;

@@ -29,6 +29,9 @@ export const casesRouter = router({
         recordType: z.string().min(1).max(60),
         recordId: z.uuid(),
         variables: fieldValues.exactOptional(),
+        /** What the start's form was filled with, on this version of the record. */
+        form: fieldValues.exactOptional(),
+        version: z.int().min(0).exactOptional(),
       }),
     )
     .output(committed)

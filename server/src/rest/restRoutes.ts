@@ -100,8 +100,11 @@ export const restRoutes: readonly RestRoute[] = [
     summary: "Start a case of a side process for a record",
     status: 201,
     madeAt: ({ caseId }) => `/cases/${caseId}`,
-    body: ["process", "recordType", "recordId", "variables"],
-    input: ({ body, commandId }) => ({ commandId, ...pick(body, ["process", "recordType", "recordId", "variables"]) }),
+    body: ["process", "recordType", "recordId", "variables", "form", "version"],
+    input: ({ body, commandId }) => ({
+      commandId,
+      ...pick(body, ["process", "recordType", "recordId", "variables", "form", "version"]),
+    }),
   },
   {
     method: "POST",

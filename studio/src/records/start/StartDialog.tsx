@@ -5,7 +5,6 @@ import type { Json } from "@sluice/process";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { collectionOf } from "../../api/recordTypes.ts";
 import type { RecordView } from "../../api/shapes.ts";
 import type { OutputOf } from "../../api/surface.ts";
 import { useCommand } from "../../api/useCommand.ts";
@@ -24,12 +23,11 @@ interface StartDialogProps {
 const emptyName = { en: "", zh: "" };
 const isEmpty = (value: Json | undefined): boolean => value === undefined || value === null || value === "";
 
-/** Asks before a process starts, with the fields that its start wants filled: these are saved on the record first. Then its case opens. */
+/** Asks before a process starts, with the fields that its start wants filled: they are saved and the case starts in one, or neither. Then its case opens. */
 export function StartDialog({ process, schema, record, onClose }: StartDialogProps) {
   const { t } = useTranslation(["records", "form"]);
   const { local } = useLanguage();
   const navigate = useNavigate();
-  const save = useCommand(`${collectionOf(schema.type) ?? "customers"}.patch`);
   const start = useCommand("cases.start");
   const [typed, setTyped] = useState<Readonly<Record<string, Json>>>({});
   const [isChecked, setChecked] = useState(false);
@@ -37,7 +35,7 @@ export function StartDialog({ process, schema, record, onClose }: StartDialogPro
   const paths = process.form.filter((field) => field.access !== "hidden").map((field) => field.path);
   const values = { ...record.fields, ...typed };
   const missing = paths.filter((path) => access.get(path) === "required" && isEmpty(values[path]));
-  const { byField, general } = problemsByField(save.problems, (path) => access.has(path));
+  const { byField, general } = problemsByField(start.problems, (path) => access.has(path));
   const errors = new Map([
     ...(isChecked ? missing : []).map(
       (path) => [path, t("form:required", { label: local(schema.fields[path]?.label ?? emptyName) })] as const,
@@ -48,12 +46,12 @@ export function StartDialog({ process, schema, record, onClose }: StartDialogPro
   const run = async (): Promise<void> => {
     setChecked(true);
     if (missing.length > 0) return;
-    if (Object.keys(typed).length > 0) {
-      const saved = await save.run({ id: record.id, version: record.version, fields: typed });
-      if (saved === null) return;
-      setTyped({});
-    }
-    const made = await start.run({ process: process.process, recordType: schema.type, recordId: record.id });
+    const made = await start.run({
+      process: process.process,
+      recordType: schema.type,
+      recordId: record.id,
+      ...(Object.keys(typed).length === 0 ? {} : { form: typed, version: record.version }),
+    });
     if (made === null) return;
     notifications.show({ message: t("startDone", { process: process.name }) });
     onClose();
@@ -82,16 +80,12 @@ export function StartDialog({ process, schema, record, onClose }: StartDialogPro
             onChange={(path, value) => setTyped((all) => ({ ...all, [path]: value }))}
           />
         )}
-        <ProblemList problems={[...general, ...start.problems]} />
+        <ProblemList problems={general} />
         <Group justify="flex-end" mt="md" gap={8}>
           <Button variant="default" onClick={onClose}>
             {t("form:cancel")}
           </Button>
-          <Button
-            type="submit"
-            loading={save.isRunning || start.isRunning}
-            data-autofocus={paths.length === 0 || undefined}
-          >
+          <Button type="submit" loading={start.isRunning} data-autofocus={paths.length === 0 || undefined}>
             {t("startNow")}
           </Button>
         </Group>
