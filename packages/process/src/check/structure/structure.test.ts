@@ -18,19 +18,6 @@ const startedBy = (trigger: StartNode["trigger"]): ProcessDefinition => {
   return { ...definition, nodes };
 };
 
-type Draft<K extends StepDraft["kind"]> = Extract<StepDraft, { kind: K }>;
-/** A copy that may not find anybody, with or without a wire for that. */
-const erring = (onError: Draft<"cc">["onError"], drawn = true): ProcessDefinition =>
-  work({ c: { kind: "cc", who: [{ by: "owner" }], ...(onError ? { onError } : {}) }, n: ann, x: ann }, [
-    ["c", "n"],
-    ...(drawn ? [["c", "x", "error"] as const] : [["n", "x"] as const]),
-  ]);
-const calling = (more: Partial<Draft<"action">>): ProcessDefinition =>
-  work({ c: { kind: "action", block: "webhook", inputs: { url: { value: "u" } }, ...more }, n: ann, x: ann }, [
-    ["c", "n"],
-    ["c", "x", "error"],
-  ]);
-/** A split into two that meet in a join, and a third wire of it to a step after the join. */
 const splitting = (third: readonly [string, string, string]): ProcessDefinition =>
   work({ p: { kind: "parallel", onError: { do: "follow" } }, a: ann, b: ann, j: join, x: ann }, [
     ["p", "a"],
@@ -96,16 +83,6 @@ const cases: readonly Check[] = [
     code: "NOT_A_CONDITION",
     has: startedBy({ on: "schedule", cron: "0 9 * * 1", zone: "UTC", when: "1 + 1" }),
     hasNot: startedBy({ on: "schedule", cron: "0 9 * * 1", zone: "UTC", when: "has(record.total)" }),
-  },
-
-  { code: "ERROR_WIRE_MISSING", has: erring({ do: "follow" }, false), hasNot: erring({ do: "follow" }) },
-  { code: "WIRE_NEVER_TAKEN", has: erring(undefined), hasNot: erring({ do: "follow" }) },
-  { code: "WIRE_NEVER_TAKEN", has: erring({ do: "goOn" }), hasNot: erring({ do: "goOn" }, false) },
-  { code: "WIRE_NEVER_TAKEN", has: calling({ onError: { do: "incident" } }), hasNot: calling({}) },
-  {
-    code: "ERROR_WIRE_TOO_LATE",
-    has: calling({ await: false, onError: { do: "follow" } }),
-    hasNot: calling({ onError: { do: "follow" } }),
   },
   {
     code: "LACK_OF_SYNCHRONISATION",
