@@ -93,6 +93,7 @@ export const catalogue = {
     "“{work}”正在处理中，请逐项处理。",
   ),
   GUARD_CLOSED: entry(422, "A rule is not met yet.", "尚未满足规则。"),
+  CONTROL_POINT_BROKEN: entry(422, "A control point of the process stands against it.", "流程控制点不允许此操作。"),
   GUARD_BROKEN: entry(
     422,
     "The rule “{guard}” could not be evaluated: {reason}. The admins have been told.",

@@ -51,6 +51,8 @@ export type { Finding } from "./check/finding.ts";
 export type { Act, Control, Point } from "./definition/control.ts";
 export { controlSentence } from "./verify/controlSentence.ts";
 export type { PathStep } from "./verify/exploration.ts";
+export { brokenBy, controlPointsIn, controlQuestions, type ControlAnswers } from "./verify/held.ts";
+export type { Seen } from "./verify/seen.ts";
 export { proofFindings } from "./verify/proofFindings.ts";
 export { soundnessOf, type Flaw, type FoundFlaw, type Soundness } from "./verify/soundness.ts";
 export { readDefinition } from "./definition/readDefinition.ts";

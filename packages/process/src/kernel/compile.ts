@@ -51,6 +51,7 @@ export const compile = (definition: ProcessDefinition, schemas: RecordSchemas): 
   const texts = new Set([
     ...definition.nodes.flatMap(expressionsOfNode),
     ...definition.edges.flatMap(expressionsOfEdge),
+    ...(definition.controls ?? []).flatMap((control) => (control.must === "passes" ? [control.when] : [])),
   ]);
   const reach = reachability(definition.nodes, out);
   const types = new Map(definition.variables.map((variable) => [variable.key, variable.type]));

@@ -1,5 +1,5 @@
 import type { Control } from "../definition/control.ts";
-import { didBegin, isAct, isPoint, type Seen } from "./seen.ts";
+import { isAct, isPoint, type Seen } from "./seen.ts";
 
 /** Where a control point stands on one path. */
 export interface Watch {
@@ -22,8 +22,8 @@ const owed: Watch = { marks: "owed", isBroken: false, isOwed: true };
 
 const people = (marks: string): readonly string[] => (marks === "" ? [] : marks.split("\n"));
 
-/** The monitor of a control point. A path on which it is once broken stays so. */
-export const monitorOf = (control: Control): Monitor => {
+/** The monitor of a control point, for a case that `initiator` began. A path on which it is once broken stays so. */
+export const monitorOf = (control: Control, initiator: string | null): Monitor => {
   switch (control.must) {
     case "neverBefore":
       return {
@@ -51,11 +51,7 @@ export const monitorOf = (control: Control): Monitor => {
       };
     case "notSamePerson":
       return {
-        first: fine(
-          didBegin(control.point)
-            .map((who) => `a ${who}`)
-            .join("\n"),
-        ),
+        first: fine(control.point.at === "initiator" && initiator !== null ? `a ${initiator}` : ""),
         next: (marks, seen) => {
           const [one, other] = [isAct(control.point, seen), isPoint(control.other, seen)];
           const before = new Set(people(marks));

@@ -1,16 +1,17 @@
-import type { Control, Point } from "../definition/control.ts";
+import type { Control } from "../definition/control.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import type { Expression } from "../expression/expression.ts";
 import { compile, type RecordSchemas } from "../kernel/compile.ts";
 import { recordTree } from "../kernel/evaluate.ts";
 import type { Plan } from "../kernel/plan.ts";
 import { abstractionOf, type Abstraction } from "./abstraction.ts";
-import { NOW } from "./answers.ts";
+import { INITIATOR, NOW } from "./answers.ts";
 import { explore, pathTo, type PathStep, type Place } from "./exploration.ts";
 import { Ground, type Way } from "./ground.ts";
 import { leadingTo } from "./leadingTo.ts";
 import { PROOF_LIMITS } from "./limits.ts";
 import { monitorOf } from "./monitor.ts";
+import { pointsOf } from "./pointsOf.ts";
 import type { Vouched } from "./seen.ts";
 import type { Known } from "./taken.ts";
 
@@ -33,21 +34,6 @@ export interface ProofSettings {
   readonly limits?: { readonly states: number; readonly ways: number };
   readonly isStopped?: () => boolean;
 }
-
-const pointsOf = (control: Control): readonly Point[] => {
-  switch (control.must) {
-    case "neverBefore":
-      return [control.point, ...control.before];
-    case "followedBy":
-      return [control.point, ...control.by];
-    case "atMostOnce":
-      return [control.point];
-    case "notSamePerson":
-      return [...(control.point.at === "initiator" ? [] : [control.point]), control.other];
-    case "passes":
-      return [control.through, control.before];
-  }
-};
 
 const stepsNamed = (control: Control): ReadonlySet<string> =>
   new Set(pointsOf(control).flatMap((point) => (point.at === "step" ? [point.step] : [])));
@@ -87,7 +73,7 @@ const neverPaid = (places: readonly Place[], into: ReadonlyMap<Place, readonly P
 };
 
 const proveOne = (ground: Ground, control: Control, settings: ProofSettings): Verdict => {
-  const monitor = monitorOf(control);
+  const monitor = monitorOf(control, INITIATOR);
   const holds = control.must === "passes" ? canHold(ground.abstraction, control.when) : () => true;
   const named = stepsNamed(control);
   const into = new Map<Place, Place[]>();

@@ -4,7 +4,7 @@ import type { Happening } from "../kernel/event.ts";
 import { factOf } from "../kernel/fact.ts";
 import { nodeIn, type Plan } from "../kernel/plan.ts";
 import { ENTERED, type CaseState } from "../kernel/state.ts";
-import { INITIATOR, ruleHeld } from "./answers.ts";
+import { ruleHeld } from "./answers.ts";
 
 /** Something that a step did which a control point may speak of, and by whom. */
 export interface Seen {
@@ -83,6 +83,3 @@ export const seenIn = (
   });
   return [...ofRules(answer, vouched), ...done, ...first, ...machine];
 };
-
-/** Whose acts count as the initiator's. */
-export const didBegin = (act: Act): readonly string[] => (act.at === "initiator" ? [INITIATOR] : []);

@@ -1,6 +1,7 @@
 import { problem, Refusal } from "@sluice/problems";
 import {
   advance,
+  controlPointsIn,
   type Advanced,
   type CaseEvent,
   type Facts,
@@ -12,8 +13,10 @@ import { planOf } from "../process/planOf.ts";
 import type { Authorship } from "../record/authorship.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { applyWrites } from "./applyWrites.ts";
+import { brokenControls } from "./brokenControls.ts";
 import type { CaseInHand } from "./caseInHand.ts";
-import { checkControlPoints } from "./controlPoints.ts";
+import { controlHistory, keepSeen } from "./controlHistory.ts";
+import { checkControlPoints, ControlPointRefusal } from "./controlPoints.ts";
 import type { FactSource } from "./facts/factSource.ts";
 import { loadFacts } from "./facts/loadFacts.ts";
 import { noteStep } from "./noteStep.ts";
@@ -106,12 +109,17 @@ const takeOneStep = async (tx: DoorTransaction, it: CaseInHand, what: StepToTake
   if (answer.answer === "refused") throw new Refusal(answer.problems);
   if (answer.answer === "superseded") return null;
   const before = it.state;
+  const now = controlPointsIn(plan, before, answer, happening);
+  const history = now.length === 0 ? [] : await controlHistory(tx.db, it);
   it.state = answer.state;
   it.lastEventAt = by.at;
   it.alarmAt = answer.state.status === "ended" ? null : answer.alarmAt;
   const authorship: Authorship = { ...by, step: { caseId: it.id, seq: answer.state.seq, chain: it.chain } };
   const milestones = await applyWrites(tx, it, { answer, plan, by: authorship, from: before.stage });
   await checkControlPoints(tx, record, { milestones, at: by.at });
+  const broken = await brokenControls(it, { plan, history, now, source: sourceFor(tx, it, by.at) });
+  if (broken.length > 0) throw new ControlPointRefusal(broken);
+  await keepSeen(tx, it, { now, by: authorship });
   await noteStep(tx, it, { answer, event, by: authorship });
   await syncWatches(tx, it, { answer, source });
   await syncAwaits(tx, it, before);

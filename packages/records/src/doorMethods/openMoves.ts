@@ -1,6 +1,8 @@
 import { problem, Refusal, type Problem } from "@sluice/problems";
-import type { CaseEvent, Plan } from "@sluice/process";
+import { controlPointsIn, type CaseEvent, type Plan } from "@sluice/process";
+import { brokenControls } from "../case/brokenControls.ts";
 import type { CaseInHand } from "../case/caseInHand.ts";
+import { controlHistory } from "../case/controlHistory.ts";
 import type { FactSource } from "../case/facts/factSource.ts";
 import { readCases } from "../case/lockCase.ts";
 import { decide } from "../case/takeStep.ts";
@@ -60,7 +62,12 @@ const problemsOf = async (
   const milestones = answer.writes.flatMap((write) =>
     write.write === "enterStage" && write.milestone !== null ? [write.milestone] : [],
   );
-  return controlPointProblems(source, milestones);
+  const now = controlPointsIn(plan, it.state, answer, event);
+  const history = now.length === 0 ? [] : await controlHistory(source.db, it);
+  return [
+    ...(await controlPointProblems(source, milestones)),
+    ...(await brokenControls(it, { plan, history, now, source })),
+  ];
 };
 
 const look = async (

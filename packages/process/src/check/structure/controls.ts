@@ -1,22 +1,8 @@
-import type { Act, Control } from "../../definition/control.ts";
+import type { Point } from "../../definition/control.ts";
+import { pointsOf } from "../../verify/pointsOf.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error, type Finding } from "../finding.ts";
 import type { Graph } from "../graph.ts";
-
-const actsOf = (control: Control): readonly Act[] => {
-  switch (control.must) {
-    case "neverBefore":
-      return [control.point, ...control.before];
-    case "followedBy":
-      return [control.point, ...control.by];
-    case "atMostOnce":
-      return [control.point];
-    case "notSamePerson":
-      return [control.point, control.other];
-    case "passes":
-      return [control.through, control.before];
-  }
-};
 
 /** The outcomes that a step can come to; null when it has none of its own. */
 const outcomesOf = (graph: Graph, step: string): readonly string[] | null => {
@@ -26,12 +12,12 @@ const outcomesOf = (graph: Graph, step: string): readonly string[] | null => {
   return null;
 };
 
-const isThere = (graph: Graph, act: Act): boolean => {
-  if (act.at === "initiator" || act.at === "milestone") return true;
-  if (act.at === "stage") return graph.nodes.get(act.stage)?.kind === "stage";
-  const node = graph.nodes.get(act.step);
+const isThere = (graph: Graph, point: Point): boolean => {
+  if (point.at === "milestone") return true;
+  if (point.at === "stage") return graph.nodes.get(point.stage)?.kind === "stage";
+  const node = graph.nodes.get(point.step);
   if (!node || node.kind === "stage" || node.kind === "start") return false;
-  return act.outcome === undefined || (outcomesOf(graph, act.step)?.includes(act.outcome) ?? false);
+  return point.outcome === undefined || (outcomesOf(graph, point.step)?.includes(point.outcome) ?? false);
 };
 
 /** Control points that speak of a stage, step or outcome that is not drawn, or that stand twice under one id. */
@@ -46,7 +32,7 @@ export const controlPoints: Check = (graph) => {
           zh: `控制点标识“${control.id}”重复。`,
         }),
       ];
-    if (actsOf(control).every((act) => isThere(graph, act))) return [];
+    if (pointsOf(control).every((point) => isThere(graph, point))) return [];
     return [
       error("CONTROL_POINT_UNKNOWN", place, {
         en: "A control point speaks of a stage, step or outcome that is not drawn.",
