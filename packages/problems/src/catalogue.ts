@@ -21,7 +21,7 @@ export const catalogue = {
     "Your session has ended. Sign in again; what you typed is kept.",
     "会话已结束，请重新登录；已填写的内容会保留。",
   ),
-  NOT_ALLOWED: entry(403, "You may not {action} this {recordType}.", "您无权对此{recordType}执行{action}。"),
+  NOT_ALLOWED: entry(403, "You may not {action} this {recordType}.", "您无权{action}此{recordType}。"),
   FIELD_NOT_ALLOWED: entry(403, "You may not change {field}.", "您无权修改{field}。"),
   NOT_FOUND: entry(404, "There is no such {recordType}, or you may not see it.", "{recordType}不存在，或您无权查看。"),
   TOO_MANY_REQUESTS: entry(429, "Too many requests. Try again at {at}.", "请求过于频繁，请在{at}后重试。"),

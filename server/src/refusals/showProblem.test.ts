@@ -36,4 +36,44 @@ describe("showProblem", () => {
     const shown = showProblem(closed, { ...names, language: "en", mask: null });
     expect(shown.values).toEqual({ failed: ["margin >= 0.15"] });
   });
+
+  it.each([
+    {
+      name: "an act and a record type",
+      given: problem("NOT_ALLOWED", { action: "move", recordType: "costSheet" }),
+      recordType: null,
+      says: ["You may not move this cost sheet.", "您无权推进此成本单。"],
+    },
+    {
+      name: "what is no record",
+      given: problem("NOT_FOUND", { recordType: "case" }),
+      recordType: null,
+      says: ["There is no such case, or you may not see it.", "流程实例不存在，或您无权查看。"],
+    },
+    {
+      name: "a field by its label",
+      given: problem("REQUIRED_FIELD", { field: "validUntil" }),
+      recordType: "quote",
+      says: ["Valid until is missing.", "缺少有效期至。"],
+    },
+    {
+      name: "a field of a line by both",
+      given: problem("REQUIRED_FIELD", { field: "lines.1.rate" }),
+      recordType: "costSheet",
+      says: ["Rate (line 2) is missing.", "缺少第2行汇率。"],
+    },
+    {
+      name: "a field as it is where nothing is known of its record",
+      given: problem("REQUIRED_FIELD", { field: "validUntil" }),
+      recordType: null,
+      says: ["validUntil is missing.", "缺少validUntil。"],
+    },
+  ])("calls $name as its reader does, and keeps the key for programs", ({ given, recordType, says }) => {
+    const shown = (["en", "zh"] as const).map((language) =>
+      showProblem(given, { ...names, language, mask: null, recordType }),
+    );
+
+    expect(shown.map(({ message }) => message)).toEqual(says);
+    expect(shown.map(({ values }) => values)).toEqual([given.values, given.values]);
+  });
 });

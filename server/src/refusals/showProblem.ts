@@ -1,6 +1,7 @@
 import { type Language, messageOf, type Problem, type ProblemValue } from "@sluice/problems";
 import type { FieldMask } from "./fieldMask.ts";
 import type { ShownProblem } from "./shownProblem.ts";
+import { wordsOf } from "./wordsOf.ts";
 
 interface Names {
   readonly personName: (id: string) => string;
@@ -9,6 +10,8 @@ interface Names {
 
 interface ForReader extends Names {
   readonly language: Language;
+  /** The type of the record that the problem is about, where that is known. */
+  readonly recordType?: string | null;
   /** Null when nothing is known of the record the problem is about: then what rules saw is not shown at all. */
   readonly mask: FieldMask | null;
 }
@@ -25,11 +28,14 @@ const maskedValues = (values: Problem["values"], mask: FieldMask | null): Proble
 };
 
 /** Puts a problem into its reader's language, names who can clear it, and masks what its rule saw. The rule's sentence stays. */
-export const showProblem = (it: Problem, { language, mask, personName, roleName }: ForReader): ShownProblem => {
+export const showProblem = (
+  it: Problem,
+  { language, mask, personName, roleName, recordType = null }: ForReader,
+): ShownProblem => {
   const values = maskedValues(it.values, mask);
   return {
     code: it.code,
-    message: messageOf({ ...it, values }, language),
+    message: messageOf({ ...it, values: wordsOf(values, { language, recordType }) }, language),
     values: { ...values },
     ...(it.rule === undefined ? {} : { rule: it.rule }),
     whoCanClear: it.whoCanClear.map((who) =>

@@ -26,7 +26,7 @@ interface Receiver {
   readonly about: About | null;
 }
 
-const recordOf = async (db: Kysely<DB>, about: About): Promise<{ type: string; id: string } | null> => {
+const recordOf = async (db: Kysely<DB>, about: About): Promise<{ type: string; id: string | null } | null> => {
   if ("type" in about) return about;
   const query = db.selectFrom("case").select(["record_type as type", "record_id as id"]);
   const row =
@@ -46,7 +46,8 @@ export const showProblems = async (
 ): Promise<ShownProblem[]> => {
   if (problems.length === 0) return [];
   const record = about === null || reader === null ? null : await recordOf(db, about);
-  const rights = record === null || reader === null ? null : await fieldRights(record.type, record.id, reader);
+  const rights =
+    record === null || record.id === null || reader === null ? null : await fieldRights(record.type, record.id, reader);
   const clearers = problems.flatMap((it) => it.whoCanClear);
   const [nameOf, roles] = await Promise.all([
     namesOf(
@@ -58,6 +59,7 @@ export const showProblems = async (
   const roleNames = new Map(roles.map((role) => [role.key, textIn(role.name, language, role.key)]));
   const forReader = {
     language,
+    recordType: record?.type ?? null,
     mask: record === null || rights === null || reader === null ? null : fieldMask(reader, record.type, rights),
     personName: (id: string) => nameOf(id)?.name ?? "–",
     roleName: (key: string) => roleNames.get(key) ?? key,

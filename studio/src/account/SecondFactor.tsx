@@ -46,6 +46,7 @@ export function SecondFactor() {
       {started === null || isOn ? (
         <form className={css.form} onSubmit={(event) => void byPassword(event)}>
           <PasswordInput
+            w={240}
             label={t("factorPassword")}
             autoComplete="current-password"
             required

@@ -79,7 +79,7 @@ export function ListFilters({ schema, search, canRestore, onChange }: ListFilter
             </Button>
           </Popover.Target>
           <Popover.Dropdown>
-            <div className={css.fields}>
+            <div className={css.fields} data-autofocus tabIndex={-1}>
               {fields.map(([path, field]) =>
                 field.type === "reference" ? (
                   <ReferenceInput

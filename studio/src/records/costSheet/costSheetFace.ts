@@ -10,6 +10,6 @@ export const costSheetFace: RecordFace = {
     { path: "stage", width: 170 },
     { path: "valid", width: 90 },
     { path: "total", width: 150 },
-    { path: "validUntil", width: 130 },
+    { path: "validUntil", width: 136 },
   ],
 };

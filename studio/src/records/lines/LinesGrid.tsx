@@ -50,15 +50,11 @@ const widths: Partial<Record<FieldSchema["type"], number>> = {
   text: 66,
 };
 
+const byColumn: Partial<Record<string, number>> = { minQuantity: 118, currency: 78, quoteLine: 150 };
+
 /** Pixels of a column; null for the one that takes what is left. */
 const widthOf = (column: string, field: FieldSchema): number | null =>
-  isLong(field) || column === "product"
-    ? null
-    : column === "minQuantity"
-      ? 118
-      : column === "currency"
-        ? 78
-        : (widths[field.type] ?? 78);
+  isLong(field) || column === "product" ? null : (byColumn[column] ?? widths[field.type] ?? 78);
 
 /** The lines of a record, typed into like a sheet: Tab, Enter, arrows; totals follow as one types. */
 export function LinesGrid({

@@ -8,7 +8,7 @@ export const priceBookFace: RecordFace = {
     { path: "number", width: 150 },
     { path: "title", width: null },
     { path: "currency", width: 120 },
-    { path: "validFrom", width: 130 },
-    { path: "validUntil", width: 130 },
+    { path: "validFrom", width: 136 },
+    { path: "validUntil", width: 136 },
   ],
 };

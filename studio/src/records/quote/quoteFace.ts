@@ -11,6 +11,6 @@ export const quoteFace: RecordFace = {
     { path: "stage", width: 140 },
     { path: "total", width: 150 },
     { path: "effectiveDiscount", width: 140 },
-    { path: "validUntil", width: 120 },
+    { path: "validUntil", width: 136 },
   ],
 };

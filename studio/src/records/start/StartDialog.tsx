@@ -67,7 +67,9 @@ export function StartDialog({ process, schema, record, onClose }: StartDialogPro
           void run();
         }}
       >
-        <p>{process.description || t("startAsk", { process: process.name, title: record.title })}</p>
+        <p style={{ marginBottom: 12 }}>
+          {process.description || t("startAsk", { process: process.name, title: record.title })}
+        </p>
         {paths.length === 0 ? null : (
           <RecordFields
             schema={schema}
