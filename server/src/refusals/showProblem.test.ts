@@ -37,6 +37,19 @@ describe("showProblem", () => {
     expect(shown.values).toEqual({ failed: ["margin >= 0.15"] });
   });
 
+  it("calls what a process names as its reader does, one or many", () => {
+    const drawn = new Map([
+      ["Submit", "提交"],
+      ["Give an opinion", "给出意见"],
+    ]);
+    const given = problem("RECORD_HELD", { move: "Submit", work: ["Give an opinion", "Unknown"] });
+
+    const shown = showProblem(given, { ...names, language: "zh", mask: null, drawn });
+
+    expect(shown.message).toBe("“给出意见, Unknown”处理期间，“提交”不可用。");
+    expect(shown.values).toEqual(given.values);
+  });
+
   it.each([
     {
       name: "an act and a record type",

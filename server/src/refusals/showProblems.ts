@@ -6,6 +6,7 @@ import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../ports.ts";
 import { textIn } from "../shape/textIn.ts";
 import type { About } from "./aboutOf.ts";
+import { drawnNames } from "./drawnNames.ts";
 import { fieldMask } from "./fieldMask.ts";
 import type { ShownProblem } from "./shownProblem.ts";
 import { showProblem } from "./showProblem.ts";
@@ -38,7 +39,7 @@ const recordOf = async (db: Kysely<DB>, about: About): Promise<{ type: string; i
   return row ?? null;
 };
 
-/** Turns problems into what their receiver may see, naming people and roles, in one or two queries for all of them. */
+/** Turns problems into what their receiver may see, naming people and roles, in a few queries for all of them. */
 export const showProblems = async (
   { db, fieldRights }: Parts,
   problems: readonly Problem[],
@@ -49,17 +50,19 @@ export const showProblems = async (
   const rights =
     record === null || record.id === null || reader === null ? null : await fieldRights(record.type, record.id, reader);
   const clearers = problems.flatMap((it) => it.whoCanClear);
-  const [nameOf, roles] = await Promise.all([
+  const [nameOf, roles, drawn] = await Promise.all([
     namesOf(
       db,
       clearers.map((who) => ("personId" in who ? who.personId : null)),
     ),
     clearers.some((who) => "role" in who) ? db.selectFrom("role").selectAll().execute() : [],
+    drawnNames(db, problems, { language, record }),
   ]);
   const roleNames = new Map(roles.map((role) => [role.key, textIn(role.name, language, role.key)]));
   const forReader = {
     language,
     recordType: record?.type ?? null,
+    drawn,
     mask: record === null || rights === null || reader === null ? null : fieldMask(reader, record.type, rights),
     personName: (id: string) => nameOf(id)?.name ?? "–",
     roleName: (key: string) => roleNames.get(key) ?? key,
