@@ -51,11 +51,12 @@ export const machineNames: Readonly<Record<string, LocalText>> = {
 /** What a case waits for, by the kind of wait. */
 export const waitTexts: Readonly<Record<string, LocalText>> = {
   task: text("Waits for {people}", "等待{people}"),
-  timer: text("Waits until {dueAt}", "等待至{dueAt}"),
+  timer: text("Waits for its time to come", "等待到时"),
   condition: text("Waits for a condition", "等待条件满足"),
+  sentence: text("Waits: {sentence}", "等待：{sentence}"),
   message: text("Waits for the message “{message}”", "等待消息“{message}”"),
   effect: text("Waits for “{node}” to be done", "等待“{node}”执行完成"),
-  nextTry: text("“{node}” did not succeed; next try {dueAt}", "“{node}”未成功，下次重试：{dueAt}"),
+  nextTry: text("“{node}” did not succeed and is tried again", "“{node}”未成功，将自动重试"),
   child: text("Waits for a sub-process", "等待子流程"),
   broken: text("Stands still at “{node}” until its incident is cleared", "停在“{node}”，异常处理后继续"),
 };

@@ -36,6 +36,12 @@ const phraseOf = (wait: Wait, { waits, incidents }: CaseState): string => {
   return isNextTry(wait, waits) ? "nextTry" : wait.kind;
 };
 
+/** What a guard holds until, in the words of whoever drew it. */
+const sentenceOf = (definition: ProcessDefinition, wait: Wait, language: Language): string | null => {
+  const node = definition.nodes.find((it) => it.id === wait.node);
+  return (node?.kind === "guard" && wait.kind === "condition" && textIn(node.guard.sentence, language)) || null;
+};
+
 /** What a case waits for now, one line each, in words. */
 export const shownWaits = (state: CaseState, { definition, language, nameOf, dueOf }: Parts): CaseView["waits"] =>
   state.waits
@@ -43,7 +49,10 @@ export const shownWaits = (state: CaseState, { definition, language, nameOf, due
     .map((wait) => {
       const node = definition.nodes.find((it) => it.id === wait.node);
       const dueAt = wait.kind === "timer" ? wait.dueAt : dueOf(wait.node);
-      const text = waitTexts[phraseOf(wait, state)]?.[language] ?? wait.kind;
+      const phrase = phraseOf(wait, state);
+      const sentence = sentenceOf(definition, wait, language);
+      const text =
+        waitTexts[phrase === "condition" && sentence !== null ? "sentence" : phrase]?.[language] ?? wait.kind;
       return {
         node: wait.node,
         kind: wait.kind,
@@ -52,7 +61,7 @@ export const shownWaits = (state: CaseState, { definition, language, nameOf, due
           node: textIn(node !== undefined && "name" in node ? node.name : null, language, wait.node),
           people: wait.kind === "task" ? wait.people.map((id) => nameOf(id)?.name ?? "–") : null,
           message: wait.kind === "message" ? wait.message : null,
-          dueAt,
+          sentence,
         }),
       };
     });
