@@ -57,6 +57,7 @@ export const startWorker = async (config: Config, log: Logger): Promise<RunningW
     connection,
     namespace: config.temporal.namespace,
     epoch: await carrier.epoch(),
+    version: config.workerVersion,
     cacheDir: join(config.dataDir, "bundles"),
   });
   const untilEnded = async (): Promise<void> => {

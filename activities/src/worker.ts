@@ -1,6 +1,7 @@
-import { queueName } from "@sluice/contracts";
+import type { WorkerVersion } from "@sluice/config";
+import { deploymentName, queueName } from "@sluice/contracts";
 import type { CarrierDoor } from "@sluice/records";
-import { type NativeConnection, Worker } from "@temporalio/worker";
+import { type NativeConnection, Worker, type WorkerOptions } from "@temporalio/worker";
 import type { OuterBlocks } from "./blocks/outerBlock.ts";
 import { carrierActivities } from "./carrierActivities.ts";
 import { tracedActivity } from "./tracedActivity.ts";
@@ -12,6 +13,8 @@ export interface CreateWorker {
   readonly connection: NativeConnection;
   readonly namespace: string;
   readonly epoch: string;
+  /** The version that the workers say they are; without one they take whatever comes. */
+  readonly version?: WorkerVersion;
   /** Where the workflow bundle is kept between starts. */
   readonly cacheDir: string;
   /** Waiting runs kept in memory by the people's lane; the bulk lane keeps a quarter. 2,000 take about 550 MB. */
@@ -34,6 +37,21 @@ const LANES = [
 ] as const;
 
 /**
+ * A version takes tasks only once it is the current one. Runs go on with whichever version is current: they live for months,
+ * hold nothing worth keeping, and are replayed behind numbered flags.
+ */
+const versionOf = (version: WorkerVersion | undefined, epoch: string): Pick<WorkerOptions, "workerDeploymentOptions"> =>
+  version === undefined || version.buildId === null
+    ? {}
+    : {
+        workerDeploymentOptions: {
+          version: { deploymentName: deploymentName(version.deployment, epoch), buildId: version.buildId },
+          useWorkerVersioning: true,
+          defaultVersioningBehavior: "AUTO_UPGRADE",
+        },
+      };
+
+/**
  * Starts the workers that carry this install's cases: one of the people's queue and one of the bulk queue.
  *
  * A killed worker delays nobody for long: its runs are taken over after two seconds, its effects once their heartbeat is
@@ -45,6 +63,7 @@ export const createWorker = async ({
   connection,
   namespace,
   epoch,
+  version,
   cacheDir,
   maxCachedWorkflows = 1_000,
   maxConcurrentEffects = 40,
@@ -59,6 +78,7 @@ export const createWorker = async ({
         workflowBundle: { codePath },
         activities: carrierActivities({ door, blocks }),
         interceptors: { activity: [tracedActivity] },
+        ...versionOf(version, epoch),
         reuseV8Context: true,
         stickyQueueScheduleToStartTimeout: "2 seconds",
         maxCachedWorkflows: Math.ceil(maxCachedWorkflows * part),

@@ -13,6 +13,7 @@ import { oneTime, type Servers, serverServices } from "./serverServices.ts";
 import { buildStudio } from "./studioBuild.ts";
 import { STUDIO_DEV_PORT, studioDevService } from "./studioDevService.ts";
 import { untilSignal } from "./untilSignal.ts";
+import { versionService } from "./versionService.ts";
 
 /** Programs know where the servers are only once these are up, so each is made when its turn comes. */
 const late = (name: string, make: () => Service): Service => ({ name, start: (signal) => make().start(signal) });
@@ -38,6 +39,7 @@ const runHouse = async (config: HouseConfig, lock: HeldLock, reloads: boolean): 
       oneTime("studio", () => studio),
       oneTime("seed", () => seedHouse(appEnvironment(config, servers, port), say)),
       ...programs,
+      ...(config.temporal === null ? [] : [versionService(() => appEnvironment(config, servers, port), say)]),
       ...(reloads ? studioDevService(config, address) : []),
     ],
     signal,

@@ -14,6 +14,12 @@ export interface TemporalConfig {
   readonly apiKey: string | null;
 }
 
+/** The version that workers say they are. Without a build they have none: always so with the embedded Temporal. */
+export interface WorkerVersion {
+  readonly deployment: string;
+  readonly buildId: string | null;
+}
+
 /** How mail leaves. Without `smtpUrl` it is kept on the local outbox page. */
 export interface MailConfig {
   readonly smtpUrl: string | null;
@@ -63,6 +69,7 @@ interface CommonConfig {
   /** What signs calls to others, and what others sign their calls with: known to them, so never `secret` itself. */
   readonly webhookSecrets: { readonly out: string; readonly in: string };
   readonly sweep: { readonly everyMs: number; readonly overdueMs: number };
+  readonly workerVersion: WorkerVersion;
   /** Where a worker tells Prometheus of itself, on loopback only; null unless a port is named. */
   readonly workerMetricsPort: number | null;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";

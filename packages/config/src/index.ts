@@ -14,6 +14,7 @@ export type {
   OidcConfig,
   TemporalConfig,
   TracingConfig,
+  WorkerVersion,
 } from "./config.ts";
 export { derivedSecret } from "./derivedSecret.ts";
 export { installSecret } from "./installSecret.ts";

@@ -106,6 +106,16 @@ describe("loadHouseConfig", () => {
       says: /^PUBLIC_URL must be an https/,
     },
     { name: "a proxy that is no address", env: { TRUSTED_PROXIES: "everybody" }, says: /^TRUSTED_PROXIES/ },
+    {
+      name: "a worker's version on the embedded Temporal",
+      env: { WORKER_BUILD_ID: "1.4.0" },
+      says: /^WORKER_BUILD_ID is for/,
+    },
+    {
+      name: "a worker's version with a colon",
+      env: { WORKER_BUILD_ID: "1:4", TEMPORAL_ADDRESS: "temporal:7233" },
+      says: /^WORKER_BUILD_ID takes/,
+    },
     { name: "half a single sign-on", env: { OIDC_ISSUER: "https://id.example" }, says: /belong together/ },
   ])("refuses $name", ({ env, says }) => {
     expect(problemsOf({ ...embedded, ...env })).toEqual([expect.stringMatching(says)]);
@@ -125,6 +135,14 @@ describe("loadHouseConfig", () => {
 });
 
 describe("loadConfig", () => {
+  it("gives workers a version only where one is named", () => {
+    expect(loadConfig(external).workerVersion.buildId).toBeNull();
+    expect(loadConfig({ ...external, WORKER_BUILD_ID: "1.4.0" }).workerVersion).toEqual({
+      deployment: "sluice",
+      buildId: "1.4.0",
+    });
+  });
+
   it("knows where everything is", () => {
     expect(loadConfig({ ...external, PUBLIC_URL: "https://crm.example/" })).toMatchObject({
       isEmbedded: false,

@@ -97,6 +97,9 @@ const contradictions = (given: Settings, { reader, isEmbedded, hasDemoPeople }: 
     !hasDemoPeople &&
       !isSafeAddress(given) &&
       "PUBLIC_URL must be an https:// address unless it is this machine's own: without it passwords and sessions go over the wire as they are",
+    given.WORKER_BUILD_ID !== undefined &&
+      given.TEMPORAL_ADDRESS === undefined &&
+      "WORKER_BUILD_ID is for a Temporal of your own: name it by TEMPORAL_ADDRESS",
     given.SLUICE_DEMO === true && !isEmbedded && "SLUICE_DEMO is for the embedded stack only",
     oidcParts !== 0 &&
       oidcParts !== 3 &&
@@ -139,6 +142,7 @@ export const loadHouseConfig = (env: NodeJS.ProcessEnv = process.env, reader: Re
     tracing: tracingOf(given),
     webhookAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
     sweep: { everyMs: given.SWEEP_EVERY_MS, overdueMs: given.SWEEP_OVERDUE_MS },
+    workerVersion: { deployment: given.WORKER_DEPLOYMENT, buildId: given.WORKER_BUILD_ID ?? null },
     workerMetricsPort: given.WORKER_METRICS_PORT ?? null,
     logLevel: given.LOG_LEVEL,
     database: databaseOf(given),

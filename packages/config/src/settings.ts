@@ -6,6 +6,9 @@ const addresses = z
   .string()
   .transform((text) => text.split(",").map((it) => it.trim()))
   .pipe(z.array(z.union([z.literal("loopback"), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])));
+const workerVersionName = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$/, "takes at most 60 letters, digits, - and _");
 const secretText = z.string().min(32, "needs at least 32 characters");
 const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http(s):// address" });
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "is not a postgresql:// address" });
@@ -30,6 +33,11 @@ export const settings = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default("default"),
   TEMPORAL_TLS: flag.optional(),
   TEMPORAL_API_KEY: z.string().min(1).optional(),
+  WORKER_DEPLOYMENT: workerVersionName.default("sluice"),
+  WORKER_BUILD_ID: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/, "takes at most 100 letters, digits, - . and _")
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "is not an smtp(s):// address" }).optional(),
   MAIL_FROM: z.string().min(3).default("Sluice <sluice@localhost>"),
   WEBHOOK_OUT_SECRET: secretText.optional(),

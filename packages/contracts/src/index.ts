@@ -9,6 +9,7 @@ export {
 export type { Directive, EffectProfile, WantedEffect } from "./directive.ts";
 export {
   carrierId,
+  deploymentName,
   DIRECTIVE_SIGNAL,
   idempotencyKey,
   MARKER_WORKFLOW,

@@ -4,6 +4,9 @@ export const DIRECTIVE_SIGNAL = "directive";
 /** Task queues of this install: people's cases before bulk work. */
 export const queueName = (epoch: string, lane: "people" | "bulk"): string => `${epoch}-${lane}`;
 
+/** What Temporal calls the deployment of this install's workers: several installs may share a name, and a namespace. */
+export const deploymentName = (name: string, epoch: string): string => `${name}-${epoch}`;
+
 /** A carrier's workflow id. Begins with the install's epoch, so a restored database never meets an older run. */
 export const carrierId = (epoch: string, caseId: string): string => `${epoch}:case:${caseId}`;
 
