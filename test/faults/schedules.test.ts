@@ -1,6 +1,6 @@
 import { type CarrierWorker, createWorker } from "@sluice/activities";
 import { markerId, scheduleId, type ScheduleRef } from "@sluice/contracts";
-import { CHANNEL } from "@sluice/records";
+import { CHANNEL, createReads, rotateEpoch } from "@sluice/records";
 import { type Relay, startRelay } from "@sluice/relay";
 import { createLogger } from "@sluice/telemetry";
 import { Client, Connection, type ScheduleDescription, ScheduleNotFoundError } from "@temporalio/client";
@@ -142,4 +142,27 @@ it("is told again by the next relay when one dies before it has noted it", async
   expect(await cronHeld()).toBe("0 9 * * MON");
   await point(null);
   await eventually(cronHeld, (it) => it === null, { within: 20_000 });
+});
+
+it("begins anew with a new epoch, and those of older ones are taken away", async () => {
+  await point(2, "0 9 * * MON");
+  await eventually(cronHeld, (cron) => cron !== null, { within: 20_000 });
+  const older = handle();
+  epoch = await rotateEpoch(createReads(firm.pool).db);
+  await eventually(cronHeld, (cron) => cron === "0 9 * * MON", { within: 20_000 });
+  await eventually(
+    async () => {
+      try {
+        await older.describe();
+        return "held";
+      } catch (error) {
+        if (error instanceof ScheduleNotFoundError) return "gone";
+        throw error;
+      }
+    },
+    (it) => it === "gone",
+    { within: 20_000 },
+  );
+  await point(null);
+  await eventually(cronHeld, (cron) => cron === null, { within: 20_000 });
 });

@@ -27,8 +27,8 @@ const readHistory = (file: string) =>
   JSON.parse(readFileSync(`${folder}${file}`, "utf8")) as { events: Record<string, unknown>[] };
 
 describe("recorded histories", () => {
-  it("are kept of every way a carrier can go", () => {
-    expect(files.length).toBeGreaterThanOrEqual(7);
+  it("are kept of every way a carrier and a firing can go", () => {
+    expect(files.length).toBeGreaterThanOrEqual(8);
   });
 
   it("are replayed by today's carrier, command for command", async () => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { EffectWork, Ending } from "@sluice/activities";
+import { queueName, SCHEDULE_WORKFLOW, scheduleId, type ScheduleRef } from "@sluice/contracts";
 import { historyToJSON } from "@temporalio/common/lib/proto-utils.js";
 import { aCarrierStage, type CarrierStage } from "../faults/carrier/aCarrierStage.ts";
 import { aScriptedDoor, type ScriptedDoor } from "../faults/carrier/aScriptedDoor.ts";
@@ -70,6 +71,30 @@ const stories: Readonly<Record<string, Story>> = {
     }
     await stage.client.workflow.getHandle(run.workflowId).result();
     return { workflowId: run.workflowId, runId: run.signaledRunId };
+  },
+  "schedule-fired": async (_door, stage) => {
+    const id = scheduleId(stage.epoch, "scripted");
+    const ref: ScheduleRef = { epoch: stage.epoch, processKey: "scripted", cron: "0 9 * * MON", zone: "UTC" };
+    const schedule = await stage.client.schedule.create({
+      scheduleId: id,
+      spec: { cronExpressions: [ref.cron], timezone: ref.zone },
+      action: {
+        type: "startWorkflow",
+        workflowType: SCHEDULE_WORKFLOW,
+        workflowId: id,
+        taskQueue: queueName(stage.epoch, "bulk"),
+        args: [ref],
+      },
+      state: { triggerImmediately: true },
+    });
+    const { info } = await eventually(
+      () => schedule.describe(),
+      (it) => it.info.recentActions.length > 0,
+    );
+    const { workflowId = id, firstExecutionRunId: runId = "" } = info.recentActions[0]?.action.workflow ?? {};
+    await stage.client.workflow.getHandle(workflowId, runId).result();
+    await schedule.delete();
+    return { workflowId, runId };
   },
   "still-waiting": async (door, stage) => {
     door.aCase("still-waiting", { alarmAt: "2099-01-02T03:04:05.000Z", effects: ["a"] });
