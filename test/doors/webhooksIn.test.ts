@@ -159,6 +159,20 @@ describe("a webhook in that names no case", () => {
     expect(answer.json).toMatchObject({ code });
   });
 
+  it("has a name that no second process is published with", async () => {
+    const admin = aBrowser(server);
+    await admin.signIn(server.emailOf("mei"));
+    const findingsFor = async (key: string, method: "POST" | "PATCH") => {
+      const definition = begunBy(key, { on: "webhook", hook: "shop" });
+      const path = method === "POST" ? "/processes" : `/processes/${key}`;
+      const body = method === "POST" ? { key, definition } : { rev: 0, definition };
+      const answer = await admin.write(method, path, body);
+      return (answer.json as { findings?: { code: string; path?: string }[] }).findings?.map(({ code }) => code);
+    };
+    expect(await findingsFor("onShopToo", "POST")).toContain("HOOK_TAKEN");
+    expect(await findingsFor("onShop", "PATCH")).not.toContain("HOOK_TAKEN");
+  });
+
   it("is refused unsigned, and nothing begins", async () => {
     const recordId = await aCustomer();
     const body = JSON.stringify({ id: randomUUID(), hook: "shop", recordId });
