@@ -3,10 +3,11 @@ import type { KindNames } from "./kindNames.ts";
 const capital = (kind: string): string => `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
 
 const schema = ({ kind }: KindNames): string => `import { z } from "zod";
+import { onErrorSchema } from "../../definition/onError.ts";
 import { stepBase } from "../../definition/step.ts";
 
 /** Lets its token through. Settings of its own come after \`kind\`, each with the section of the inspector it stands in. */
-export const ${kind}Schema = z.strictObject({ ...stepBase, kind: z.literal("${kind}") });
+export const ${kind}Schema = z.strictObject({ ...stepBase, kind: z.literal("${kind}"), onError: onErrorSchema });
 export type ${capital(kind)}Node = z.infer<typeof ${kind}Schema>;
 `;
 

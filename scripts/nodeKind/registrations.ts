@@ -30,7 +30,11 @@ export const registrations = ({ kind, en, zh }: KindNames): readonly Registratio
       `import { ${kind} } from "./${kind}/behaviour.ts";`,
     ),
     at(`${process}/nodes/behaviours.ts`, /^ {2}timer,$/m, `  ${kind},`),
-    at(`${process}/check/structure/wires.ts`, /^ {2}timer: PLAIN,$/m, `  ${kind}: PLAIN,`),
+    at(
+      `${process}/check/structure/wires.ts`,
+      /^ {2}timer: \[\.\.\.PLAIN, "error"\],$/m,
+      `  ${kind}: [...PLAIN, "error"],`,
+    ),
     at(`${process}/kernel/expressionsOf.ts`, /^ {4}case "timer":$/m, `    case "${kind}":`),
     at(`${process}/check/data/expressionPlaces.ts`, /^ {4}case "timer":$/m, `    case "${kind}":`),
     at(`${process}/simulate/random/aRandomStep.ts`, /^ {4}timerOf\(1\),$/m, `    { kind: "${kind}" },`),
