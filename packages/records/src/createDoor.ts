@@ -8,6 +8,7 @@ import { createRecord, createRecords } from "./doorMethods/createRecord.ts";
 import { deleteRecord } from "./doorMethods/deleteRecord.ts";
 import { intervene } from "./doorMethods/intervene.ts";
 import { moveCase } from "./doorMethods/moveCase.ts";
+import { openInterventions } from "./doorMethods/openInterventions.ts";
 import { openMoves } from "./doorMethods/openMoves.ts";
 import { patchRecord } from "./doorMethods/patchRecord.ts";
 import { restoreRecord } from "./doorMethods/restoreRecord.ts";
@@ -66,6 +67,7 @@ export const createDoor = ({
     actOnTask: (command, caller) => actOnTask(house, command, caller),
     intervene: (command, caller) => intervene(house, command, caller),
     openMoves: (caseIds, caller) => openMoves(house, caseIds, caller),
+    openInterventions: (caseId, caller) => openInterventions(house, caseId, caller),
   };
   return { door, carrier: carrierDoor(house), house };
 };

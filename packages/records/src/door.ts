@@ -28,6 +28,12 @@ export interface OpenMove {
   readonly problems: readonly Problem[];
 }
 
+/** What somebody may intervene in, by the keys of incidents and tasks. */
+export interface OpenInterventions {
+  readonly incidents: readonly string[];
+  readonly tasks: readonly string[];
+}
+
 /**
  * What an activity gets when it may begin an effect; `superseded` when the effect is no longer wanted, done already, or to be
  * decided on by a person: then with what the carrier is to be told.
@@ -117,6 +123,8 @@ export interface Door {
   ): Promise<Committed>;
   /** Answers beforehand, unlocked, with the same kernel; up to 50 cases a call. */
   openMoves(caseIds: readonly string[], caller: Caller): Promise<Readonly<Record<string, readonly OpenMove[]>>>;
+  /** Answers beforehand which incidents and tasks of a case the caller may intervene in. */
+  openInterventions(caseId: string, caller: Caller): Promise<OpenInterventions>;
 }
 
 /** The side of the door that the carrier's activities and the relay use. All idempotent by state. */

@@ -102,6 +102,8 @@ export const caseView = z.object({
       late: z.boolean(),
       outcome: z.string().nullable(),
       round: z.number(),
+      /** The reader may give it to somebody else. */
+      canReassign: z.boolean(),
     }),
   ),
   decisions: z.array(
@@ -116,6 +118,7 @@ export const caseView = z.object({
       attachments: z.array(z.object({ id: z.string(), name: z.string() })),
       signature: z.string().nullable(),
       round: z.number(),
+      withheld: z.boolean(),
     }),
   ),
   incidents: z.array(
@@ -131,6 +134,8 @@ export const caseView = z.object({
       clearedAt: z.string().nullable(),
       /** The process answered it by itself: it never stood open. */
       overcome: z.boolean(),
+      /** The reader may retry, skip or undo it. */
+      canSettle: z.boolean(),
     }),
   ),
   waits: z.array(z.object({ node: z.string(), kind: z.string(), text: z.string(), dueAt: z.string().nullable() })),
@@ -149,14 +154,14 @@ export const caseView = z.object({
       error: z.string().nullable(),
     }),
   ),
-  /** True when the reader may intervene. */
+  /** True when the reader may intervene in the case as a whole. */
   canIntervene: z.boolean(),
 });
 export type CaseView = z.infer<typeof caseView>;
 
 const incident = z.string().min(1).max(200);
 
-/** What an admin does to a case, as the kernel knows it. */
+/** What an admin does to a case, or whoever its step names for it. A task goes by its id. */
 export const intervention = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("retry"), incident }),
   z.strictObject({ do: z.literal("skip"), incident }),
@@ -165,4 +170,5 @@ export const intervention = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("suspend") }),
   z.strictObject({ do: z.literal("resume") }),
   z.strictObject({ do: z.literal("cancel") }),
+  z.strictObject({ do: z.literal("reassign"), task: z.uuid(), to: z.uuid() }),
 ]) satisfies z.ZodType<Intervention>;

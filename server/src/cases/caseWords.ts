@@ -35,6 +35,7 @@ export const eventTitles: Readonly<Record<string, LocalText>> = {
   "intervene.suspend": text("Suspended the case", "暂停流程"),
   "intervene.resume": text("Resumed the case", "恢复流程"),
   "intervene.cancel": text("Cancelled the case", "取消流程"),
+  "intervene.reassign": text("Gave “{node}” to somebody else", "将“{node}”转交他人"),
   "intervene.compensate": text("Undid what was done", "执行补偿"),
 };
 

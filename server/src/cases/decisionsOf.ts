@@ -1,9 +1,10 @@
-import type { Language } from "@sluice/problems";
 import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import { type Named, namesOf } from "../people/namesOf.ts";
+import type { Reader } from "../ports.ts";
 import { textIn } from "../shape/textIn.ts";
+import { evidenceRoles, mayReadEvidence } from "./evidence.ts";
 
 /** One thing said in a case, oldest first in lists. */
 export interface ShownDecision {
@@ -18,6 +19,8 @@ export interface ShownDecision {
   readonly attachments: Named[];
   readonly signature: string | null;
   readonly round: number;
+  /** Words, files and signature are not for this reader. */
+  readonly withheld: boolean;
 }
 
 const isPerson = z.uuid();
@@ -36,8 +39,8 @@ const filesOf = async (db: Kysely<DB>, ids: readonly string[]): Promise<Readonly
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** What people (and the machine in their place) decided in a case. `by` is null for a machine's verdict. */
-export const decisionsOf = async (db: Kysely<DB>, caseId: string, language: Language): Promise<ShownDecision[]> => {
+/** What people (and the machine in their place) decided in a case, with the words as far as they are the reader's to see. `by` is null for a machine's verdict. */
+export const decisionsOf = async (db: Kysely<DB>, caseId: string, reader: Reader): Promise<ShownDecision[]> => {
   const rows = await db
     .selectFrom("decision")
     .leftJoin("process_version", (join) =>
@@ -61,6 +64,7 @@ export const decisionsOf = async (db: Kysely<DB>, caseId: string, language: Lang
         "node_name",
       ),
     )
+    .select(evidenceRoles.as("evidence"))
     .where("decision.case_id", "=", caseId)
     .orderBy("decision.at")
     .orderBy("decision.seq")
@@ -77,16 +81,20 @@ export const decisionsOf = async (db: Kysely<DB>, caseId: string, language: Lang
       rows.flatMap((row) => row.attachments).filter((id) => isFile.safeParse(id).success),
     ),
   ]);
-  return rows.map((row) => ({
-    at: row.at,
-    by: nameOf(personOf(row.by)),
-    onBehalfOf: nameOf(row.on_behalf_of),
-    node: row.node,
-    nodeName: textIn(row.node_name, language, row.node),
-    verdict: row.verdict,
-    comment: row.comment,
-    attachments: row.attachments.flatMap((id) => fileOf.get(id) ?? []),
-    signature: row.signature,
-    round: row.round,
-  }));
+  return rows.map((row) => {
+    const withheld = !mayReadEvidence(row.evidence, [row.by, row.on_behalf_of], reader);
+    return {
+      at: row.at,
+      by: nameOf(personOf(row.by)),
+      onBehalfOf: nameOf(row.on_behalf_of),
+      node: row.node,
+      nodeName: textIn(row.node_name, reader.language, row.node),
+      verdict: row.verdict,
+      comment: withheld ? null : row.comment,
+      attachments: withheld ? [] : row.attachments.flatMap((id) => fileOf.get(id) ?? []),
+      signature: withheld ? null : row.signature,
+      round: row.round,
+      withheld,
+    };
+  });
 };

@@ -13,6 +13,7 @@ import { textIn } from "../shape/textIn.ts";
 import { casesWithNames, shownCase } from "./caseRows.ts";
 import type { CaseView } from "./caseShapes.ts";
 import { decisionsOf } from "./decisionsOf.ts";
+import { mayReadEvidence } from "./evidence.ts";
 import { knownCases, type VisibleRecords } from "./mayKnowCase.ts";
 import { personIn, shownEvents } from "./shownEvents.ts";
 import { shownIncidents } from "./shownIncidents.ts";
@@ -23,7 +24,7 @@ import { shownWaits } from "./shownWaits.ts";
 export interface CaseParts {
   readonly db: Kysely<DB>;
   readonly types: RecordTypes;
-  readonly door: Pick<Door, "openMoves">;
+  readonly door: Pick<Door, "openMoves" | "openInterventions">;
   readonly visible: VisibleRecords;
   readonly fieldRights: (
     type: string,
@@ -95,12 +96,13 @@ export const getCase = async (
   const nowMs = Date.now();
 
   const noMoves: Awaited<ReturnType<Door["openMoves"]>> = {};
-  const [{ events, tasks, effects, incidents, stays }, open, titleOf, decisions, rights] = await Promise.all([
+  const [{ events, tasks, effects, incidents, stays }, open, titleOf, decisions, rights, may] = await Promise.all([
     rowsOf(db, id),
     row.status === "running" ? door.openMoves([id], { personId: reader.personId, via: "session" }) : noMoves,
     recordTitles(db, types, [{ type: row.record_type, id: row.record_id }]),
-    decisionsOf(db, id, reader.language),
+    decisionsOf(db, id, reader),
     fieldRights(row.record_type, row.record_id, reader),
+    door.openInterventions(id, { personId: reader.personId, via: "session" }),
   ]);
   const nameOf = await namesOf(db, [
     row.initiator_id,
@@ -135,6 +137,8 @@ export const getCase = async (
       nameOf,
       nodeOfTask: new Map(tasks.map((task) => [task.key, task.node])),
       nodeOfEffect: new Map(effects.map((effect) => [effect.key, effect.node])),
+      mayReadWords: (node, author) =>
+        mayReadEvidence(definition.nodes.find((it) => it.id === node)?.permissions?.evidence, [author], reader),
       labelOfField: labelOfField(row.record_type, reader),
       shownField: (path, value) => ({ value: mask(path, value) }),
     }),
@@ -152,9 +156,11 @@ export const getCase = async (
       late: task.status === "open" && task.due_at !== null && Date.parse(task.due_at) <= nowMs,
       outcome: task.outcome,
       round: task.round,
+      canReassign: task.status === "open" && may.tasks.includes(task.key),
     })),
     decisions,
     incidents: shownIncidents(incidents, {
+      maySettle: may.incidents,
       language: reader.language,
       nameOf: (node) => nameIn(definition, node),
       canCompensate: row.status !== "ended" && state.compensable.length > 0,

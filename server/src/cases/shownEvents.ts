@@ -24,6 +24,8 @@ interface Parts {
   readonly nodeOfTask: ReadonlyMap<string, string>;
   /** The node of each effect of the case, by the effect's key. */
   readonly nodeOfEffect: ReadonlyMap<string, string>;
+  /** Whether the reader may see what somebody said at a node. */
+  readonly mayReadWords: (node: string | undefined, author: string | null) => boolean;
   readonly labelOfField: (path: string) => string;
   /** What the reader may see of a field's value; null leaves the fact out. */
   readonly shownField: (path: string, value: Json) => { readonly value: Json } | null;
@@ -97,7 +99,11 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
     const outcome =
       typeof act === "object" && act !== null && "outcome" in act ? String(act.outcome) : text(event["outcome"]);
     const jumpsTo =
-      typeof act === "object" && act !== null && "to" in act && event.type === "intervene" ? String(act.to) : node;
+      typeof act === "object" && act !== null && "do" in act && act.do === "jump" && "to" in act
+        ? String(act.to)
+        : typeof act === "object" && act !== null && "task" in act
+          ? parts.nodeOfTask.get(String(act.task))
+          : node;
     const values = {
       move: moveName(String(event["move"])),
       node: nodeName(jumpsTo),
@@ -116,7 +122,7 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
         personId === null ? machineName(who.success ? who.data : null, language) : (nameOf(personId)?.name ?? "–"),
       title: title === undefined ? event.type : fillTemplate(title[language], values),
       detail:
-        text(event["comment"]) ??
+        (parts.mayReadWords(node, personId) ? text(event["comment"]) : null) ??
         (event.type === "move" || event.type === "intervene"
           ? reasonOfStep(text(event["reason"]), personId === null, language)
           : null),

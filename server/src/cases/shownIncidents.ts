@@ -13,6 +13,8 @@ interface IncidentRow {
 }
 
 interface Parts {
+  /** The keys of those that the reader may settle. */
+  readonly maySettle: readonly string[];
   readonly language: Language;
   readonly nameOf: (node: string) => LocalText | undefined;
   /** Whether anything that was done could still be undone. */
@@ -32,7 +34,7 @@ const wordsOf = (row: IncidentRow, name: LocalText | undefined, language: Langua
 const isCode = (code: string): code is ProblemCode => code in catalogue;
 
 /** The machine's failed steps of a case, in the words of the catalogue where the code has some. */
-export const shownIncidents = (rows: readonly IncidentRow[], { language, nameOf, canCompensate }: Parts) =>
+export const shownIncidents = (rows: readonly IncidentRow[], { language, nameOf, canCompensate, maySettle }: Parts) =>
   rows.map((row) => ({
     key: row.key,
     node: row.node,
@@ -44,5 +46,6 @@ export const shownIncidents = (rows: readonly IncidentRow[], { language, nameOf,
     canCompensate,
     raisedAt: row.raised_at,
     clearedAt: row.cleared_at,
+    canSettle: maySettle.includes(row.key),
     overcome: row.cleared_at === row.raised_at,
   }));

@@ -1,6 +1,7 @@
 import { problem, Refusal } from "@sluice/problems";
 import type { DB } from "@sluice/records";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
+import { evidenceRoles, mayReadEvidence } from "../cases/evidence.ts";
 import { knownCases, type VisibleRecords } from "../cases/mayKnowCase.ts";
 import type { Reader } from "../ports.ts";
 
@@ -12,29 +13,51 @@ export interface KeptFile {
   readonly size: string;
 }
 
-/** Whether whoever brought the file handed it in with a decision of a case that the reader may know of. */
-const isHandedIn = async (
+/**
+ * Whether the reader may have a file that whoever brought it handed in with a decision: they may know of the case, and the step
+ * lets them read what was handed in there. Null for a file that nobody handed in.
+ */
+const isForReader = async (
   db: Kysely<DB>,
   visible: VisibleRecords,
   file: { readonly id: string; readonly created_by: string | null },
   reader: Reader,
-): Promise<boolean> => {
+): Promise<boolean | null> => {
   const rows = await db
     .selectFrom("decision")
-    .select("case_id")
-    .distinct()
+    .leftJoin("process_version", (join) =>
+      join
+        .onRef("process_version.process_key", "=", "decision.process_key")
+        .onRef("process_version.version", "=", "decision.process_version"),
+    )
+    .select(["decision.case_id", "decision.by", "decision.on_behalf_of"])
+    .select(evidenceRoles.as("evidence"))
     .where(sql<boolean>`${file.id}::text = any (attachments)`)
-    .where("by", "=", file.created_by ?? "")
+    .where("decision.by", "=", file.created_by ?? "")
     .limit(50)
     .execute();
+  if (rows.length === 0) return null;
   const known = await knownCases(
     db,
     visible,
     rows.map((row) => row.case_id),
     reader,
   );
-  return known.size > 0;
+  return rows.some(
+    (row) => known.has(row.case_id) && mayReadEvidence(row.evidence, [row.by, row.on_behalf_of], reader),
+  );
 };
+
+/** Whether the reader may see the record or the case that a file is kept with. */
+const isOpenTo = async (
+  db: Kysely<DB>,
+  visible: VisibleRecords,
+  { record_type, record_id, case_id }: Pick<Selectable<DB["attachment"]>, "record_type" | "record_id" | "case_id">,
+  reader: Reader,
+): Promise<boolean> =>
+  reader.roles.includes("admin") ||
+  (record_type !== null && record_id !== null && (await visible(record_type, [record_id], reader)).has(record_id)) ||
+  (case_id !== null && (await knownCases(db, visible, [case_id], reader)).has(case_id));
 
 /**
  * Finds a file for whoever may see what it belongs to: the record, the case, what was decided with it, or themselves who
@@ -56,14 +79,8 @@ export const findFile = async (
     .executeTakeFirst();
   const refused = new Refusal([problem("NOT_FOUND", { recordType: "file" })]);
   if (row === undefined) throw refused;
-  const byRecord =
-    row.record_type !== null &&
-    row.record_id !== null &&
-    (await visible(row.record_type, [row.record_id], reader)).has(row.record_id);
-  const byCase =
-    !byRecord && row.case_id !== null && (await knownCases(db, visible, [row.case_id], reader)).has(row.case_id);
-  const byDecision = !byRecord && !byCase && (await isHandedIn(db, visible, row, reader));
-  if (!byRecord && !byCase && !byDecision && row.created_by !== reader.personId && !reader.roles.includes("admin"))
-    throw refused;
+  const handedIn = await isForReader(db, visible, row, reader);
+  const isOpen = handedIn ?? (await isOpenTo(db, visible, row, reader));
+  if (!isOpen && row.created_by !== reader.personId) throw refused;
   return { name: row.name, mediaType: row.media_type, place: row.place, size: row.size };
 };

@@ -124,7 +124,7 @@ export const restRoutes: readonly RestRoute[] = [
     method: "POST",
     path: "/cases/{id}/interventions",
     procedure: "cases.intervene",
-    summary: "Intervene in a case, as an admin",
+    summary: "Intervene in a case, as an admin or where its step names you",
     status: 200,
     body: ["act", "reason"],
     input: ({ params, body, commandId }) => ({ commandId, caseId: params["id"], ...pick(body, ["act", "reason"]) }),

@@ -87,7 +87,7 @@ export const getTask = async (
     recordTitles(db, types, [{ type: row.record_type, id: row.record_id }]),
     namesOf(db, [row.assignee_id, ...row.people]),
     findRecord(row.record_type, row.record_id, reader),
-    decisionsOf(db, row.case_id, reader.language),
+    decisionsOf(db, row.case_id, reader),
     row.status === "open" ? null : submittedWith(db, row.case_id, row.key),
   ]);
   const readOutcomes = outcomes.parse(row.outcomes);

@@ -85,6 +85,7 @@ export const taskView = z.object({
       attachments: z.array(z.object({ id: z.string(), name: z.string() })),
       signature: z.string().nullable(),
       round: z.number(),
+      withheld: z.boolean(),
     }),
   ),
   /** What the person handed in, where the task is closed. */

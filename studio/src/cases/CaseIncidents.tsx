@@ -12,7 +12,6 @@ import css from "./cases.module.css";
 interface CaseIncidentsProps {
   readonly caseId: string;
   readonly incidents: CaseAnswer["incidents"];
-  readonly canIntervene: boolean;
 }
 
 type Incident = CaseAnswer["incidents"][number];
@@ -26,8 +25,8 @@ const actsOf = (incident: Incident) => [
   ...(incident.canCompensate ? (["compensate"] as const) : []),
 ];
 
-/** Steps that a machine could not take, and what an admin may do about each; then those that the process went past by itself. */
-export function CaseIncidents({ caseId, incidents, canIntervene }: CaseIncidentsProps) {
+/** Steps that a machine could not take, and what admins, and whoever their steps name, may do about each; then those that the process went past by itself. */
+export function CaseIncidents({ caseId, incidents }: CaseIncidentsProps) {
   const { t } = useTranslation("cases");
   const { instant } = useFormats();
   const [act, setAct] = useState<Intervention | null>(null);
@@ -45,10 +44,10 @@ export function CaseIncidents({ caseId, incidents, canIntervene }: CaseIncidents
               <div className={css.quiet}>{instant(incident.raisedAt)}</div>
             </div>
             <div className={css.incidentActs}>
-              {canIntervene && mayHaveHappened(incident) ? (
+              {incident.canSettle && mayHaveHappened(incident) ? (
                 <RepeatButton caseId={caseId} incident={incident.key} />
               ) : null}
-              {canIntervene
+              {incident.canSettle
                 ? actsOf(incident).map((name) => (
                     <Button key={name} variant="default" onClick={() => setAct({ do: name, incident: incident.key })}>
                       {t(name)}
@@ -56,7 +55,7 @@ export function CaseIncidents({ caseId, incidents, canIntervene }: CaseIncidents
                   ))
                 : null}
             </div>
-            {canIntervene ? null : <div className={css.quiet}>{t("incidentForAdmins")}</div>}
+            {incident.canSettle ? null : <div className={css.quiet}>{t("incidentForAdmins")}</div>}
           </li>
         ))}
       {incidents

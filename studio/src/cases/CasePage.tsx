@@ -109,7 +109,7 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
         <div className={css.main}>
           {isBroken || answer.incidents.some((incident) => incident.overcome) ? (
             <Card title={t("incidents")}>
-              <CaseIncidents caseId={answer.case.id} incidents={answer.incidents} canIntervene={answer.canIntervene} />
+              <CaseIncidents caseId={answer.case.id} incidents={answer.incidents} />
             </Card>
           ) : null}
           <Card title={t("whyTitle")}>
@@ -135,7 +135,7 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
           </Card>
           {answer.tasks.length === 0 ? null : (
             <Card title={t("tasks")}>
-              <CaseTasks definition={answer.definition} tasks={answer.tasks} />
+              <CaseTasks caseId={answer.case.id} definition={answer.definition} tasks={answer.tasks} />
             </Card>
           )}
           {answer.effects.length === 0 ? null : (

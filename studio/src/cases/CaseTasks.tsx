@@ -1,13 +1,23 @@
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../api/shapes.ts";
 import { DueChip } from "../inbox/DueChip.tsx";
 import { useVerdicts } from "../inbox/useVerdicts.ts";
 import { Chip } from "../records/Chip.tsx";
+import { ReassignDialog } from "./ReassignDialog.tsx";
 import css from "./cases.module.css";
 
-/** Who has work in this case, open first. */
-export function CaseTasks({ definition, tasks }: Pick<CaseAnswer, "definition" | "tasks">) {
+interface CaseTasksProps extends Pick<CaseAnswer, "definition" | "tasks"> {
+  readonly caseId: string;
+}
+
+/** Who has work in this case, open first; whoever may gives it to somebody else. */
+export function CaseTasks({ caseId, definition, tasks }: CaseTasksProps) {
+  const { t } = useTranslation("cases");
   const verdicts = useVerdicts(definition);
+  const [given, give] = useState<string | null>(null);
   return (
     <ul className={css.list}>
       {tasks
@@ -31,8 +41,14 @@ export function CaseTasks({ definition, tasks }: Pick<CaseAnswer, "definition" |
             <span className={css.quiet}>
               {(task.assignee === null ? task.people : [task.assignee]).map((person) => person.name).join(", ")}
             </span>
+            {task.canReassign ? (
+              <Button variant="default" size="compact-xs" onClick={() => give(task.id)}>
+                {t("reassign")}
+              </Button>
+            ) : null}
           </li>
         ))}
+      {given === null ? null : <ReassignDialog caseId={caseId} task={given} onClose={() => give(null)} />}
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { Intervention } from "@sluice/process";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/useCommand.ts";
 import { ProblemList } from "../states/ProblemList.tsx";
@@ -10,10 +10,13 @@ interface InterveneDialogProps {
   readonly caseId: string;
   readonly act: Intervention;
   readonly onClose: () => void;
+  /** What else is asked, and whether it is answered. */
+  readonly children?: ReactNode;
+  readonly isReady?: boolean;
 }
 
-/** An admin's act on a case, never without a reason. */
-export function InterveneDialog({ caseId, act, onClose }: InterveneDialogProps) {
+/** An act on a case by an admin, or by whoever its step names, never without a reason. */
+export function InterveneDialog({ caseId, act, onClose, children, isReady = true }: InterveneDialogProps) {
   const { t } = useTranslation(["cases", "form"]);
   const command = useCommand("cases.intervene");
   const [reason, setReason] = useState("");
@@ -33,6 +36,7 @@ export function InterveneDialog({ caseId, act, onClose }: InterveneDialogProps) 
         }}
       >
         {act.do === "jump" ? null : <p style={{ marginBottom: 12 }}>{t(`about.${act.do}`)}</p>}
+        {children}
         <Textarea
           label={t("reason")}
           description={t("reasonHint")}
@@ -52,7 +56,7 @@ export function InterveneDialog({ caseId, act, onClose }: InterveneDialogProps) 
           <Button
             type="submit"
             loading={command.isRunning}
-            disabled={reason.trim() === ""}
+            disabled={reason.trim() === "" || !isReady}
             color={act.do === "cancel" ? "red" : "sluice"}
           >
             {label}

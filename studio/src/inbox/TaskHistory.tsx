@@ -36,6 +36,7 @@ export function TaskHistory({
                   {entry.nodeName} · {instant(entry.at)}
                   {entry.round > 1 ? ` · ${t("round", { round: entry.round })}` : ""}
                 </div>
+                {entry.withheld ? <p className={css.when}>{t("withheld")}</p> : null}
                 {entry.comment === null ? null : <p>{entry.comment}</p>}
                 {entry.attachments.map((file) => (
                   <a key={file.id} className={css.handedIn} href={`/files/${file.id}`}>

@@ -25,7 +25,7 @@ export type TaskAct =
   | { readonly do: "comment" }
   | { readonly do: "copy"; readonly personIds: readonly string[] };
 
-/** What an admin does to a case, always with a reason. */
+/** What an admin does to a case, or whoever a step names for it, always with a reason. */
 export type Intervention =
   | { readonly do: "retry"; readonly incident: string }
   | { readonly do: "skip"; readonly incident: string }
@@ -33,7 +33,9 @@ export type Intervention =
   | { readonly do: "suspend" }
   | { readonly do: "resume" }
   | { readonly do: "cancel" }
-  | { readonly do: "compensate"; readonly incident: string };
+  | { readonly do: "compensate"; readonly incident: string }
+  /** Gives open work to somebody else. */
+  | { readonly do: "reassign"; readonly task: string; readonly to: string };
 
 /** Which step an effect is of, told with its outcome: its path may have gone on without it. */
 export interface EffectOrigin {
@@ -104,7 +106,8 @@ export type Happening =
       /** What the step would do instead is forbidden as well. */
       readonly standing?: true;
     }
-  | { readonly type: "intervene"; readonly act: Intervention; readonly reason: string };
+  /** `named`: by somebody whom the step names for it, not by an admin. */
+  | { readonly type: "intervene"; readonly act: Intervention; readonly reason: string; readonly named?: true };
 
 /** What a person asks with a task or an approval. */
 export type TaskEvent = Happening & { readonly type: "task" };

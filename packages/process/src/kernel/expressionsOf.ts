@@ -14,7 +14,12 @@ const ofLadder = (sla: Sla | undefined): readonly string[] =>
   (sla?.ladder ?? []).flatMap((rung) => (rung.action.do === "addSigner" ? expressionsOfRules(rung.action.who) : []));
 
 /** Every expression that a node holds, as text. */
-export const expressionsOfNode = (node: Node): readonly string[] => {
+export const expressionsOfNode = (node: Node): readonly string[] => [
+  ...ofPeople(node.permissions?.intervene ?? []),
+  ...expressionsOfKind(node),
+];
+
+const expressionsOfKind = (node: Node): readonly string[] => {
   switch (node.kind) {
     case "start":
       return "when" in node.trigger && node.trigger.when ? [node.trigger.when] : [];

@@ -1,5 +1,6 @@
 import { problem } from "@sluice/problems";
 import { behaviourOf } from "../nodes/behaviours.ts";
+import { reassign } from "../nodes/work/reassign.ts";
 import { arrive } from "./arrive.ts";
 import { begin } from "./begin.ts";
 import { compensate } from "./compensate.ts";
@@ -10,6 +11,7 @@ import { fieldOfTimer, rearmFieldTimers } from "./fieldTimers.ts";
 import { goToFirstStep } from "./firstStep.ts";
 import { goTo, leave } from "./flow.ts";
 import { retryLooseEffect } from "./looseEffects.ts";
+import { assertNamed } from "./namedForStep.ts";
 import { askAgain, askAllAgain, ring } from "./onMachine.ts";
 import { nodeIn } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
@@ -143,11 +145,14 @@ const apply = (step: Step, act: Intervention): void => {
     case "cancel":
       compensate(step);
       return endCase(step, "cancelled");
+    case "reassign":
+      return reassign(step, act.task, act.to);
   }
 };
 
-/** Does what an admin decides about a case, always with a reason. Who may is the door's to say. */
+/** Does what an admin decides about a case, or whoever its step names, always with a reason. Who is an admin is the door's to say. */
 export const intervene = (step: Step, event: CaseEvent & { type: "intervene" }): void => {
+  if (event.named) assertNamed(step, event);
   if (!event.reason.trim()) return step.stop("REASON_REQUIRED");
   apply(step, event.act);
 };

@@ -4,6 +4,7 @@ import { brokenControls } from "../case/brokenControls.ts";
 import type { CaseInHand } from "../case/caseInHand.ts";
 import { controlHistory } from "../case/controlHistory.ts";
 import type { FactSource } from "../case/facts/factSource.ts";
+import { unlockedSource } from "../case/facts/unlockedSource.ts";
 import { readCases } from "../case/lockCase.ts";
 import { decide } from "../case/takeStep.ts";
 import { nameClearers } from "../command/withNames.ts";
@@ -11,7 +12,6 @@ import type { Caller, OpenMove } from "../door.ts";
 import type { House } from "../house.ts";
 import { readAsker, type Asker } from "../person/asker.ts";
 import { preparePlan } from "../process/planOf.ts";
-import { RecordStore } from "../record/recordStore.ts";
 import { isAuthorised } from "../rights/authorise.ts";
 import { connect } from "../transaction/connect.ts";
 import { kyselyOn } from "../transaction/kyselyOn.ts";
@@ -83,19 +83,8 @@ const look = async (
     const open: Record<string, readonly OpenMove[]> = {};
     for (const it of await readCases({ db }, caseIds)) {
       const plan = await preparePlan(house, db, { processKey: it.processKey, version: it.version, hash: it.planHash });
-      const records = new RecordStore({ db, types: house.types, locks: null });
-      const ref = { type: it.recordType, id: it.recordId };
-      const source: FactSource = {
-        house,
-        db,
-        records,
-        record: ref,
-        initiatorId: it.initiatorId,
-        at,
-        isCommand: false,
-        readFrom: new Map(),
-      };
-      const record = await records.find(ref, "share");
+      const source = unlockedSource(house, db, it, at);
+      const record = await source.records.find(source.record, "share");
       if (record === null || !isAuthorised(house.rights, asker, { action: "read", record })) continue;
       const mayMove = it.kind === "side" || isAuthorised(house.rights, asker, { action: "move", record });
       const moves = [...plan.moves.values()].filter(
@@ -105,7 +94,7 @@ const look = async (
       for (const move of moves) {
         const problems = mayMove
           ? await problemsOf(it, move, { plan, source, asker })
-          : [problem("NOT_ALLOWED", { action: "move", recordType: ref.type })];
+          : [problem("NOT_ALLOWED", { action: "move", recordType: it.recordType })];
         answers.push({ move: move.move.id, problems });
       }
       open[it.id] = answers;

@@ -8,7 +8,7 @@ import { useLabels } from "./useLabels.ts";
 import css from "./inspector.module.css";
 
 /** A list of settings: each in a frame of its own, with a way to take it out and one to add another. */
-export function ListField({ path, shape, value, name, within = "" }: SchemaFieldProps) {
+export function ListField({ path, shape, value, required, name, within = "" }: SchemaFieldProps) {
   const { say } = useSayings();
   const set = useSetField(path);
   const problem = useFieldProblem(path);
@@ -41,7 +41,7 @@ export function ListField({ path, shape, value, name, within = "" }: SchemaField
           </div>
           <ActionIcon
             aria-label={say("list.remove", { number: index + 1 })}
-            onClick={() => set(rows.filter((_row, at) => at !== index))}
+            onClick={() => set(rows.length === 1 && !required ? undefined : rows.filter((_row, at) => at !== index))}
           >
             <IconTrash size={15} stroke={1.6} />
           </ActionIcon>

@@ -123,6 +123,8 @@ export const canvas = {
   people: {
     nobody: "Unassigned",
     everyone: "Everyone who may edit",
+    adminsOnly: "Admins only",
+    everyReader: "Everyone who may read the case",
     recordOwner: "The record's owner",
     someone: "A person",
     owner: "Owner",

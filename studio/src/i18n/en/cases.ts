@@ -60,9 +60,11 @@ export const cases = {
   reasonHint: "It is kept as evidence.",
   intervened: "Done: {{act}}",
   moves: "Moves",
+  reassign: "Give to somebody else",
   overcome: "{{step}}: {{what}} ({{when}}). The process went on by itself.",
   incidentForAdmins: "An administrator decides how it goes on.",
   about: {
+    reassign: "The work is theirs from then on; whoever has it now is no longer asked.",
     retry: "The step is tried once more, as if for the first time.",
     skip: "The step is left as it is, and the case goes on behind it. What it should have done is not done.",
     compensate:

@@ -52,6 +52,7 @@ export const inbox = {
   beside: "Beside me",
   fields: "Form",
   atAGlance: "At a glance",
+  withheld: "What was said here is for others to read.",
   historyTitle: "Said before",
   acted: "{{act}}: {{task}}",
   closed: "This is closed already. It was shown to you a moment ago.",

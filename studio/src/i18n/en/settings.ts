@@ -75,6 +75,9 @@ export const settings = {
     block: "Action",
     inputs: "Inputs",
     outputs: "Into variables",
+    permissions: "Special rights",
+    intervene: "Who else may intervene",
+    evidence: "Who may read what was said",
     onError: "If it cannot be done",
     into: "What went wrong, into",
     onUnknown: "If the outcome is unknown",
@@ -184,6 +187,7 @@ export const settings = {
     of: { initiator: "The initiator", owner: "The owner", previous: "The previous person" },
     who: foundBy,
     whoCanClear: foundBy,
+    intervene: foundBy,
     owner: foundBy,
     wait: {
       all: "All that can still arrive",

@@ -124,6 +124,8 @@ export const canvas: TranslationOf<typeof english> = {
   people: {
     nobody: "未指定",
     everyone: "所有可编辑者",
+    adminsOnly: "仅管理员",
+    everyReader: "所有可查看该实例者",
     recordOwner: "记录的负责人",
     someone: "某人",
     owner: "负责人",

@@ -63,9 +63,11 @@ export const cases: TranslationOf<typeof english> = {
   reasonHint: "将作为证据保留。",
   intervened: "已完成：{{act}}",
   moves: "操作",
+  reassign: "转交他人",
   overcome: "{{step}}：{{what}}（{{when}}）流程已自行继续。",
   incidentForAdmins: "由管理员决定如何继续。",
   about: {
+    reassign: "此后由对方处理，现处理人不再需要处理。",
     retry: "重新执行该步骤。",
     skip: "跳过该步骤，流程继续向后执行；该步骤应完成的操作不会执行。",
     compensate: "逐步撤销已执行的操作。异常仍保持打开，之后可重试、跳过或取消。",

@@ -55,6 +55,7 @@ export const inbox: TranslationOf<typeof english> = {
   beside: "与我并行",
   fields: "表单",
   atAGlance: "概览",
+  withheld: "此处的意见内容仅限指定角色查看。",
   historyTitle: "历史意见",
   acted: "{{act}}：{{task}}",
   closed: "该任务刚刚已关闭。",

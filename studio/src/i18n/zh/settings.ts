@@ -72,6 +72,9 @@ export const settings: TranslationOf<typeof english> = {
     block: "动作",
     inputs: "输入",
     outputs: "写入变量",
+    permissions: "特别权限",
+    intervene: "还有谁可干预",
+    evidence: "谁可查看意见内容",
     onError: "无法执行时",
     into: "错误信息写入变量",
     onUnknown: "结果不明时",
@@ -185,6 +188,7 @@ export const settings: TranslationOf<typeof english> = {
     of: { initiator: "发起人", owner: "负责人", previous: "上一处理人" },
     who: whoBy,
     whoCanClear: whoBy,
+    intervene: whoBy,
     owner: whoBy,
     wait: {
       all: "所有仍可到达的",

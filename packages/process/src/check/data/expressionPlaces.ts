@@ -103,6 +103,9 @@ export const expressionPlaces = (graph: Graph): readonly ExpressionPlace[] => [
     ];
   }),
   ...graph.stages.flatMap(({ id, owner = [] }) => ofPeople(owner, { node: id, path: "owner" }, id)),
+  ...graph.definition.nodes.flatMap(({ id, permissions }) =>
+    ofPeople(permissions?.intervene ?? [], { node: id, path: "permissions.intervene" }, id),
+  ),
   ...graph.steps.flatMap(ofStep),
   ...blockCalls(graph).flatMap(ofUse),
   ...(graph.definition.controls ?? []).flatMap((control, index) =>

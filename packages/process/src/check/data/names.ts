@@ -31,6 +31,9 @@ const peopleRules = (graph: Graph): readonly { readonly rule: PeopleRule; readon
     ];
   }),
   ...graph.stages.flatMap(({ id, owner = [] }) => owner.map((rule) => ({ rule, place: { node: id, path: "owner" } }))),
+  ...graph.definition.nodes.flatMap(({ id, permissions }) =>
+    (permissions?.intervene ?? []).map((rule) => ({ rule, place: { node: id, path: "permissions.intervene" } })),
+  ),
   ...graph.moves.flatMap(({ stage, move }) =>
     move.trigger.by === "person"
       ? rulesWithin(move.trigger.who).map((rule) => ({
@@ -115,9 +118,14 @@ export const unknownNames: Check = (graph, world) => {
   const rules = peopleRules(graph);
   return [
     ...missing(
-      rules.flatMap(({ rule, place }) =>
-        "role" in rule && rule.role !== undefined ? [{ name: rule.role, place }] : [],
-      ),
+      [
+        ...rules.flatMap(({ rule, place }) =>
+          "role" in rule && rule.role !== undefined ? [{ name: rule.role, place }] : [],
+        ),
+        ...graph.definition.nodes.flatMap(({ id, permissions }) =>
+          (permissions?.evidence ?? []).map((name) => ({ name, place: { node: id, path: "permissions.evidence" } })),
+        ),
+      ],
       world.roles,
       "UNKNOWN_ROLE",
       "role",

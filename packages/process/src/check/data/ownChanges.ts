@@ -70,7 +70,7 @@ const onwards =
 
 /** Whether an expression is asked when work comes to where it stands. Moves and ladders are asked later: by then it is written. */
 const isAskedOnArrival = ({ place }: ExpressionPlace): boolean =>
-  place.move === undefined && !place.path?.startsWith("sla.");
+  place.move === undefined && !/^(sla|permissions)\./.test(place.path ?? "");
 
 /** Whether a path cannot be read in the step that changes a field: only the database computes it, or it lies behind the reference. */
 const isStale = (path: string, changed: readonly string[], of: Schema): boolean => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ann, branch, codesIn, day, findingsIn, work, type Check } from "../../simulate/aChecked.ts";
-import { approvalOf, aProcess, guardOf } from "../../simulate/aProcess.ts";
+import { approvalOf, aProcess, guardOf, type StepDraft } from "../../simulate/aProcess.ts";
 
 const initiator = [{ by: "initiator" as const }];
 const persons = (count: number) => [
@@ -28,6 +28,8 @@ const lasting = (after: typeof day, warnAfter?: typeof day) =>
     ageLimit: { after, ...(warnAfter ? { warnAfter } : {}) },
   });
 const answeredBy = (role: string) => work({ a: ann }, [], { owner: [{ by: "role", role }] });
+
+const permitting = (permissions: NonNullable<StepDraft["permissions"]>) => work({ a: { ...ann, permissions } });
 
 const byTime = (verdict: "approve" | "reject") =>
   approvalOf(["ann"], { sla: { due: day, ladder: [{ after: day, action: { do: verdict } }] } });
@@ -71,6 +73,17 @@ const cases: readonly Check[] = [
   { code: "APPROVER_CANNOT_READ", has: answeredBy("bob"), hasNot: answeredBy("ann") },
   { code: "APPROVER_READS_OWN_ONLY", has: answeredBy("cat"), hasNot: answeredBy("ann") },
   { code: "UNKNOWN_ROLE", has: answeredBy("nobody"), hasNot: answeredBy("ann") },
+  { code: "UNKNOWN_ROLE", has: permitting({ evidence: ["nobody"] }), hasNot: permitting({ evidence: ["ann"] }) },
+  {
+    code: "UNKNOWN_ROLE",
+    has: permitting({ intervene: [{ by: "role", role: "nobody" }] }),
+    hasNot: permitting({ intervene: [{ by: "role", role: "ann" }] }),
+  },
+  {
+    code: "EXPRESSION_INVALID",
+    has: permitting({ intervene: [{ by: "expression", expression: "record." }] }),
+    hasNot: permitting({ intervene: [{ by: "expression", expression: "record.owner" }] }),
+  },
   {
     code: "NOBODY_MAY_BE_FOUND",
     has: work({ a: { kind: "task", who: [{ by: "manager" }], onEmpty: { do: "incident" } } }),

@@ -1,4 +1,5 @@
 import type { FoundPerson } from "../../kernel/fact.ts";
+import type { Step } from "../../kernel/step.ts";
 import { whoActsFor } from "../work/whoActsFor.ts";
 import { addSigners } from "./addSigners.ts";
 import type { ApprovalAct } from "./approvalAct.ts";
@@ -7,9 +8,12 @@ import { isSelf } from "./findSigners.ts";
 import { askSigner, dismissSigner } from "./openRound.ts";
 import { ownSigner } from "./ownSigner.ts";
 import { isAsked, keepRound, roundOf, withSigner, type Signer } from "./round.ts";
+import type { ApprovalNode } from "./schema.ts";
+
+type Place = Pick<ApprovalAct, "step" | "node" | "token">;
 
 /** Those who are asked when these people are: they themselves, or who stands in. Refuses who is not active, and the initiator where that is forbidden. */
-const whoIsAsked = ({ step, node }: ApprovalAct, people: readonly string[]): readonly FoundPerson[] =>
+const whoIsAsked = ({ step, node }: Place, people: readonly string[]): readonly FoundPerson[] =>
   people.map((personId) => {
     const found = whoActsFor(step, personId) ?? step.stop("PERSON_INACTIVE", { name: personId });
     if (node.noSelfEver && isSelf(step, found)) step.stop("SELF_APPROVAL");
@@ -31,21 +35,37 @@ const record = ({ step, node, token, wait, event, by }: ApprovalAct, verdict: st
   });
 };
 
-/** Gives the verdict to somebody else: it is theirs from now on. Nobody gets two voices that way. */
-export const transfer = (context: ApprovalAct<{ readonly do: "transfer"; readonly to: string }>): void => {
-  const { step, node, token, act } = context;
-  const signer = ownSigner(context);
-  const [to] = whoIsAsked(context, [act.to]);
-  if (!to || isAsked(roundOf(token), to.personId)) return step.stop("VERB_NOT_AVAILABLE", { verb: "transfer" });
-  record(context, "transfer");
+/** Who is to give a verdict in a signer's place. Nobody gets two voices that way. */
+const nextIn = (place: Place, to: string): FoundPerson => {
+  const { step, token } = place;
+  const [found] = whoIsAsked(place, [to]);
+  return found && !isAsked(roundOf(token), found.personId)
+    ? found
+    : step.stop("VERB_NOT_AVAILABLE", { verb: "transfer" });
+};
+
+const passOn = ({ step, node, token }: Place, signer: Signer, to: FoundPerson): void => {
   dismissSigner(step, signer, "transferred");
   const round = roundOf(token);
-  const asked = askSigner(step, node, token, round, {
-    ...signer,
-    personId: to.personId,
-    standsFor: to.standsFor ?? null,
-  });
+  const { personId, standsFor = null } = to;
+  const asked = askSigner(step, node, token, round, { ...signer, personId, standsFor });
   keepRound(step, token, withSigner(round, signer.id, asked));
+};
+
+/** Gives the verdict to somebody else: it is theirs from now on. */
+export const transfer = (context: ApprovalAct<{ readonly do: "transfer"; readonly to: string }>): void => {
+  const signer = ownSigner(context);
+  const to = nextIn(context, context.act.to);
+  record(context, "transfer");
+  passOn(context, signer, to);
+};
+
+/** The same, over the head of whoever is asked. */
+export const giveVerdict = (step: Step, node: ApprovalNode, wait: ApprovalAct["wait"], to: string): void => {
+  const place = { step, node, token: step.tokenOf(wait) };
+  const signer = roundOf(place.token).signers.find((it) => it.task === wait.id && it.status === "open");
+  if (!signer) return step.stop("VERB_NOT_AVAILABLE", { verb: "transfer" });
+  passOn(place, signer, nextIn(place, to));
 };
 
 /** Lends the matter to somebody: their opinion is kept, and it comes back for the verdict. */

@@ -57,6 +57,12 @@ const reassign = (step: Step, wait: TaskWait, people: readonly string[]): void =
   step.writes.push({ write: "assignTask", task: wait.id, people });
 };
 
+/** Gives a task to somebody else, or to whoever stands in for them. */
+export const giveTask = (step: Step, wait: TaskWait, to: string): void => {
+  const found = whoActsFor(step, to) ?? step.stop("PERSON_INACTIVE", { name: to });
+  reassign(step, wait, [found.personId]);
+};
+
 /** Notes whether somebody has begun to work on it. */
 const keepStarted = (step: Step, wait: TaskWait, started: boolean): void => {
   step.keep(step.tokenOf(wait), { offeredTo: offeredTo(step, wait), ...(started ? { started } : {}) });
@@ -74,11 +80,8 @@ const act = (step: Step, node: TaskNode, wait: TaskWait, event: TaskEvent, by: s
       if (takesTurns(step, wait)) return step.stop("VERB_NOT_AVAILABLE", { verb: event.act.do });
       keepStarted(step, wait, false);
       return reassign(step, wait, offeredTo(step, wait));
-    case "transfer": {
-      const { to } = event.act;
-      const found = whoActsFor(step, to) ?? step.stop("PERSON_INACTIVE", { name: to });
-      return reassign(step, wait, [found.personId]);
-    }
+    case "transfer":
+      return giveTask(step, wait, event.act.to);
     default:
       return step.stop("VERB_NOT_AVAILABLE", { verb: event.act.do });
   }

@@ -23,6 +23,7 @@ export const addCoverage = (met: Coverage, { simulation }: Played): void => {
   for (const { event, answer } of simulation.steps) {
     meet(met, `event ${event.type}`);
     if (event.type === "intervene") meet(met, `admin ${event.act.do}`);
+    if (event.type === "intervene" && event.named) meet(met, "intervention by somebody whom the step names");
     if (event.type === "task") meet(met, `act ${event.act.do}`);
     for (const write of answer.writes) {
       if (write.write === "enterStage") meetActions(met, plan, write.stage, answer.writes);
@@ -75,7 +76,8 @@ const seldom: readonly string[] = [
   "step end",
   ...named("event", ["move", "effectDone", "effectFailed", "factsChanged", "forbidden"]),
   ...named("act", ["reject", "withdraw", "reclaim", "removeSigner", "transfer", "release", "comment"]),
-  ...named("admin", ["retry", "skip", "jump", "suspend", "resume", "cancel", "compensate"]),
+  ...named("admin", ["retry", "skip", "jump", "suspend", "resume", "cancel", "compensate", "reassign"]),
+  "intervention by somebody whom the step names",
   ...named("incident", ["EFFECT_FAILED", "NOBODY_FOUND", "CONTROL_POINT", "PROCESS_LOOPS"]),
   ...named("decision approve by", ["system:sla", "system:dedup"]),
   "decision reject by system:sla",

@@ -4,7 +4,8 @@ import { actingOn, person, pickOf } from "./actingOn.ts";
 import type { RandomEvent } from "./randomEvent.ts";
 
 const interventionOf = (simulation: Simulation, { pick, also, verb }: RandomEvent): Intervention => {
-  const { incidents, status } = simulation.state;
+  const { incidents, status, waits } = simulation.state;
+  const tasks = waits.filter((wait) => wait.kind === "task");
   const incident = pickOf(incidents, also)?.id ?? "i0";
   const to = pickOf([...simulation.plan.nodes.keys()], pick) ?? "start";
   const onIncident: readonly Intervention[] = [
@@ -16,6 +17,7 @@ const interventionOf = (simulation: Simulation, { pick, also, verb }: RandomEven
     { do: "jump", to },
     { do: "suspend" },
     { do: "resume" },
+    ...tasks.map(({ id: task }) => ({ do: "reassign", task, to: person(pick) }) as const).slice(0, 1),
     ...(also % 4 === 0 ? [{ do: "cancel" } as const] : []),
   ];
   if (status === "suspended" && verb % 3 > 0) return { do: "resume" };
@@ -80,8 +82,13 @@ export const happeningOf = (simulation: Simulation, drawnEvent: RandomEvent): re
       ];
     case "admin":
       return [
-        { type: "intervene", act: interventionOf(simulation, drawnEvent), reason: "needed" },
-        { kind: "person", personId: "admin" },
+        {
+          type: "intervene",
+          act: interventionOf(simulation, drawnEvent),
+          reason: "needed",
+          ...(also % 5 === 0 ? { named: true } : {}),
+        },
+        { kind: "person", personId: also % 5 === 0 ? "bob" : "admin" },
       ];
     case "nonsense":
       return [

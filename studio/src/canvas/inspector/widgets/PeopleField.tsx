@@ -9,7 +9,11 @@ import { PeopleChoice } from "./PeopleChoice.tsx";
 import css from "../inspector.module.css";
 
 /** Who is meant where no rule says it. */
-const placeholders: Readonly<Record<string, string>> = { trigger: "people.everyone", stage: "people.recordOwner" };
+const placeholders: Readonly<Record<string, string>> = {
+  trigger: "people.everyone",
+  stage: "people.recordOwner",
+  permissions: "people.adminsOnly",
+};
 
 /** Who: roles, people and relations as chips; each rule's own settings one click away. */
 export function PeopleField(props: SchemaFieldProps) {
@@ -27,7 +31,7 @@ export function PeopleField(props: SchemaFieldProps) {
         error={problem}
         placeholder={say(placeholders[within] ?? "people.nobody")}
         rules={Array.isArray(value) ? (value as PeopleRule[]) : []}
-        onChange={set}
+        onChange={(rules) => set(rules.length === 0 && !required ? undefined : rules)}
       />
       <button type="button" className={css.link} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {say(isOpen ? "people.lessDetail" : "people.moreDetail")}

@@ -20,6 +20,7 @@ import { PersonsField } from "./PersonsField.tsx";
 import { ProcessField } from "./ProcessField.tsx";
 import { RecordField } from "./RecordField.tsx";
 import { RoleField } from "./RoleField.tsx";
+import { RolesField } from "./RolesField.tsx";
 import { SpanField } from "./SpanField.tsx";
 import { VersionField } from "./VersionField.tsx";
 
@@ -34,6 +35,7 @@ const byMeta: Readonly<Record<string, Widget>> = {
   fields: FieldsField,
   form: FormField,
   percent: PercentField,
+  roles: RolesField,
   stepOfStage: EntryField,
   moves: MovesField,
   block: BlockField,
