@@ -12,7 +12,8 @@ const anIncident = (code: string, values: object) => ({
   cleared_at: null,
 });
 const shown = (code: string, values: object, language: Language): string | undefined =>
-  shownIncidents([anIncident(code, values)], { language, nameOf: () => name, canCompensate: false })[0]?.message;
+  shownIncidents([anIncident(code, values)], { language, nameOf: () => name, canCompensate: false, maySettle: [] })[0]
+    ?.message;
 const reason = machineReason("answered", { status: 422 });
 
 describe("shownIncidents", () => {

@@ -15,7 +15,7 @@ const ofLadder = (sla: Sla | undefined): readonly string[] =>
 
 /** Every expression that a node holds, as text. */
 export const expressionsOfNode = (node: Node): readonly string[] => [
-  ...ofPeople(node.permissions?.intervene ?? []),
+  ...expressionsOfRules(node.permissions?.intervene ?? []),
   ...expressionsOfKind(node),
 ];
 

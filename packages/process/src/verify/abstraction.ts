@@ -1,6 +1,8 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { expressionPlaces } from "../check/data/expressionPlaces.ts";
 import { graphOf } from "../check/graph.ts";
+import type { BlockCall } from "../definition/blockCall.ts";
+import type { Node } from "../definition/node.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import { chainsOf } from "../expression/chains.ts";
 import { parseExpression, textOf, type Expression } from "../expression/expression.ts";
@@ -29,13 +31,19 @@ export interface Abstraction {
 /** What an expression is taken to answer when it is no condition and cannot be worked out on samples. */
 const UNKNOWN = "?";
 
+/** The blocks that a node runs in the step's own transaction. */
+const callsIn = (node: Node): readonly BlockCall[] => {
+  if (node.kind === "action") return [node];
+  return node.kind === "stage" ? [...node.entryActions, ...node.exitActions] : [];
+};
+
 /** Variables that only decision tables set: their values are literals of the drawing. */
 const ofTables = (definition: ProcessDefinition): ReadonlySet<string> => {
   const set = new Set<string>();
   const others = new Set<string>();
   for (const node of definition.nodes) {
     if (node.kind === "branch") for (const output of node.table?.outputs ?? []) set.add(output.variable);
-    if (node.kind === "action") for (const variable of Object.keys(node.outputs)) others.add(variable);
+    for (const { outputs } of callsIn(node)) for (const variable of Object.keys(outputs)) others.add(variable);
     if (node.kind === "message") others.add(node.message);
     if (node.kind === "subprocess" && node.outcomesTo) others.add(node.outcomesTo);
     if (node.kind === "stage")
@@ -161,11 +169,11 @@ class Abstractor {
 
 const writtenUnknown = (definition: ProcessDefinition): ReadonlySet<string> =>
   new Set(
-    definition.nodes.flatMap((node) =>
-      node.kind === "action" && node.block === "setFields"
-        ? Object.entries(node.inputs).flatMap(([path, input]) => ("expression" in input ? [path] : []))
-        : [],
-    ),
+    definition.nodes
+      .flatMap(callsIn)
+      .filter(({ block }) => block === "setFields")
+      .flatMap(({ inputs }) => Object.entries(inputs))
+      .flatMap(([path, input]) => ("expression" in input ? [path] : [])),
   );
 
 /** Steps without the fields that they watch, where nobody's agreement is looked back for: watching them changes nothing. */

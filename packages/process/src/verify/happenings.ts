@@ -3,6 +3,7 @@ import type { Move } from "../definition/move.ts";
 import type { Actor, Happening, TaskAct } from "../kernel/event.ts";
 import { isStuck } from "../kernel/isStuck.ts";
 import { nodeIn, type Plan } from "../kernel/plan.ts";
+import { isOfAge } from "../kernel/stageAge.ts";
 import type { CaseState, Wait } from "../kernel/state.ts";
 import { INITIATOR, NOW, SOMEBODY } from "./answers.ts";
 
@@ -104,6 +105,7 @@ const ofWait = (plan: Plan, wait: Wait, canHandOver: boolean): readonly Found[] 
 
 /** Whether all that an alarm does is to remind people: nothing comes of it that a path could tell. */
 const isReminder = (plan: Plan, wait: Wait): boolean => {
+  if (isOfAge(wait)) return true;
   const node = nodeIn(plan, wait.node);
   const [what, index] = wait.slot.split(":");
   return "sla" in node && what === "rung" && node.sla?.ladder[Number(index)]?.action.do === "remind";

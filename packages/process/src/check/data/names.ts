@@ -32,7 +32,10 @@ const peopleRules = (graph: Graph): readonly { readonly rule: PeopleRule; readon
   }),
   ...graph.stages.flatMap(({ id, owner = [] }) => owner.map((rule) => ({ rule, place: { node: id, path: "owner" } }))),
   ...graph.definition.nodes.flatMap(({ id, permissions }) =>
-    (permissions?.intervene ?? []).map((rule) => ({ rule, place: { node: id, path: "permissions.intervene" } })),
+    rulesWithin(permissions?.intervene ?? []).map((rule) => ({
+      rule,
+      place: { node: id, path: "permissions.intervene" },
+    })),
   ),
   ...graph.moves.flatMap(({ stage, move }) =>
     move.trigger.by === "person"
