@@ -39,7 +39,7 @@ export interface Judged {
   readonly findings: ShownFinding[];
 }
 
-/** A check that takes longer than this is given up: the definition is too large to be judged. */
+/** A check that takes longer than this, once its turn has come, is given up: the definition is too large to be judged. */
 const LIMIT_MS = 10_000;
 
 interface Waiting {
@@ -116,7 +116,7 @@ export const checkingThread = () => {
         lastId += 1;
         const timer = setTimeout(
           () => giveUp(new Refusal([problem("INPUT_TOO_LARGE", { limit: "what can be checked in 10 s" })])),
-          LIMIT_MS,
+          LIMIT_MS * (waiting.size + 1),
         );
         waiting.set(lastId, { resolve, reject, timer });
         thread.postMessage({ id: lastId, definition, world, withProofs } satisfies CheckOrder);

@@ -1,10 +1,30 @@
 import { parentPort } from "node:worker_threads";
 import { recordSchemas, rightsRules, vouchedMilestones } from "@sluice/domain";
-import { checkDefinition, type Finding, proofFindings, readDefinition } from "@sluice/process";
+import { checkDefinition, type Finding, type ProcessDefinition, proofFindings, readDefinition } from "@sluice/process";
 import type { CheckAnswer, CheckOrder } from "./checkInThread.ts";
 
 /** What proofs may take of the time that a definition has to be judged in. */
 const PROOF_MS = 8_000;
+
+/** Definitions that were proved last: what is published has mostly been proved a moment before. */
+const KEPT = 20;
+const proved = new Map<string, readonly Finding[]>();
+
+const proofsOf = (definition: ProcessDefinition): readonly Finding[] => {
+  const text = JSON.stringify(definition);
+  const known = proved.get(text);
+  if (known) return known;
+  const until = performance.now() + PROOF_MS;
+  const findings = proofFindings(definition, {
+    schemas: recordSchemas,
+    vouched: vouchedMilestones,
+    isStopped: () => performance.now() > until,
+  });
+  const [oldest] = proved.keys();
+  if (proved.size >= KEPT && oldest !== undefined) proved.delete(oldest);
+  if (performance.now() <= until) proved.set(text, findings);
+  return findings;
+};
 
 const judged = ({ definition, world, withProofs }: CheckOrder): Omit<CheckAnswer, "id"> => {
   const read = readDefinition(definition);
@@ -12,13 +32,7 @@ const judged = ({ definition, world, withProofs }: CheckOrder): Omit<CheckAnswer
   const findings = checkDefinition(read.definition, { ...world, schemas: recordSchemas, rights: rightsRules });
   if (!withProofs || findings.some(({ severity }) => severity === "error"))
     return { definition: read.definition, findings };
-  const until = performance.now() + PROOF_MS;
-  const proofs: readonly Finding[] = proofFindings(read.definition, {
-    schemas: recordSchemas,
-    vouched: vouchedMilestones,
-    isStopped: () => performance.now() > until,
-  });
-  return { definition: read.definition, findings: [...findings, ...proofs] };
+  return { definition: read.definition, findings: [...findings, ...proofsOf(read.definition)] };
 };
 
 /** Reads, checks and proves definitions one after the other, beside the event loop that answers people. */

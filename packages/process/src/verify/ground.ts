@@ -6,7 +6,7 @@ import { answersIn, INITIATOR, NOW } from "./answers.ts";
 import { canonicalIn } from "./canonical.ts";
 import { happeningsIn, type Possible } from "./happenings.ts";
 import { seenIn, type Seen, type Vouched } from "./seen.ts";
-import { type Known, type Taken, waysToTake } from "./taken.ts";
+import { type Known, stepTaker, type Taken } from "./taken.ts";
 
 /** Where a case can stand, whatever led there: its state, and what is known of the record while it rests. */
 export interface Base {
@@ -76,7 +76,7 @@ export class Ground {
   readonly abstraction: Abstraction;
   work = 0;
   private readonly settings: GroundSettings;
-  private readonly answers: ReturnType<typeof answersIn>;
+  private readonly take: ReturnType<typeof stepTaker>;
   private readonly canonical: ReturnType<typeof canonicalIn>;
   private readonly bases = new Map<string, Base>();
   private readonly possible = new Map<Base, readonly Possible[]>();
@@ -85,7 +85,7 @@ export class Ground {
   constructor(abstraction: Abstraction, settings: GroundSettings) {
     this.abstraction = abstraction;
     this.settings = settings;
-    this.answers = answersIn(abstraction, settings);
+    this.take = stepTaker(abstraction.plan, answersIn(abstraction, settings));
     this.canonical = canonicalIn(abstraction.plan, abstraction.isRead);
   }
 
@@ -118,7 +118,7 @@ export class Ground {
   waysOf(base: Base, possible: Possible): readonly Way[] {
     const known = this.ways.get(possible);
     if (known) return known;
-    const taken = waysToTake(this.abstraction.plan, possible, base.known, this.answers);
+    const taken = this.take(possible, base.known);
     const ways = this.distinct(taken.map((one) => this.wayOf(base, possible, one)));
     this.work += taken.reduce((sum, { answer }) => sum + 1 + answer.writes.length / WRITES_A_WAY, 0);
     this.ways.set(possible, ways);

@@ -35,42 +35,37 @@ const sawIn = (used: Facts): Known =>
   );
 
 /**
- * Takes a step in every way in which it can go: once for each combination of answers that the kernel asks for. What is refused
- * or superseded is no way.
+ * Takes steps in every way in which they can go: once for each combination of answers that the kernel asks for. What is refused
+ * or superseded is no way. Answers that are the only ones are learnt, so that they need not be asked for again.
  */
-export const waysToTake = (
-  plan: Plan,
-  { happening, actor, edits, state }: Possible,
-  known: Known,
-  answers: (fact: Fact) => readonly Json[],
-): readonly Taken[] => {
-  const event: CaseEvent = { ...happening, at: NOW, actor };
-  const from: CaseState = state.seq === 0 ? state : { ...state, seq: FRESH_SEQ };
-  const facts = Object.fromEntries(
-    Object.entries(without(known, edits)).map(([path, value]) => [fieldKey(path), value]),
-  );
-  const taken: Taken[] = [];
-  const open: Facts[] = [facts];
-  for (let questions = 0; open.length > 0 && questions < QUESTION_LIMIT; questions += 1) {
-    const given = open.pop() as Facts;
-    const answer = advance(plan, from, event, given);
-    if (answer.answer === "advanced") taken.push({ answer, saw: sawIn(answer.used) });
-    if (answer.answer !== "needs") continue;
-    open.push(...answered(given, answer.needs, answers));
-  }
-  return taken;
-};
+export const stepTaker = (plan: Plan, answers: (fact: Fact) => readonly Json[]) => {
+  const certain: { [key: FactKey]: Json } = {};
 
-/** The facts with everything answered that has one answer, and the first question that has several answered in each way. */
-const answered = (
-  given: Facts,
-  needs: readonly FactKey[],
-  answers: (fact: Fact) => readonly Json[],
-): readonly Facts[] => {
-  const asked = needs.map((key) => ({ key, values: answers(factOf(key)) }));
-  const certain = Object.fromEntries(
-    asked.filter(({ values }) => values.length === 1).map(({ key, values }) => [key, values[0] ?? null]),
-  );
-  const open = asked.find(({ values }) => values.length !== 1);
-  return open ? open.values.map((value) => ({ ...given, ...certain, [open.key]: value })) : [{ ...given, ...certain }];
+  /** The facts with what is certain learnt, and the first question that has several answers answered in each way. */
+  const answered = (given: Facts, needs: readonly FactKey[]): readonly Facts[] => {
+    let open: { readonly key: FactKey; readonly values: readonly Json[] } | null = null;
+    for (const key of needs) {
+      const values = answers(factOf(key));
+      if (values.length === 1) certain[key] = values[0] ?? null;
+      else open ??= { key, values };
+    }
+    return open === null ? [given] : open.values.map((value) => with_(given, open.key, value));
+  };
+  const with_ = (given: Facts, key: FactKey, value: Json): Facts =>
+    Object.assign(Object.create(certain) as object, given, { [key]: value }) as Facts;
+
+  return ({ happening, actor, edits, state }: Possible, known: Known): readonly Taken[] => {
+    const event: CaseEvent = { ...happening, at: NOW, actor };
+    const from: CaseState = state.seq === 0 ? state : { ...state, seq: FRESH_SEQ };
+    const facts = Object.entries(without(known, edits)).map(([path, value]) => [fieldKey(path), value] as const);
+    const taken: Taken[] = [];
+    const open: Facts[] = [Object.assign(Object.create(certain) as object, Object.fromEntries(facts)) as Facts];
+    for (let questions = 0; open.length > 0 && questions < QUESTION_LIMIT; questions += 1) {
+      const given = open.pop() as Facts;
+      const answer = advance(plan, from, event, given);
+      if (answer.answer === "advanced") taken.push({ answer, saw: sawIn(answer.used) });
+      if (answer.answer === "needs") open.push(...answered(given, answer.needs));
+    }
+    return taken;
+  };
 };
