@@ -25,6 +25,9 @@ export interface TakenStep {
   readonly answer: Advanced;
 }
 
+/** A case that wakes itself so often in a row is left alone: at the door this would be an incident. */
+const CHAIN_LIMIT = 16;
+
 /** A round of questions and answers may be this long before the facts count as unstable. */
 const ROUND_LIMIT = 8;
 
@@ -137,8 +140,22 @@ export class Simulation {
     const event: CaseEvent = { ...happening, at: this.at, actor };
     const answer = this.ask(event);
     this.refusals = answer.answer === "refused" ? answer.problems : [];
-    if (answer.answer === "advanced") this.take(event, answer);
+    if (answer.answer === "advanced") {
+      this.take(event, answer);
+      this.hearOfItself(answer);
+    }
     return answer;
+  }
+
+  /** Tells the case what its own step changed of its record, as the door does by its inbox right after. */
+  private hearOfItself({ writes, state }: Advanced, chain = 0): void {
+    const isConcerned = writes.some(({ write }) => write === "setField" || write === "setOwner");
+    if (!isConcerned || state.status !== "running" || chain === CHAIN_LIMIT) return;
+    const event: CaseEvent = { type: "factsChanged", at: this.at, actor: { kind: "system", name: "inbox" } };
+    const answer = this.ask(event);
+    if (answer.answer !== "advanced") return;
+    this.take(event, answer);
+    this.hearOfItself(answer, chain + 1);
   }
 
   /** The problems that stand against an event now; empty when it would be taken. Changes nothing. */
