@@ -77,7 +77,7 @@ export const aRandomStep: fc.Arbitrary<StepDraft> = fc.oneof(
     ],
     ...(limit ? { sla: limit } : {}),
     holdsRecord,
-    ...(holdsRecord ? { permissions: { intervene: [{ by: "role" as const, role: "bob" }] } } : {}),
+    permissions: { intervene: [{ by: "role" as const, role: "bob" }] },
   })),
   approval,
   approval,

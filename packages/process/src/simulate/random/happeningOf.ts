@@ -3,9 +3,16 @@ import type { Simulation } from "../simulation.ts";
 import { actingOn, person, pickOf } from "./actingOn.ts";
 import type { RandomEvent } from "./randomEvent.ts";
 
+/** Whether it is not an admin who intervenes, but somebody whom the step may name. */
+const isNamed = (also: number): boolean => also % 5 === 0;
+
 const interventionOf = (simulation: Simulation, { pick, also, verb }: RandomEvent): Intervention => {
   const { incidents, status, waits } = simulation.state;
-  const tasks = waits.filter((wait) => wait.kind === "task");
+  const given = waits
+    .filter((wait) => wait.kind === "task")
+    .slice(0, 1)
+    .map(({ id: task }): Intervention => ({ do: "reassign", task, to: person(pick) }));
+  if (isNamed(also) && given[0]) return given[0];
   const incident = pickOf(incidents, also)?.id ?? "i0";
   const to = pickOf([...simulation.plan.nodes.keys()], pick) ?? "start";
   const onIncident: readonly Intervention[] = [
@@ -17,7 +24,7 @@ const interventionOf = (simulation: Simulation, { pick, also, verb }: RandomEven
     { do: "jump", to },
     { do: "suspend" },
     { do: "resume" },
-    ...tasks.map(({ id: task }) => ({ do: "reassign", task, to: person(pick) }) as const).slice(0, 1),
+    ...given,
     ...(also % 4 === 0 ? [{ do: "cancel" } as const] : []),
   ];
   if (status === "suspended" && verb % 3 > 0) return { do: "resume" };
@@ -86,9 +93,9 @@ export const happeningOf = (simulation: Simulation, drawnEvent: RandomEvent): re
           type: "intervene",
           act: interventionOf(simulation, drawnEvent),
           reason: "needed",
-          ...(also % 5 === 0 ? { named: true } : {}),
+          ...(isNamed(also) ? { named: true } : {}),
         },
-        { kind: "person", personId: also % 5 === 0 ? "bob" : "admin" },
+        { kind: "person", personId: isNamed(also) ? "bob" : "admin" },
       ];
     case "nonsense":
       return [
