@@ -94,6 +94,11 @@ export const catalogue = {
   ),
   GUARD_CLOSED: entry(422, "A rule is not met yet.", "尚未满足规则。"),
   CONTROL_POINT_BROKEN: entry(422, "A control point of the process stands against it.", "流程控制点不允许此操作。"),
+  CONTROL_POINT_OVERDUE: entry(
+    409,
+    "What a control point says must follow has not followed in time.",
+    "控制点要求的后续步骤未在规定时间内发生。",
+  ),
   GUARD_BROKEN: entry(
     422,
     "The rule “{guard}” could not be evaluated: {reason}. The admins have been told.",

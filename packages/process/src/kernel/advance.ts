@@ -4,6 +4,7 @@ import type { KernelAnswer } from "./answer.ts";
 import { attempt } from "./attempt.ts";
 import { begin } from "./begin.ts";
 import { byteLength } from "./byteLength.ts";
+import { keepDeadlines } from "./deadlines.ts";
 import type { CaseEvent } from "./event.ts";
 import type { Facts } from "./fact.ts";
 import { onFirstStep, takeFirstStep } from "./firstStep.ts";
@@ -111,6 +112,7 @@ export const advance = (plan: Plan, state: CaseState, event: CaseEvent, facts: F
   try {
     apply(step, event);
     if (step.state.status !== "ended") settle(step);
+    keepDeadlines(step, state);
     return isTooLarge(step.state) ? tooLarge(plan, state, event, facts) : advancedTo(step);
   } catch (signal) {
     if (signal instanceof MissingFacts) return { answer: "needs", needs: [...new Set(signal.keys)] };

@@ -1,3 +1,4 @@
+import { isDeadline } from "./deadlines.ts";
 import { nodeIn } from "./plan.ts";
 import { isOfAge } from "./stageAge.ts";
 import type { CaseState, Token, Wait } from "./state.ts";
@@ -17,7 +18,7 @@ export const holderOf = (step: Held): Token | undefined =>
 
 /** Whether this wait belongs to a move that a gate keeps shut. How old a stay grows is not a move's. */
 export const isShut = (step: Held, wait: Wait): boolean =>
-  wait.token === null && wait.slot !== RELEASED && !isOfAge(wait) && holderOf(step) !== undefined;
+  wait.token === null && wait.slot !== RELEASED && !isOfAge(wait) && !isDeadline(wait) && holderOf(step) !== undefined;
 
 /**
  * Once nothing holds the record any more, the moves that waited have their turn: alarms that rang meanwhile ring again by

@@ -1,3 +1,4 @@
+import { isDeadline } from "./deadlines.ts";
 import type { Happening } from "./event.ts";
 import { isStuck } from "./isStuck.ts";
 import { raiseIncident } from "./raiseIncident.ts";
@@ -20,7 +21,7 @@ const duesOf = (step: Step, dueAt: string): readonly Wait[] => {
 /** The alarm that is held: the earliest, but none that only says how old a stay has grown, which no rule forbids. */
 const firstDue = (step: Step, dueAt: string): Wait | undefined => {
   const due = duesOf(step, dueAt);
-  return due.find((wait) => !isOfAge(wait)) ?? due[0];
+  return due.find((wait) => !isOfAge(wait) && !isDeadline(wait)) ?? due[0];
 };
 
 const waitOf = (step: Step, { happening }: Forbidden): Wait | undefined => {

@@ -3,6 +3,7 @@ import { attempt } from "./attempt.ts";
 import type { Arrived } from "./behaviour.ts";
 import { holds, questionsOf } from "./condition.ts";
 import { conditionOf } from "./conditionOf.ts";
+import { isDeadline, ringDeadline } from "./deadlines.ts";
 import type { Happening } from "./event.ts";
 import { rearmFieldTimers } from "./fieldTimers.ts";
 import { isShut, RELEASED } from "./hold.ts";
@@ -22,6 +23,7 @@ const tell = (step: Step, wait: Wait, happening: Happening, arrived: Arrived): v
 
 /** Tells whoever set this alarm; the one that follows a hold has every condition asked anew. */
 export const ring = (step: Step, wait: Wait & { kind: "timer" }): void => {
+  if (isDeadline(wait)) return ringDeadline(step, wait);
   if (wait.slot !== RELEASED) return arrive(step, wait, { kind: "timer" });
   step.removeWait(wait.id);
   askAllAgain(step);

@@ -1,6 +1,7 @@
 import { problem, type Problem } from "@sluice/problems";
 import type { StageNode } from "../nodes/stage/schema.ts";
 import { armMoves } from "./armMoves.ts";
+import { isDeadline } from "./deadlines.ts";
 import { endScopes, endToken, forget } from "./endToken.ts";
 import { isEmptyValue } from "./form.ts";
 import { nodeIn, nodeOfKind } from "./plan.ts";
@@ -31,7 +32,7 @@ const problemsOfLeaving = (step: Step, stage: StageNode): readonly Problem[] => 
 const clearStage = (step: Step): void => {
   const scope = stageScope(step);
   for (const token of tokensUnder(step, scope.id)) endToken(step, token, "left");
-  for (const wait of step.state.waits.filter((it) => it.token === null)) forget(step, wait, "left");
+  for (const wait of step.state.waits.filter((it) => it.token === null && !isDeadline(it))) forget(step, wait, "left");
   endScopes(step);
   step.arrivals.length = 0;
   if (step.state.firstStep) step.state.firstStep = null;

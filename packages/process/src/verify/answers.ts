@@ -89,6 +89,3 @@ export const answersIn = (
     }
   };
 };
-
-/** Whether a rule of the domain was found to hold. */
-export const ruleHeld = (answer: Json): boolean => Array.isArray(answer) && answer.length === 0;

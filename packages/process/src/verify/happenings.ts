@@ -1,5 +1,6 @@
 import type { FormField } from "../definition/form.ts";
 import type { Move } from "../definition/move.ts";
+import { isDeadline } from "../kernel/deadlines.ts";
 import type { Actor, Happening, TaskAct } from "../kernel/event.ts";
 import { isStuck } from "../kernel/isStuck.ts";
 import { nodeIn, type Plan } from "../kernel/plan.ts";
@@ -103,9 +104,9 @@ const ofWait = (plan: Plan, wait: Wait, canHandOver: boolean): readonly Found[] 
   }
 };
 
-/** Whether all that an alarm does is to remind people: nothing comes of it that a path could tell. */
+/** Whether all that an alarm does is to remind people or to report: nothing comes of it that a path could tell. */
 const isReminder = (plan: Plan, wait: Wait): boolean => {
-  if (isOfAge(wait)) return true;
+  if (isOfAge(wait) || isDeadline(wait)) return true;
   const node = nodeIn(plan, wait.node);
   const [what, index] = wait.slot.split(":");
   return "sla" in node && what === "rung" && node.sla?.ladder[Number(index)]?.action.do === "remind";

@@ -2,9 +2,9 @@ import type { Act, Point } from "../definition/control.ts";
 import type { Advanced } from "../kernel/answer.ts";
 import type { Happening } from "../kernel/event.ts";
 import { factOf } from "../kernel/fact.ts";
+import type { Json } from "../kernel/json.ts";
 import { nodeIn, type Plan } from "../kernel/plan.ts";
 import { ENTERED, type CaseState } from "../kernel/state.ts";
-import { ruleHeld } from "./answers.ts";
 
 /** Something that a step did which a control point may speak of, and by whom. */
 export interface Seen {
@@ -33,7 +33,10 @@ export const isPoint = (point: Point, seen: Seen): boolean => {
 /** Whether somebody's act is what was seen; that the case was begun is seen by nobody, it stands from the first. */
 export const isAct = (act: Act, seen: Seen): boolean => act.at !== "initiator" && isPoint(act, seen);
 
-const ofRules = ({ used }: Advanced, vouched: Vouched): readonly Seen[] =>
+/** Whether a rule of the domain was found to hold. */
+const ruleHeld = (answer: Json): boolean => Array.isArray(answer) && answer.length === 0;
+
+const ofRules = ({ used }: Pick<Advanced, "used">, vouched: Vouched): readonly Seen[] =>
   Object.entries(used).flatMap(([key, answer]) => {
     const fact = factOf(key);
     return fact.fact === "rule" && ruleHeld(answer)
@@ -69,7 +72,7 @@ const waitsFor = (writes: Advanced["writes"], node: string): boolean => {
 export const seenIn = (
   plan: Plan,
   before: CaseState,
-  answer: Advanced,
+  answer: Pick<Advanced, "writes" | "state" | "used">,
   { happening, at, vouched }: { readonly happening: Happening; readonly at: string; readonly vouched: Vouched },
 ): readonly Seen[] => {
   const [first = [], ...later] = workByStage(plan, before, answer.state);
