@@ -34,6 +34,7 @@ const onFailed = (step: Step, happening: Outcome & { type: "effectFailed" }): vo
     const values = cause.values as { readonly [key: string]: Json };
     step.writes.push({
       write: "overcomeIncident",
+      token: null,
       incident: `i${step.state.seq}.${effect}`,
       node: node.id,
       code: cause.code,

@@ -40,7 +40,15 @@ const reactionTo = (plan: Plan, node: Node, code: ProblemCode): Reaction | null 
 const react = (step: Step, token: Token, { code, values }: Problem, reaction: Reaction): void => {
   const told = values as { readonly [key: string]: Json };
   const incident = `i${step.state.seq}.${token.id}`;
-  step.writes.push({ write: "overcomeIncident", incident, node: token.node, code, values: told, by: reaction.do });
+  step.writes.push({
+    write: "overcomeIncident",
+    token: token.id,
+    incident,
+    node: token.node,
+    code,
+    values: told,
+    by: reaction.do,
+  });
   if (reaction.do === "follow" && reaction.into !== undefined) step.setVariable(reaction.into, { code, values: told });
   leave(step, token, { by: reaction.do === "follow" ? "error" : "next" });
 };

@@ -95,6 +95,8 @@ export type Write =
   /** What went wrong, and was answered at once as the drawing says: by the error wire, or by going on. */
   | {
       readonly write: "overcomeIncident";
+      /** The token that went on; null for an effect that nobody waited for. */
+      readonly token: string | null;
       readonly incident: string;
       readonly node: string;
       readonly code: string;

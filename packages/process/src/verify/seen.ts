@@ -56,10 +56,13 @@ const workByStage = (plan: Plan, before: CaseState, after: CaseState): readonly 
   return work;
 };
 
-/** Steps that no person does: seen when the machine has come to them, an outer effect when it is done. */
-const isPassed = (plan: Plan, writes: Advanced["writes"], id: string): boolean => {
-  const { kind } = nodeIn(plan, id);
-  return kind !== "task" && kind !== "approval" && !(kind === "action" && waitsFor(writes, id));
+type Opened = Extract<Advanced["writes"][number], { readonly write: "openStay" }>;
+
+/** Steps that no person does: seen when the machine has come to them, an outer effect when it is done; never where it went past one that it could not take. */
+const isPassed = (plan: Plan, writes: Advanced["writes"], { node, token }: Opened): boolean => {
+  const { kind } = nodeIn(plan, node);
+  const isOvercome = writes.some((write) => write.write === "overcomeIncident" && write.token === token);
+  return kind !== "task" && kind !== "approval" && !isOvercome && !(kind === "action" && waitsFor(writes, node));
 };
 
 const waitsFor = (writes: Advanced["writes"], node: string): boolean => {
@@ -79,7 +82,7 @@ export const seenIn = (
   const done: readonly Seen[] = happening.type === "effectDone" ? [{ step: at, outcome: null, by: [] }] : [];
   const machine = answer.writes.flatMap((write): readonly Seen[] => {
     if (write.write === "openStay")
-      return isPassed(plan, answer.writes, write.node) ? [{ step: write.node, outcome: null, by: [] }] : [];
+      return isPassed(plan, answer.writes, write) ? [{ step: write.node, outcome: null, by: [] }] : [];
     if (write.write !== "enterStage") return [];
     const entered = { stage: write.stage, by: [], ...(write.milestone === null ? {} : { milestone: write.milestone }) };
     return [entered, ...(later.shift() ?? [])];
