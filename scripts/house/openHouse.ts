@@ -1,5 +1,5 @@
 import { ConfigError, type HouseConfig, loadHouseConfig } from "@sluice/config";
-import { endLeftOver, type HeldLock, installFolders, type Service, supervise } from "@sluice/embedded";
+import { endLeftOver, freePort, type HeldLock, installFolders, type Service, supervise } from "@sluice/embedded";
 import { announce } from "./announce.ts";
 import { appEnvironment } from "./appEnvironment.ts";
 import { appPrograms } from "./appPrograms.ts";
@@ -24,6 +24,7 @@ const runHouse = async (config: HouseConfig, lock: HeldLock, reloads: boolean): 
   const port = await choosePort(config, say);
   const address = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
   lock.tell(address);
+  const studioPort = reloads ? await freePort(STUDIO_DEV_PORT) : 0;
   const signal = untilSignal(() => say("Stopping"));
   const servers: Servers = { database: config.database, temporal: config.temporal };
   const studio = reloads ? Promise.resolve() : buildStudio(say);
@@ -40,13 +41,13 @@ const runHouse = async (config: HouseConfig, lock: HeldLock, reloads: boolean): 
       oneTime("seed", () => seedHouse(appEnvironment(config, servers, port), say)),
       ...programs,
       ...(config.temporal === null ? [] : [versionService(() => appEnvironment(config, servers, port), say)]),
-      ...(reloads ? studioDevService(config, address) : []),
+      ...(reloads ? studioDevService(config, address, studioPort) : []),
     ],
     signal,
     say,
     onReady: () => {
       announce(address, config, say);
-      if (reloads) say(`The studio reloads at http://${config.host}:${STUDIO_DEV_PORT}`);
+      if (reloads) say(`The studio reloads at http://${config.host}:${studioPort}`);
     },
   });
   say("Stopped");

@@ -5,11 +5,11 @@ import { processEnvironment } from "@sluice/config";
 import { installFolders, programService, type Service } from "@sluice/embedded";
 import { root } from "./root.ts";
 
-/** The port of the studio's own server in `npm run dev`; it hands what is not the studio's on to the server's port. */
+/** The port that the studio's own server in `npm run dev` would like; when it is taken, a free one is used. */
 export const STUDIO_DEV_PORT = 5_173;
 
-/** The studio with hot reload, on a port of its own; its config proxies to `SLUICE_SERVER`. */
-export const studioDevService = (config: HouseConfig, address: string): Service[] => {
+/** The studio with hot reload, on this port and no other; its config hands what is not the studio's on to `SLUICE_SERVER`. */
+export const studioDevService = (config: HouseConfig, address: string, port: number): Service[] => {
   const folder = join(root, "studio");
   if (!existsSync(join(folder, "vite.config.ts"))) return [];
   return [
@@ -21,7 +21,8 @@ export const studioDevService = (config: HouseConfig, address: string): Service[
         "--host",
         config.host,
         "--port",
-        String(STUDIO_DEV_PORT),
+        String(port),
+        "--strictPort",
         "--clearScreen",
         "false",
       ],
