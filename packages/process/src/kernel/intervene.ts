@@ -15,6 +15,7 @@ import { assertNamed } from "./namedForStep.ts";
 import { askAgain, askAllAgain, ring } from "./onMachine.ts";
 import { nodeIn } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
+import { shiftDue } from "./shiftDue.ts";
 import { ENTERED, type Incident, type Token, type Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 
@@ -121,6 +122,7 @@ const resume = (step: Step): void => {
     timers.map((wait) => ({ fact: "shifted", at: wait.dueAt, from: since(wait), to: step.event.at })),
   );
   for (const [index, wait] of timers.entries()) step.replaceWait({ ...wait, dueAt: shifted[index] as string });
+  shiftDue(step, from);
   step.state.status = "running";
   step.state.suspendedAt = null;
   rearmFieldTimers(step);

@@ -14,6 +14,7 @@ import type { Simulation } from "../simulate/simulation.ts";
 import type { Actor, Intervention } from "./event.ts";
 
 const ann = taskOf("ann");
+const inTwoDays = { due: { amount: 2, unit: "day" as const, calendar: "elapsed" as const }, ladder: [] };
 const machine: Actor = { kind: "system", name: "carrier" };
 
 const running = (
@@ -180,6 +181,27 @@ describe("suspending", () => {
       "2027-01-20T23:59:59.999Z",
       "2027-01-16T00:00:00.000Z",
     ]);
+  });
+
+  it.each([
+    { name: "a task", step: { ...(ann as Extract<StepDraft, { kind: "task" }>), sla: inTwoDays } },
+    { name: "an approval", step: approvalOf(["ann", "bob"], { sla: inTwoDays }) },
+  ])("moves on when $name is due, by the time that it stood still, and again", ({ step }) => {
+    const simulation = running({ a: step as StepDraft }, []);
+    const due = () => [...new Set([...simulation.tasks.values()].map(({ dueAt }) => dueAt))];
+    const standStill = (until: string) => {
+      admin(simulation, { do: "suspend" });
+      simulation.skipTo(until);
+      admin(simulation, { do: "resume" });
+    };
+    expect(due()).toEqual(["2027-01-03T00:00:00.000Z"]);
+    simulation.skipTo("2027-01-02T00:00:00.000Z");
+
+    standStill("2027-01-05T12:00:00.000Z");
+    expect(due()).toEqual(["2027-01-06T12:00:00.000Z"]);
+    standStill("2027-01-06T00:00:00.000Z");
+    expect(due()).toEqual(["2027-01-07T00:00:00.000Z"]);
+    expect(simulation.writes.filter(({ write }) => write === "dueStay")).toHaveLength(2);
   });
 });
 

@@ -63,6 +63,7 @@ export type Write =
     }
   /** The work at a step is due then: its stay counts as late from there on. */
   | { readonly write: "dueStay"; readonly token: string; readonly dueAt: string }
+  | { readonly write: "dueTask"; readonly task: string; readonly dueAt: string }
   /** The record is longer in its stage than it should be. */
   | { readonly write: "lateStay"; readonly token: string }
   | { readonly write: "closeStay"; readonly token: string }

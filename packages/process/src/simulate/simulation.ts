@@ -194,6 +194,8 @@ export class Simulation {
     if (write.write === "openTask") this.tasks.set(write.task.key, { ...write.task, open: true });
     if (write.write === "setField")
       this.world = { ...this.world, record: { ...this.world.record, [write.path]: write.value } };
+    const due = write.write === "dueTask" ? this.tasks.get(write.task) : undefined;
+    if (due && write.write === "dueTask") this.tasks.set(due.key, { ...due, dueAt: write.dueAt });
     if (write.write === "setOwner") this.world = { ...this.world, ownerId: write.personId };
     const task = write.write === "closeTask" || write.write === "assignTask" ? this.tasks.get(write.task) : undefined;
     if (task && write.write === "closeTask") this.tasks.set(task.key, { ...task, open: false });

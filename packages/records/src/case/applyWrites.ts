@@ -7,6 +7,7 @@ import { cancelChild, openChild } from "./writes/child.ts";
 import { closeTask } from "./writes/closeTask.ts";
 import { createRecordWrite } from "./writes/createRecord.ts";
 import { decision } from "./writes/decision.ts";
+import { dueTask } from "./writes/dueTask.ts";
 import { endCase } from "./writes/endCase.ts";
 import { clearIncident, overcomeIncident, raiseIncident } from "./writes/incident.ts";
 import { lockRecord } from "./writes/lockRecord.ts";
@@ -69,6 +70,8 @@ const apply = async (write: Write, step: WriteStep, collected: Collected): Promi
       return closeStay(write, step);
     case "dueStay":
       return dueStay(write, step);
+    case "dueTask":
+      return dueTask(write, step);
     case "lateStay":
       return lateStay(write, step);
     case "openChild":

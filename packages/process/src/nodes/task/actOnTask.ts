@@ -2,6 +2,7 @@ import { problem, type Problem } from "@sluice/problems";
 import type { Actor, TaskEvent } from "../../kernel/event.ts";
 import { leave } from "../../kernel/flow.ts";
 import { problemsOfForm, writeForm } from "../../kernel/form.ts";
+import type { Json } from "../../kernel/json.ts";
 import { nodeIn } from "../../kernel/plan.ts";
 import type { Wait } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
@@ -65,7 +66,9 @@ export const giveTask = (step: Step, wait: TaskWait, to: string): void => {
 
 /** Notes whether somebody has begun to work on it. */
 const keepStarted = (step: Step, wait: TaskWait, started: boolean): void => {
-  step.keep(step.tokenOf(wait), { offeredTo: offeredTo(step, wait), ...(started ? { started } : {}) });
+  const token = step.tokenOf(wait);
+  const { started: _before, ...kept } = (token.data ?? {}) as { readonly [name: string]: Json };
+  step.keep(token, { ...kept, offeredTo: offeredTo(step, wait), ...(started ? { started } : {}) });
 };
 
 const act = (step: Step, node: TaskNode, wait: TaskWait, event: TaskEvent, by: string): void => {

@@ -55,7 +55,7 @@ export const task: NodeBehaviour<"task"> = {
     );
     step.addWait({ id: key, token: token.id, node: node.id, slot: "", kind: "task", people: personIds });
     const dueAt = armLadder(step, token, node.sla);
-    step.keep(token, { offeredTo: personIds });
+    step.keep(token, { offeredTo: personIds, ...(dueAt === null ? {} : { dueAt }) });
     step.writes.push({
       write: "openTask",
       task: {

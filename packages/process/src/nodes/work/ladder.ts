@@ -1,5 +1,6 @@
 import type { Sla, Span } from "../../definition/time.ts";
 import { wiresFor } from "../../kernel/flow.ts";
+import type { Json } from "../../kernel/json.ts";
 import type { Token, Wait } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 
@@ -21,6 +22,14 @@ const noteDue = (step: Step, { id }: Token, dueAt: string): void => {
   const stay = step.writes[index];
   if (stay?.write === "openStay") step.writes[index] = { ...stay, dueAt };
   else step.writes.push({ write: "dueStay", token: id, dueAt });
+};
+
+/** Says that open work is due at another time: at its stay, and with everybody who is asked. */
+export const moveDue = (step: Step, token: Token, dueAt: string): void => {
+  step.keep(token, { ...(token.data as { readonly [name: string]: Json }), dueAt });
+  step.writes.push({ write: "dueStay", token: token.id, dueAt });
+  for (const wait of step.state.waits)
+    if (wait.kind === "task" && wait.token === token.id) step.writes.push({ write: "dueTask", task: wait.id, dueAt });
 };
 
 /** Sets the alarms of a piece of people's work. Answers when it is due, or null when it has no time limit. */
