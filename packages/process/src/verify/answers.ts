@@ -3,6 +3,7 @@ import type { PeopleRule } from "../definition/people.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import type { Fact } from "../kernel/fact.ts";
 import type { Json } from "../kernel/json.ts";
+import type { Plan } from "../kernel/plan.ts";
 import { afterSpan } from "../simulate/spans.ts";
 import type { Abstraction } from "./abstraction.ts";
 
@@ -12,6 +13,12 @@ export const NOW = "2027-01-01T00:00:00.000Z";
 /** Who began the case, and anybody else. */
 export const INITIATOR = "initiator";
 export const SOMEBODY = "somebody";
+/** Somebody else, where it matters whether the same person is asked again. */
+const ANOTHER = "another";
+
+/** Who begins a case by this start: a person, or nobody where a clock or a message does. */
+export const initiatorOf = ({ trigger }: Plan["start"]): string | null =>
+  ["schedule", "message", "webhook"].includes(trigger.on) ? null : INITIATOR;
 
 const MAY_BE_NOBODY: ReadonlySet<PeopleRule["by"]> = new Set([
   "post",
@@ -54,13 +61,16 @@ export const answersIn = (
 ): ((fact: Fact) => readonly Json[]) => {
   const size = mostNeeded(plan.definition);
   const found = (ids: readonly string[]): Json => ids.map((personId) => ({ personId }));
+  const initiator = initiatorOf(plan.start);
+  const asksOnce = plan.definition.nodes.some((node) => node.kind === "approval" && node.dedup !== "none");
   const people = (rules: readonly PeopleRule[]): readonly Json[] => {
-    if (rules.every((rule) => rule.by === "initiator")) return [found([INITIATOR])];
+    if (rules.every((rule) => rule.by === "initiator")) return [found(initiator === null ? [] : [initiator])];
     const named = rules.flatMap((rule) => (rule.by === "person" ? rule.personIds : []));
     if (named.length > 0 && rules.every((rule) => rule.by === "person")) return [found(named)];
     return [
       found(crowd(size)),
-      ...(initiatorMatters ? [found([INITIATOR])] : []),
+      ...(asksOnce ? [found([ANOTHER])] : []),
+      ...(initiatorMatters && initiator !== null ? [found([initiator])] : []),
       ...(rules.every((rule) => MAY_BE_NOBODY.has(rule.by)) ? [found([])] : []),
     ];
   };

@@ -55,6 +55,11 @@ const stopped = (state: CaseState): Partial<CaseState> =>
         incidents: state.incidents.map((incident) => ({ ...incident, wait: null, values: {}, happening: null })),
       };
 
+/** Whether a wire that was taken too often may lead somewhere else, because a step goes on from what goes wrong in it. */
+const goesOnPastVisits = ({ definition }: Plan): boolean =>
+  definition.edges.some(({ maxVisits }) => maxVisits !== undefined) &&
+  definition.nodes.some((node) => "onError" in node && node.onError !== undefined && node.onError.do !== "incident");
+
 /** A state in its canonical form, with the text that names it. */
 export interface Canonical {
   readonly state: CaseState;
@@ -65,17 +70,18 @@ export interface Canonical {
  * Makes states canonical: each as the one that stands for all that behave alike. Ids go by their order; neither how often wires
  * were taken nor rounds are counted, and variables that no condition reads are dropped.
  *
- * What is left out only ever forbids (a wire taken too often), so nothing that can happen is lost.
+ * What is left out only ever forbids (a wire taken too often, where that is an incident), so nothing that can happen is lost.
  */
 export const canonicalIn = (plan: Plan, isRead: (variable: string) => boolean): ((state: CaseState) => Canonical) => {
   const looksBack = looksBackIn(plan);
+  const countsVisits = goesOnPastVisits(plan);
   return (state) => {
     const names = new Map<string, string>();
     const name = JSON.stringify({
       ...state,
       seq: FRESH_SEQ,
       tokens: state.tokens.map(uncounted),
-      visits: {},
+      visits: countsVisits ? state.visits : {},
       messages: [],
       trail: shortened(state.trail, looksBack),
       compensable: state.compensable.slice(-1),

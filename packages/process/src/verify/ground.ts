@@ -2,7 +2,7 @@ import { newborn } from "../kernel/newborn.ts";
 import { nodeIn } from "../kernel/plan.ts";
 import type { CaseState } from "../kernel/state.ts";
 import type { Abstraction } from "./abstraction.ts";
-import { answersIn, INITIATOR, NOW } from "./answers.ts";
+import { answersIn, initiatorOf, NOW } from "./answers.ts";
 import { canonicalIn } from "./canonical.ts";
 import { happeningsIn, type Possible } from "./happenings.ts";
 import { seenIn, type Seen, type Vouched } from "./seen.ts";
@@ -91,13 +91,15 @@ export class Ground {
 
   /** The case before its first event, and that event. */
   beginning(): { readonly base: Base; readonly start: Possible } {
-    const state = newborn(NOW, INITIATOR);
+    const { start: begun } = this.abstraction.plan;
+    const initiator = initiatorOf(begun);
+    const state = newborn(NOW, initiator);
     const base: Base = { name: "", state, known: {} };
     const start: Possible = {
       happening: { type: "start", variables: {} },
-      actor: { kind: "person", personId: INITIATOR },
+      actor: initiator === null ? { kind: "system", name: "inbox" } : { kind: "person", personId: initiator },
       token: null,
-      node: this.abstraction.plan.start.id,
+      node: begun.id,
       edits: [],
       state,
     };

@@ -207,6 +207,19 @@ describe("a control point", () => {
       verdict: ["start start", "draft move", "a transfer", "a approve"],
     },
     {
+      name: "never before: who agreed before is passed, but somebody else may be asked",
+      draft: sent({ a: approval(), b: approval({ dedup: "once" }) }, [
+        ["a", "b", "outcome approved"],
+        ["a", "draft", "outcome rejected"],
+        ["a", "draft", "outcome withdrawn"],
+        ["b", "sent", "outcome approved"],
+        ["b", "draft", "outcome rejected"],
+        ["b", "draft", "outcome withdrawn"],
+      ]),
+      sentence: { must: "neverBefore", point: step("b", "rejected"), before: [stage("gone")] },
+      verdict: ["start start", "draft move", "a approve", "b reject"],
+    },
+    {
       name: "not the same: never, whoever is asked",
       draft: alone({ noSelfEver: true }),
       sentence: self,
@@ -220,6 +233,22 @@ describe("a control point", () => {
     },
   ])("$name", ({ draft, sentence, verdict }) => {
     expect(told(verdictOf(controlled(draft, sentence)))).toEqual(verdict);
+  });
+
+  it.each<{ name: string; draft: ProcessDraft; sentence: Sentence; verdict: unknown }>([
+    { name: "approves what nobody began", draft: alone({ onSelf: "allow" }), sentence: self, verdict: "proved" },
+    {
+      name: "is not there to be asked",
+      draft: alone({ who: [{ by: "initiator" }], onEmpty: { do: "pass" } }),
+      sentence: neverBefore(step("a", "withdrawn")),
+      verdict: ["start start", "draft move"],
+    },
+  ])("knows that by a schedule nobody begins a case: who $name", ({ draft, sentence, verdict }) => {
+    const definition = controlled(draft, sentence);
+    const trigger = { on: "schedule" as const, cron: "0 9 * * 1", zone: "UTC" };
+    const nodes = definition.nodes.map((node) => (node.kind === "start" ? { ...node, trigger } : node));
+
+    expect(told(verdictOf({ ...definition, nodes }))).toEqual(verdict);
   });
 
   it("is told by the steps that lead to where it fails, with what they saw and where the case stood", () => {

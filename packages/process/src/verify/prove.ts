@@ -5,7 +5,7 @@ import { compile, type RecordSchemas } from "../kernel/compile.ts";
 import { recordTree } from "../kernel/evaluate.ts";
 import type { Plan } from "../kernel/plan.ts";
 import { abstractionOf, type Abstraction } from "./abstraction.ts";
-import { INITIATOR, NOW } from "./answers.ts";
+import { initiatorOf, NOW } from "./answers.ts";
 import { explore, pathTo, type PathStep, type Place } from "./exploration.ts";
 import { Ground, type Way } from "./ground.ts";
 import { leadingTo } from "./leadingTo.ts";
@@ -73,7 +73,7 @@ const neverPaid = (places: readonly Place[], into: ReadonlyMap<Place, readonly P
 };
 
 const proveOne = (ground: Ground, control: Control, settings: ProofSettings): Verdict => {
-  const monitor = monitorOf(control, INITIATOR);
+  const monitor = monitorOf(control, initiatorOf(ground.abstraction.plan.start));
   const holds = control.must === "passes" ? canHold(ground.abstraction, control.when) : () => true;
   const named = stepsNamed(control);
   const into = new Map<Place, Place[]>();
