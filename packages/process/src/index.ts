@@ -54,7 +54,7 @@ export type { PathStep } from "./verify/exploration.ts";
 export { brokenBy, controlPointsIn, controlQuestions, type ControlAnswers } from "./verify/held.ts";
 export type { Seen } from "./verify/seen.ts";
 export { proofFindings } from "./verify/proofFindings.ts";
-export { soundnessOf, type Flaw, type FoundFlaw, type Soundness } from "./verify/soundness.ts";
+
 export { readDefinition } from "./definition/readDefinition.ts";
 export { storedDefinition } from "./definition/storedDefinition.ts";
 export { storedEvent, upgradeEvent } from "./version/upgradeEvent.ts";

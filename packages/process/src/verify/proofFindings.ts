@@ -2,7 +2,9 @@ import { error, warning, type Finding } from "../check/finding.ts";
 import type { Control, Point } from "../definition/control.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import { controlSentence, pointWords } from "./controlSentence.ts";
-import { prove, type ProofSettings, type Verdict } from "./prove.ts";
+import { flowFindings } from "./flowFindings.ts";
+import { Grounds, type ProofSettings } from "./grounds.ts";
+import { prove, type Verdict } from "./prove.ts";
 
 /** Where the last step of a counter-example stands on the canvas: the wire or move to put a gate on is there. */
 const placeOf = (definition: ProcessDefinition, control: string, verdict: Verdict) => {
@@ -41,31 +43,32 @@ const fixOf = (definition: ProcessDefinition, control: Control): Finding["fix"] 
   }
 };
 
-/** Proves the control points of a process and tells of those that fail, each with the path on which it does, or could not be proved. */
-export const proofFindings = (definition: ProcessDefinition, settings: ProofSettings): readonly Finding[] => {
-  const controls = new Map((definition.controls ?? []).map((control) => [control.id, control]));
-  return prove(definition, settings).flatMap((verdict): readonly Finding[] => {
-    const control = controls.get(verdict.control);
-    if (!control || verdict.verdict === "proved") return [];
-    const sentence = controlSentence(definition, control);
-    const place = placeOf(definition, control.id, verdict);
-    const fix = fixOf(definition, control);
-    if (verdict.verdict === "refuted")
-      return [
-        {
-          ...error("CONTROL_POINT_FAILS", place, {
-            en: `Not kept on every path: ${sentence.en}.`,
-            zh: `并非每条路径都满足：${sentence.zh}。`,
-            ...(fix ? { fix } : {}),
-          }),
-          example: verdict.path,
-        },
-      ];
+const ofVerdict = (definition: ProcessDefinition, verdict: Verdict): readonly Finding[] => {
+  const control = definition.controls?.find(({ id }) => id === verdict.control);
+  if (!control || verdict.verdict === "proved") return [];
+  const sentence = controlSentence(definition, control);
+  const place = placeOf(definition, control.id, verdict);
+  const fix = fixOf(definition, control);
+  if (verdict.verdict !== "refuted")
     return [
       warning("CONTROL_POINT_NOT_PROVED", place, {
         en: `Not proved, the process has too many states: ${sentence.en}. The door still holds everybody to it.`,
         zh: `未能证明（流程状态过多）：${sentence.zh}。运行时仍会强制执行。`,
       }),
     ];
+  const fails = error("CONTROL_POINT_FAILS", place, {
+    en: `Not kept on every path: ${sentence.en}.`,
+    zh: `并非每条路径都满足：${sentence.zh}。`,
+    ...(fix ? { fix } : {}),
   });
+  return [{ ...fails, example: verdict.path }];
+};
+
+/**
+ * What exploring every path of a process finds: flaws of its flow, and control points that fail, each with the shortest way to
+ * it, or that could not be proved. The definition has no errors of the other checks.
+ */
+export const proofFindings = (definition: ProcessDefinition, settings: ProofSettings): readonly Finding[] => {
+  const grounds = new Grounds(definition, settings);
+  return [...flowFindings(grounds), ...prove(grounds).flatMap((verdict) => ofVerdict(definition, verdict))];
 };

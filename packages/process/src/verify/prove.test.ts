@@ -13,6 +13,7 @@ import {
   type StepDraft,
   type WireDraft,
 } from "../simulate/aProcess.ts";
+import { Grounds } from "./grounds.ts";
 import { prove, type Verdict } from "./prove.ts";
 
 type Sentence = Control extends infer One ? (One extends Control ? Omit<One, "id"> : never) : never;
@@ -28,11 +29,13 @@ const controlled = (draft: ProcessDraft, sentence: Sentence): ProcessDefinition 
   controls: [{ id: "c", ...sentence } as Control],
 });
 const verdictOf = (definition: ProcessDefinition, limits?: { states: number; ways: number }): Verdict | undefined =>
-  prove(definition, {
-    schemas: recordSchemas,
-    vouched: { "quote.costSigned": ["cost.cleared"] },
-    ...(limits ? { limits } : {}),
-  })[0];
+  prove(
+    new Grounds(definition, {
+      schemas: recordSchemas,
+      vouched: { "quote.costSigned": ["cost.cleared"] },
+      ...(limits ? { limits } : {}),
+    }),
+  )[0];
 const told = (verdict: Verdict | undefined): unknown =>
   verdict?.verdict === "refuted"
     ? verdict.path.map(({ at, happening }) => `${at} ${"act" in happening ? happening.act.do : happening.type}`)

@@ -1,18 +1,15 @@
 import type { Control } from "../definition/control.ts";
-import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import type { Expression } from "../expression/expression.ts";
-import { compile, type RecordSchemas } from "../kernel/compile.ts";
 import { recordTree } from "../kernel/evaluate.ts";
 import type { Plan } from "../kernel/plan.ts";
-import { abstractionOf, type Abstraction } from "./abstraction.ts";
+import type { Abstraction } from "./abstraction.ts";
 import { initiatorOf, NOW } from "./answers.ts";
 import { explore, pathTo, type PathStep, type Place } from "./exploration.ts";
-import { Ground, type Way } from "./ground.ts";
+import type { Ground, Way } from "./ground.ts";
+import type { Grounds } from "./grounds.ts";
 import { leadingTo } from "./leadingTo.ts";
-import { PROOF_LIMITS } from "./limits.ts";
 import { monitorOf } from "./monitor.ts";
 import { pointsOf } from "./pointsOf.ts";
-import type { Vouched } from "./seen.ts";
 import type { Known } from "./taken.ts";
 
 /**
@@ -26,14 +23,6 @@ export type Verdict = { readonly control: string; readonly states: number } & (
   | { readonly verdict: "proved" | "notProved" }
   | { readonly verdict: "refuted"; readonly path: readonly PathStep[] }
 );
-
-export interface ProofSettings {
-  readonly schemas: RecordSchemas;
-  /** The milestones that a rule of the domain vouches for, by rule. */
-  readonly vouched?: Vouched;
-  readonly limits?: { readonly states: number; readonly ways: number };
-  readonly isStopped?: () => boolean;
-}
 
 const stepsNamed = (control: Control): ReadonlySet<string> =>
   new Set(pointsOf(control).flatMap((point) => (point.at === "step" ? [point.step] : [])));
@@ -72,7 +61,7 @@ const neverPaid = (places: readonly Place[], into: ReadonlyMap<Place, readonly P
   return owing.find(({ base }) => base.state.status === "ended") ?? owing.find((place) => !canPay.has(place)) ?? null;
 };
 
-const proveOne = (ground: Ground, control: Control, settings: ProofSettings): Verdict => {
+const proveOn = (ground: Ground, control: Control, { limits, isStopped }: Grounds): Verdict => {
   const monitor = monitorOf(control, initiatorOf(ground.abstraction.plan.start));
   const holds = control.must === "passes" ? canHold(ground.abstraction, control.when) : () => true;
   const named = stepsNamed(control);
@@ -91,18 +80,14 @@ const proveOne = (ground: Ground, control: Control, settings: ProofSettings): Ve
     first: monitor.first.marks,
     marksAfter,
     onWay: (from, to) => void into.set(to, [...(into.get(to) ?? []), from]),
-    limits: settings.limits ?? PROOF_LIMITS,
-    ...(settings.isStopped ? { isStopped: settings.isStopped } : {}),
+    limits,
+    isStopped,
   });
   const found = { control: control.id, states: places.length };
   const failed = broken ?? (control.must === "followedBy" && isWhole ? neverPaid(places, into) : null);
   if (failed) return { ...found, verdict: "refuted", path: pathTo(failed) };
   return { ...found, verdict: isWhole ? "proved" : "notProved" };
 };
-
-/** Whether it can matter to the way of a case that somebody who is asked began it. */
-const asksInitiators = ({ definition }: Plan): boolean =>
-  definition.nodes.some((node) => node.kind === "approval" && (node.onSelf !== "allow" || node.noSelfEver));
 
 /**
  * Proves the control points of a process over all its paths, or finds for each the shortest way on which it fails.
@@ -111,19 +96,8 @@ const asksInitiators = ({ definition }: Plan): boolean =>
  * order, on data of which only what conditions tell apart matters. An admin's interventions are no part of it: the door holds
  * them to the same points when they are tried. The definition has passed the checks of its structure.
  */
-export const prove = (definition: ProcessDefinition, settings: ProofSettings): readonly Verdict[] => {
-  const plan = compile(definition, settings.schemas);
-  const groundFor = (how: { readonly canHandOver: boolean; readonly dataMatters: boolean }): Ground =>
-    new Ground(abstractionOf(plan, settings.schemas), {
-      ...how,
-      initiatorMatters: how.canHandOver || asksInitiators(plan),
-      vouched: settings.vouched ?? {},
-    });
-  const people = groundFor({ canHandOver: true, dataMatters: false });
-  const others = groundFor({ canHandOver: false, dataMatters: false });
-  return (definition.controls ?? []).map((control) => {
-    if (control.must === "passes")
-      return proveOne(groundFor({ canHandOver: false, dataMatters: true }), control, settings);
-    return proveOne(control.must === "notSamePerson" ? people : others, control, settings);
+export const prove = (grounds: Grounds): readonly Verdict[] =>
+  (grounds.plan.definition.controls ?? []).map((control) => {
+    if (control.must === "passes") return proveOn(grounds.ofData(), control, grounds);
+    return proveOn(control.must === "notSamePerson" ? grounds.ofPeople : grounds.ofFlow, control, grounds);
   });
-};

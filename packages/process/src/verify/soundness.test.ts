@@ -1,10 +1,11 @@
 import { recordSchemas } from "@sluice/domain";
 import { describe, expect, it } from "vitest";
 import { aNet } from "./aNet.ts";
+import { Grounds } from "./grounds.ts";
 import { soundnessOf, type Flaw } from "./soundness.ts";
 
 const flawsIn = (net: string): readonly string[] => {
-  const { flaws, isWhole } = soundnessOf(aNet(net), { schemas: recordSchemas });
+  const { flaws, isWhole } = soundnessOf(new Grounds(aNet(net), { schemas: recordSchemas }));
   return [...new Set(flaws.map(({ flaw }) => flaw)), ...(isWhole ? [] : ["not whole"])].toSorted();
 };
 
@@ -102,7 +103,9 @@ describe("the soundness of a net", () => {
 
   it("of 17 paths beside each other is told in few states", () => {
     const paths = Array.from({ length: 17 }, (_, index) => `p1>t${index + 1} t${index + 1}>j1`);
-    const { flaws, states, isWhole } = soundnessOf(aNet(`${paths.join(" ")} j1>t99`), { schemas: recordSchemas });
+    const { flaws, states, isWhole } = soundnessOf(
+      new Grounds(aNet(`${paths.join(" ")} j1>t99`), { schemas: recordSchemas }),
+    );
 
     expect([flaws, isWhole]).toEqual([[], true]);
     expect(states).toBeLessThanOrEqual(200);

@@ -1,11 +1,9 @@
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
-import { compile, type RecordSchemas } from "../kernel/compile.ts";
 import type { CaseState } from "../kernel/state.ts";
-import { abstractionOf } from "./abstraction.ts";
 import { explore, pathTo, type PathStep, type Place } from "./exploration.ts";
-import { Ground, type Way } from "./ground.ts";
+import type { Way } from "./ground.ts";
+import type { Grounds } from "./grounds.ts";
 import { leadingTo } from "./leadingTo.ts";
-import { PROOF_LIMITS } from "./limits.ts";
 
 /** What can go wrong with the flow of a process, whatever its data, in the words of workflow nets. */
 export type Flaw = "deadlock" | "livelock" | "lackOfSynchronisation" | "deadStep" | "improperCompletion";
@@ -56,20 +54,8 @@ const cutOff = ({ possible, taken }: Way, { base: before }: Place): readonly str
  * Every state is visited with the kernel itself; where there are more than `limits`, what was found is still true, and no dead
  * step is told.
  */
-export const soundnessOf = (
-  definition: ProcessDefinition,
-  {
-    schemas,
-    limits = PROOF_LIMITS,
-  }: { readonly schemas: RecordSchemas; readonly limits?: { readonly states: number; readonly ways: number } },
-): Soundness => {
-  const plan = compile(definition, schemas);
-  const ground = new Ground(abstractionOf(plan, schemas), {
-    initiatorMatters: false,
-    canHandOver: false,
-    dataMatters: false,
-    vouched: {},
-  });
+export const soundnessOf = (grounds: Grounds): Soundness => {
+  const { definition } = grounds.plan;
   const flaws = new Map<string, FoundFlaw>();
   const entered = new Set<string>();
   const into = new Map<Place, Place[]>();
@@ -80,7 +66,7 @@ export const soundnessOf = (
     if (!flaws.has(name)) flaws.set(name, { flaw, steps, path });
   };
   const cut: { readonly steps: readonly string[]; readonly before: Place }[] = [];
-  const { places, isWhole } = explore(ground, {
+  const { places, isWhole } = explore(grounds.ofFlow, {
     isNamed: () => false,
     first: "",
     marksAfter: (way, before) => {
@@ -93,7 +79,8 @@ export const soundnessOf = (
       into.set(to, [...(into.get(to) ?? []), from]);
       out.set(from, (out.get(from) ?? 0) + 1);
     },
-    limits,
+    limits: grounds.limits,
+    isStopped: grounds.isStopped,
   });
   for (const { steps, before } of cut) found("improperCompletion", steps, pathTo(before));
   for (const place of places) found("lackOfSynchronisation", doubledIn(definition, place.base.state), pathTo(place));

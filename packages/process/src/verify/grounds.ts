@@ -1,0 +1,66 @@
+import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import { compile, type RecordSchemas } from "../kernel/compile.ts";
+import type { Plan } from "../kernel/plan.ts";
+import { abstractionOf } from "./abstraction.ts";
+import { Ground } from "./ground.ts";
+import { PROOF_LIMITS } from "./limits.ts";
+import type { Vouched } from "./seen.ts";
+
+/** What a process is proved against, and how much may be looked at for one question. */
+export interface ProofSettings {
+  readonly schemas: RecordSchemas;
+  /** The milestones that a rule of the domain vouches for, by rule. */
+  readonly vouched?: Vouched;
+  readonly limits?: { readonly states: number; readonly ways: number };
+  readonly isStopped?: () => boolean;
+}
+
+/** Whether it can matter to the way of a case that somebody who is asked began it. */
+const asksInitiators = ({ definition }: Plan): boolean =>
+  definition.nodes.some((node) => node.kind === "approval" && (node.onSelf !== "allow" || node.noSelfEver));
+
+/** The ground of a process, made once for each kind of question and shared by all questions of that kind. */
+export class Grounds {
+  readonly plan: Plan;
+  readonly limits: { readonly states: number; readonly ways: number };
+  readonly isStopped: () => boolean;
+  private readonly settings: ProofSettings;
+  private readonly made = new Map<boolean, Ground>();
+
+  constructor(definition: ProcessDefinition, settings: ProofSettings) {
+    this.plan = compile(definition, settings.schemas);
+    this.settings = settings;
+    this.limits = settings.limits ?? PROOF_LIMITS;
+    this.isStopped = settings.isStopped ?? (() => false);
+  }
+
+  /** For questions of what happens. */
+  get ofFlow(): Ground {
+    return this.shared(false);
+  }
+
+  /** For questions of who does it. */
+  get ofPeople(): Ground {
+    return this.shared(true);
+  }
+
+  /** For a question of what the record holds: its own, because its condition tells data apart that others do not. */
+  ofData(): Ground {
+    return this.make(false, true);
+  }
+
+  private shared(canHandOver: boolean): Ground {
+    const ground = this.made.get(canHandOver) ?? this.make(canHandOver, false);
+    this.made.set(canHandOver, ground);
+    return ground;
+  }
+
+  private make(canHandOver: boolean, dataMatters: boolean): Ground {
+    return new Ground(abstractionOf(this.plan, this.settings.schemas), {
+      canHandOver,
+      dataMatters,
+      initiatorMatters: canHandOver || asksInitiators(this.plan),
+      vouched: this.settings.vouched ?? {},
+    });
+  }
+}
