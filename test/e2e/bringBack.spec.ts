@@ -7,7 +7,9 @@ test("what was deleted stands beside its list, and comes back from there", async
 
   await page.goto("/contacts");
   await page.getByRole("row").nth(1).click();
-  const name = await page.getByRole("heading", { level: 1 }).innerText();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).not.toHaveText("Contacts");
+  const name = await heading.innerText();
   await page.getByRole("button", { name: "More" }).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();

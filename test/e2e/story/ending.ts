@@ -28,7 +28,8 @@ export const send = async (rep: Desk, admin: Desk): Promise<void> => {
   const accepts = page.getByRole("button", { name: words.step("quote", "accept"), exact: true });
   await expect(accepts).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('[data-state="issued"]')).toContainText(words.say("records.revise"));
-  await expect(page.locator('[data-field="validUntil"]')).toHaveCount(0);
+  await expect(page.locator('[data-field="validUntil"]')).toBeVisible();
+  await expect(page.locator('input[data-field="validUntil"], [data-field="validUntil"] input')).toHaveCount(0);
   await keepPicture(rep, "10-sent");
   await admin.page.goto("/outbox");
   const mail = admin.page.getByRole("listitem").filter({ hasText: TITLE }).first();
