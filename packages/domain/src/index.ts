@@ -72,6 +72,7 @@ export { instantOfWall, type ZoneOffset } from "./time/zoneOffset.ts";
 export { instantText, parseInstant } from "./time/instant.ts";
 export { marginOf, priceQuote, SHARE_PLACES, type PricedQuote, type QuoteTerms } from "./pricing/priceQuote.ts";
 export { maskText } from "./rights/maskText.ts";
+export { milestoneNames } from "./milestoneNames.ts";
 export { minorUnitsOf, roundMoney } from "./money/roundMoney.ts";
 export {
   MOST_LINES,

@@ -3,6 +3,7 @@ import type { ProcessDefinition } from "@sluice/process";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { ControlList } from "../canvas/controls/ControlList.tsx";
 import { CanvasProvider } from "../canvas/store/canvasContext.ts";
 import { createCanvasStore } from "../canvas/store/canvasStore.ts";
 import { Canvas } from "../canvas/view/Canvas.tsx";
@@ -49,7 +50,7 @@ export function VersionsView({
   onRestore,
   onDiscard,
 }: VersionsViewProps) {
-  const { t } = useTranslation("processes");
+  const { t } = useTranslation(["processes", "canvas"]);
   const { instant } = useFormats();
   const newestFirst = [...versions].sort((one, other) => other.version - one.version);
   return (
@@ -101,6 +102,12 @@ export function VersionsView({
             </li>
           ))}
         </ul>
+        {definition && (
+          <>
+            <h3>{t("canvas:controls.title")}</h3>
+            <ControlList definition={definition} />
+          </>
+        )}
         {onDiscard && <DiscardDraft version={publishedVersion ?? 0} onDiscard={onDiscard} />}
       </aside>
     </div>

@@ -1,3 +1,4 @@
+import { milestoneNames } from "@sluice/domain";
 import type { LocalText } from "@sluice/problems";
 import type { Act, Control, Point } from "../definition/control.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
@@ -21,13 +22,13 @@ const outcomeName = (definition: ProcessDefinition, { step, outcome = "" }: Poin
   return own ?? OUTCOMES[outcome] ?? { en: outcome, zh: outcome };
 };
 
-/** A moment in words: the stage or step by its name, a milestone by its key. */
+/** A moment in words: the stage or step by its name, a milestone by its name, or its key where it has none. */
 export const pointWords = (definition: ProcessDefinition, point: Act): LocalText => {
   switch (point.at) {
     case "initiator":
       return { en: "the start", zh: "发起" };
     case "milestone":
-      return quoted({ en: point.milestone, zh: point.milestone });
+      return quoted(milestoneNames[point.milestone] ?? { en: point.milestone, zh: point.milestone });
     case "stage":
       return quoted(nameOf(definition, point.stage));
     case "step": {
@@ -52,8 +53,17 @@ const or = (words: readonly LocalText[]): LocalText => ({
   zh: words.map(({ zh }) => zh).join("或"),
 });
 
-/** A control point as the sentence that admins wrote it as, in both languages. */
-export const controlSentence = (definition: ProcessDefinition, control: Control): LocalText => {
+const asWritten = (when: string): LocalText => ({ en: when, zh: when });
+
+/**
+ * A control point as the sentence that admins wrote it as, in both languages. Its condition stands as it is written, unless
+ * whoever asks has words for it.
+ */
+export const controlSentence = (
+  definition: ProcessDefinition,
+  control: Control,
+  conditionWords: (when: string) => LocalText = asWritten,
+): LocalText => {
   const words = (point: Act): LocalText => pointWords(definition, point);
   const any = (points: readonly Point[]): LocalText => or(points.map(words));
   switch (control.must) {
@@ -83,10 +93,10 @@ export const controlSentence = (definition: ProcessDefinition, control: Control)
     }
     case "passes": {
       const [through, before] = [words(control.through), words(control.before)];
-      return {
-        en: `where ${control.when}, always ${through.en} before ${before.en}`,
-        zh: `当${control.when}时，${before.zh}之前必经${through.zh}`,
-      };
+      const always = { en: `always ${through.en} before ${before.en}`, zh: `${before.zh}之前必经${through.zh}` };
+      if (control.when.trim() === "true") return always;
+      const when = conditionWords(control.when);
+      return { en: `where ${when.en}, ${always.en}`, zh: `当${when.zh}时，${always.zh}` };
     }
   }
 };

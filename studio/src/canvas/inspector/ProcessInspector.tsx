@@ -1,6 +1,7 @@
 import { processDefinitionSchema } from "@sluice/process";
 import { IconSitemap } from "@tabler/icons-react";
 import { useMemo } from "react";
+import { ControlPoints } from "../controls/ControlPoints.tsx";
 import { Tile } from "../nodes/slots.tsx";
 import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
@@ -45,6 +46,7 @@ export function ProcessInspector() {
           <fieldset className={css.group} disabled={readOnly}>
             <SettingsForm sections={shown} value={definition} within="process" />
           </fieldset>
+          <ControlPoints />
         </ElementProvider>
         {!readOnly && (
           <p className={css.sentence} style={{ marginTop: 16 }}>

@@ -25,11 +25,17 @@ export function ProblemList({
     (one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"),
   );
   const show = (finding: Finding) => {
+    const path = pathOf(finding);
     const id = elementOf(finding);
-    if (id === "") return;
-    store.getState().select([id]);
-    store.getState().set({ focusField: { id, path: pathOf(finding) } });
-    onShow(id);
+    if (path[0] === "controls") {
+      // A control point's settings are the process's own, wherever on the canvas it fails.
+      store.getState().select([]);
+      store.getState().set({ focusField: { id: "", path } });
+    } else if (id !== "") {
+      store.getState().select([id]);
+      store.getState().set({ focusField: { id, path } });
+    }
+    if (id !== "") onShow(id);
   };
   return (
     <section className={css.list} aria-label={say("problems.title")}>

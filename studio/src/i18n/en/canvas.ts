@@ -1,3 +1,4 @@
+import { controls } from "./controls.ts";
 import { settings } from "./settings.ts";
 
 /** The texts of the canvas: kinds, settings, choices, and what stands on wires and bands. */
@@ -76,7 +77,7 @@ export const canvas = {
       escalation: "On escalation",
     },
   },
-  outcome: { approved: "approved", rejected: "rejected", withdrawn: "withdrawn" },
+  outcome: { approved: "approved", rejected: "rejected", withdrawn: "withdrawn", sentBack: "sent back" },
   final: { won: "Won", lost: "Lost", done: "Done", void: "Void" },
   live: {
     here: "Here now",
@@ -232,5 +233,6 @@ export const canvas = {
     failure: "When it fails",
     variables: "Variables",
   },
+  controls,
   ...settings,
 } as const;

@@ -42,6 +42,7 @@ export const settings = {
     outcomes: "Outcomes",
     comment: "Comment",
     sla: "Due time",
+    control_within: "Within a certain time",
     due: "Due within",
     ladder: "When it is late",
     after: "After",

@@ -1,5 +1,6 @@
 import type { canvas as english } from "../en/canvas.ts";
 import type { TranslationOf } from "../translation.ts";
+import { controls } from "./controls.ts";
 import { settings, units } from "./settings.ts";
 
 export const canvas: TranslationOf<typeof english> = {
@@ -77,7 +78,7 @@ export const canvas: TranslationOf<typeof english> = {
       escalation: "升级时",
     },
   },
-  outcome: { approved: "同意", rejected: "驳回", withdrawn: "已撤回" },
+  outcome: { approved: "同意", rejected: "驳回", withdrawn: "已撤回", sentBack: "已退回" },
   final: { won: "赢单", lost: "输单", done: "完成", void: "作废" },
   live: {
     here: "当前位置",
@@ -233,5 +234,6 @@ export const canvas: TranslationOf<typeof english> = {
     failure: "失败处理",
     variables: "变量",
   },
+  controls,
   ...settings,
 };

@@ -39,6 +39,7 @@ export const settings: TranslationOf<typeof english> = {
     outcomes: "结果",
     comment: "意见",
     sla: "时限",
+    control_within: "限定时间",
     due: "须在此时间内完成",
     ladder: "逾期处理",
     after: "经过",

@@ -1,0 +1,112 @@
+import type { Control } from "@sluice/process";
+import { useSetField } from "../inspector/fieldContext.ts";
+import { ConditionEditor } from "../inspector/widgets/ConditionEditor.tsx";
+import { SpanField } from "../inspector/widgets/SpanField.tsx";
+import { useSayings } from "../sayings/useSayings.ts";
+import { PointField, PointsField } from "./PointField.tsx";
+import css from "./controls.module.css";
+
+interface ControlSettingsProps {
+  readonly control: Control;
+  readonly index: number;
+  /** What the checker says against its condition. */
+  readonly problem: string | null;
+}
+
+/** What a control point speaks of, in the order its sentence reads. */
+export function ControlSettings({ control, index, problem }: ControlSettingsProps) {
+  const { say } = useSayings();
+  const set = useSetField(["controls", index]);
+  const label = (part: string) => say(`controls.part.${control.must}.${part}`);
+  switch (control.must) {
+    case "neverBefore":
+      return (
+        <div className={css.settings}>
+          <PointField
+            label={label("point")}
+            kind="any"
+            point={control.point}
+            onChange={(point) => set({ ...control, point })}
+          />
+          <PointsField
+            label={label("before")}
+            points={control.before}
+            onChange={(before) => set({ ...control, before })}
+          />
+        </div>
+      );
+    case "followedBy":
+      return (
+        <div className={css.settings}>
+          <PointField
+            label={label("point")}
+            kind="any"
+            point={control.point}
+            onChange={(point) => set({ ...control, point })}
+          />
+          <PointsField label={label("by")} points={control.by} onChange={(by) => set({ ...control, by })} />
+          <SpanField
+            path={["controls", index, "within"]}
+            shape={{}}
+            value={control.within}
+            required={false}
+            name="within"
+            within="control"
+          />
+        </div>
+      );
+    case "atMostOnce":
+      return (
+        <div className={css.settings}>
+          <PointField
+            label={label("point")}
+            kind="any"
+            point={control.point}
+            onChange={(point) => set({ ...control, point })}
+          />
+        </div>
+      );
+    case "notSamePerson":
+      return (
+        <div className={css.settings}>
+          <PointField
+            label={label("point")}
+            kind="actOrInitiator"
+            point={control.point}
+            onChange={(point) => set({ ...control, point })}
+          />
+          <PointField
+            label={label("other")}
+            kind="act"
+            point={control.other}
+            onChange={(other) => set({ ...control, other })}
+          />
+        </div>
+      );
+    case "passes":
+      return (
+        <div className={css.settings}>
+          <ConditionEditor
+            label={label("when")}
+            isRequired
+            problem={problem}
+            when={control.when}
+            withRows
+            onChange={(when) => set({ ...control, when })}
+          />
+          <PointField
+            label={label("through")}
+            kind="any"
+            point={control.through}
+            onChange={(through) => set({ ...control, through })}
+          />
+          <PointField
+            label={label("before")}
+            kind="any"
+            point={control.before}
+            onChange={(before) => set({ ...control, before })}
+          />
+        </div>
+      );
+  }
+}
