@@ -33,7 +33,10 @@ export type CommandPath = {
 }[ProcedurePath];
 
 /** The procedures that ask. */
-export type QueryPath = Exclude<ProcedurePath, CommandPath | "live.invalidations" | "processes.check">;
+export type QueryPath = Exclude<
+  ProcedurePath,
+  CommandPath | "live.invalidations" | "processes.check" | "processes.prove"
+>;
 
 /** A command's input as a screen gives it. */
 export type CommandInput<Path extends CommandPath> = Omit<InputOf<Path>, "commandId">;

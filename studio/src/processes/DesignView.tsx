@@ -1,5 +1,6 @@
 import { useReactFlow } from "@xyflow/react";
 import { useCallback } from "react";
+import { CounterExample } from "../canvas/controls/CounterExample.tsx";
 import { Inspector } from "../canvas/inspector/Inspector.tsx";
 import { findEdge, findMove } from "../canvas/model/elements.ts";
 import { Palette } from "../canvas/palette/Palette.tsx";
@@ -19,6 +20,7 @@ export function DesignView({
   const store = useCanvasStore();
   const flow = useReactFlow();
   const readOnly = useCanvas((state) => state.readOnly);
+  const walk = useCanvas((state) => state.walk);
   const show = useCallback(
     (id: string) => {
       const { definition, layout } = store.getState();
@@ -37,9 +39,9 @@ export function DesignView({
       {!readOnly && <Palette />}
       <div className={css.stage}>
         <Canvas />
-        {showsProblems && <ProblemList onClose={onCloseProblems} onShow={show} />}
+        {showsProblems && walk === null && <ProblemList onClose={onCloseProblems} onShow={show} />}
       </div>
-      <Inspector />
+      {walk ? <CounterExample key={walk.control} walk={walk} /> : <Inspector />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from "react";
 import { checkDefinition } from "../api/checkDefinition.ts";
 import { client } from "../api/client.ts";
 import { problemsOf } from "../api/problemsOf.ts";
+import { proveDefinition } from "../api/proveDefinition.ts";
 import { sendCommand } from "../api/sendCommand.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { CatalogueProvider } from "../canvas/sayings/catalogue.ts";
@@ -42,6 +43,7 @@ export function ProcessPage() {
         return { definition: data.definition, rev: data.rev };
       },
       check: (definition, signal) => checkDefinition(definition, signal),
+      prove: (definition, signal) => proveDefinition(definition, signal),
       version: async (version) =>
         ((await client.query("processes.version", { key, version })) as { definition: ProcessDefinition }).definition,
       problems: (error) => problemsOf(error, language),

@@ -5,6 +5,7 @@ import { useStore } from "zustand";
 import type { ShownProblem } from "../api/shapes.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
 import { ProblemList } from "../states/ProblemList.tsx";
+import { PublishControls } from "./PublishControls.tsx";
 import { PublishFindings } from "./PublishFindings.tsx";
 
 interface PublishDialogProps {
@@ -52,6 +53,7 @@ export function PublishDialog({
       <p>{t("publish.what", { version: nextVersion })}</p>
       {running > 0 && <p style={{ marginTop: 6 }}>{t("publish.running", { count: running })}</p>}
       <PublishFindings store={store} />
+      <PublishControls store={store} onLeave={onClose} />
       {errors > 0 && <p style={{ marginTop: 10, fontWeight: 600 }}>{t("publish.errors", { count: errors })}</p>}
       {errors === 0 && warnings > 0 && (
         <Checkbox

@@ -1,16 +1,18 @@
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import { useStore } from "zustand";
+import { isOfProof } from "../canvas/controls/proof.ts";
 import { placeOf } from "../canvas/problems/placeOf.ts";
 import { textIn } from "../canvas/sayings/sayings.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
 import css from "./publish.module.css";
 
-/** What the checker found, errors first, each with the place it stands at. */
+/** What the checker found, errors first, each with the place it stands at. What a proof came to stands with the control points. */
 export function PublishFindings({ store }: { readonly store: CanvasStore }) {
   const sayings = useSayings();
   const definition = useStore(store, (state) => state.definition);
-  const findings = useStore(store, ({ problems }) => problems.findings);
+  const all = useStore(store, ({ problems }) => problems.findings);
+  const findings = all.filter((finding) => !isOfProof(finding));
   if (findings.length === 0) return null;
   const ordered = [...findings].sort(
     (one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"),

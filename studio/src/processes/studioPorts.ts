@@ -12,6 +12,8 @@ export interface StudioPorts {
   /** Answers the definition that stands after it, and the revision the next draft begins with. */
   readonly discard: (rev: number) => Promise<{ readonly definition: ProcessDefinition; readonly rev: number }>;
   readonly check: (definition: ProcessDefinition, signal: AbortSignal) => Promise<readonly Finding[]>;
+  /** Everything that `check` finds and whether each control point holds on every path. Takes seconds. */
+  readonly prove: (definition: ProcessDefinition, signal: AbortSignal) => Promise<readonly Finding[]>;
   readonly version: (version: number) => Promise<ProcessDefinition>;
   /** Every reason of a refusal or fault, in the reader's language. */
   readonly problems: (error: unknown) => readonly ShownProblem[];

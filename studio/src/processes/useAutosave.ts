@@ -1,6 +1,5 @@
 import type { ProcessDefinition } from "@sluice/process";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { problemsOf as indexed } from "../canvas/problems/problems.ts";
 import { schemaFindings } from "../canvas/problems/schemaFindings.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
 import { keepDraft } from "./keptDraft.ts";
@@ -63,7 +62,7 @@ export const useAutosave = ({ store, ports, ground: first, saved: firstSaved }: 
         const next = { ...now.ground, rev: answer.rev };
         Object.assign(now, { ground: next, saved: definition });
         setGround(next);
-        if (store.getState().definition === definition) store.getState().set({ problems: indexed(answer.findings) });
+        if (store.getState().definition === definition) store.getState().judge({ checked: answer.findings });
       } catch (error) {
         now.isBlocked = ports.problems(error).some(({ code }) => conflicts.has(code));
         setStatus(now.isBlocked ? "conflict" : "failed");

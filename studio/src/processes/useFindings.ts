@@ -1,32 +1,69 @@
 import { useEffect } from "react";
-import { problemsOf } from "../canvas/problems/problems.ts";
+import { noProof, proofOf, provable } from "../canvas/controls/proof.ts";
 import { schemaFindings } from "../canvas/problems/schemaFindings.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
 import type { StudioPorts } from "./studioPorts.ts";
 
 const PAUSE_MS = 400;
+/** A proof takes the checker's time for seconds, so it waits until the hand rests. */
+const PROOF_PAUSE_MS = 900;
 
-/** Keeps the problems up to date: a moment after each change, never while something is dragged, the newest answer only. */
+/**
+ * Keeps the problems up to date: a moment after each change, never while something is dragged, the newest answer only. Once
+ * nothing is wrong the control points are proved, without anybody waiting for it.
+ */
 export const useFindings = (store: CanvasStore, ports: StudioPorts): void => {
   useEffect(() => {
     let timer: number | undefined;
     let asking: AbortController | null = null;
-    const check = async () => {
-      asking?.abort();
-      const { definition, set } = store.getState();
-      const own = schemaFindings(definition);
-      if (own.length > 0) return set({ problems: problemsOf(own) });
-      const request = (asking = new AbortController());
+    let proved: string | null = null;
+
+    const prove = async (signal: AbortSignal) => {
+      const { definition, judge } = store.getState();
+      const text = provable(definition);
+      const startedAt = performance.now();
       try {
-        const findings = await ports.check(definition, request.signal);
-        if (!request.signal.aborted && store.getState().definition === definition)
-          set({ problems: problemsOf(findings) });
+        const findings = await ports.prove(definition, signal);
+        if (signal.aborted) return;
+        proved = text;
+        judge({ checked: findings, proof: proofOf(definition, { findings, tookMs: performance.now() - startedAt }) });
+      } catch (error) {
+        if (signal.aborted) return;
+        judge({ proof: { ...store.getState().proof, status: "failed" } });
+        if (!(error instanceof Error)) throw error;
+      }
+    };
+    const proveSoon = (signal: AbortSignal) => {
+      const { definition, proof, checked, judge } = store.getState();
+      if ((definition.controls ?? []).length === 0) return judge({ proof: noProof });
+      if (checked.some(({ severity }) => severity === "error")) {
+        proved = null;
+        return judge({ proof: { ...noProof, status: "waiting" } });
+      }
+      if (proof.status === "done" && proved === provable(definition)) return;
+      judge({ proof: { ...proof, status: "proving" } });
+      timer = window.setTimeout(() => void prove(signal), PROOF_PAUSE_MS);
+    };
+    const check = async () => {
+      const { definition, judge } = store.getState();
+      const { signal } = (asking = new AbortController());
+      const own = schemaFindings(definition);
+      if (own.length > 0) {
+        judge({ checked: own });
+        return proveSoon(signal);
+      }
+      try {
+        const findings = await ports.check(definition, signal);
+        if (signal.aborted) return;
+        judge({ checked: findings });
+        proveSoon(signal);
       } catch (error) {
         // The last findings stand until the checker can be asked again.
-        if (!request.signal.aborted && !(error instanceof Error)) throw error;
+        if (!signal.aborted && !(error instanceof Error)) throw error;
       }
     };
     const soon = () => {
+      asking?.abort();
       window.clearTimeout(timer);
       timer = window.setTimeout(() => void check(), PAUSE_MS);
     };

@@ -6,6 +6,7 @@ import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { addControl, templates } from "./controlEdits.ts";
 import { ControlList } from "./ControlList.tsx";
 import { ControlRow } from "./ControlRow.tsx";
+import { ProofState } from "./ProofState.tsx";
 import section from "../inspector/inspector.module.css";
 import css from "./controls.module.css";
 
@@ -17,6 +18,7 @@ export function ControlPoints() {
   const store = useCanvasStore();
   const definition = useCanvas((state) => state.definition);
   const readOnly = useCanvas((state) => state.readOnly);
+  const proof = useCanvas((state) => state.proof);
   const [open, setOpen] = useState<string | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const controls = definition.controls ?? [];
@@ -44,6 +46,7 @@ export function ControlPoints() {
               />
             ))}
           </ul>
+          <ProofState proof={proof} />
           <Menu position="bottom-start" width={284} withinPortal>
             <Menu.Target>
               <Button

@@ -8,7 +8,10 @@ import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { removeControl } from "./controlEdits.ts";
 import { ControlSettings } from "./ControlSettings.tsx";
+import { ControlVerdict } from "./ControlVerdict.tsx";
 import { controlWords } from "./controlWords.ts";
+import { FindingActs } from "./FindingActs.tsx";
+import { controlIndexOf, isOfProof } from "./proof.ts";
 import css from "./controls.module.css";
 
 interface ControlRowProps {
@@ -31,11 +34,12 @@ export function ControlRow({ control, index, isOpen, onToggle, onRemoved }: Cont
     ({ focusField }) =>
       focusField?.id === "" && focusField.path[0] === "controls" && Number(focusField.path[1]) === index,
   );
-  const findings = useCanvas(({ problems }) => problems.findings);
-  const against = findings.find((finding) => {
-    const [collection, at] = pathOf(finding);
-    return collection === "controls" && Number(at) === index && finding.node === undefined;
-  });
+  const proof = useCanvas((state) => state.proof);
+  const checked = useCanvas((state) => state.checked);
+  const against = checked.find((finding) => controlIndexOf(finding) === index && !isOfProof(finding));
+  const verdict = proof.verdicts.get(control.id);
+  const proofFinding = proof.findings.get(control.id);
+  const failing = proofFinding && { ...proofFinding, path: ["controls", index] };
   const said = controlWords(sayings, definition, control);
   useEffect(() => {
     if (!isPointedAt) return;
@@ -61,7 +65,18 @@ export function ControlRow({ control, index, isOpen, onToggle, onRemoved }: Cont
           </ActionIcon>
         </Tooltip>
       </div>
+      {(verdict !== undefined || proof.status === "proving") && (
+        <div className={css.acts}>
+          <ControlVerdict verdict={verdict} isProving={proof.status === "proving"} />
+          {failing && <FindingActs finding={failing} />}
+        </div>
+      )}
       {against && <p className={css.against}>{textIn(sayings, against.message)}</p>}
+      {against && (
+        <div className={css.acts}>
+          <FindingActs finding={against} />
+        </div>
+      )}
       <div id={settings} hidden={!isOpen}>
         {isOpen && (
           <ControlSettings

@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconCopy, IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { findingWords } from "../controls/findingWords.ts";
 import { copyElements } from "../model/clip.ts";
 import { deleteElements } from "../model/deleteElements.ts";
 import { pasteClip } from "../model/pasteClip.ts";
@@ -23,6 +24,7 @@ export function InspectorHead({ id, icon, title, about, canCopy = true }: Inspec
   const sayings = useSayings();
   const { say } = sayings;
   const store = useCanvasStore();
+  const definition = useCanvas((state) => state.definition);
   const readOnly = useCanvas((state) => state.readOnly);
   const findings = useCanvas(({ problems }) => problems.byElement.get(id))?.filter(
     (finding) => elementOf(finding) === id,
@@ -64,7 +66,7 @@ export function InspectorHead({ id, icon, title, about, canCopy = true }: Inspec
             <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
           )}
           <span>
-            {textIn(sayings, finding.message)}
+            {findingWords(sayings, definition, finding)}
             {finding.fix && <span className={css.fix}>{textIn(sayings, finding.fix)}</span>}
           </span>
         </div>

@@ -1,6 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconX } from "@tabler/icons-react";
-import { textIn } from "../sayings/sayings.ts";
+import { FindingActs } from "../controls/FindingActs.tsx";
+import { findingWords } from "../controls/findingWords.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { type Finding, pathOf } from "./finding.ts";
@@ -48,7 +49,7 @@ export function ProblemList({
       <ul>
         {ordered.map((finding, index) => (
           <li key={index}>
-            <button type="button" onClick={() => show(finding)}>
+            <button type="button" className={css.go} onClick={() => show(finding)}>
               {finding.severity === "error" ? (
                 <IconAlertCircle className={css.error} size={16} stroke={1.7} aria-label={say("problems.error")} />
               ) : (
@@ -59,9 +60,10 @@ export function ProblemList({
                   aria-label={say("problems.warning")}
                 />
               )}
-              <span className={css.what}>{textIn(sayings, finding.message)}</span>
+              <span className={css.what}>{findingWords(sayings, definition, finding)}</span>
               <span className={css.where}>{placeOf(sayings, definition, finding)}</span>
             </button>
+            <FindingActs finding={finding} />
           </li>
         ))}
         {ordered.length === 0 && <li className={css.none}>{say("problems.none")}</li>}

@@ -2,6 +2,7 @@ import type { Language } from "@sluice/problems";
 import type { ProcessDefinition } from "@sluice/process";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { localTextIn } from "../../i18n/language.ts";
+import { judged, noProof, type Proof } from "../controls/proof.ts";
 import type { Point } from "../layout/box.ts";
 import { type Layout, layoutOf } from "../layout/layoutOf.ts";
 import { type Route, routesOf } from "../layout/routesOf.ts";
@@ -10,9 +11,11 @@ import { type CommandLog, emptyLog, record, redo, undo } from "../model/commandL
 import type { Edit } from "../model/edited.ts";
 import { takenIds } from "../model/elements.ts";
 import type { Path } from "../model/setAt.ts";
-import { noProblems, type Problems } from "../problems/problems.ts";
+import type { Finding } from "../problems/finding.ts";
+import { noProblems, type Problems, problemsOf } from "../problems/problems.ts";
 import { keepDrawing } from "./keepDrawing.ts";
 import type { Live } from "./live.ts";
+import { noWalk, type Walk } from "./walk.ts";
 
 /** Where the quick-add menu was asked for, and what it should do with the kind that is chosen. */
 export interface QuickAdd {
@@ -41,9 +44,19 @@ export interface CanvasState {
   readonly hoveredEdge: string | null;
   readonly quickAdd: QuickAdd | null;
   readonly problems: Problems;
+  /** What the checker found last; `problems` has it together with what the proof found. */
+  readonly checked: readonly Finding[];
+  readonly proof: Proof;
   readonly live: Live | null;
   /** The way of one case over the canvas: where it has been and where it stands. */
-  readonly trail: { readonly visited: ReadonlySet<string>; readonly open: ReadonlySet<string> } | null;
+  readonly trail: {
+    readonly visited: ReadonlySet<string>;
+    readonly open: ReadonlySet<string>;
+    /** The step or stage at which something happens, in a way that is played. */
+    readonly happening?: string | null;
+  } | null;
+  /** The counter-example that is watched; what changes the definition ends it. */
+  readonly walk: Walk | null;
   /** The field a problem points at; the inspector opens and focuses it. */
   readonly focusField: { readonly id: string; readonly path: Path } | null;
 }
@@ -55,7 +68,16 @@ export interface CanvasActions {
   redo: () => void;
   select: (ids: readonly string[]) => void;
   setTidied: (stageId: string, band: TidyBand) => void;
-  set: (part: Partial<Omit<CanvasState, "definition" | "log" | "layout" | "routes" | "tidied" | "language">>) => void;
+  /** Takes what the checker or the prover found; what the other one found stands. */
+  judge: (found: { readonly checked?: readonly Finding[]; readonly proof?: Proof }) => void;
+  set: (
+    part: Partial<
+      Omit<
+        CanvasState,
+        "definition" | "log" | "layout" | "routes" | "tidied" | "language" | "problems" | "checked" | "proof"
+      >
+    >,
+  ) => void;
   setLanguage: (language: Language) => void;
   /** Shows another definition (the published one, a restored one) with its own log. */
   open: (definition: ProcessDefinition, log?: CommandLog) => void;
@@ -88,6 +110,7 @@ export const createCanvasStore = (
         log: next.log,
         selection: get().selection.filter((id) => known.has(id)),
         focusField: null,
+        ...(get().walk && noWalk),
       });
     };
     return {
@@ -100,8 +123,11 @@ export const createCanvasStore = (
       hoveredEdge: null,
       quickAdd: null,
       problems: noProblems,
+      checked: [],
+      proof: noProof,
       live: null,
       trail: null,
+      walk: null,
       focusField: null,
       apply: (edit, { burst, keepSelection = false } = {}) => {
         const { definition: before, layout, log: past, readOnly: fixed, selection } = get();
@@ -116,6 +142,7 @@ export const createCanvasStore = (
           selection: chosen,
           drag: null,
           dropBand: null,
+          ...(get().walk && noWalk),
         });
         return edited.select ?? [];
       },
@@ -133,11 +160,20 @@ export const createCanvasStore = (
         };
         set(drawn({ ...get(), tidied }));
       },
+      judge: ({ checked = get().checked, proof = get().proof }) =>
+        set({ checked, proof, problems: problemsOf(judged(get().definition, checked, proof)) }),
       set: (part) => set(part),
       setLanguage: (language) => {
         if (language !== get().language) set(drawn({ ...get(), language }));
       },
       open: (next, nextLog = emptyLog) =>
-        set({ ...drawn({ ...get(), definition: next }), log: nextLog, selection: [], drag: null, quickAdd: null }),
+        set({
+          ...drawn({ ...get(), definition: next }),
+          log: nextLog,
+          selection: [],
+          drag: null,
+          quickAdd: null,
+          ...(get().walk && noWalk),
+        }),
     };
   });

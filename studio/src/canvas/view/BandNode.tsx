@@ -31,11 +31,18 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
   });
   const isLive = useCanvas(({ live, trail }) => live !== null || trail !== null);
   const isHere = useCanvas(({ trail }) => trail?.open.has(id) ?? false);
+  const isHappening = useCanvas(({ trail }) => trail?.happening === id);
   const isEmpty = band?.steps.length === 0;
   const [stubY, stubX] = stub?.split(" ").map(Number) ?? [];
   const showsStub = stubY !== undefined && stubX !== undefined;
   return (
-    <section className={clsx(css.band, isDrop && css.drop)} aria-label={node.name.en} data-stage={id} data-face>
+    <section
+      className={clsx(css.band, isDrop && css.drop)}
+      aria-label={node.name.en}
+      data-stage={id}
+      data-face
+      data-happening={isHappening || undefined}
+    >
       <header className={css.head} data-band-title>
         <Face node={node} />
         {isEmpty && !node.final && !isLive && <span className={css.hint}>{say("band.empty")}</span>}

@@ -23,6 +23,7 @@ export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps
   const heat = useCanvas(({ live }) => (live ? (live.byNode.get(id)?.open ?? 0) / live.most : null));
   const isOffTrail = useCanvas(({ trail }) => trail !== null && !trail.visited.has(id) && !trail.open.has(id));
   const isHere = useCanvas(({ trail }) => trail?.open.has(id) ?? false);
+  const isHappening = useCanvas(({ trail }) => trail?.happening === id);
   return (
     <div
       className={clsx(css.step, (heat === 0 || isOffTrail) && css.idle)}
@@ -30,6 +31,7 @@ export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps
       data-step={id}
       data-kind={node.kind}
       data-here={isHere || undefined}
+      data-happening={isHappening || undefined}
     >
       {node.kind !== "start" && <Handle type="target" position={Position.Left} />}
       <LiveLineProvider

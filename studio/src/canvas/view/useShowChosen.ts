@@ -1,3 +1,4 @@
+import { useReducedMotion } from "@mantine/hooks";
 import { useReactFlow } from "@xyflow/react";
 import { type RefObject, useEffect } from "react";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
@@ -8,11 +9,16 @@ const MARGIN = { x: 60, top: 20, bottom: 60 };
 const shift = (from: number, to: number, least: number, most: number): number =>
   from < least ? least - from : to > most ? Math.max(most - to, least - from) : 0;
 
-/** Brings the one chosen step just into view when it lies outside: one just added, or one a list pointed at. */
+const MOVE_MS = 160;
+
+/** Brings the one chosen step just into view when it lies outside: one just added, one a list pointed at, or where a played way is. */
 export const useShowChosen = (root: RefObject<HTMLElement | null>): void => {
   const flow = useReactFlow();
   const store = useCanvasStore();
-  const only = useCanvas(({ selection }) => (selection.length === 1 ? selection[0] : undefined));
+  const only = useCanvas(
+    ({ selection, trail }) => trail?.happening ?? (selection.length === 1 ? selection[0] : undefined),
+  );
+  const isStill = useReducedMotion();
   useEffect(() => {
     const box = only === undefined ? undefined : store.getState().layout.boxes.get(only);
     const frame = root.current?.getBoundingClientRect();
@@ -22,6 +28,7 @@ export const useShowChosen = (root: RefObject<HTMLElement | null>): void => {
     const top = box.y * zoom + y;
     const dx = shift(left, left + Math.min(box.width, 260) * zoom, MARGIN.x, frame.width - MARGIN.x);
     const dy = shift(top, top + Math.min(box.height, 120) * zoom, MARGIN.top, frame.height - MARGIN.bottom);
-    if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: 160 });
-  }, [only, flow, store, root]);
+    if (dx !== 0 || dy !== 0)
+      void flow.setViewport({ x: x + dx, y: y + dy, zoom }, isStill ? {} : { duration: MOVE_MS });
+  }, [only, flow, store, root, isStill]);
 };

@@ -1,0 +1,33 @@
+import type { PathStep } from "@sluice/process";
+import type { CanvasState } from "./canvasStore.ts";
+
+/** The way on which a control point fails, while it is watched on the canvas. */
+export interface Walk {
+  readonly control: string;
+  readonly steps: readonly PathStep[];
+  /** The step that is looked at. */
+  readonly at: number;
+  /** What was chosen before, and is again when it is closed. */
+  readonly chosen: readonly string[];
+}
+
+/** Where the case stands after a step: at its steps, or in the stage that it rests in. */
+export const standsAfter = ({ standsAt, stage }: PathStep): readonly string[] =>
+  standsAt.length > 0 ? standsAt : stage === null ? [] : [stage];
+
+/** A walk at one of its steps as the canvas shows it: where it has been, what happens, and where the case stands then. */
+export const walkAt = (walk: Walk, at: number): Pick<CanvasState, "walk" | "trail"> => {
+  const steps = walk.steps.slice(0, at + 1);
+  const step = walk.steps[at];
+  return {
+    walk: { ...walk, at },
+    trail: {
+      visited: new Set(steps.flatMap((each) => [each.at, ...standsAfter(each)])),
+      open: new Set(step === undefined ? [] : standsAfter(step)),
+      happening: step?.at ?? null,
+    },
+  };
+};
+
+/** A canvas on which nothing is watched. */
+export const noWalk: Pick<CanvasState, "walk" | "trail"> = { walk: null, trail: null };
