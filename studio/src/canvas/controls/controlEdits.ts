@@ -20,7 +20,8 @@ const landmarks = (definition: ProcessDefinition) => {
   const stage = (at: number): Point => ({ at: "stage", stage: stages.at(at)?.id ?? "" });
   const steps = stages.flatMap(({ id }) => stepsOf(definition, id)).filter(isWork);
   const work = doneAt(steps.find(({ kind }) => kind === "approval") ?? steps[0]);
-  return { first: stage(0), last: stage(-1), work: work ?? stage(0) };
+  const good = stages.findLastIndex(({ final }) => final === "won" || final === "done");
+  return { first: stage(0), last: stage(good), work: work ?? stage(0) };
 };
 
 /** A sentence of a kind about what is drawn, for an admin to change. */

@@ -1,4 +1,3 @@
-import { useReducedMotion } from "@mantine/hooks";
 import { useCallback, useEffect, useState } from "react";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { walkAt } from "../store/walk.ts";
@@ -10,8 +9,8 @@ export const useWalk = () => {
   const store = useCanvasStore();
   const at = useCanvas(({ walk }) => walk?.at ?? 0);
   const count = useCanvas(({ walk }) => walk?.steps.length ?? 0);
-  const [isPlaying, setPlaying] = useState(false);
-  const isStill = useReducedMotion();
+  const [wantsPlay, setPlaying] = useState(false);
+  const isPlaying = wantsPlay && at < count - 1;
   const goTo = useCallback(
     (next: number) => {
       const { walk, set } = store.getState();
@@ -21,15 +20,13 @@ export const useWalk = () => {
   );
   useEffect(() => {
     if (!isPlaying) return;
-    if (at >= count - 1) return setPlaying(false);
     const timer = window.setTimeout(() => goTo(at + 1), PAUSE_MS);
     return () => window.clearTimeout(timer);
-  }, [isPlaying, at, count, goTo]);
+  }, [isPlaying, at, goTo]);
   return {
     at,
     count,
     isPlaying,
-    isStill,
     step: (by: number) => {
       setPlaying(false);
       goTo(at + by);

@@ -11,13 +11,13 @@ import { type Section, shapeOf } from "./fieldSchema.ts";
 import { SettingsForm } from "./SettingsForm.tsx";
 import css from "./inspector.module.css";
 
-const sections = (): Section[] => {
+const sections = (): Readonly<Record<"general" | "variables", Section>> => {
   const shape = shapeOf("process", processDefinitionSchema);
   const field = (key: string, required: boolean) => ({ key, shape: shape.properties?.[key] ?? {}, required });
-  return [
-    { key: "general", fields: [field("name", true), field("description", false)] },
-    { key: "variables", fields: [field("variables", false)] },
-  ];
+  return {
+    general: { key: "general", fields: [field("name", true), field("description", false)] },
+    variables: { key: "variables", fields: [field("variables", false)] },
+  };
 };
 
 /** What stands here when nothing is chosen: the process itself. */
@@ -44,9 +44,12 @@ export function ProcessInspector() {
       <div className={css.body}>
         <ElementProvider value={element}>
           <fieldset className={css.group} disabled={readOnly}>
-            <SettingsForm sections={shown} value={definition} within="process" />
+            <SettingsForm sections={[shown.general]} value={definition} within="process" />
           </fieldset>
           <ControlPoints />
+          <fieldset className={css.group} disabled={readOnly}>
+            <SettingsForm sections={[shown.variables]} value={definition} within="process" />
+          </fieldset>
         </ElementProvider>
         {!readOnly && (
           <p className={css.sentence} style={{ marginTop: 16 }}>

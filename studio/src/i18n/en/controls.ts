@@ -35,6 +35,7 @@ export const controls = {
     proving: "Proving…",
     waiting: "Proved once the errors are put right.",
     done: "Every path looked at in {{seconds}} s.",
+    cutShort: "Stopped after {{seconds}} s: there are more paths than can be looked at.",
     failed: "No proof could be had just now. Publishing asks for one again.",
   },
   found: {

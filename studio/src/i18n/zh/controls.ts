@@ -37,6 +37,7 @@ export const controls: TranslationOf<typeof english> = {
     proving: "证明中…",
     waiting: "解决错误后再证明。",
     done: "已检查所有路径，用时 {{seconds}} 秒。",
+    cutShort: "{{seconds}} 秒后停止：路径过多，无法逐一检查。",
     failed: "暂时无法证明，发布时会再次证明。",
   },
   found: {
