@@ -154,6 +154,31 @@ export const catalogue = {
   COST_NOT_SIGNED: entry(422, "The cost sheet is not signed off.", "成本单尚未签核。"),
   // definitions
   DEFINITION_INVALID: entry(400, "The process cannot be published: {count} problems.", "流程无法发布：{count}个问题。"),
+  MIGRATION_NEEDS_MAPPING: entry(
+    422,
+    "The case stands at “{step}”, which the new version does not have: say where it goes on.",
+    "流程停留在“{step}”，新版本中没有该节点，请指定其去向。",
+  ),
+  MIGRATION_OTHER_STAGE: entry(
+    422,
+    "“{step}” lies outside of “{stage}”, the stage the record is in.",
+    "“{step}”不在记录所处的阶段“{stage}”之内。",
+  ),
+  MIGRATION_WAITS_FOR_EVER: entry(
+    422,
+    "From “{step}” the case could not come to an end any more in the new version.",
+    "在新版本中，流程将无法从“{step}”走到结束。",
+  ),
+  MIGRATION_REPEATS_EFFECT: entry(
+    422,
+    "“{step}” would do again what this case has done already.",
+    "“{step}”会重复执行该流程已经执行过的操作。",
+  ),
+  MIGRATION_NOT_PROVED: entry(
+    422,
+    "It could not be shown that this case can still come to an end in the new version.",
+    "无法证明该流程在新版本中仍能走到结束。",
+  ),
   DRAFT_CHANGED: entry(409, "Someone changed or published this process meanwhile.", "该流程已被他人修改或发布。"),
   EXPRESSION_INVALID: entry(400, "The condition cannot be read: {reason}.", "条件无法解析：{reason}。"),
 } as const satisfies Record<string, CatalogueEntry>;

@@ -31,7 +31,7 @@ export {
   type TrailEntry,
   type Wait,
 } from "./kernel/state.ts";
-export type { Actor, CaseEvent, EffectOrigin, Happening, Intervention, TaskAct } from "./kernel/event.ts";
+export type { Actor, CaseEvent, EffectOrigin, Happening, Intervention, TaskAct, VersionName } from "./kernel/event.ts";
 export { factKeyOf, factOf, type Fact, type FactKey, type Facts, type FoundPerson } from "./kernel/fact.ts";
 export type { CloseReason, EffectDraft, TaskDraft, Write } from "./kernel/write.ts";
 export type { Advanced, KernelAnswer } from "./kernel/answer.ts";
@@ -58,4 +58,8 @@ export { proofFindings } from "./verify/proofFindings.ts";
 export { readDefinition } from "./definition/readDefinition.ts";
 export { storedDefinition } from "./definition/storedDefinition.ts";
 export { storedEvent, upgradeEvent } from "./version/upgradeEvent.ts";
+export { NO_MAPPING, turnedBack, type MigrationMapping, type TimerChoice } from "./version/migration/mapping.ts";
+export { planMigration, type ProposedMigration } from "./version/migration/planMigration.ts";
+export { migrateState, type MigrateEvent, type Versions } from "./version/migration/migrateState.ts";
+export { judged, migrationJudge, verdictOf, type MigrationVerdict } from "./version/migration/judge.ts";
 export { upgradeState } from "./version/upgradeState.ts";

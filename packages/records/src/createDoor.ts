@@ -7,6 +7,7 @@ import { actOnTask } from "./doorMethods/actOnTask.ts";
 import { createRecord, createRecords } from "./doorMethods/createRecord.ts";
 import { deleteRecord } from "./doorMethods/deleteRecord.ts";
 import { intervene } from "./doorMethods/intervene.ts";
+import { migrateCase } from "./doorMethods/migrateCase.ts";
 import { moveCase } from "./doorMethods/moveCase.ts";
 import { openInterventions } from "./doorMethods/openInterventions.ts";
 import { openMoves } from "./doorMethods/openMoves.ts";
@@ -66,6 +67,7 @@ export const createDoor = ({
     moveCase: (command, caller) => moveCase(house, command, caller),
     actOnTask: (command, caller) => actOnTask(house, command, caller),
     intervene: (command, caller) => intervene(house, command, caller),
+    migrateCase: (command, caller) => migrateCase(house, command, caller),
     openMoves: (caseIds, caller) => openMoves(house, caseIds, caller),
     openInterventions: (caseId, caller) => openInterventions(house, caseId, caller),
   };

@@ -1,6 +1,6 @@
 import type { CarrierAnswer, CaseRef, Directive, ScheduleRef } from "@sluice/contracts";
 import type { Problem } from "@sluice/problems";
-import type { Intervention, Json, TaskAct } from "@sluice/process";
+import type { Intervention, Json, MigrationMapping, TaskAct, TimerChoice } from "@sluice/process";
 
 /** Who asks: a signed-in person, or one of the machine's own callers (seed, import worker, relay). */
 export interface Caller {
@@ -11,6 +11,15 @@ export interface Caller {
 /** What every mutation carries: made by the client once, repeated on every retry. The same id with other input is refused. */
 export interface Command {
   readonly commandId: string;
+}
+
+/** One case, and the published version that it is to run on from now on. */
+export interface MigrateCaseInput extends Command {
+  readonly caseId: string;
+  readonly to: number;
+  readonly mapping?: MigrationMapping;
+  readonly timers?: TimerChoice;
+  readonly reason: string;
 }
 
 /** What a committed command answers, and answers again when it is repeated. */
@@ -121,6 +130,8 @@ export interface Door {
     command: Command & { readonly caseId: string; readonly act: Intervention; readonly reason: string },
     caller: Caller,
   ): Promise<Committed>;
+  /** Takes a case over to another version of its process; admins only. */
+  migrateCase(command: MigrateCaseInput, caller: Caller): Promise<Committed>;
   /** Answers beforehand, unlocked, with the same kernel; up to 50 cases a call. */
   openMoves(caseIds: readonly string[], caller: Caller): Promise<Readonly<Record<string, readonly OpenMove[]>>>;
   /** Answers beforehand which incidents and tasks of a case the caller may intervene in. */

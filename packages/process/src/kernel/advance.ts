@@ -68,6 +68,8 @@ const apply = (step: Step, event: CaseEvent): void => {
       return onForbidden(step, event);
     case "intervene":
       return intervene(step, event);
+    case "migrate":
+      return step.stop("EVENT_NOT_APPLICABLE", { event: event.type }); // it takes both versions: see `migrateState`
   }
 };
 
@@ -91,7 +93,22 @@ const tooLarge = (plan: Plan, state: CaseState, event: CaseEvent, facts: Facts):
   return isTooLarge(step.state) ? refused : advancedTo(step);
 };
 
+/** Whether a state is more than a case may hold. */
 const isTooLarge = (state: CaseState): boolean => byteLength(JSON.stringify(state)) > STATE_LIMIT_BYTES;
+
+/** Takes a step and runs the case to rest, whole or not at all; null when the case would hold too much then. */
+export const taken = (step: Step, act: () => void): KernelAnswer | null => {
+  try {
+    act();
+    if (step.state.status !== "ended") settle(step);
+    return isTooLarge(step.state) ? null : advancedTo(step);
+  } catch (signal) {
+    if (signal instanceof MissingFacts) return { answer: "needs", needs: [...new Set(signal.keys)] };
+    if (signal instanceof Refused) return { answer: "refused", problems: signal.problems };
+    if (signal instanceof Superseded) return { answer: "superseded" };
+    throw signal;
+  }
+};
 
 /**
  * Decides what happens next in a case. Pure and total: the same plan, state, event and facts give the same answer, to the byte.
@@ -109,15 +126,10 @@ export const advance = (plan: Plan, state: CaseState, event: CaseEvent, facts: F
   if (status.length > 0 && !isHeardAnyway(state, event))
     return isPersons(event) ? { answer: "refused", problems: status } : { answer: "superseded" };
   const step = new Step(plan, state, event, facts);
-  try {
+  const act = (): void => {
     apply(step, event);
     if (step.state.status !== "ended") settle(step);
     keepDeadlines(step, state);
-    return isTooLarge(step.state) ? tooLarge(plan, state, event, facts) : advancedTo(step);
-  } catch (signal) {
-    if (signal instanceof MissingFacts) return { answer: "needs", needs: [...new Set(signal.keys)] };
-    if (signal instanceof Refused) return { answer: "refused", problems: signal.problems };
-    if (signal instanceof Superseded) return { answer: "superseded" };
-    throw signal;
-  }
+  };
+  return taken(step, act) ?? tooLarge(plan, state, event, facts);
 };

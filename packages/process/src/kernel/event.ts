@@ -1,4 +1,5 @@
 import type { ProblemCode } from "@sluice/problems";
+import type { MigrationMapping, TimerChoice } from "../version/migration/mapping.ts";
 import type { Json } from "./json.ts";
 
 /** Who did it: a person (perhaps for another), the process itself, or a reserved machine actor (`system:sla`). */
@@ -75,6 +76,12 @@ type MachinesHappening =
     }
   | { readonly type: "childEnded"; readonly childKey: string; readonly outcome: string | null };
 
+/** A published version, and what it holds. */
+export interface VersionName {
+  readonly version: number;
+  readonly hash: string;
+}
+
 /** What happened, without its time and actor. */
 export type Happening =
   | MachinesHappening
@@ -105,6 +112,15 @@ export type Happening =
       readonly values: { readonly [key: string]: Json };
       /** What the step would do instead is forbidden as well. */
       readonly standing?: true;
+    }
+  /** An admin takes the case over to another version; which of its steps are which is told, so that it can be done again. */
+  | {
+      readonly type: "migrate";
+      readonly from: VersionName;
+      readonly to: VersionName;
+      readonly mapping: MigrationMapping;
+      readonly timers: TimerChoice;
+      readonly reason: string;
     }
   /** `named`: by somebody whom the step names for it, not by an admin. */
   | { readonly type: "intervene"; readonly act: Intervention; readonly reason: string; readonly named?: true };

@@ -16,6 +16,7 @@ import type { Json } from "./json.ts";
  * - `pick` → the person a distribution strategy takes out of these, or null
  * - `process` → the version that a sub-process would run as, `{ version }`, or null when there is none
  * - `managerOf` → the manager of a person, or null
+ * - `effectsDone` → the steps whose outer effect was done in this case, ids of the version it runs on, sorted
  */
 export type Fact =
   | { readonly fact: "field"; readonly path: string }
@@ -32,7 +33,8 @@ export type Fact =
   | { readonly fact: "shifted"; readonly at: string; readonly from: string; readonly to: string }
   | { readonly fact: "pick"; readonly from: readonly string[]; readonly strategy: string }
   | { readonly fact: "process"; readonly process: string; readonly version: "latest" | number }
-  | { readonly fact: "managerOf"; readonly personId: string; readonly level: number };
+  | { readonly fact: "managerOf"; readonly personId: string; readonly level: number }
+  | { readonly fact: "effectsDone" };
 
 /** One person a rule found. `standsFor` is set when a deputy acts for someone who is away. */
 export interface FoundPerson {

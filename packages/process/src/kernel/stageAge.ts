@@ -6,8 +6,8 @@ import type { CaseState, Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 
 /** The alarms of a stage's age limit. No move can be called so. */
-const LIMIT = "$age";
-const WARNING = "$ageWarning";
+export const AGE_LIMIT = "$age";
+export const AGE_WARNING = "$ageWarning";
 
 const idsOf = (step: Step, rules: Parameters<typeof findPeople>[1], stage: StageNode): readonly string[] =>
   findPeople(step, rules, stage.name.en).map((person) => person.personId);
@@ -25,22 +25,22 @@ export const watchAge = (step: Step, stage: StageNode): void => {
   ) as readonly string[];
   const set = (slot: string, dueAt: string): unknown =>
     step.addWait({ id: step.newKey(), token: null, node: stage.id, slot, kind: "timer", dueAt });
-  set(LIMIT, limitAt as string);
-  if (warnAt !== undefined && warnAt < (limitAt as string)) set(WARNING, warnAt);
+  set(AGE_LIMIT, limitAt as string);
+  if (warnAt !== undefined && warnAt < (limitAt as string)) set(AGE_WARNING, warnAt);
 };
 
 /** Whether an alarm is one of a stage's age limit. */
 export const isOfAge = ({ token, slot }: Pick<Wait, "token" | "slot">): boolean =>
-  token === null && (slot === LIMIT || slot === WARNING);
+  token === null && (slot === AGE_LIMIT || slot === AGE_WARNING);
 
 /** When the record will have been in its stage for too long; null where nothing says so, or it has been said. */
 export const ageLimitAt = ({ waits }: Pick<CaseState, "waits">): string | null => {
-  const limit = waits.find((wait) => wait.kind === "timer" && wait.token === null && wait.slot === LIMIT);
+  const limit = waits.find((wait) => wait.kind === "timer" && wait.token === null && wait.slot === AGE_LIMIT);
   return limit?.kind === "timer" ? limit.dueAt : null;
 };
 
 const limitHasPassed = (step: Step): boolean =>
-  step.state.waits.some((wait) => wait.kind === "timer" && wait.slot === LIMIT && wait.dueAt <= step.event.at);
+  step.state.waits.some((wait) => wait.kind === "timer" && wait.slot === AGE_LIMIT && wait.dueAt <= step.event.at);
 
 const told = ({ name }: StageNode, isLate: boolean): LocalText =>
   isLate
@@ -53,7 +53,7 @@ const told = ({ name }: StageNode, isLate: boolean): LocalText =>
  */
 export const ringAge = (step: Step, stage: StageNode, wait: Wait): void => {
   step.removeWait(wait.id);
-  const isLate = wait.slot === LIMIT;
+  const isLate = wait.slot === AGE_LIMIT;
   if (!isLate && limitHasPassed(step)) return;
   if (isLate) step.writes.push({ write: "lateStay", token: stageScope(step).id });
   const own = ownersIn(step, stage);

@@ -31,8 +31,20 @@ export interface TaskDraft {
 /** What the door writes in the transaction of the step. In order. */
 export type Write =
   | { readonly write: "enterStage"; readonly stage: string; readonly key: string; readonly milestone: string | null }
+  /** The stage that the record is in is another now, or called otherwise, without having been left. */
+  | { readonly write: "restage"; readonly stage: string; readonly key: string }
   | { readonly write: "openTask"; readonly task: TaskDraft }
   | { readonly write: "assignTask"; readonly task: string; readonly people: readonly string[] }
+  /** Open work is drawn otherwise now: what is left out stays as it was. */
+  | {
+      readonly write: "redrawTask";
+      readonly task: string;
+      readonly node: string;
+      readonly name: LocalText;
+      readonly form: readonly FormField[];
+      readonly outcomes?: TaskDraft["outcomes"];
+      readonly dueAt?: string | null;
+    }
   | {
       readonly write: "closeTask";
       readonly task: string;
@@ -62,7 +74,7 @@ export type Write =
       readonly inStage?: { readonly owners: readonly string[] };
     }
   /** The work at a step is due then: its stay counts as late from there on. */
-  | { readonly write: "dueStay"; readonly token: string; readonly dueAt: string }
+  | { readonly write: "dueStay"; readonly token: string; readonly dueAt: string | null }
   | { readonly write: "dueTask"; readonly task: string; readonly dueAt: string }
   /** The record is longer in its stage than it should be. */
   | { readonly write: "lateStay"; readonly token: string }

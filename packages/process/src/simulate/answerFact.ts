@@ -115,5 +115,7 @@ export const answerFact = (world: SimulatedWorld, state: CaseState, fact: Fact):
     }
     case "managerOf":
       return managersAbove(world, fact.personId)[fact.level - 1]?.id ?? null;
+    case "effectsDone":
+      return world.effectsDone ?? [];
   }
 };

@@ -8,6 +8,8 @@ import { newborn } from "../kernel/newborn.ts";
 import type { Plan } from "../kernel/plan.ts";
 import type { CaseState } from "../kernel/state.ts";
 import type { EffectDraft, TaskDraft, Write } from "../kernel/write.ts";
+import { NO_MAPPING, type MigrationMapping, type TimerChoice } from "../version/migration/mapping.ts";
+import { migrateState, type MigrateEvent } from "../version/migration/migrateState.ts";
 import { answerFact } from "./answerFact.ts";
 import type { SimulatedWorld } from "./world.ts";
 
@@ -38,7 +40,7 @@ const ROUND_LIMIT = 8;
  * `skipTo`. A refused event changes nothing; its problems are in `refusals`.
  */
 export class Simulation {
-  readonly plan: Plan;
+  plan: Plan;
   world: SimulatedWorld;
   state: CaseState;
   at: string;
@@ -158,6 +160,31 @@ export class Simulation {
     this.hearOfItself(answer, chain + 1);
   }
 
+  /** Takes the case over to another version of its process, as an admin does. */
+  migrate(
+    to: Plan,
+    { mapping = NO_MAPPING, timers = "kept" }: { mapping?: MigrationMapping; timers?: TimerChoice } = {},
+  ): KernelAnswer {
+    const unnamed = { version: 1, hash: "" };
+    const event: MigrateEvent = {
+      type: "migrate",
+      from: unnamed,
+      to: unnamed,
+      mapping,
+      timers,
+      reason: "a new version",
+      at: this.at,
+      actor: { kind: "person", personId: "admin" },
+    };
+    const versions = { from: this.plan, to };
+    const answer = this.answered((facts) => migrateState(versions, this.state, event, facts));
+    this.refusals = answer.answer === "refused" ? answer.problems : [];
+    if (answer.answer !== "advanced") return answer;
+    this.take(event, answer);
+    this.plan = to;
+    return answer;
+  }
+
   /** The problems that stand against an event now; empty when it would be taken. Changes nothing. */
   problemsOf(happening: Happening, actor: Actor): readonly Problem[] {
     const answer = this.ask({ ...happening, at: this.at, actor });
@@ -165,9 +192,13 @@ export class Simulation {
   }
 
   private ask(event: CaseEvent): KernelAnswer {
+    return this.answered((facts) => advance(this.plan, this.state, event, facts));
+  }
+
+  private answered(asked: (facts: Facts) => KernelAnswer): KernelAnswer {
     let facts: Facts = {};
     for (let round = 0; round < ROUND_LIMIT; round += 1) {
-      const answer = advance(this.plan, this.state, event, facts);
+      const answer = asked(facts);
       this.rounds = round;
       if (answer.answer !== "needs") return answer;
       facts = {
@@ -192,6 +223,11 @@ export class Simulation {
   private apply(write: Write): void {
     this.writes.push(write);
     if (write.write === "openTask") this.tasks.set(write.task.key, { ...write.task, open: true });
+    const redrawn = write.write === "redrawTask" ? this.tasks.get(write.task) : undefined;
+    if (redrawn && write.write === "redrawTask") {
+      const { write: _write, task: _task, ...drawn } = write;
+      this.tasks.set(redrawn.key, { ...redrawn, ...drawn });
+    }
     if (write.write === "setField")
       this.world = { ...this.world, record: { ...this.world.record, [write.path]: write.value } };
     const due = write.write === "dueTask" ? this.tasks.get(write.task) : undefined;

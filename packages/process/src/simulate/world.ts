@@ -23,4 +23,6 @@ export interface SimulatedWorld {
   readonly ownerId?: string;
   readonly rules?: { readonly [rule: string]: readonly Problem[] };
   readonly processes?: { readonly [process: string]: number };
+  /** The steps whose outer effect was done. */
+  readonly effectsDone?: readonly string[];
 }

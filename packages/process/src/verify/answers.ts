@@ -96,6 +96,8 @@ export const answersIn = (
         return [{ version: 1 }];
       case "managerOf":
         return [`${SOMEBODY}'s manager`];
+      case "effectsDone":
+        return [[]];
     }
   };
 };

@@ -76,9 +76,8 @@ class Explorer {
     this.course = course;
   }
 
-  run(): { readonly isWhole: boolean; readonly broken: Place | null } {
-    const { base, start } = this.ground.beginning();
-    const begun = this.follow({ base, marks: this.course.first, from: null, by: null }, [start]);
+  run(resting: Base | undefined): { readonly isWhole: boolean; readonly broken: Place | null } {
+    const begun = this.begin(resting);
     if (typeof begun === "object") return { isWhole: false, broken: begun };
     const pick = onePath(this.ground.abstraction.plan, this.course.isNamed);
     while (this.followed < this.open.length) {
@@ -92,6 +91,16 @@ class Explorer {
       if (typeof broken === "object") return { isWhole: false, broken };
     }
     return { isWhole: true, broken: null };
+  }
+
+  private begin(resting: Base | undefined): boolean | Place {
+    const root = { marks: this.course.first, from: null, by: null };
+    if (resting !== undefined) {
+      this.keep({ ...root, base: resting });
+      return true;
+    }
+    const { base, start } = this.ground.beginning();
+    return this.follow({ ...root, base }, [start]);
   }
 
   private isTooMuch(): boolean {
@@ -126,10 +135,10 @@ class Explorer {
 }
 
 /**
- * Visits every place that a case can come to, nearest first, with the kernel itself as the rule of what comes next. Visits at
- * most `limits`; what is past them is unknown, and `isWhole` says so.
+ * Visits every place that a case can come to, from its beginning or from where it rests, nearest first, with the kernel itself
+ * as the rule of what comes next. Visits at most `limits`; what is past them is unknown, and `isWhole` says so.
  */
-export const explore = (ground: Ground, course: Course): Explored => {
+export const explore = (ground: Ground, course: Course, resting?: Base): Explored => {
   const explorer = new Explorer(ground, course);
-  return { ...explorer.run(), places: explorer.open };
+  return { ...explorer.run(resting), places: explorer.open };
 };

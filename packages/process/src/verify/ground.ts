@@ -106,6 +106,15 @@ export class Ground {
     return { base, start };
   }
 
+  /** The case at rest as it stands, whatever led there. */
+  restingAt(resting: CaseState): Base {
+    const { state, name: text } = this.canonical(resting);
+    const name = nameOf(text, {});
+    const base = this.bases.get(name) ?? { name, state, known: {} };
+    this.bases.set(name, base);
+    return base;
+  }
+
   /** Everything that may happen there. A case that an incident has stopped waits for an admin, and is followed no further. */
   possibleAt(base: Base): readonly Possible[] {
     const known = this.possible.get(base);

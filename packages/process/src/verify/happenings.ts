@@ -148,6 +148,11 @@ const ofMoves = (plan: Plan, state: CaseState): readonly Possible[] => {
     }));
 };
 
+const ofFirstStep = (plan: Plan, state: CaseState): readonly Possible[] =>
+  state.firstStep
+    ? [{ happening: { type: "firstStep" }, actor: INBOX, token: null, node: plan.start.id, edits: [], state }]
+    : [];
+
 /**
  * Everything that may happen to a case at rest. Admins' interventions are no part of it: the door holds them to the controls.
  * `canHandOver`: whether it matters that work may be handed to whoever began the case.
@@ -167,5 +172,5 @@ export const happeningsIn = (plan: Plan, state: CaseState, canHandOver: boolean)
         state: wait.kind === "timer" ? dueNow(state, wait) : state,
       })),
     );
-  return [...ofWaits, ...ofMoves(plan, state)];
+  return [...ofFirstStep(plan, state), ...ofWaits, ...ofMoves(plan, state)];
 };

@@ -49,7 +49,8 @@ const workByStage = (plan: Plan, before: CaseState, after: CaseState): readonly 
   const known = new Set(before.trail);
   const work: Seen[][] = [[]];
   for (const entry of after.trail.filter((it) => !known.has(it))) {
-    const node = nodeIn(plan, entry.node);
+    const node = plan.nodes.get(entry.node);
+    if (node === undefined) continue; // the case was migrated since
     if (node.kind !== "stage") work.at(-1)?.push({ step: node.id, outcome: entry.result, by: entry.by });
     else if (entry.result === ENTERED) work.push([]);
   }

@@ -14,6 +14,7 @@ import { lockRecord } from "./writes/lockRecord.ts";
 import { milestone } from "./writes/milestone.ts";
 import { notify } from "./writes/notify.ts";
 import { openTask } from "./writes/openTask.ts";
+import { redrawTask } from "./writes/redrawTask.ts";
 import { setFields } from "./writes/setFields.ts";
 import { closeStay, dueStay, lateStay, openStay } from "./writes/stay.ts";
 import { wantEffects } from "./writes/wantEffects.ts";
@@ -47,6 +48,15 @@ const apply = async (write: Write, step: WriteStep, collected: Collected): Promi
       if (advances) collected.milestones.push(write.milestone);
       return milestone(write.milestone, step);
     }
+    case "restage": {
+      const before = step.it.stageKey;
+      step.it.stageKey = write.key;
+      step.it.stageName = step.plan.nodes.get(write.stage)?.name ?? null;
+      if (step.it.kind === "lifeCycle" && before !== write.key) collected.fields["stage"] = write.key;
+      return;
+    }
+    case "redrawTask":
+      return redrawTask(write, step);
     case "setField":
       collected.fields[write.path] = write.value;
       return;

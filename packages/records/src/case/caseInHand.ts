@@ -5,8 +5,9 @@ import type { CaseState } from "@sluice/process";
 export interface CaseInHand {
   readonly id: string;
   readonly processKey: string;
-  readonly version: number;
-  readonly planHash: string;
+  /** The version it runs on, until it is migrated. */
+  version: number;
+  planHash: string;
   readonly kind: "lifeCycle" | "side";
   readonly recordType: string;
   readonly recordId: string;

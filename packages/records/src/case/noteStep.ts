@@ -39,6 +39,8 @@ export const noteStep = async (
         ? { move: event.move, reason: event.reason }
         : event.type === "task"
           ? { task: event.task, act: event.act.do }
-          : {},
+          : event.type === "migrate"
+            ? { from: event.from.version, to: event.to.version, reason: event.reason }
+            : {},
   });
 };

@@ -5,6 +5,8 @@ import type { CaseInHand } from "./caseInHand.ts";
 import { wakeQueued } from "./startQueue.ts";
 
 const columnsOf = (it: CaseInHand) => ({
+  version: it.version,
+  plan_hash: it.planHash,
   seq: it.state.seq,
   status: it.state.status,
   outcome: it.state.outcome,
@@ -22,8 +24,6 @@ const rowOf = (it: CaseInHand) => ({
   ...columnsOf(it),
   id: it.id,
   process_key: it.processKey,
-  version: it.version,
-  plan_hash: it.planHash,
   kind: it.kind,
   record_type: it.recordType,
   record_id: it.recordId,

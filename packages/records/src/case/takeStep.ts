@@ -1,7 +1,6 @@
 import { problem, Refusal } from "@sluice/problems";
 import {
   advance,
-  controlPointsIn,
   type Advanced,
   type CaseEvent,
   type Facts,
@@ -12,29 +11,29 @@ import {
 import { planOf } from "../process/planOf.ts";
 import type { Authorship } from "../record/authorship.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
-import { applyWrites } from "./applyWrites.ts";
-import { brokenControls } from "./brokenControls.ts";
 import type { CaseInHand } from "./caseInHand.ts";
-import { controlHistory, keepSeen } from "./controlHistory.ts";
-import { checkControlPoints, ControlPointRefusal } from "./controlPoints.ts";
 import type { FactSource } from "./facts/factSource.ts";
 import { loadFacts } from "./facts/loadFacts.ts";
-import { noteStep } from "./noteStep.ts";
-import { syncAwaits } from "./syncAwaits.ts";
-import { syncWatches } from "./syncWatches.ts";
+import { keepStep } from "./keepStep.ts";
 
 /** Facts may turn up new questions this often; then they are taken for unstable. */
 const MOST_ROUNDS = 8;
 
+/** An answer of the kernel for which it needs no more facts. */
+export type Decided = Exclude<KernelAnswer, { answer: "needs" }>;
+
 /** Asks the kernel until it needs no more facts. */
-export const decide = async (
+export const decide = (
   plan: Plan,
   source: FactSource,
   { state, event }: { readonly state: CaseInHand["state"]; readonly event: CaseEvent },
-): Promise<Exclude<KernelAnswer, { answer: "needs" }>> => {
+): Promise<Decided> => askUntilDecided(source, (facts) => advance(plan, state, event, facts));
+
+/** Asks with ever more facts until there is an answer. */
+export const askUntilDecided = async (source: FactSource, ask: (facts: Facts) => KernelAnswer): Promise<Decided> => {
   let facts: Facts = {};
   for (let round = 0; round <= MOST_ROUNDS; round += 1) {
-    const answer = advance(plan, state, event, facts);
+    const answer = ask(facts);
     if (answer.answer !== "needs") return answer;
     facts = { ...facts, ...(await loadFacts(answer.needs, source)) };
   }
@@ -47,11 +46,13 @@ export const stampFor = async (tx: DoorTransaction, it: CaseInHand): Promise<str
   return now < it.lastEventAt ? it.lastEventAt : now;
 };
 
-const sourceFor = (tx: DoorTransaction, it: CaseInHand, at: string): FactSource => ({
+/** What the facts of a step are loaded from, under this transaction's locks. */
+export const sourceFor = (tx: DoorTransaction, it: CaseInHand, at: string): FactSource => ({
   house: tx.house,
   db: tx.db,
   records: tx.records,
   record: { type: it.recordType, id: it.recordId },
+  caseId: it.id,
   initiatorId: it.initiatorId,
   at,
   isCommand: true,
@@ -102,26 +103,11 @@ const takeOneStep = async (tx: DoorTransaction, it: CaseInHand, what: StepToTake
   const { happening, by } = what;
   const plan = planOf(tx.house, { processKey: it.processKey, version: it.version, hash: it.planHash });
   const event: CaseEvent = { ...happening, at: by.at, actor: by.actor };
-  const record = { type: it.recordType, id: it.recordId };
-  if (it.kind === "lifeCycle") await tx.records.find(record, "write");
+  if (it.kind === "lifeCycle") await tx.records.find({ type: it.recordType, id: it.recordId }, "write");
   const source = sourceFor(tx, it, by.at);
   const answer = await decide(plan, source, { state: it.state, event });
   if (answer.answer === "refused") throw new Refusal(answer.problems);
   if (answer.answer === "superseded") return null;
-  const before = it.state;
-  const now = controlPointsIn(plan, before, answer, happening);
-  const history = now.length === 0 ? [] : await controlHistory(tx.db, it);
-  it.state = answer.state;
-  it.lastEventAt = by.at;
-  it.alarmAt = answer.state.status === "ended" ? null : answer.alarmAt;
-  const authorship: Authorship = { ...by, step: { caseId: it.id, seq: answer.state.seq, chain: it.chain } };
-  const milestones = await applyWrites(tx, it, { answer, plan, by: authorship, from: before.stage });
-  await checkControlPoints(tx, record, { milestones, at: by.at });
-  const broken = await brokenControls(it, { plan, history, now, source: sourceFor(tx, it, by.at) });
-  if (broken.length > 0) throw new ControlPointRefusal(broken);
-  await keepSeen(tx, it, { now, by: authorship });
-  await noteStep(tx, it, { answer, event, by: authorship });
-  await syncWatches(tx, it, { answer, source });
-  await syncAwaits(tx, it, before);
+  await keepStep(tx, it, { answer, event, plan, source, by, before: it.state });
   return answer;
 };

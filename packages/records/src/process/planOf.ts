@@ -14,7 +14,8 @@ export interface PlanName {
   readonly hash: string;
 }
 
-const schemasOf = (house: House): Readonly<Record<string, RecordSchema>> =>
+/** The schemas that processes are compiled with. */
+export const schemasOf = (house: House): Readonly<Record<string, RecordSchema>> =>
   Object.fromEntries(house.types.all.map(({ schema }) => [schema.type, schema]));
 
 const load = async (house: House, db: Kysely<DB>, name: PlanName): Promise<Plan> => {

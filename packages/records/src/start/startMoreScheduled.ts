@@ -56,7 +56,17 @@ const beginning = async (
   const begin: StoredRecord[] = [];
   for (const record of records) {
     if (house.types.get(record.type).lines === undefined) seen.remember(record);
-    const source = { house, db, records: seen, record, initiatorId: null, at, isCommand: false, readFrom: new Map() };
+    const source = {
+      house,
+      db,
+      records: seen,
+      record,
+      caseId: null,
+      initiatorId: null,
+      at,
+      isCommand: false,
+      readFrom: new Map(),
+    };
     if (await mayBegin(plan, source)) begin.push(record);
   }
   return begin;

@@ -15,7 +15,7 @@ import { roundOf, type Round, type Signer } from "./round.ts";
 import type { ApprovalNode } from "./schema.ts";
 
 /** Passes those who have agreed before and need not be asked again; each is kept as a decision of the machine. */
-const passRepeats = (step: Step, node: ApprovalNode, round: Round): readonly Signer[] => {
+export const passRepeats = (step: Step, node: ApprovalNode, round: Round): readonly Signer[] => {
   const agreed = agreedBefore(step, node);
   return round.signers.map((signer) => {
     if (!agreed.has(signer.personId)) return signer;
@@ -106,7 +106,7 @@ const climb = (step: Step, node: ApprovalNode, token: Token, index: number): voi
 };
 
 /** Fewer people than the mode needs can never agree: that is nobody's verdict, so the step is given up. */
-const assertEnough = (step: Step, node: ApprovalNode, signers: readonly Signer[]): void => {
+export const assertEnough = (step: Step, node: ApprovalNode, signers: readonly Signer[]): void => {
   const { mode } = node;
   const tooFew = mode.by === "quorum" && mode.count !== undefined && signers.length < mode.count;
   const noWeight = mode.by === "weighted" && signers.every((signer) => signer.weight === 0);

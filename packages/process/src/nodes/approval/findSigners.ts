@@ -3,7 +3,6 @@ import type { FoundPerson } from "../../kernel/fact.ts";
 import { isSameJson } from "../../kernel/isSameJson.ts";
 import type { Json } from "../../kernel/json.ts";
 import { findPeople, whenNobody } from "../../kernel/people.ts";
-import { nodeIn } from "../../kernel/plan.ts";
 import type { TrailEntry } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 import type { ApprovalNode } from "./schema.ts";
@@ -59,7 +58,7 @@ const sinceSentBack = (step: Step): readonly TrailEntry[] => {
 /** Who has agreed before, by the node's rule on repeats, with no watched field changed since. */
 export const agreedBefore = (step: Step, node: ApprovalNode): ReadonlySet<string> => {
   if (node.dedup === "none") return new Set();
-  const approvals = sinceSentBack(step).filter((entry) => nodeIn(step.plan, entry.node).kind === "approval");
+  const approvals = sinceSentBack(step).filter((entry) => step.plan.nodes.get(entry.node)?.kind === "approval");
   const counted = node.dedup === "consecutive" ? approvals.slice(-1) : approvals;
   return new Set(
     counted

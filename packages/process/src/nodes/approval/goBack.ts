@@ -1,5 +1,4 @@
 import { endToken } from "../../kernel/endToken.ts";
-import { nodeIn } from "../../kernel/plan.ts";
 import { scopeOf, tokensUnder } from "../../kernel/scopes.ts";
 import { ENTERED, type Scope, type Token, type TrailEntry } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
@@ -24,13 +23,19 @@ const leadsHere = (step: Step, entry: TrailEntry, token: Token): boolean => {
     : step.plan.reaches(entry.node, token.node);
 };
 
+/** Whether it tells of a step that is still drawn: the case may have been migrated since. */
+const isStep = (step: Step, { node }: TrailEntry): boolean => {
+  const kind = step.plan.nodes.get(node)?.kind;
+  return kind !== undefined && kind !== "stage";
+};
+
 /** The steps of people that this work has passed since the stage was entered, oldest first, and that lead here again. */
 export const waysBack = (step: Step, token: Token): readonly WayBack[] => {
   const { trail } = step.state;
   const entered = trail.findLastIndex((entry) => entry.result === ENTERED);
   return trail
     .slice(entered + 1)
-    .filter((entry) => nodeIn(step.plan, entry.node).kind !== "stage" && leadsHere(step, entry, token))
+    .filter((entry) => isStep(step, entry) && leadsHere(step, entry, token))
     .map((entry) => ({ node: entry.node, scope: entry.scope as string }));
 };
 

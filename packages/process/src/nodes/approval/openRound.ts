@@ -36,7 +36,7 @@ export const askSigner = (step: Step, node: ApprovalNode, token: Token, round: R
 export const dismissSigner = (
   step: Step,
   signer: Signer,
-  reason: "decided" | "sentBack" | "withdrawn" | "transferred",
+  reason: "decided" | "sentBack" | "withdrawn" | "transferred" | "superseded",
 ): void => {
   if (signer.status !== "open" || signer.task === null) return;
   step.removeWait(signer.task);

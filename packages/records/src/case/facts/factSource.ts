@@ -12,6 +12,8 @@ export interface FactSource {
   readonly db: Kysely<DB>;
   readonly records: RecordStore;
   readonly record: RecordRef;
+  /** The case itself; null before there is one, or where nobody asks what it has done. */
+  readonly caseId: string | null;
   readonly initiatorId: string | null;
   readonly at: string;
   /** False on a snapshot: nothing may be counted or written. */

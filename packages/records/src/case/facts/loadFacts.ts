@@ -42,6 +42,20 @@ const departmentOf = async (source: FactSource, look: FactLook): Promise<string 
   return typeof department === "string" ? department : null;
 };
 
+/** The steps whose outer effect was done, and not merely taken back by another. */
+const effectsDone = async (db: FactSource["db"], caseId: string): Promise<Json> => {
+  const rows = await db
+    .selectFrom("effect")
+    .select("node")
+    .distinct()
+    .where("case_id", "=", caseId)
+    .where("status", "in", ["done", "happenedAnyway"])
+    .where("undoes", "is", null)
+    .orderBy("node")
+    .execute();
+  return rows.map(({ node }) => node);
+};
+
 const answer = async (fact: Fact, source: FactSource, look: FactLook): Promise<Json> => {
   switch (fact.fact) {
     case "field":
@@ -64,6 +78,8 @@ const answer = async (fact: Fact, source: FactSource, look: FactLook): Promise<J
       return processVersion(fact.process, fact.version, source);
     case "managerOf":
       return (await directory(source.db).managersOver(fact.personId))[fact.level - 1]?.id ?? null;
+    case "effectsDone":
+      return source.caseId === null ? [] : effectsDone(source.db, source.caseId);
   }
 };
 

@@ -16,7 +16,7 @@ export const lookUpFacts = async (
   try {
     const db = kyselyOn(client);
     const records = new RecordStore({ db, types: house.types, locks: null });
-    return await loadFacts(keys, { ...about, house, db, records, isCommand: false, readFrom: new Map() });
+    return await loadFacts(keys, { ...about, caseId: null, house, db, records, isCommand: false, readFrom: new Map() });
   } finally {
     client.release();
   }

@@ -11,6 +11,7 @@ export const unlockedSource = (house: House, db: Kysely<DB>, it: CaseInHand, at:
   db,
   records: new RecordStore({ db, types: house.types, locks: null }),
   record: { type: it.recordType, id: it.recordId },
+  caseId: it.id,
   initiatorId: it.initiatorId,
   at,
   isCommand: false,
