@@ -36,7 +36,7 @@ import { listMails } from "./mailOutbox/listMails.ts";
 import { countUnread, listNotices } from "./notices/listNotices.ts";
 import { getPerson, listPeople, listRoles, pageOfPeople } from "./people/people.ts";
 import type { CommittedAnswer, Reader, ServerPorts } from "./ports.ts";
-import type { CheckingThread } from "./processes/checkInThread.ts";
+import type { CheckingThread, Judging } from "./processes/checkInThread.ts";
 import { firmWorld } from "./processes/firmWorld.ts";
 import { flowOf } from "./processes/flowOf.ts";
 import { getProcess, getVersion } from "./processes/getProcess.ts";
@@ -87,7 +87,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
   };
   const caseParts = { db, types, door, visible, fieldRights };
   const find = (id: string, reader: Reader) => findFile(db, visible, id, reader);
-  const judge = async (definition: unknown, how?: { readonly withProofs: boolean }) =>
+  const judge = async (definition: unknown, how?: Judging) =>
     parts.checking.judge(definition, await firmWorld(reads), how);
   const versionOf = ({ version }: CommittedAnswer): number => version ?? 0;
 
@@ -152,7 +152,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       flow: (at) => flowOf(db, at),
       waiting: (at, reader) => waitingCases(reads, at, reader),
       check: async (definition) => (await judge(definition)).findings,
-      prove: async (definition) => (await judge(definition, { withProofs: true })).findings,
+      prove: async (definition, signal) => (await judge(definition, { withProofs: true, signal })).findings,
       saveDraft: async ({ commandId, key, rev, definition }, caller) => {
         const { definition: read, findings } = await judge(definition);
         if (read === null) {

@@ -116,7 +116,7 @@ export interface ServerPorts {
     flow(at: { readonly key: string; readonly node: string }): Promise<StepFlow>;
     waiting(at: { readonly key: string; readonly node: string }, reader: Reader): Promise<WaitingCase[]>;
     check(definition: unknown): Promise<ShownFinding[]>;
-    prove(definition: unknown): Promise<ShownFinding[]>;
+    prove(definition: unknown, signal?: AbortSignal): Promise<ShownFinding[]>;
     saveDraft(
       command: DraftCommand & { readonly definition: unknown },
       caller: Caller,

@@ -80,12 +80,15 @@ test("an admin writes what must hold, watches how it fails, presses the fix, see
     await expect(control).toContainText("The start and “Grant the credit” approved never by the same person");
   });
 
+  const view = page.locator(".react-flow__viewport");
+  let seen: string | null = null;
   await test.step("it fails, which is said where it stands, in the list and when publishing", async () => {
     await expect(control.locator('[data-verdict="fails"]')).toBeVisible();
     await page.getByRole("button", { name: words.say("processes.header.publish"), exact: true }).click();
     const dialog = page.getByRole("dialog");
     await expect(dialog.locator('[data-verdict="fails"]')).toBeVisible();
     await expectAccessible(page);
+    seen = await view.getAttribute("style");
     await dialog.getByRole("button", { name: say("showHow") }).click();
   });
 
@@ -111,6 +114,7 @@ test("an admin writes what must hold, watches how it fails, presses the fix, see
     await walk.press("Escape");
     await expect(walk).toHaveCount(0);
     await expect(page.locator("[data-happening]")).toHaveCount(0);
+    await expect(view).toHaveAttribute("style", seen ?? "");
     await control.locator('[data-fix="noSelfEver"]').click();
     await expect(control.locator('[data-verdict="proved"]')).toBeVisible();
     await expectAccessible(page);

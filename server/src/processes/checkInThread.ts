@@ -24,6 +24,8 @@ export interface CheckOrder {
   readonly world: FirmWorld;
   /** Whether its control points are proved, too, where nothing else is wrong with it. */
   readonly withProofs: boolean;
+  /** Other than 0 once nobody waits for the answer any more. */
+  readonly stop: Int32Array;
 }
 
 export interface CheckAnswer {
@@ -37,6 +39,12 @@ export interface CheckAnswer {
 export interface Judged {
   readonly definition: ProcessDefinition | null;
   readonly findings: ShownFinding[];
+}
+
+/** How a definition is judged. `signal` says that nobody waits for the answer any more: it then comes at once, and says nothing. */
+export interface Judging {
+  readonly withProofs?: boolean;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A check that takes longer than this, once its turn has come, is given up: the definition is too large to be judged. */
@@ -110,8 +118,12 @@ export const checkingThread = () => {
 
   return {
     /** @problem INPUT_TOO_LARGE - it could not be judged in ten seconds */
-    judge: (definition: unknown, world: FirmWorld, { withProofs = false } = {}): Promise<Judged> =>
+    judge: (definition: unknown, world: FirmWorld, { withProofs = false, signal }: Judging = {}): Promise<Judged> =>
       new Promise((resolve, reject) => {
+        const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+        const abandon = () => void Atomics.store(stop, 0, 1);
+        if (signal?.aborted) abandon();
+        signal?.addEventListener("abort", abandon, { once: true });
         thread ??= started();
         lastId += 1;
         const timer = setTimeout(
@@ -119,7 +131,7 @@ export const checkingThread = () => {
           LIMIT_MS * (waiting.size + 1),
         );
         waiting.set(lastId, { resolve, reject, timer });
-        thread.postMessage({ id: lastId, definition, world, withProofs } satisfies CheckOrder);
+        thread.postMessage({ id: lastId, definition, world, withProofs, stop } satisfies CheckOrder);
       }),
     stop: async (): Promise<void> => {
       const ended = thread;

@@ -10,7 +10,7 @@ const PROOF_MS = 8_000;
 const KEPT = 20;
 const proved = new Map<string, readonly Finding[]>();
 
-const proofsOf = (definition: ProcessDefinition): readonly Finding[] => {
+const proofsOf = (definition: ProcessDefinition, isAbandoned: () => boolean): readonly Finding[] => {
   const text = JSON.stringify(definition);
   const known = proved.get(text);
   if (known) return known;
@@ -18,21 +18,23 @@ const proofsOf = (definition: ProcessDefinition): readonly Finding[] => {
   const findings = proofFindings(definition, {
     schemas: recordSchemas,
     vouched: vouchedMilestones,
-    isStopped: () => performance.now() > until,
+    isStopped: () => performance.now() > until || isAbandoned(),
   });
   const [oldest] = proved.keys();
   if (proved.size >= KEPT && oldest !== undefined) proved.delete(oldest);
-  if (performance.now() <= until) proved.set(text, findings);
+  if (performance.now() <= until && !isAbandoned()) proved.set(text, findings);
   return findings;
 };
 
-const judged = ({ definition, world, withProofs }: CheckOrder): Omit<CheckAnswer, "id"> => {
+const judged = ({ definition, world, withProofs, stop }: CheckOrder): Omit<CheckAnswer, "id"> => {
+  const isAbandoned = () => Atomics.load(stop, 0) !== 0;
+  if (isAbandoned()) return { definition: null, findings: [] };
   const read = readDefinition(definition);
   if ("problems" in read) return { definition: null, findings: read.problems };
   const findings = checkDefinition(read.definition, { ...world, schemas: recordSchemas, rights: rightsRules });
   if (!withProofs || findings.some(({ severity }) => severity === "error"))
     return { definition: read.definition, findings };
-  return { definition: read.definition, findings: [...findings, ...proofsOf(read.definition)] };
+  return { definition: read.definition, findings: [...findings, ...proofsOf(read.definition, isAbandoned)] };
 };
 
 /** Reads, checks and proves definitions one after the other, beside the event loop that answers people. */

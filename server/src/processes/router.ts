@@ -48,11 +48,11 @@ export const processesRouter = router({
     .input(z.object({ definition: definitionInput }))
     .output(z.array(finding))
     .mutation(({ ctx, input }) => ctx.ports.processes.check(input.definition)),
-  /** All that `check` finds and, where nothing is wrong, whether each control point holds on every path. Takes seconds. */
+  /** All that `check` finds and, where nothing is wrong, whether each control point holds on every path. Takes seconds, and stops once nobody waits for it. */
   prove: adminProcedure
     .input(z.object({ definition: definitionInput }))
     .output(z.array(finding))
-    .mutation(({ ctx, input }) => ctx.ports.processes.prove(input.definition)),
+    .mutation(({ ctx, input, signal }) => ctx.ports.processes.prove(input.definition, signal)),
   saveDraft: adminProcedure
     .input(onDraft.extend({ definition: definitionInput }))
     .output(z.object({ rev: z.number(), findings: z.array(finding) }))

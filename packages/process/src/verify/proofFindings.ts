@@ -33,8 +33,8 @@ const fixOf = (definition: ProcessDefinition, control: Control): Finding["fix"] 
     }
     case "notSamePerson":
       return {
-        en: "Set “never by the initiator” on the step, or ask other people.",
-        zh: "请在该步骤设置“发起人不得审批”，或改由其他人处理。",
+        en: "Set “Never approve one's own” on the step, or ask other people.",
+        zh: "请在该步骤设置“任何情况不得自批”，或改由其他人处理。",
       };
     case "followedBy":
       return { en: "Lead the way on which it is left out there too.", zh: "请让遗漏的路径也到达该处。" };

@@ -9,7 +9,7 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import { useReactFlow } from "@xyflow/react";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { takenIds } from "../model/elements.ts";
 import { Tile } from "../nodes/slots.tsx";
 import { textIn } from "../sayings/sayings.ts";
@@ -32,7 +32,6 @@ export function CounterExample({ walk }: { readonly walk: Walk }) {
   const definition = useCanvas((state) => state.definition);
   const { at, count, isPlaying, step, jump, play } = useWalk();
   const list = useRef<HTMLOListElement>(null);
-  const root = useRef<HTMLElement>(null);
   const control = definition.controls?.find(({ id }) => id === walk.control);
   const words = walk.steps.map((each) => stepWords(sayings, definition, each));
   const now = words[at];
@@ -41,15 +40,16 @@ export function CounterExample({ walk }: { readonly walk: Walk }) {
   const index = definition.controls?.findIndex(({ id }) => id === opened) ?? -1;
   const close = () => store.getState().set(noWalk);
 
+  // Taken while drawing for the first time: an effect would see the view that the first step has already moved.
+  const [before] = useState(() => flow.getViewport());
   useEffect(() => {
-    const before = flow.getViewport();
-    root.current?.focus();
+    list.current?.querySelector<HTMLElement>("[aria-current]")?.focus();
     return () => {
       void flow.setViewport(before);
       store.getState().select(chosen.filter((id) => takenIds(store.getState().definition).has(id)));
       document.querySelector<HTMLElement>(`[data-show-how="${opened}"]`)?.focus();
     };
-  }, [flow, store, chosen, opened]);
+  }, [flow, store, before, chosen, opened]);
   useEffect(() => {
     list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   }, [at]);
@@ -63,7 +63,6 @@ export function CounterExample({ walk }: { readonly walk: Walk }) {
   };
   return (
     <aside
-      ref={root}
       className={panel.inspector}
       aria-label={say("controls.walk.title")}
       tabIndex={-1}
