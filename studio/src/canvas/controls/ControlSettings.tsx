@@ -53,6 +53,7 @@ export function ControlSettings({ control, index, problem }: ControlSettingsProp
             name="within"
             within="control"
           />
+          {control.within && <p className={css.hint}>{say("controls.withinHelp")}</p>}
         </div>
       );
     case "atMostOnce":

@@ -30,6 +30,7 @@ export const controls = {
     notSamePerson: { point: "Whoever does this", other: "never does this" },
     passes: { when: "Where", through: "always this", before: "before this" },
   },
+  withinHelp: "A proof covers that it follows, not how soon.",
   verdict: { proved: "Proved", fails: "Fails", notProved: "Not proved" },
   proof: {
     proving: "Proving…",

@@ -1,3 +1,4 @@
+import { milestoneNames } from "@sluice/domain";
 import { IconFlag, IconHourglass, IconTargetArrow, IconUserCheck } from "@tabler/icons-react";
 import { peopleSentence, spanSentence, textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
@@ -47,7 +48,8 @@ function StageFace({ node }: FaceProps<"stage">) {
           )}
           {node.milestone !== undefined && (
             <span>
-              <IconFlag size={13} stroke={1.6} aria-hidden /> {node.milestone}
+              <IconFlag size={13} stroke={1.6} aria-hidden />{" "}
+              {textIn(sayings, milestoneNames[node.milestone]) || node.milestone}
             </span>
           )}
         </span>
