@@ -39,6 +39,13 @@ export type { Fields, RecordRef, StoredRecord } from "./registry/storedRecord.ts
 export { saveDraft } from "./process/saveDraft.ts";
 export { discardDraft } from "./process/discardDraft.ts";
 export { publishProcess, type CountErrors } from "./process/publishProcess.ts";
+export {
+  migrationPreview,
+  PREVIEW_PAGE,
+  type MigrationPreview,
+  type PreviewWish,
+  type PreviewedCase,
+} from "./migration/migrationPreview.ts";
 export { createPerson } from "./person/createPerson.ts";
 export { patchPerson } from "./person/patchPerson.ts";
 export { makeApiKey, type ApiKeyWish } from "./person/makeApiKey.ts";

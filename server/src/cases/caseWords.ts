@@ -36,6 +36,7 @@ export const eventTitles: Readonly<Record<string, LocalText>> = {
   "intervene.resume": text("Resumed the case", "恢复流程"),
   "intervene.cancel": text("Cancelled the case", "取消流程"),
   "intervene.reassign": text("Gave “{node}” to somebody else", "将“{node}”转交他人"),
+  migrate: text("Went over to version {version}", "迁移到版本{version}"),
   "intervene.compensate": text("Undid what was done", "执行补偿"),
 };
 
@@ -73,4 +74,5 @@ export const factLabels: Readonly<Record<string, LocalText>> = {
   pick: text("Picked person", "选定的人"),
   process: text("Version of “{process}”", "“{process}”的版本"),
   managerOf: text("Manager", "上级"),
+  effectsDone: text("What was done outside", "已执行的外部操作"),
 };

@@ -109,6 +109,7 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
       node: nodeName(jumpsTo),
       reason: event.type === "effectFailed" ? reasonIn(text(event["reason"]) ?? "–", language) : text(event["reason"]),
       message: text(event["message"]) ?? "–",
+      version: versionIn(event["to"]),
       outcome: outcomeName(node, outcome),
     };
     const title = eventTitles[kindOf(event)] ?? eventTitles[event.type];
@@ -123,13 +124,17 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
       title: title === undefined ? event.type : fillTemplate(title[language], values),
       detail:
         (parts.mayReadWords(node, personId) ? text(event["comment"]) : null) ??
-        (event.type === "move" || event.type === "intervene"
+        (event.type === "move" || event.type === "intervene" || event.type === "migrate"
           ? reasonOfStep(text(event["reason"]), personId === null, language)
           : null),
       used: Object.entries(used.parse(row.used)).flatMap(([key, value]) => factLine(factOf(key), value, parts) ?? []),
     };
   });
 };
+
+/** The version that a case was taken over to. */
+const versionIn = (to: unknown): string =>
+  typeof to === "object" && to !== null && "version" in to ? String(to.version) : "–";
 
 /** A person's reason stands as they wrote it; a machine's reads in the reader's language. */
 const reasonOfStep = (reason: string | null, isMachines: boolean, language: Language): string | null =>

@@ -1,4 +1,3 @@
-import { problem, Refusal } from "@sluice/problems";
 import { NO_MAPPING } from "@sluice/process";
 import { lockCase } from "../case/lockCase.ts";
 import { saveCase } from "../case/saveCase.ts";
@@ -6,18 +5,10 @@ import { stampFor } from "../case/takeStep.ts";
 import { runCommand } from "../command/runCommand.ts";
 import type { Caller, Committed, MigrateCaseInput } from "../door.ts";
 import type { House } from "../house.ts";
+import { assertMayMigrate } from "../migration/assertMayMigrate.ts";
 import { takeMigration } from "../migration/takeMigration.ts";
 import { versionNamed } from "../migration/versionNamed.ts";
-import type { Asker } from "../person/asker.ts";
 import { committedCase } from "./committed.ts";
-
-/** Lets admins through: only they take cases over to another version. */
-export const assertMayMigrate = (asker: Asker): void => {
-  if (asker.roles.includes("admin")) return;
-  throw new Refusal([
-    problem("NOT_ALLOWED", { action: "migrate", recordType: "case" }, { whoCanClear: [{ role: "admin" }] }),
-  ]);
-};
 
 /**
  * Takes one case over to another version of its process, with a reason that is kept.
