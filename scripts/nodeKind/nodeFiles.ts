@@ -20,6 +20,12 @@ export const ${kind}: NodeBehaviour<"${kind}"> = {
 };
 `;
 
+const bpmn = ({ kind }: KindNames): string => `import type { NodeBpmn } from "../../bpmn/nodeBpmn.ts";
+
+/** A task of no special sort. */
+export const ${kind}Bpmn: NodeBpmn<"${kind}"> = { element: () => "task" };
+`;
+
 const test = ({ kind, en }: KindNames): string => `import { describe, expect, it } from "vitest";
 import { openAt } from "../../simulate/aCase.ts";
 import { taskOf } from "../../simulate/aProcess.ts";
@@ -55,6 +61,7 @@ export const nodeFiles = (names: KindNames): Readonly<Record<string, string>> =>
   return {
     [`${folder}/schema.ts`]: schema(names),
     [`${folder}/behaviour.ts`]: behaviour(names),
+    [`${folder}/bpmn.ts`]: bpmn(names),
     [`${folder}/${names.kind}.test.ts`]: test(names),
     [`studio/src/canvas/nodes/${names.kind}/${names.kind}Look.tsx`]: look(names),
   };

@@ -31,6 +31,12 @@ export const registrations = ({ kind, en, zh }: KindNames): readonly Registratio
     ),
     at(`${process}/nodes/behaviours.ts`, /^ {2}timer,$/m, `  ${kind},`),
     at(
+      `${process}/nodes/nodeBpmns.ts`,
+      /^import \{ timerBpmn \}.*$/m,
+      `import { ${kind}Bpmn } from "./${kind}/bpmn.ts";`,
+    ),
+    at(`${process}/nodes/nodeBpmns.ts`, /^ {2}timer: timerBpmn,$/m, `  ${kind}: ${kind}Bpmn,`),
+    at(
       `${process}/check/structure/wires.ts`,
       /^ {2}timer: \[\.\.\.PLAIN, "error"\],$/m,
       `  ${kind}: [...PLAIN, "error"],`,

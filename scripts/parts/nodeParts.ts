@@ -6,7 +6,7 @@ const line = (text: string): RegExp => new RegExp(`^ +${text}`, "m");
 const RESTING = new Set(["start", "stage"]);
 
 /**
- * All that a node kind consists of (architecture 2): schema, behaviour, checks, canvas face, words, test, glossary line.
+ * All that a node kind consists of (architecture 2): schema, behaviour, checks, BPMN mapping, canvas face, words, test, glossary line.
  *
  * `npm run new:node` writes them, and the parity test finds what is missing.
  */
@@ -18,6 +18,8 @@ export const nodeParts = (kind: string): readonly Part[] => {
     { what: "schema", path: `${folder}/schema.ts`, says: new RegExp(`z\\.literal\\("${kind}"\\)`) },
     { what: "schema by kind", path: "packages/process/src/definition/node.ts", says: line(`${kind}: ${kind}Schema,`) },
     { what: "schema of any node", path: "packages/process/src/definition/node.ts", says: line(`${kind}Schema,`) },
+    { what: "BPMN", path: `${folder}/bpmn.ts`, says: new RegExp(`NodeBpmn<"${kind}">`) },
+    { what: "BPMN by kind", path: "packages/process/src/nodes/nodeBpmns.ts", says: line(`${kind}: ${kind}Bpmn,`) },
     { what: "test", path: `${folder}/`, says: /\bexpect\(/ },
     { what: "wires", path: "packages/process/src/check/structure/wires.ts", says: line(`${kind}: `) },
     { what: "expressions", path: "packages/process/src/kernel/expressionsOf.ts", says: line(`case ${quoted.source}:`) },

@@ -1,5 +1,6 @@
 import { recordSchemas, ruleKeys, vouchedMilestones } from "@sluice/domain";
 import { checkDefinition, proofFindings, readDefinition } from "@sluice/process";
+import { readBpmn, writeBpmn } from "@sluice/process/bpmn";
 import { describe, expect, it } from "vitest";
 import { templates } from "./index.ts";
 
@@ -22,5 +23,12 @@ describe.each(templates.map((template) => ({ key: template.key, template })))("t
 
   it("is read back as it was written", () => {
     expect(readDefinition(JSON.parse(JSON.stringify(template)))).toEqual({ definition: template });
+  });
+
+  it("is read back from BPMN as it was written", async () => {
+    expect(await readBpmn(writeBpmn(template), { recordType: "other" })).toEqual({
+      definition: template,
+      unmapped: [],
+    });
   });
 });

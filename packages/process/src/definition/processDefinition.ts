@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { controlSchema } from "./control.ts";
 import { edgeSchema } from "./edge.ts";
+import { foreignSchema } from "./foreign.ts";
 import { keySchema } from "./ids.ts";
 import { localTextSchema } from "./localText.ts";
 import { nodeSchema } from "./node.ts";
@@ -31,6 +32,8 @@ export const processDefinitionSchema = z.strictObject({
   edges: z.array(edgeSchema).max(DEFINITION_LIMITS.edges),
   /** What must hold on every path; left out by processes that promise nothing. */
   controls: z.array(controlSchema).max(50).optional(),
+  /** What other tools' files held besides; written back into theirs. */
+  foreign: foreignSchema.optional(),
 });
 export type ProcessDefinition = z.infer<typeof processDefinitionSchema>;
 

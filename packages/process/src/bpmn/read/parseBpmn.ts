@@ -1,0 +1,48 @@
+import { BpmnModdle } from "bpmn-moddle";
+import { error, type Finding } from "../../check/finding.ts";
+import { isElement, type Element } from "./element.ts";
+import { BPMN_LIMITS, measured } from "./measure.ts";
+
+export type Parsed =
+  | { readonly problem: Finding }
+  | { readonly definitions: Element; readonly warnings: readonly string[] };
+
+const refuse = (code: string, en: string, zh: string): Parsed => ({ problem: error(code, {}, { en, zh }) });
+
+/**
+ * The tree of a BPMN file that nobody has vouched for, or why there is none.
+ *
+ * Bounded in time and memory whatever it is given: size, elements and depth are counted before the file is parsed, and a file
+ * that declares entities is refused unread.
+ */
+export const parseBpmn = async (text: string): Promise<Parsed> => {
+  if (text.length > BPMN_LIMITS.characters)
+    return refuse("FILE_TOO_LARGE", "The file is larger than 5 MB.", "文件超过5 MB。");
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
+    return refuse(
+      "FILE_DECLARES_ENTITIES",
+      "The file declares a document type or entities; such files are not read.",
+      "文件声明了文档类型或实体，不予读取。",
+    );
+  const size = measured(text);
+  if (size === "broken")
+    return refuse(
+      "NOT_BPMN",
+      "This is no XML file, or it is cut off or broken.",
+      "不是XML文件，或者文件不完整、已损坏。",
+    );
+  if (size === "tooLarge")
+    return refuse(
+      "FILE_TOO_LARGE",
+      "The file holds too many elements, or they lie too deep.",
+      "文件中的元素过多或嵌套过深。",
+    );
+  try {
+    const { rootElement, warnings } = await new BpmnModdle().fromXML(text, "bpmn:Definitions", { lax: true });
+    if (!isElement(rootElement) || rootElement.$type !== "bpmn:Definitions") throw new Error("no definitions");
+    return { definitions: rootElement, warnings: warnings.map(({ message }) => message.split("\n")[0] as string) };
+  } catch (caught) {
+    const said = caught instanceof Error ? (caught.message.split("\n")[0] as string).slice(0, 200) : "";
+    return refuse("NOT_BPMN", `This is no BPMN 2.0 file: ${said}.`, `不是有效的BPMN 2.0文件：${said}。`);
+  }
+};
