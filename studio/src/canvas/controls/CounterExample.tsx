@@ -11,6 +11,7 @@ import {
 import { useReactFlow } from "@xyflow/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { takenIds } from "../model/elements.ts";
+import { clsx } from "../nodes/clsx.ts";
 import { Tile } from "../nodes/slots.tsx";
 import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
@@ -63,7 +64,7 @@ export function CounterExample({ walk }: { readonly walk: Walk }) {
   };
   return (
     <aside
-      className={panel.inspector}
+      className={clsx(panel.inspector, css.walk)}
       aria-label={say("controls.walk.title")}
       tabIndex={-1}
       data-walk={walk.control}

@@ -81,7 +81,20 @@ describe("a walk over the canvas", () => {
       visited: new Set(["begin", "draft", "manager"]),
       open: new Set(["manager"]),
       happening: "draft",
+      taken: new Set(["begin draft", "draft manager"]),
     });
+  });
+
+  it("lights the move that was taken, and no other wire between places that were visited", () => {
+    const moved = {
+      ...step,
+      happening: { type: "move", move: "submit", reason: null, form: {} },
+      at: "draft",
+      stage: "approval",
+      standsAt: ["manager"],
+    } as const;
+    const { trail } = walkAt({ control: "a", steps: [moved], at: 0, chosen: [] }, 0);
+    expect(trail?.taken).toEqual(new Set(["submit"]));
   });
 
   it("is over once the definition is another", () => {

@@ -54,6 +54,8 @@ export interface CanvasState {
     readonly open: ReadonlySet<string>;
     /** The step or stage at which something happens, in a way that is played. */
     readonly happening?: string | null;
+    /** Moves by id and wires by `legOf`, in a way that is played; left out where only the steps are known. */
+    readonly taken?: ReadonlySet<string>;
   } | null;
   /** The counter-example that is watched; what changes the definition ends it. */
   readonly walk: Walk | null;

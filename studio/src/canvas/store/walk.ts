@@ -11,9 +11,16 @@ export interface Walk {
   readonly chosen: readonly string[];
 }
 
+/** What a wire from one step to another is called in `trail.taken`. */
+export const legOf = (from: string, to: string): string => `${from} ${to}`;
+
 /** Where the case stands after a step: at its steps, or in the stage that it rests in. */
 export const standsAfter = ({ standsAt, stage }: PathStep): readonly string[] =>
   standsAt.length > 0 ? standsAt : stage === null ? [] : [stage];
+
+/** The wires that a step is known to have taken: its move, or those from where it happened to where the case stands then. */
+const takenBy = (step: PathStep): readonly string[] =>
+  step.happening.type === "move" ? [step.happening.move] : standsAfter(step).map((to) => legOf(step.at, to));
 
 /** A walk at one of its steps as the canvas shows it: where it has been, what happens, and where the case stands then. */
 export const walkAt = (walk: Walk, at: number): Pick<CanvasState, "walk" | "trail"> => {
@@ -25,6 +32,7 @@ export const walkAt = (walk: Walk, at: number): Pick<CanvasState, "walk" | "trai
       visited: new Set(steps.flatMap((each) => [each.at, ...standsAfter(each)])),
       open: new Set(step === undefined ? [] : standsAfter(step)),
       happening: step?.at ?? null,
+      taken: new Set(steps.flatMap(takenBy)),
     },
   };
 };

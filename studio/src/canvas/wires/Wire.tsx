@@ -5,6 +5,7 @@ import { labelPoint, roundedPath } from "../layout/roundedPath.ts";
 import { routeSteps } from "../layout/routeSteps.ts";
 import { clsx } from "../nodes/clsx.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
+import { legOf } from "../store/walk.ts";
 import type { WireFlowEdge } from "../view/flowElements.ts";
 import css from "./wire.module.css";
 
@@ -33,9 +34,10 @@ export const Wire = memo(function Wire({
   const isFlowing = useCanvas(
     ({ live }) => (live?.byNode.get(source)?.open ?? 0) > 0 && (live?.byNode.get(target)?.open ?? 0) > 0,
   );
-  const wasTaken = useCanvas(
-    ({ trail }) => trail !== null && trail.visited.has(source) && (trail.visited.has(target) || trail.open.has(target)),
-  );
+  const wasTaken = useCanvas(({ trail }) => {
+    if (trail?.taken) return trail.taken.has(id) || trail.taken.has(legOf(source, target));
+    return trail !== null && trail.visited.has(source) && (trail.visited.has(target) || trail.open.has(target));
+  });
   if (!data) return null;
   const points = follows
     ? routeSteps(
