@@ -69,7 +69,7 @@ export function ProcessStudio({
   const [store] = useState(() => openStore(definition, rev, canDesign));
   const held = useMemo(() => ({ version: publishedVersion ?? 0, rev }), [publishedVersion, rev]);
   const autosave = useAutosave({ store, ports, ground: held, saved: definition });
-  useFindings(store, ports);
+  const findings = useFindings(store, ports);
   const name = useStore(store, (state) => state.definition.name);
   const [showsProblems, setShowsProblems] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -94,6 +94,7 @@ export function ProcessStudio({
 
   const publish = async () => {
     setPublishing(true);
+    findings.rest();
     try {
       if (!(await autosave.flush()))
         return setRefused([{ code: "BUSY", message: t("publish.unsaved"), values: {}, whoCanClear: [] }]);
@@ -105,6 +106,7 @@ export function ProcessStudio({
       setRefused(ports.problems(error));
     } finally {
       setPublishing(false);
+      findings.goOn();
     }
   };
   const restore = useCallback(

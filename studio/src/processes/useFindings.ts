@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { noProof, proofOf, provable } from "../canvas/controls/proof.ts";
 import { schemaFindings } from "../canvas/problems/schemaFindings.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
@@ -10,9 +10,14 @@ const PROOF_PAUSE_MS = 900;
 
 /**
  * Keeps the problems up to date: a moment after each change, never while something is dragged, the newest answer only. Once
- * nothing is wrong the control points are proved, without anybody waiting for it.
+ * nothing is wrong the control points are proved, without anybody waiting for it. `rest` stops asking, so that publishing, which
+ * proves by itself, need not wait behind it; `goOn` asks again.
  */
-export const useFindings = (store: CanvasStore, ports: StudioPorts): void => {
+export const useFindings = (
+  store: CanvasStore,
+  ports: StudioPorts,
+): { readonly rest: () => void; readonly goOn: () => void } => {
+  const asked = useRef({ rest: (): void => undefined, goOn: (): void => undefined });
   useEffect(() => {
     let timer: number | undefined;
     let asking: AbortController | null = null;
@@ -62,19 +67,23 @@ export const useFindings = (store: CanvasStore, ports: StudioPorts): void => {
         if (!signal.aborted && !(error instanceof Error)) throw error;
       }
     };
-    const soon = () => {
+    const rest = () => {
       asking?.abort();
       window.clearTimeout(timer);
+    };
+    const soon = () => {
+      rest();
       timer = window.setTimeout(() => void check(), PAUSE_MS);
     };
+    asked.current = { rest, goOn: soon };
     soon();
     const stop = store.subscribe((state, before) => {
       if (state.definition !== before.definition) soon();
     });
     return () => {
       stop();
-      window.clearTimeout(timer);
-      asking?.abort();
+      rest();
     };
   }, [store, ports]);
+  return useMemo(() => ({ rest: () => asked.current.rest(), goOn: () => asked.current.goOn() }), []);
 };

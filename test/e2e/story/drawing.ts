@@ -23,6 +23,7 @@ export const redrawAndPublish = async (admin: Desk): Promise<void> => {
   await expect(page.locator('[role="status"][data-status="saved"]')).toBeVisible();
   await page.getByRole("button", { name: words.say("processes.header.publish"), exact: true }).click();
   const dialog = page.getByRole("dialog");
+  await expect(dialog.locator('[data-proof="done"]')).toBeVisible({ timeout: 30_000 });
   const warnings = dialog.getByRole("checkbox");
   if (await warnings.isVisible()) await warnings.check();
   await keepPicture(admin, "02-publish");
