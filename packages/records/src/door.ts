@@ -155,5 +155,7 @@ export interface CarrierDoor {
    * records that a schedule begins a case for. Answers whether there was one.
    */
   fanOut(lane: "people" | "bulk"): Promise<boolean>;
+  /** Goes on with a migration of many cases by one batch; answers whether there was one. */
+  migrateMore(): Promise<boolean>;
   epoch(): Promise<string>;
 }

@@ -46,6 +46,15 @@ export {
   type PreviewWish,
   type PreviewedCase,
 } from "./migration/migrationPreview.ts";
+export {
+  cancelMigration,
+  goOnWithMigration,
+  startMigration,
+  undoMigration,
+  type StartMigration,
+} from "./migration/startMigration.ts";
+export { readMigration, type MigrationProgress } from "./migration/readMigration.ts";
+export type { MigrationFilter, MigrationStatus } from "./migration/migrationRow.ts";
 export { createPerson } from "./person/createPerson.ts";
 export { patchPerson } from "./person/patchPerson.ts";
 export { makeApiKey, type ApiKeyWish } from "./person/makeApiKey.ts";

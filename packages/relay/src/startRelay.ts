@@ -76,6 +76,7 @@ export const startRelay = ({ pool, carrier, temporal, settings: given, channel, 
     turn: () => schedulesTurn({ pool, sender, log }),
     log,
   });
+  const migrations = loop({ ...plan, name: "migrations", turn: () => carrier.migrateMore() });
   const lanes = [...outbox, ...inbox];
   const kick = (): void => lanes.forEach((it) => it.kick());
   link.onBack(() => {
@@ -108,7 +109,7 @@ export const startRelay = ({ pool, carrier, temporal, settings: given, channel, 
     },
     stop: async () => {
       isOver = true;
-      await Promise.all([...lanes, sweep, schedules].map((it) => it.stop()));
+      await Promise.all([...lanes, migrations, sweep, schedules].map((it) => it.stop()));
       await ear?.close();
       await link.close();
     },

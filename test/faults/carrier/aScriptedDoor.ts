@@ -73,6 +73,7 @@ export const aScriptedDoor = (epoch: string): ScriptedDoor => {
     directiveOf: async (id) => (cases.has(id) ? directive(id) : null),
     deliverInbox: async () => 0,
     fanOut: async () => false,
+    migrateMore: async () => false,
     fireSchedule: async () => undefined,
     begin: async (ref, key): Promise<BeginAnswer> => {
       const effect = get(ref.caseId).effects.get(key);

@@ -2,6 +2,7 @@ import { wakeMoreWatchers } from "../case/wakeWatchers.ts";
 import type { CarrierDoor } from "../door.ts";
 import type { House } from "../house.ts";
 import { readEpoch } from "../install/epoch.ts";
+import { migrateMore } from "../migration/migrateMore.ts";
 import { fireSchedule } from "../start/fireSchedule.ts";
 import { startMoreScheduled } from "../start/startMoreScheduled.ts";
 import { runTransaction } from "../transaction/runTransaction.ts";
@@ -26,5 +27,6 @@ export const carrierDoor = (house: House): CarrierDoor => ({
     const started = lane === "bulk" && (await startMoreScheduled(house));
     return woke || started;
   },
+  migrateMore: () => migrateMore(house),
   epoch: () => runTransaction(house, (tx) => readEpoch(tx.db)),
 });

@@ -80,7 +80,12 @@ const mayBelieMoves = ({ state, writes }: Advanced): boolean =>
   writes.some((it) => WRITES_RECORDS.has(it.write));
 
 /** What a step's own writes made of the conditions that it left for true: noted under the same locks, so no change back is missed. */
-const noteOwnWrites = async (tx: DoorTransaction, it: CaseInHand, by: Omit<Authorship, "step">): Promise<void> => {
+export const noteOwnWrites = async (
+  tx: DoorTransaction,
+  it: CaseInHand,
+  { answer, by }: { readonly answer: Advanced; readonly by: Omit<Authorship, "step"> },
+): Promise<void> => {
+  if (!mayBelieMoves(answer)) return;
   const itself = { actor: { kind: "system", name: "inbox" }, via: "process", at: by.at, commandId: null } as const;
   await takeOneStep(tx, it, { happening: { type: "factsChanged", byItself: true }, by: itself });
 };
@@ -95,7 +100,7 @@ const noteOwnWrites = async (tx: DoorTransaction, it: CaseInHand, by: Omit<Autho
  */
 export const takeStep = async (tx: DoorTransaction, it: CaseInHand, what: StepToTake): Promise<Advanced | null> => {
   const answer = await takeOneStep(tx, it, what);
-  if (answer !== null && mayBelieMoves(answer)) await noteOwnWrites(tx, it, what.by);
+  if (answer !== null) await noteOwnWrites(tx, it, { answer, by: what.by });
   return answer;
 };
 

@@ -165,6 +165,33 @@ export type CaseInbox = {
     not_before: Generated<string>;
     leased_until: string | null;
 };
+export type CaseMigration = {
+    id: string;
+    process_key: string;
+    from_version: number;
+    to_version: number;
+    mapping: unknown;
+    timers: string;
+    reason: string;
+    filter: unknown;
+    stops_after_trial: boolean;
+    status: string;
+    stopped_by: unknown | null;
+    person_id: string;
+    via: string;
+    started_at: string;
+    ended_at: string | null;
+    leased_until: string | null;
+};
+export type CaseMigrationCase = {
+    migration_id: string;
+    case_id: string;
+    verdict: string;
+    problems: unknown;
+    seq: number | null;
+    at: string;
+    undone: string | null;
+};
 export type CaseWatch = {
     record_type: string;
     record_id: string;
@@ -808,6 +835,8 @@ export type DB = {
     case_created: CaseCreated;
     case_event: CaseEvent;
     case_inbox: CaseInbox;
+    case_migration: CaseMigration;
+    case_migration_case: CaseMigrationCase;
     case_watch: CaseWatch;
     command: Command;
     contact: Contact;

@@ -10,7 +10,7 @@ import {
 import type { CaseInHand } from "../case/caseInHand.ts";
 import type { FactSource } from "../case/facts/factSource.ts";
 import { keepStep } from "../case/keepStep.ts";
-import { askUntilDecided, sourceFor, type Decided } from "../case/takeStep.ts";
+import { askUntilDecided, noteOwnWrites, sourceFor, type Decided } from "../case/takeStep.ts";
 import type { House } from "../house.ts";
 import { judgeBetween } from "../process/migrationJudges.ts";
 import { planOf } from "../process/planOf.ts";
@@ -88,4 +88,5 @@ export const takeMigration = async (
   it.planHash = to.hash;
   await repoint(tx, it, choices.mapping);
   await keepStep(tx, it, { answer, event, plan, source, by, before });
+  await noteOwnWrites(tx, it, { answer, by });
 };

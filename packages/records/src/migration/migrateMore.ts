@@ -1,0 +1,99 @@
+import { sql } from "kysely";
+import type { House } from "../house.ts";
+import type { DoorTransaction } from "../transaction/doorTransaction.ts";
+import { runTransaction } from "../transaction/runTransaction.ts";
+import { casesLeft, type MigrationRow, type MigrationStatus } from "./migrationRow.ts";
+import { takeOneBack, takeOneOver } from "./takeOneOver.ts";
+
+/** The first cases of a migration are a trial. */
+const TRIAL = 5;
+
+/** So many cases are claimed at once; each is a transaction of its own. */
+const BATCH = 50;
+
+/** What is to be done next of a migration that nobody else works on. */
+type Batch = { readonly row: MigrationRow } & (
+  | { readonly over: readonly string[] }
+  | { readonly back: readonly { readonly caseId: string; readonly seq: number }[] }
+  | { readonly nothing: true }
+);
+
+const end = async (tx: DoorTransaction, row: MigrationRow, status: MigrationStatus, by: unknown = null) => {
+  await sql`
+    UPDATE case_migration SET status = ${status}, leased_until = NULL, stopped_by = ${by === null ? null : JSON.stringify(by)}::jsonb,
+      ended_at = CASE WHEN ${status === "tried" || status === "stopped"} THEN NULL ELSE ${await tx.house.clock.now(tx.db)}::timestamptz END
+    WHERE id = ${row.id}`.execute(tx.db);
+  return { row, nothing: true } as const;
+};
+
+/** An incident of a case that this migration moved, raised since: it stops the others. */
+const incidentOf = async (tx: DoorTransaction, row: MigrationRow) => {
+  const { rows } = await sql<{ caseId: string; code: string }>`
+    SELECT i.case_id AS "caseId", i.code FROM case_migration_case m
+    JOIN incident i ON i.case_id = m.case_id AND i.cleared_at IS NULL AND i.raised_at >= m.at
+    WHERE m.migration_id = ${row.id} AND m.verdict = 'moves' LIMIT 1`.execute(tx.db);
+  return rows[0] ?? null;
+};
+
+const lookedAt = async (tx: DoorTransaction, row: MigrationRow): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*)::int AS count FROM (SELECT FROM case_migration_case WHERE migration_id = ${row.id} LIMIT ${TRIAL}) s`.execute(
+    tx.db,
+  );
+  return rows[0]?.count ?? 0;
+};
+
+const nextOver = async (tx: DoorTransaction, row: MigrationRow): Promise<Batch> => {
+  const incident = await incidentOf(tx, row);
+  if (incident !== null) return end(tx, row, "stopped", incident);
+  const count = await lookedAt(tx, row);
+  if (count >= TRIAL && row.stops_after_trial) {
+    await sql`UPDATE case_migration SET stops_after_trial = FALSE WHERE id = ${row.id}`.execute(tx.db);
+    return end(tx, row, "tried");
+  }
+  const { rows } = await sql<{ id: string }>`
+    SELECT c.id ${casesLeft(row)} ORDER BY c.id LIMIT ${count < TRIAL ? TRIAL - count : BATCH}`.execute(tx.db);
+  return rows.length === 0 ? end(tx, row, "done") : { row, over: rows.map(({ id }) => id) };
+};
+
+const nextBack = async (tx: DoorTransaction, row: MigrationRow): Promise<Batch> => {
+  const { rows } = await sql<{ caseId: string; seq: number }>`
+    SELECT case_id AS "caseId", seq FROM case_migration_case
+    WHERE migration_id = ${row.id} AND verdict = 'moves' AND undone IS NULL ORDER BY case_id LIMIT ${BATCH}`.execute(
+    tx.db,
+  );
+  return rows.length === 0 ? end(tx, row, "undone") : { row, back: rows };
+};
+
+/** Claims the oldest migration that nobody works on, for half a minute: a relay that dies leaves a lease that runs out. */
+const claim = (house: House): Promise<Batch | null> =>
+  runTransaction(house, async (tx) => {
+    const { rows } = await sql<MigrationRow>`
+      UPDATE case_migration SET leased_until = clock_timestamp() + interval '30 seconds'
+      WHERE id = (
+        SELECT id FROM case_migration
+        WHERE status IN ('running', 'undoing') AND (leased_until IS NULL OR leased_until < clock_timestamp())
+        ORDER BY started_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
+      ) RETURNING *`.execute(tx.db);
+    const [row] = rows;
+    if (row === undefined) return null;
+    return row.status === "undoing" ? nextBack(tx, row) : nextOver(tx, row);
+  });
+
+const giveBack = async (house: House, { id }: MigrationRow): Promise<void> =>
+  runTransaction(house, async (tx) => {
+    await sql`UPDATE case_migration SET leased_until = NULL WHERE id = ${id}`.execute(tx.db);
+  });
+
+/**
+ * Goes on with a migration of many cases: the next batch, one transaction a case, the first five before all others. Between
+ * batches it is stopped by an incident of a case that it moved. Answers whether there was anything to do.
+ */
+export const migrateMore = async (house: House): Promise<boolean> => {
+  const batch = await claim(house);
+  if (batch === null) return false;
+  if ("over" in batch) for (const caseId of batch.over) await takeOneOver(house, batch.row, caseId);
+  if ("back" in batch) for (const moved of batch.back) await takeOneBack(house, batch.row, moved);
+  if (!("nothing" in batch)) await giveBack(house, batch.row);
+  return true;
+};
