@@ -3,6 +3,7 @@ import { casesRouter } from "./cases/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { liveRouter } from "./live/router.ts";
 import { mailOutboxRouter } from "./mailOutbox/router.ts";
+import { migrationsRouter } from "./migrations/router.ts";
 import { noticesRouter } from "./notices/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { processesRouter } from "./processes/router.ts";
@@ -29,6 +30,7 @@ export const appRouter = router({
   tasks: tasksRouter,
   cases: casesRouter,
   notices: noticesRouter,
+  migrations: migrationsRouter,
   processes: processesRouter,
   people: peopleRouter,
   catalog: catalogRouter,

@@ -33,6 +33,7 @@ import { findFile } from "./files/findFile.ts";
 import { keepUpload } from "./files/keepUpload.ts";
 import type { NewsFeed } from "./live/newsFeed.ts";
 import { listMails } from "./mailOutbox/listMails.ts";
+import { migrationPorts } from "./migrations/migrationPorts.ts";
 import { countUnread, listNotices } from "./notices/listNotices.ts";
 import { getPerson, listPeople, listRoles, pageOfPeople } from "./people/people.ts";
 import type { CommittedAnswer, Reader, ServerPorts } from "./ports.ts";
@@ -143,6 +144,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       openMoves: (ids, reader) => openMoves(caseParts, ids, reader),
       startable: (record, reader) => startable(reads, record, reader),
     },
+    migrations: migrationPorts(house, (problems, receiver) => showProblems({ db, fieldRights }, problems, receiver)),
     processes: {
       list: () => listProcesses(db),
       page: (input) => pageOfProcesses(db, input),

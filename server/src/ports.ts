@@ -2,13 +2,15 @@ import type { Readable } from "node:stream";
 import type { RecordSchema } from "@sluice/domain";
 import type { Language, LocalText, Problem } from "@sluice/problems";
 import type { BlockSchema, Json } from "@sluice/process";
-import type { Caller, Door, FirmMessage, HookCall, IncomingMessage, Posted } from "@sluice/records";
+import type { Caller, Committed, Door, FirmMessage, HookCall, IncomingMessage, Posted } from "@sluice/records";
 import type { ApiKeyRow, ApiKeyWish, MadeApiKey } from "./apiKeys/apiKeyShapes.ts";
 import type { CaseListInput, CasePage, CaseView, ShownMove, StartableProcess } from "./cases/caseShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
 import type { CarrierHealth } from "./live/carrierHealth.ts";
 import type { Invalidation } from "./live/invalidation.ts";
 import type { OutboxMail } from "./mailOutbox/mailShapes.ts";
+import type { Asking } from "./migrations/migrationPorts.ts";
+import type { PreviewInput, PreviewPage, Progress, Proposal, StartInput } from "./migrations/migrationShapes.ts";
 import type { NoticePage } from "./notices/noticeShapes.ts";
 import type { PeoplePageInput, PersonRow, PersonView, RoleRow } from "./people/personShapes.ts";
 import type {
@@ -106,6 +108,15 @@ export interface ServerPorts {
       record: { readonly recordType: string; readonly recordId: string },
       reader: Reader,
     ): Promise<StartableProcess[]>;
+  };
+  readonly migrations: {
+    propose(between: { readonly process: string; readonly from: number; readonly to: number }): Promise<Proposal>;
+    preview(input: PreviewInput, by: Asking): Promise<PreviewPage>;
+    start(input: StartInput, caller: Caller): Promise<Committed>;
+    get(id: string, by: Asking): Promise<Progress>;
+    cancel(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<Committed>;
+    goOn(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<Committed>;
+    undo(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<Committed>;
   };
   readonly processes: {
     list(reader: Reader): Promise<ProcessRow[]>;

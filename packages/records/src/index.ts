@@ -53,6 +53,7 @@ export {
   undoMigration,
   type StartMigration,
 } from "./migration/startMigration.ts";
+export { proposeMigration } from "./migration/proposeMigration.ts";
 export { readMigration, type MigrationProgress } from "./migration/readMigration.ts";
 export type { MigrationFilter, MigrationStatus } from "./migration/migrationRow.ts";
 export { createPerson } from "./person/createPerson.ts";

@@ -1,4 +1,5 @@
 import { listQuery } from "./listQuery.ts";
+import { migrationRoutes } from "./migrationRoutes.ts";
 import { LIST_QUERY, recordRoutes, SORTED_LIST_QUERY } from "./recordRoutes.ts";
 import type { RestRequest, RestRoute } from "./restRoute.ts";
 
@@ -129,6 +130,8 @@ export const restRoutes: readonly RestRoute[] = [
     body: ["act", "reason"],
     input: ({ params, body, commandId }) => ({ commandId, caseId: params["id"], ...pick(body, ["act", "reason"]) }),
   },
+
+  ...migrationRoutes,
 
   {
     method: "GET",

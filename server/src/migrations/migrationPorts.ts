@@ -1,0 +1,73 @@
+import type { Language, Problem } from "@sluice/problems";
+import {
+  cancelMigration,
+  goOnWithMigration,
+  migrationPreview,
+  proposeMigration,
+  readMigration,
+  startMigration,
+  undoMigration,
+  type Caller,
+  type House,
+} from "@sluice/records";
+import type { Reader, ServerPorts } from "../ports.ts";
+import type { ShownProblem } from "../refusals/shownProblem.ts";
+
+type Show = (
+  problems: readonly Problem[],
+  receiver: {
+    readonly reader: Reader | null;
+    readonly language: Language;
+    readonly about: { readonly caseId: string };
+  },
+) => Promise<readonly ShownProblem[]>;
+
+/** Who asks, and how they read. */
+export interface Asking {
+  readonly reader: Reader;
+  readonly caller: Caller;
+}
+
+interface Judged<Verdict> {
+  readonly caseId: string;
+  readonly verdict: Verdict;
+  readonly problems: readonly Problem[];
+}
+
+/** The migrations of the door, with their problems in the reader's words. */
+export const migrationPorts = (house: House, show: Show): ServerPorts["migrations"] => {
+  const shown = <Verdict>(cases: readonly Judged<Verdict>[], reader: Reader) =>
+    Promise.all(
+      cases.map(async ({ caseId, verdict, problems }) => ({
+        caseId,
+        verdict,
+        problems:
+          problems.length === 0
+            ? []
+            : [...(await show(problems, { reader, language: reader.language, about: { caseId } }))],
+      })),
+    );
+  return {
+    propose: async (between) => {
+      const { mapping, unmapped, changed } = await proposeMigration(house, between);
+      return { mapping, unmapped: [...unmapped], changed: [...changed] };
+    },
+    preview: async ({ after, limit, ...wish }, { reader, caller }) => {
+      const page = { ...(after === undefined ? {} : { after }), ...(limit === undefined ? {} : { limit }) };
+      const preview = await migrationPreview(house, { ...wish, ...page }, caller);
+      return { ...preview, cases: await shown(preview.cases, reader) };
+    },
+    start: ({ filter, ...wish }, caller) => {
+      const { stage, caseIds } = filter;
+      const narrowed = { ...(stage === undefined ? {} : { stage }), ...(caseIds === undefined ? {} : { caseIds }) };
+      return startMigration(house, { ...wish, filter: narrowed }, caller);
+    },
+    get: async (id, { reader, caller }) => {
+      const { staying, ...rest } = await readMigration(house, id, caller);
+      return { ...rest, staying: await shown(staying, reader) };
+    },
+    cancel: (command, caller) => cancelMigration(house, command, caller),
+    goOn: (command, caller) => goOnWithMigration(house, command, caller),
+    undo: (command, caller) => undoMigration(house, command, caller),
+  };
+};

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { shownProblem } from "../refusals/shownProblem.ts";
+import { command } from "../shape/command.ts";
+
+const id = z.string().min(1).max(60);
+const changes = z
+  .record(id, id.nullable())
+  .refine((map) => Object.keys(map).length <= 3_000, { error: "at most 3000" })
+  .default({});
+
+/** Which step, wire and move has become which; null for nothing, and meant. */
+export const mapping = z
+  .strictObject({ nodes: changes, wires: changes, moves: changes })
+  .default({ nodes: {}, wires: {}, moves: {} });
+
+export const timers = z.enum(["kept", "restarted", "new"]).default("kept");
+const version = z.int().min(1);
+const between = { process: z.string().min(1).max(60), from: version, to: version, mapping, timers };
+const reason = z.string().min(1).max(2_000);
+
+export const migrateCaseInput = command.extend({ caseId: z.uuid(), to: version, mapping, timers, reason });
+
+export const proposalInput = z.strictObject({ process: between.process, from: version, to: version });
+export const proposal = z.object({
+  mapping: z.object({
+    nodes: z.record(z.string(), z.string().nullable()),
+    wires: z.record(z.string(), z.string().nullable()),
+    moves: z.record(z.string(), z.string().nullable()),
+  }),
+  unmapped: z.array(z.string()),
+  changed: z.array(z.string()),
+});
+export type Proposal = z.infer<typeof proposal>;
+
+export const previewInput = z.strictObject({
+  ...between,
+  after: z.uuid().optional(),
+  limit: z.int().min(1).max(200).optional(),
+});
+export type PreviewInput = z.infer<typeof previewInput>;
+
+const verdict = z.enum(["moves", "needsMapping", "waitsForEver", "repeatsEffect", "cannot"]);
+const judgedCase = z.object({ caseId: z.string(), verdict, problems: z.array(shownProblem) });
+
+export const previewPage = z.object({
+  of: z.number(),
+  counts: z.record(verdict, z.number()),
+  cases: z.array(judgedCase),
+  next: z.string().nullable(),
+});
+export type PreviewPage = z.infer<typeof previewPage>;
+
+export const startInput = command.extend({
+  ...between,
+  reason,
+  filter: z
+    .strictObject({ stage: z.string().max(60).optional(), caseIds: z.array(z.uuid()).max(5_000).optional() })
+    .default({}),
+  stopsAfterTrial: z.boolean().default(false),
+});
+export type StartInput = z.infer<typeof startInput>;
+
+export const onMigration = command.extend({ id: z.uuid() });
+
+export const progress = z.object({
+  id: z.string(),
+  process: z.string(),
+  from: z.number(),
+  to: z.number(),
+  timers: z.enum(["kept", "restarted", "new"]),
+  reason: z.string(),
+  status: z.enum(["running", "tried", "stopped", "cancelled", "done", "undoing", "undone"]),
+  stoppedBy: z.object({ caseId: z.string(), code: z.string() }).nullable(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  left: z.number(),
+  counts: z.partialRecord(verdict, z.number()),
+  undone: z.partialRecord(z.enum(["undone", "movedSince", "refused"]), z.number()),
+  staying: z.array(judgedCase),
+});
+export type Progress = z.infer<typeof progress>;

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aBrowser, type Browser } from "../support/aBrowser.ts";
+import { aServer, type TestServer } from "../support/aServer.ts";
+import { errandOfNow, manyErrands, migrateAll } from "../support/manyErrands.ts";
+import { errand } from "../support/processes.ts";
+import { publishAhead } from "../support/publishAhead.ts";
+
+describe("migrations, as programs ask for them", () => {
+  let server: TestServer;
+  let ids: readonly string[];
+  const by = { mei: null, chen: null } as unknown as Record<"mei" | "chen", Browser>;
+  beforeAll(async () => {
+    server = await aServer();
+    for (const name of ["mei", "chen"] as const) {
+      by[name] = aBrowser(server);
+      await by[name].signIn(server.emailOf(name));
+    }
+    await server.firm.publish(errand);
+    await publishAhead(server.firm, errandOfNow);
+    ids = await manyErrands(server.firm, 6);
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  const post = async (name: "mei" | "chen", path: string, body: object = {}) => {
+    const { status, json } = await by[name].write("POST", path, body);
+    return { status, json: json as Record<string, unknown> };
+  };
+  const mapping = { nodes: { call: "ring" } };
+
+  it("are looked at beforehand, with what stands against each case in the reader's words", async () => {
+    const without = await post("mei", "/processes/errand/migrations/preview", { from: 1, to: 2 });
+    expect([without.status, without.json["of"]]).toEqual([200, 6]);
+    expect(without.json["counts"]).toMatchObject({ needsMapping: 6, moves: 0 });
+    expect(JSON.stringify(without.json["cases"])).toContain("which the new version does not have");
+    const mapped = await post("mei", "/processes/errand/migrations/preview", { from: 1, to: 2, mapping });
+    expect(mapped.json["counts"]).toMatchObject({ needsMapping: 0, moves: 6 });
+  });
+
+  it("are begun, followed, and taken back", async () => {
+    const begun = await post("mei", "/processes/errand/migrations", { from: 1, to: 2, mapping, reason: "new" });
+    expect(begun.status, JSON.stringify(begun.json)).toBe(201);
+    const at = `/migrations/${String(begun.json["recordId"])}`;
+    await migrateAll(server.firm);
+    const progress = await by.mei.ask(`/api/v1${at}`);
+    expect(progress.json).toMatchObject({ status: "done", left: 0, counts: { moves: 6 } });
+    expect((await post("mei", `${at}/undo`)).status).toBe(200);
+    await migrateAll(server.firm);
+    expect((await by.mei.ask(`/api/v1${at}`)).json).toMatchObject({ status: "undone", undone: { undone: 6 } });
+    expect((await post("mei", `${at}/go-on`)).json).toMatchObject({ code: "EVENT_NOT_APPLICABLE" });
+  });
+
+  it("take one case over, and the case tells of it", async () => {
+    const [id] = ids;
+    const moved = await post("mei", `/cases/${id}/migrations`, { to: 2, mapping, reason: "only this" });
+    expect(moved.status, JSON.stringify(moved.json)).toBe(200);
+    const seen = await by.mei.ask(`/api/v1/cases/${id}`);
+    expect(seen.text).toContain("Went over to version 2");
+    expect(seen.text).toContain("only this");
+  });
+
+  it.each([
+    { path: "/processes/errand/migrations/preview", body: { from: 1, to: 2 } },
+    { path: "/processes/errand/migrations", body: { from: 1, to: 2, reason: "x" } },
+  ])("are an admin's: $path", async ({ path, body }) => {
+    const refused = await post("chen", path, body);
+    expect([refused.status, refused.json["code"]]).toEqual([403, "NOT_ALLOWED"]);
+  });
+});
