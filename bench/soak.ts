@@ -6,12 +6,13 @@ import { root } from "../scripts/house/root.ts";
 import { say } from "../scripts/house/say.ts";
 import { docs } from "./soakParts/docs.ts";
 import { faults } from "./soakParts/faults.ts";
+import { migrations } from "./soakParts/migrations.ts";
 import { outages } from "./soakParts/outages.ts";
 import { writeSoakBook } from "./soakParts/soakBook.ts";
 import type { SoakPart } from "./soakParts/soakPart.ts";
 import { storiesZh } from "./soakParts/storiesZh.ts";
 
-const parts: Readonly<Record<string, SoakPart>> = { faults, outages, docs, "stories-zh": storiesZh };
+const parts: Readonly<Record<string, SoakPart>> = { faults, outages, migrations, docs, "stories-zh": storiesZh };
 const LONGEST_MS = 8.5 * 60_000;
 
 /** The seed of the part that is under way, or a new one. */
