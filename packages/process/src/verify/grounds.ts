@@ -25,7 +25,7 @@ export class Grounds {
   readonly limits: { readonly states: number; readonly ways: number };
   readonly isStopped: () => boolean;
   private readonly settings: ProofSettings;
-  private readonly made = new Map<boolean, Ground>();
+  private flow: Ground | null = null;
 
   constructor(definition: ProcessDefinition, settings: ProofSettings) {
     this.plan = compile(definition, settings.schemas);
@@ -34,14 +34,10 @@ export class Grounds {
     this.isStopped = settings.isStopped ?? (() => false);
   }
 
-  /** For questions of what happens. */
+  /** For questions of what happens and who does it: one, so that each way is worked out once for all of them. */
   get ofFlow(): Ground {
-    return this.shared(false);
-  }
-
-  /** For questions of who does it. */
-  get ofPeople(): Ground {
-    return this.shared(true);
+    this.flow ??= this.make(this.asksWho, false);
+    return this.flow;
   }
 
   /** For a question of what the record holds: its own, because its condition tells data apart that others do not. */
@@ -49,10 +45,8 @@ export class Grounds {
     return this.make(false, true);
   }
 
-  private shared(canHandOver: boolean): Ground {
-    const ground = this.made.get(canHandOver) ?? this.make(canHandOver, false);
-    this.made.set(canHandOver, ground);
-    return ground;
+  private get asksWho(): boolean {
+    return (this.plan.definition.controls ?? []).some(({ must }) => must === "notSamePerson");
   }
 
   private make(canHandOver: boolean, dataMatters: boolean): Ground {

@@ -59,7 +59,7 @@ describe("what exploring every path finds", () => {
           en: "Not kept on every path: the start and “a” approved never by the same person.",
           zh: "并非每条路径都满足：发起与“a”同意不得为同一人。",
         },
-        fix: { en: expect.stringContaining("never by the initiator"), zh: expect.stringContaining("发起人") },
+        fix: { en: expect.stringContaining("Never approve one's own"), zh: expect.stringContaining("自批") },
         example: [{ at: "start" }, { at: "draft" }, { at: "a", actor: { kind: "person" }, stage: "sent" }],
       },
     ]);

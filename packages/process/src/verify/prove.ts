@@ -97,7 +97,6 @@ const proveOn = (ground: Ground, control: Control, { limits, isStopped }: Ground
  * them to the same points when they are tried. The definition has passed the checks of its structure.
  */
 export const prove = (grounds: Grounds): readonly Verdict[] =>
-  (grounds.plan.definition.controls ?? []).map((control) => {
-    if (control.must === "passes") return proveOn(grounds.ofData(), control, grounds);
-    return proveOn(control.must === "notSamePerson" ? grounds.ofPeople : grounds.ofFlow, control, grounds);
-  });
+  (grounds.plan.definition.controls ?? []).map((control) =>
+    proveOn(control.must === "passes" ? grounds.ofData() : grounds.ofFlow, control, grounds),
+  );
