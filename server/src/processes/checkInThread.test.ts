@@ -29,9 +29,8 @@ describe("a definition that is judged beside the event loop", () => {
     { name: "is not looked at once nobody waits for it", isAbandoned: true, isRead: false },
   ])("$name", async ({ isAbandoned, isRead }) => {
     const asked = new AbortController();
-    const judged = thread.judge(drawn, world, { withProofs: true, signal: asked.signal });
     if (isAbandoned) asked.abort();
-    const { definition } = await judged;
+    const { definition } = await thread.judge(drawn, world, { withProofs: true, signal: asked.signal });
     expect(definition !== null).toBe(isRead);
   });
 });
