@@ -1,8 +1,9 @@
-import type { Control } from "@sluice/process";
+import type { Act, Control } from "@sluice/process";
 import { useSetField } from "../inspector/fieldContext.ts";
 import { ConditionEditor } from "../inspector/widgets/ConditionEditor.tsx";
 import { SpanField } from "../inspector/widgets/SpanField.tsx";
 import { useSayings } from "../sayings/useSayings.ts";
+import type { PointKind } from "./pointChoices.ts";
 import { PointField, PointsField } from "./PointField.tsx";
 import css from "./controls.module.css";
 
@@ -18,16 +19,14 @@ export function ControlSettings({ control, index, problem }: ControlSettingsProp
   const { say } = useSayings();
   const set = useSetField(["controls", index]);
   const label = (part: string) => say(`controls.part.${control.must}.${part}`);
+  const pointOf = (part: string, point: Act, kind: PointKind = "any") => (
+    <PointField label={label(part)} kind={kind} point={point} onChange={(it) => set({ ...control, [part]: it })} />
+  );
   switch (control.must) {
     case "neverBefore":
       return (
         <div className={css.settings}>
-          <PointField
-            label={label("point")}
-            kind="any"
-            point={control.point}
-            onChange={(point) => set({ ...control, point })}
-          />
+          {pointOf("point", control.point)}
           <PointsField
             label={label("before")}
             points={control.before}
@@ -38,12 +37,7 @@ export function ControlSettings({ control, index, problem }: ControlSettingsProp
     case "followedBy":
       return (
         <div className={css.settings}>
-          <PointField
-            label={label("point")}
-            kind="any"
-            point={control.point}
-            onChange={(point) => set({ ...control, point })}
-          />
+          {pointOf("point", control.point)}
           <PointsField label={label("by")} points={control.by} onChange={(by) => set({ ...control, by })} />
           <SpanField
             path={["controls", index, "within"]}
@@ -57,31 +51,12 @@ export function ControlSettings({ control, index, problem }: ControlSettingsProp
         </div>
       );
     case "atMostOnce":
-      return (
-        <div className={css.settings}>
-          <PointField
-            label={label("point")}
-            kind="any"
-            point={control.point}
-            onChange={(point) => set({ ...control, point })}
-          />
-        </div>
-      );
+      return <div className={css.settings}>{pointOf("point", control.point)}</div>;
     case "notSamePerson":
       return (
         <div className={css.settings}>
-          <PointField
-            label={label("point")}
-            kind="actOrInitiator"
-            point={control.point}
-            onChange={(point) => set({ ...control, point })}
-          />
-          <PointField
-            label={label("other")}
-            kind="act"
-            point={control.other}
-            onChange={(other) => set({ ...control, other })}
-          />
+          {pointOf("point", control.point, "actOrInitiator")}
+          {pointOf("other", control.other, "act")}
         </div>
       );
     case "passes":
@@ -95,18 +70,8 @@ export function ControlSettings({ control, index, problem }: ControlSettingsProp
             withRows
             onChange={(when) => set({ ...control, when })}
           />
-          <PointField
-            label={label("through")}
-            kind="any"
-            point={control.through}
-            onChange={(through) => set({ ...control, through })}
-          />
-          <PointField
-            label={label("before")}
-            kind="any"
-            point={control.before}
-            onChange={(before) => set({ ...control, before })}
-          />
+          {pointOf("through", control.through)}
+          {pointOf("before", control.before)}
         </div>
       );
   }

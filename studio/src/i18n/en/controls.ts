@@ -30,7 +30,7 @@ export const controls = {
     notSamePerson: { point: "Whoever does this", other: "never does this" },
     passes: { when: "Where", through: "always this", before: "before this" },
   },
-  withinHelp: "A proof covers that it follows, not how soon.",
+  withinHelp: "A proof covers that it follows. How soon is watched while cases run: past it an incident says so.",
   verdict: { proved: "Proved", fails: "Fails", notProved: "Not proved" },
   proof: {
     proving: "Proving…",

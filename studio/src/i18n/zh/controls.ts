@@ -32,7 +32,7 @@ export const controls: TranslationOf<typeof english> = {
     notSamePerson: { point: "执行此项的人", other: "不得执行此项" },
     passes: { when: "当", through: "必经", before: "在此之前" },
   },
-  withinHelp: "证明只涵盖必有后续，不涵盖时限。",
+  withinHelp: "证明只涵盖必有后续；时限在运行时监控，超时会报告异常。",
   verdict: { proved: "已证明", fails: "不成立", notProved: "未能证明" },
   proof: {
     proving: "证明中…",
