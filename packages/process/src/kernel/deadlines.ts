@@ -34,9 +34,8 @@ export const keepDeadlines = (step: Step, before: CaseState): void => {
   const controls = timed(step);
   if (controls.length === 0 || step.state.status === "ended") return;
   const { event } = step;
-  const effect = event.type === "effectDone" ? before.waits.find(({ id }) => id === event.effect) : undefined;
   const done = { writes: step.writes, state: step.state, used: {} };
-  for (const seen of seenIn(step.plan, before, done, { happening: event, at: effect?.node ?? "", vouched: {} })) {
+  for (const seen of seenIn(step.plan, before, done, { happening: event, vouched: {} })) {
     for (const control of controls) {
       if (control.by.some((point) => isPoint(point, seen))) lift(step, control);
       else if (isPoint(control.point, seen)) set(step, control);

@@ -137,9 +137,9 @@ export class Ground {
   }
 
   private wayOf(base: Base, possible: Possible, taken: Taken): Way {
-    const { happening, node: at, state } = possible;
+    const { happening, state } = possible;
     const { vouched } = this.settings;
-    const seen = seenIn(this.abstraction.plan, state, taken.answer, { happening, at, vouched });
+    const seen = seenIn(this.abstraction.plan, state, taken.answer, { happening, vouched });
     return { possible, taken, seen, to: this.baseAfter(taken, base.known) };
   }
 

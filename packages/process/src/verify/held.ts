@@ -31,8 +31,7 @@ export const controlPointsIn = (
 ): readonly Seen[] => {
   const points = (plan.definition.controls ?? []).flatMap(pointsOf);
   if (points.length === 0) return [];
-  const effect = happening.type === "effectDone" ? before.waits.find(({ id }) => id === happening.effect) : undefined;
-  const seen = seenIn(plan, before, answer, { happening, at: effect?.node ?? "", vouched: {} });
+  const seen = seenIn(plan, before, answer, { happening, vouched: {} });
   return seen.filter((one) => points.some((point) => isPoint(point, one)));
 };
 

@@ -14,7 +14,7 @@ const passedBy = (b: StepDraft): readonly string[] => {
   const last = simulation.steps.at(-1);
   if (!last) return [];
   const { at: _at, actor: _actor, ...happening } = last.event;
-  return seenIn(simulation.plan, last.before, last.answer, { happening, at: "", vouched: {} }).flatMap((seen) =>
+  return seenIn(simulation.plan, last.before, last.answer, { happening, vouched: {} }).flatMap((seen) =>
     "step" in seen && seen.step === "b" ? [seen.step] : [],
   );
 };

@@ -77,10 +77,11 @@ export const seenIn = (
   plan: Plan,
   before: CaseState,
   answer: Pick<Advanced, "writes" | "state" | "used">,
-  { happening, at, vouched }: { readonly happening: Happening; readonly at: string; readonly vouched: Vouched },
+  { happening, vouched }: { readonly happening: Happening; readonly vouched: Vouched },
 ): readonly Seen[] => {
   const [first = [], ...later] = workByStage(plan, before, answer.state);
-  const done: readonly Seen[] = happening.type === "effectDone" ? [{ step: at, outcome: null, by: [] }] : [];
+  const effect = happening.type === "effectDone" ? before.waits.find(({ id }) => id === happening.effect) : undefined;
+  const done: readonly Seen[] = effect ? [{ step: effect.node, outcome: null, by: [] }] : [];
   const machine = answer.writes.flatMap((write): readonly Seen[] => {
     if (write.write === "openStay")
       return isPassed(plan, answer.writes, write) ? [{ step: write.node, outcome: null, by: [] }] : [];
