@@ -2,7 +2,7 @@ import { loadConfig } from "@sluice/config";
 import type { Say } from "@sluice/embedded";
 import { createDoor, createPool, demoPeople, ensurePublished, ensureRoles, seedDemo } from "@sluice/records";
 import { ensureDemoAccounts } from "@sluice/server";
-import { templates } from "@sluice/templates";
+import { firstProcesses } from "@sluice/templates";
 
 /**
  * Gives a fresh install what it begins with: the shipped roles and processes, and in a demo house the demo firm with its accounts.
@@ -15,10 +15,10 @@ export const seedHouse = async (env: NodeJS.ProcessEnv, say: Say): Promise<void>
   try {
     const { house, door } = createDoor({ pool });
     await ensureRoles(house);
-    for (const template of templates) await ensurePublished(house, template);
+    for (const template of firstProcesses) await ensurePublished(house, template);
     if (!config.hasDemoPeople) return;
     say("Looking after the demo firm");
-    if (await seedDemo({ house, door, processes: templates })) say("The demo firm is there");
+    if (await seedDemo({ house, door, processes: firstProcesses })) say("The demo firm is there");
     await ensureDemoAccounts(
       config,
       demoPeople.map(({ email }) => email),

@@ -43,6 +43,7 @@ import { flowOf } from "./processes/flowOf.ts";
 import { getProcess, getVersion } from "./processes/getProcess.ts";
 import { listProcesses, pageOfProcesses } from "./processes/listProcesses.ts";
 import { liveNodes } from "./processes/liveNodes.ts";
+import { getTemplate, listTemplates } from "./processes/shippedTemplates.ts";
 import { waitingCases } from "./processes/waitingCases.ts";
 import { productImport } from "./products/productImport.ts";
 import { missingOf } from "./quotes/missingOf.ts";
@@ -150,6 +151,8 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       page: (input) => pageOfProcesses(db, input),
       get: (key) => getProcess(db, key),
       version: (key, version) => getVersion(db, key, version),
+      templates: listTemplates,
+      template: getTemplate,
       live: (key) => liveNodes(db, key),
       flow: (at) => flowOf(db, at),
       waiting: (at, reader) => waitingCases(reads, at, reader),

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
 import type { RecordSchema } from "@sluice/domain";
 import type { Language, LocalText, Problem } from "@sluice/problems";
-import type { BlockSchema, Json } from "@sluice/process";
+import type { BlockSchema, Json, ProcessDefinition } from "@sluice/process";
 import type { Caller, Committed, Door, FirmMessage, HookCall, IncomingMessage, Posted } from "@sluice/records";
 import type { ApiKeyRow, ApiKeyWish, MadeApiKey } from "./apiKeys/apiKeyShapes.ts";
 import type { CaseListInput, CasePage, CaseView, ShownMove, StartableProcess } from "./cases/caseShapes.ts";
@@ -22,6 +22,7 @@ import type {
   ProcessView,
   ShownFinding,
   WaitingCase,
+  TemplateRow,
 } from "./processes/processShapes.ts";
 import type { ColumnMapping, ImportPreview, ImportStatus, ImportUndone } from "./products/importShapes.ts";
 import type { DeletedListInput, DeletedPage, RecordListInput, RecordPage, RecordView } from "./records/recordShapes.ts";
@@ -123,6 +124,8 @@ export interface ServerPorts {
     page(input: ProcessPageInput): Promise<Page<ProcessRow>>;
     get(key: string, reader: Reader): Promise<ProcessView>;
     version(key: string, version: number, reader: Reader): Promise<ProcessVersion>;
+    templates(): TemplateRow[];
+    template(key: string): ProcessDefinition;
     live(key: string, reader: Reader): Promise<LiveNode[]>;
     flow(at: { readonly key: string; readonly node: string }): Promise<StepFlow>;
     waiting(at: { readonly key: string; readonly node: string }, reader: Reader): Promise<WaitingCase[]>;

@@ -51,6 +51,17 @@ export const processRow = z.object({
 });
 export type ProcessRow = z.infer<typeof processRow>;
 
+/** A shipped process that a new one can begin with. */
+export const templateRow = z.object({
+  key: z.string(),
+  name: localText,
+  description: localText.nullable(),
+  kind: z.enum(["lifeCycle", "side"]),
+  recordType: z.string(),
+  steps: z.number(),
+});
+export type TemplateRow = z.infer<typeof templateRow>;
+
 /** What a page of processes takes. */
 export const processPageInput = z.strictObject({
   ...pageInput.shape,

@@ -1,3 +1,4 @@
+import { processDefinitionSchema } from "@sluice/process";
 import { z } from "zod";
 import { command } from "../shape/command.ts";
 import { pageOf } from "../shape/page.ts";
@@ -12,6 +13,7 @@ import {
   processVersion,
   processView,
   stepFlow,
+  templateRow,
   waitingCase,
 } from "./processShapes.ts";
 
@@ -32,6 +34,11 @@ export const processesRouter = router({
     .input(processKey.extend({ version: z.int().min(1) }))
     .output(processVersion)
     .query(({ ctx, input }) => ctx.ports.processes.version(input.key, input.version, ctx.reader)),
+  templates: adminProcedure.output(z.array(templateRow)).query(({ ctx }) => ctx.ports.processes.templates()),
+  template: adminProcedure
+    .input(processKey)
+    .output(processDefinitionSchema)
+    .query(({ ctx, input }) => ctx.ports.processes.template(input.key)),
   live: personProcedure
     .input(processKey)
     .output(z.array(liveNode))

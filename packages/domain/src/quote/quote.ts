@@ -56,6 +56,7 @@ export const quote: RecordSchema = {
     costSheet: reference("costSheet", { en: "Cost sheet", zh: "成本单" }, { derived: true }),
     costOverriddenAt: instant("Cost rule overridden", "成本规则豁免时间", { derived: true }),
     costOverriddenBy: reference("person", { en: "Overridden by", zh: "豁免批准人" }, { derived: true }),
+    priceAgreedAt: instant("Special price agreed", "特价批准时间", { derived: true }),
     costCleared: boolean("Cost cleared", "成本已放行", { derived: true }),
     asAgreed: boolean("As agreed", "与批准一致", { derived: true, derivedFrom: ["customer", "terms", ...PRICED] }),
     revision: integer("Revision", "修订版本", { derived: true, alwaysSet: true }),

@@ -596,6 +596,7 @@ export type Quote = {
     cost_sheet_id: string | null;
     cost_overridden_at: string | null;
     cost_overridden_by_id: string | null;
+    price_agreed_at: string | null;
     revision: Generated<number>;
     revision_of_id: string | null;
     sent_at: string | null;

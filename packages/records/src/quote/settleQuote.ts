@@ -6,6 +6,7 @@ import type { Settled } from "../registry/recordType.ts";
 import type { Fields, StoredRecord } from "../registry/storedRecord.ts";
 import { decimalIn, linesIn, textIn } from "../values/fieldValues.ts";
 import { fixedFields } from "../values/fixedFields.ts";
+import { voidedPrice } from "./agreedPrice.ts";
 import { voidedOverride } from "./costOverride.ts";
 import { issuedProblems } from "./issued.ts";
 
@@ -94,7 +95,7 @@ const revision = async (
 
 /**
  * Prices a quote whenever it is written and stamps it when its process sends it or sees it accepted. An override of the cost
- * rule ends with the offer that it was approved for.
+ * rule and a special price end with the offer that they were approved for.
  *
  * @problem DOCUMENT_ISSUED - it was sent already and would say something else
  * @problem INPUT_INVALID - the contact is another customer's
@@ -113,6 +114,7 @@ export const settleQuote = async (
       ...priced(draft.fields),
       ...stamps(draft.fields, ctx.at),
       ...voidedOverride(draft, before),
+      ...voidedPrice(draft, before),
       revision: counted.revision,
     },
   };

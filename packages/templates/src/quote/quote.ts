@@ -242,7 +242,7 @@ export const quote: ProcessDefinitionInput = {
       id: "overLimit",
       from: "ladder",
       to: "managerApproval",
-      on: { kind: "when", when: "record.effectiveDiscount > 0.15", order: 1 },
+      on: { kind: "when", when: "record.effectiveDiscount > 0.15 && !has(record.priceAgreedAt)", order: 1 },
     },
     { id: "underLimit", from: "ladder", to: "approved", on: { kind: "default" } },
     { id: "managerYes", from: "managerApproval", to: "deep", on: { kind: "outcome", outcome: "approved" } },
