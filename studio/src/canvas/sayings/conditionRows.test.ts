@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { comparisons, conditionOf, type ConditionRow, rowsOf } from "./conditionRows.ts";
+import { comparisons, conditionOf, type ConditionRow, isPresence, rowsOf } from "./conditionRows.ts";
 import { percentOf, shareOf } from "./percent.ts";
 
 describe("condition rows", () => {
@@ -17,6 +17,14 @@ describe("condition rows", () => {
         { path: "record.active", comparison: "!=", value: "false", type: "boolean" },
       ],
     },
+    {
+      when: "has(record.margin) && record.margin < 0.25 && !has(record.note) && has(record.total)",
+      rows: [
+        { path: "record.margin", comparison: "<", value: "0.25", type: "number", ifSet: true },
+        { path: "record.note", comparison: "empty", value: "", type: "text" },
+        { path: "record.total", comparison: "set", value: "", type: "text" },
+      ],
+    },
     { when: "record.total > record.costTotal", rows: null },
     { when: "a > 1 || b > 2", rows: null },
     { when: "size(record.lines) > 0", rows: null },
@@ -27,12 +35,17 @@ describe("condition rows", () => {
   });
 
   it("reads back what it wrote", () => {
-    const row: fc.Arbitrary<ConditionRow> = fc.record({
-      path: fc.stringMatching(/^record\.[a-z]{1,8}$/),
-      comparison: fc.constantFrom(...comparisons),
-      type: fc.constant("text" as const),
-      value: fc.string({ maxLength: 12 }).filter((text) => !text.includes("&&")),
-    });
+    const row: fc.Arbitrary<ConditionRow> = fc
+      .record({
+        path: fc.stringMatching(/^record\.[a-z]{1,8}$/),
+        comparison: fc.constantFrom(...comparisons),
+        type: fc.constant("text" as const),
+        value: fc.string({ maxLength: 12 }).filter((text) => !text.includes("&&")),
+        ifSet: fc.constantFrom(true as const, undefined),
+      })
+      .map(({ ifSet, ...row }) =>
+        isPresence(row.comparison) ? { ...row, value: "" } : { ...row, ...(ifSet ? { ifSet } : {}) },
+      );
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 4 }), (rows) => {
         expect(rowsOf(conditionOf(rows))).toEqual(rows);

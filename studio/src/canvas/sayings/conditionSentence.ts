@@ -1,45 +1,65 @@
-import type { Condition } from "@sluice/process";
-import { type ConditionRow, rowsOf } from "./conditionRows.ts";
+import { type Compares, type Condition, type ConditionPart, conditionParts } from "@sluice/process";
 import { percentOf } from "./percent.ts";
 import { fieldAt, fieldLabel, labelOf, type Sayings, textIn } from "./sayings.ts";
 
-const isLower = (row: ConditionRow): boolean => row.comparison === ">" || row.comparison === ">=";
-const isUpper = (row: ConditionRow): boolean => row.comparison === "<" || row.comparison === "<=";
+const isLower = ({ comparison }: Compares): boolean => comparison === ">" || comparison === ">=";
+const isUpper = ({ comparison }: Compares): boolean => comparison === "<" || comparison === "<=";
 
-const valueOf = (sayings: Sayings, row: ConditionRow): string => {
-  const field = fieldAt(sayings, row.path);
-  if (row.type === "boolean") return sayings.say(row.value === "true" ? "condition.yes" : "condition.no");
-  if (field?.type === "share") return `${percentOf(row.value)}%`;
-  const choice = field?.choices?.find((each) => each.key === row.value);
-  return choice ? textIn(sayings, choice.label) : row.value;
+const valueOf = (sayings: Sayings, { path, type, value }: Compares): string => {
+  const field = fieldAt(sayings, path);
+  if (type === "boolean") return sayings.say(value === "true" ? "condition.yes" : "condition.no");
+  if (field?.type === "share") return `${percentOf(value)}%`;
+  const choice = field?.choices?.find((each) => each.key === value);
+  return choice ? textIn(sayings, choice.label) : value === "" ? "“”" : value;
 };
+
+const verb = (sayings: Sayings, part: Compares): string => {
+  const said = sayings.say(`condition.${part.comparison}`);
+  return part.comparison === "set" || part.comparison === "empty" ? said : `${said} ${valueOf(sayings, part)}`;
+};
+
+const isOfOneField = (parts: readonly ConditionPart[]): parts is readonly Compares[] =>
+  parts.every((part) => part.is === "compares" && parts[0]?.is === "compares" && part.path === parts[0].path);
+
+const said = (sayings: Sayings, part: ConditionPart): string => {
+  switch (part.is) {
+    case "text":
+      return part.text;
+    case "compares":
+      return `${fieldLabel(sayings, part.path)} ${verb(sayings, part)}`;
+    default: {
+      const joint = ` ${sayings.say(part.is === "all" ? "condition.and" : "condition.or")} `;
+      if (isOfOneField(part.parts) && part.parts[0])
+        return `${fieldLabel(sayings, part.parts[0].path)} ${part.parts.map((each) => verb(sayings, each)).join(joint)}`;
+      return part.parts
+        .map((each) => (each.is === "all" || each.is === "any" ? `(${said(sayings, each)})` : said(sayings, each)))
+        .join(joint);
+    }
+  }
+};
+
+const isAlways = (when: string): boolean => when.trim() === "true";
 
 /** The short form of a wire's label: "5–15 %", "over 15 %"; the field is left out because the branch is named after it. */
 export const shortCondition = (sayings: Sayings, when: string): string => {
-  const rows = rowsOf(when);
-  if (rows === null) return when;
-  if (rows.length === 0) return sayings.say("condition.always");
-  const [first, second] = rows;
-  if (rows.length === 2 && first && second && first.path === second.path) {
-    const [low, high] = isLower(first) && isUpper(second) ? [first, second] : [second, first];
-    if (isLower(low) && isUpper(high)) return `${valueOf(sayings, low).replace(/%$/, "")}–${valueOf(sayings, high)}`;
-  }
-  if (rows.length === 1 && first && (isLower(first) || isUpper(first))) {
-    return sayings.say(`condition.short.${isLower(first) ? "over" : "under"}`, { value: valueOf(sayings, first) });
+  const part = isAlways(when) ? null : conditionParts(when);
+  if (part?.is === "compares" && (isLower(part) || isUpper(part)))
+    return sayings.say(`condition.short.${isLower(part) ? "over" : "under"}`, { value: valueOf(sayings, part) });
+  if (part?.is === "all" && part.parts.length === 2 && isOfOneField(part.parts)) {
+    const [low, high] = part.parts.toSorted((one) => (isLower(one) ? -1 : 1));
+    if (low && high && isLower(low) && isUpper(high))
+      return `${valueOf(sayings, low).replace(/%$/, "")}–${valueOf(sayings, high)}`;
   }
   return conditionSentence(sayings, { when });
 };
 
-/** A condition as a sentence: "Effective discount is more than 15 % and …". What is not rows stands as its text. */
+/**
+ * A condition as a sentence: "Effective discount is more than 15 % and …". A part that there are no words for stands as its
+ * text, and so does the whole while it cannot be read.
+ */
 export const conditionSentence = (sayings: Sayings, condition: Condition): string => {
   if ("rule" in condition) return labelOf(sayings, sayings.catalogue.rules, condition.rule);
-  const rows = rowsOf(condition.when);
-  if (rows === null) return condition.when;
-  if (rows.length === 0) return sayings.say("condition.always");
-  return rows
-    .map(
-      (row) =>
-        `${fieldLabel(sayings, row.path)} ${sayings.say(`condition.${row.comparison}`)} ${valueOf(sayings, row)}`,
-    )
-    .join(` ${sayings.say("condition.and")} `);
+  if (isAlways(condition.when)) return sayings.say("condition.always");
+  const part = conditionParts(condition.when);
+  return part === null ? condition.when : said(sayings, part);
 };

@@ -57,6 +57,12 @@ export const fieldAt = ({ catalogue }: Sayings, path: string): FieldSchema | nul
   return field ?? null;
 };
 
+/** Whether a path may lead to nothing, so that a condition has to say what that means. */
+export const mayBeEmpty = (sayings: Sayings, path: string): boolean => {
+  const field = fieldAt(sayings, path);
+  return field !== null && !field.required && field.alwaysSet !== true;
+};
+
 export const fieldLabel = (sayings: Sayings, path: string): string => {
   const field = fieldAt(sayings, path);
   return field ? textIn(sayings, field.label) : path.replace(/^record\./, "");

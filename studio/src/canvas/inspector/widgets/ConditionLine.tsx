@@ -1,9 +1,10 @@
 import { ActionIcon, Select, TextInput } from "@mantine/core";
+import type { Comparison } from "@sluice/process";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import { type Comparison, comparisons, type ConditionRow } from "../../sayings/conditionRows.ts";
+import { comparisons, type ConditionRow, isPresence } from "../../sayings/conditionRows.ts";
 import { percentOf, shareOf } from "../../sayings/percent.ts";
-import { fieldAt, textIn } from "../../sayings/sayings.ts";
+import { fieldAt, mayBeEmpty, textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useRecordFields } from "./useRecordFields.ts";
 import css from "../inspector.module.css";
@@ -17,6 +18,8 @@ interface ConditionLineProps {
 
 const numeric = new Set(["integer", "decimal", "share", "money"]);
 
+const isEquality = (comparison: Comparison): boolean => comparison === "==" || comparison === "!=";
+
 /** One comparison. Shares are typed as per cent; choices and yes/no are picked. */
 export function ConditionLine({ row, number, onChange, onRemove }: ConditionLineProps) {
   const sayings = useSayings();
@@ -26,17 +29,21 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
   const isShare = field?.type === "share";
   const [draft, setDraft] = useState<string | null>(null);
   const shown = draft ?? (isShare ? percentOf(row.value) : row.value);
-  const choosePath = (path: string | null) => {
-    if (path === null) return;
+  const typeOf = (path: string): ConditionRow["type"] => {
     const kind = fieldAt(sayings, path)?.type;
-    const type = kind === "boolean" ? "boolean" : kind !== undefined && numeric.has(kind) ? "number" : "text";
+    return kind === "boolean" ? "boolean" : kind !== undefined && numeric.has(kind) ? "number" : "text";
+  };
+  const choose = ({ path, comparison: wanted }: Pick<ConditionRow, "path" | "comparison">) => {
     setDraft(null);
-    onChange({
-      ...row,
-      path,
-      type,
-      value: type === row.type ? row.value : type === "boolean" ? "true" : type === "number" ? "0" : "",
-    });
+    if (isPresence(wanted)) {
+      onChange({ path, comparison: wanted, type: "text", value: "" });
+      return;
+    }
+    const type = typeOf(path);
+    const comparison = type === "number" || isEquality(wanted) ? wanted : "==";
+    const isKept = type === row.type && !isPresence(row.comparison);
+    const value = isKept ? row.value : type === "boolean" ? "true" : type === "number" ? "0" : "";
+    onChange({ path, comparison, type, value, ...(mayBeEmpty(sayings, path) ? { ifSet: true as const } : {}) });
   };
   const typeValue = (text: string) => {
     setDraft(text);
@@ -54,7 +61,8 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
     { value: "false", label: say("condition.no") },
   ];
   const options = row.type === "boolean" ? flags : choices;
-  const allowed = row.type === "number" ? comparisons : comparisons.slice(0, 2);
+  const allowed =
+    typeOf(row.path) === "number" ? comparisons : comparisons.filter((each) => isEquality(each) || isPresence(each));
   return (
     <div className={css.row} data-condition={number}>
       <div className={css.rowBody}>
@@ -64,7 +72,7 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
           data={fields}
           value={row.path}
           allowDeselect={false}
-          onChange={choosePath}
+          onChange={(path) => path !== null && choose({ path, comparison: row.comparison })}
         />
         <div className={css.line} style={{ marginTop: 6 }}>
           <Select
@@ -72,9 +80,9 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
             data={allowed.map((each) => ({ value: each, label: say(`condition.${each}`) }))}
             value={row.comparison}
             allowDeselect={false}
-            onChange={(next) => onChange({ ...row, comparison: next as Comparison })}
+            onChange={(next) => choose({ path: row.path, comparison: next as Comparison })}
           />
-          {options ? (
+          {isPresence(row.comparison) ? null : options ? (
             <Select
               aria-label={say("condition.value", { number })}
               data={options}
