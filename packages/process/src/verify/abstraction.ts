@@ -26,6 +26,8 @@ export interface Abstraction {
   readonly isRead: (variable: string) => boolean;
   /** A condition of a control point, abstracted like those of the process. */
   readonly condition: (text: string) => Expression;
+  /** The part of a condition that a made-up field stands for; null for a field of the record. */
+  readonly partOf: (path: string) => string | null;
 }
 
 /** What an expression is taken to answer when it is no condition and cannot be worked out on samples. */
@@ -38,10 +40,10 @@ const callsIn = (node: Node): readonly BlockCall[] => {
 };
 
 /** Variables that only decision tables set: their values are literals of the drawing. */
-const ofTables = (definition: ProcessDefinition): ReadonlySet<string> => {
+const ofTables = (definitions: readonly ProcessDefinition[]): ReadonlySet<string> => {
   const set = new Set<string>();
   const others = new Set<string>();
-  for (const node of definition.nodes) {
+  for (const node of definitions.flatMap(({ nodes }) => nodes)) {
     if (node.kind === "branch") for (const output of node.table?.outputs ?? []) set.add(output.variable);
     for (const { outputs } of callsIn(node)) for (const variable of Object.keys(outputs)) others.add(variable);
     if (node.kind === "message") others.add(node.message);
@@ -68,15 +70,15 @@ class Abstractor {
   private readonly unknowns = new Map<string, { readonly path: string; readonly isOwn: boolean }>();
   private readonly domains = new Map<string, readonly Json[]>();
   readonly known: ReadonlySet<string>;
-  private readonly definition: ProcessDefinition;
+  private readonly recordType: string;
   private readonly schemas: RecordSchemas;
   private readonly samples: ReturnType<typeof fieldSamples>;
 
-  constructor(plan: Plan, schemas: RecordSchemas) {
-    this.definition = plan.definition;
+  constructor(definitions: readonly ProcessDefinition[], schemas: RecordSchemas) {
+    this.recordType = definitions[0]?.recordType ?? "";
     this.schemas = schemas;
-    this.known = ofTables(plan.definition);
-    this.samples = fieldSamples(schemas, plan.definition.recordType);
+    this.known = ofTables(definitions);
+    this.samples = fieldSamples(schemas, this.recordType);
   }
 
   private ask(path: string, operand: string | null): void {
@@ -123,13 +125,13 @@ class Abstractor {
     return { ...parseExpression(`record.${path}`), text };
   }
 
-  expressionsOf(plan: Plan): ReadonlyMap<string, Expression> {
+  expressionsOf({ definition, expressions }: Plan): ReadonlyMap<string, Expression> {
     const conditions = new Set(
-      expressionPlaces(graphOf(this.definition)).flatMap((place) => (place.isCondition ? [place.text] : [])),
+      expressionPlaces(graphOf(definition)).flatMap((place) => (place.isCondition ? [place.text] : [])),
     );
     const columns = new Map<string, string[]>();
     const lists = new Set<string>();
-    for (const node of this.definition.nodes) {
+    for (const node of definition.nodes) {
       const tables = [
         ...(node.kind === "branch" && node.table ? [node.table] : []),
         ...("who" in node ? node.who.flatMap((rule) => (rule.by === "table" ? [rule.table] : [])) : []),
@@ -143,7 +145,7 @@ class Abstractor {
       if (node.kind === "subprocess" && node.each) lists.add(node.each);
     }
     return new Map(
-      [...plan.expressions].map(([text, expression]) => {
+      [...expressions].map(([text, expression]) => {
         if (conditions.has(text)) return [text, this.condition(text)];
         const cells = columns.get(text);
         if (cells) return [text, this.column(text, cells)];
@@ -158,11 +160,15 @@ class Abstractor {
     );
   }
 
+  partOf(path: string): string | null {
+    return [...this.unknowns].find(([, it]) => it.path === path)?.[0] ?? null;
+  }
+
   /** Whether it lies in the record itself: what is worked out from other records changes with them, locked or not. */
   isOwn(path: string): boolean {
     const unknown = [...this.unknowns.values()].find((it) => it.path === path);
     if (unknown) return unknown.isOwn;
-    const field = this.schemas[this.definition.recordType]?.fields[path];
+    const field = this.schemas[this.recordType]?.fields[path];
     return !path.includes(".") && (field?.derived !== true || field.derivedFrom !== undefined);
   }
 }
@@ -183,9 +189,7 @@ const unwatched = (plan: Plan): Plan["nodes"] => {
   return new Map(nodes.map((node) => [node.id, node.kind === "approval" ? { ...node, watchedFields: [] } : node]));
 };
 
-/** Makes a plan finite: every field is answered with a few values that stand for all, every other part of a condition with both. */
-export const abstractionOf = (plan: Plan, schemas: RecordSchemas): Abstraction => {
-  const abstractor = new Abstractor(plan, schemas);
+const madeFinite = (plan: Plan, abstractor: Abstractor): Abstraction => {
   const expressions = abstractor.expressionsOf(plan);
   const written = writtenUnknown(plan.definition);
   return {
@@ -201,5 +205,20 @@ export const abstractionOf = (plan: Plan, schemas: RecordSchemas): Abstraction =
     isRead: (variable) => abstractor.known.has(variable),
     isWrittenUnknown: (path) => written.has(path),
     condition: (text) => abstractor.condition(text),
+    partOf: (path) => abstractor.partOf(path),
   };
+};
+
+/** Makes a plan finite: every field is answered with a few values that stand for all, every other part of a condition with both. */
+export const abstractionOf = (plan: Plan, schemas: RecordSchemas): Abstraction =>
+  madeFinite(plan, new Abstractor([plan.definition], schemas));
+
+/** Makes two plans finite alike: the values of a field tell apart what either of them does, and the same part is the same field. */
+export const commonAbstraction = (
+  one: Plan,
+  other: Plan,
+  schemas: RecordSchemas,
+): readonly [Abstraction, Abstraction] => {
+  const abstractor = new Abstractor([one.definition, other.definition], schemas);
+  return [madeFinite(one, abstractor), madeFinite(other, abstractor)];
 };

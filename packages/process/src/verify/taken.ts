@@ -1,5 +1,5 @@
 import { advance } from "../kernel/advance.ts";
-import type { Advanced } from "../kernel/answer.ts";
+import type { Advanced, KernelAnswer } from "../kernel/answer.ts";
 import type { CaseEvent } from "../kernel/event.ts";
 import { factKeyOf, factOf, type Fact, type FactKey, type Facts } from "../kernel/fact.ts";
 import type { Json } from "../kernel/json.ts";
@@ -16,6 +16,12 @@ export type Known = { readonly [path: string]: Json };
 export interface Taken {
   readonly answer: Advanced;
   readonly saw: Known;
+}
+
+/** A step that was tried: what it came to, and what was known of the record when it did. */
+export interface Tried {
+  readonly answer: Exclude<KernelAnswer, { readonly answer: "needs" }>;
+  readonly knew: Known;
 }
 
 /** The most questions one step may have, so that a bug cannot keep the exploration busy. */
@@ -35,10 +41,10 @@ const sawIn = (used: Facts): Known =>
   );
 
 /**
- * Takes steps in every way in which they can go: once for each combination of answers that the kernel asks for. What is refused
- * or superseded is no way. Answers that are the only ones are learnt, so that they need not be asked for again.
+ * Tries steps in every way in which they can go: once for each combination of answers that the kernel asks for. Answers that are
+ * the only ones are learnt, so that they need not be asked for again.
  */
-export const stepTaker = (plan: Plan, answers: (fact: Fact) => readonly Json[]) => {
+export const stepTrier = (plan: Plan, answers: (fact: Fact) => readonly Json[]) => {
   const certain: { [key: FactKey]: Json } = {};
 
   /** The facts with what is certain learnt, and the first question that has several answers answered in each way. */
@@ -54,18 +60,27 @@ export const stepTaker = (plan: Plan, answers: (fact: Fact) => readonly Json[]) 
   const with_ = (given: Facts, key: FactKey, value: Json): Facts =>
     Object.assign(Object.create(certain) as object, given, { [key]: value }) as Facts;
 
-  return ({ happening, actor, edits, state }: Possible, known: Known): readonly Taken[] => {
+  return ({ happening, actor, edits, state }: Possible, known: Known): readonly Tried[] => {
     const event: CaseEvent = { ...happening, at: NOW, actor };
     const from: CaseState = state.seq === 0 ? state : { ...state, seq: FRESH_SEQ };
     const facts = Object.entries(without(known, edits)).map(([path, value]) => [fieldKey(path), value] as const);
-    const taken: Taken[] = [];
+    const tried: Tried[] = [];
     const open: Facts[] = [Object.assign(Object.create(certain) as object, Object.fromEntries(facts)) as Facts];
     for (let questions = 0; open.length > 0 && questions < QUESTION_LIMIT; questions += 1) {
       const given = open.pop() as Facts;
       const answer = advance(plan, from, event, given);
-      if (answer.answer === "advanced") taken.push({ answer, saw: sawIn(answer.used) });
       if (answer.answer === "needs") open.push(...answered(given, answer.needs));
+      else tried.push({ answer, knew: sawIn(given) });
     }
-    return taken;
+    return tried;
   };
+};
+
+/** Takes steps in every way in which they can go. What is refused or superseded is no way. */
+export const stepTaker = (plan: Plan, answers: (fact: Fact) => readonly Json[]) => {
+  const tryStep = stepTrier(plan, answers);
+  return (possible: Possible, known: Known): readonly Taken[] =>
+    tryStep(possible, known).flatMap(({ answer }) =>
+      answer.answer === "advanced" ? [{ answer, saw: sawIn(answer.used) }] : [],
+    );
 };
