@@ -11,6 +11,7 @@ import {
   postMessage,
   postToFirm,
   publishProcess,
+  rollBackProcess,
   readableRecord,
   readNotices,
   type Reads,
@@ -91,6 +92,8 @@ export const makePorts = (parts: PortParts): ServerPorts => {
   const find = (id: string, reader: Reader) => findFile(db, visible, id, reader);
   const judge = async (definition: unknown, how?: Judging) =>
     parts.checking.judge(definition, await firmWorld(reads), how);
+  const countErrors = async (definition: unknown) =>
+    (await judge(definition, { withProofs: true })).findings.filter((it) => it.severity === "error").length;
   const versionOf = ({ version }: CommittedAnswer): number => version ?? 0;
 
   return {
@@ -158,7 +161,9 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       waiting: (at, reader) => waitingCases(reads, at, reader),
       check: async (definition) => (await judge(definition)).findings,
       prove: async (definition, signal) => (await judge(definition, { withProofs: true, signal })).findings,
-      saveDraft: async ({ commandId, key, rev, definition }, caller) => {
+      behaviour: async (versions, signal) =>
+        parts.checking.compare({ ...versions, world: await firmWorld(reads) }, signal),
+      saveDraft: async ({ commandId, key, rev, base, definition }, caller) => {
         const { definition: read, findings } = await judge(definition);
         if (read === null) {
           const told = findings.slice(0, 20).map((it) =>
@@ -171,17 +176,18 @@ export const makePorts = (parts: PortParts): ServerPorts => {
           assertAllowed([problem("DEFINITION_INVALID", { count: findings.length }), ...told]);
           return { rev, findings };
         }
-        const saved = await saveDraft(house, { commandId, key, rev, definition: read }, caller);
+        const saved = await saveDraft(house, { commandId, key, rev, base, definition: read }, caller);
         return { rev: versionOf(saved), findings };
       },
       discardDraft: async (command, caller) => ({
         publishedVersion: versionOf(await discardDraft(house, command, caller)) || null,
       }),
-      publish: async (command, caller) => {
-        const countErrors = async (definition: unknown) =>
-          (await judge(definition, { withProofs: true })).findings.filter((it) => it.severity === "error").length;
-        return { version: versionOf(await publishProcess(house, command, caller, countErrors)) };
-      },
+      publish: async (command, caller) => ({
+        version: versionOf(await publishProcess(house, command, caller, countErrors)),
+      }),
+      rollBack: async (command, caller) => ({
+        version: versionOf(await rollBackProcess(house, command, caller, countErrors)),
+      }),
     },
     people: {
       list: () => listPeople(db),

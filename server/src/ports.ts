@@ -19,6 +19,7 @@ import type {
   ProcessPageInput,
   ProcessRow,
   ProcessVersion,
+  ShownBehaviour,
   ProcessView,
   ShownFinding,
   WaitingCase,
@@ -46,6 +47,14 @@ export interface Reader {
 }
 
 /** What a write to a process definition carries beside its command id. */
+interface RollBackCommand {
+  readonly commandId: string;
+  readonly key: string;
+  readonly version: number;
+  readonly from: number;
+  readonly reason: string;
+}
+
 interface DraftCommand {
   readonly commandId: string;
   readonly key: string;
@@ -131,12 +140,20 @@ export interface ServerPorts {
     waiting(at: { readonly key: string; readonly node: string }, reader: Reader): Promise<WaitingCase[]>;
     check(definition: unknown): Promise<ShownFinding[]>;
     prove(definition: unknown, signal?: AbortSignal): Promise<ShownFinding[]>;
+    behaviour(
+      versions: { readonly before: unknown; readonly after: unknown },
+      signal?: AbortSignal,
+    ): Promise<ShownBehaviour>;
     saveDraft(
-      command: DraftCommand & { readonly definition: unknown },
+      command: DraftCommand & { readonly definition: unknown; readonly base?: number | undefined },
       caller: Caller,
     ): Promise<{ rev: number; findings: ShownFinding[] }>;
     discardDraft(command: DraftCommand, caller: Caller): Promise<{ publishedVersion: number | null }>;
-    publish(command: DraftCommand, caller: Caller): Promise<{ version: number }>;
+    publish(
+      command: DraftCommand & { readonly note?: string | undefined },
+      caller: Caller,
+    ): Promise<{ version: number }>;
+    rollBack(command: RollBackCommand, caller: Caller): Promise<{ version: number }>;
   };
   readonly people: {
     list(reader: Reader): Promise<PersonRow[]>;

@@ -180,6 +180,11 @@ export const catalogue = {
     "无法证明该流程在新版本中仍能走到结束。",
   ),
   DRAFT_CHANGED: entry(409, "Someone changed or published this process meanwhile.", "该流程已被他人修改或发布。"),
+  VERSION_MOVED_ON: entry(
+    409,
+    "Version {published} is in force by now; this was made from version {base}. Merge the two first.",
+    "当前生效的是版本{published}，而此修改基于版本{base}。请先合并。",
+  ),
   EXPRESSION_INVALID: entry(400, "The condition cannot be read: {reason}.", "条件无法解析：{reason}。"),
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -63,4 +63,8 @@ export { NO_MAPPING, turnedBack, type MigrationMapping, type TimerChoice } from 
 export { planMigration, type ProposedMigration } from "./version/migration/planMigration.ts";
 export { migrateState, type MigrateEvent, type Versions } from "./version/migration/migrateState.ts";
 export { judged, migrationJudge, verdictOf, type MigrationVerdict } from "./version/migration/judge.ts";
+export { diffDefinitions, type Change, type SettingChange } from "./version/compare/diffDefinitions.ts";
+export { mergeDefinitions, type Merge } from "./version/compare/mergeDefinitions.ts";
+export type { Adjusted, Choice, Conflict } from "./version/compare/merging.ts";
+export { routedOtherwise, type Behaviour } from "./version/compare/routedOtherwise.ts";
 export { upgradeState } from "./version/upgradeState.ts";

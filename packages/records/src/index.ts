@@ -38,7 +38,9 @@ export type { FactContext, WriteContext } from "./registry/recordContext.ts";
 export type { Fields, RecordRef, StoredRecord } from "./registry/storedRecord.ts";
 export { saveDraft } from "./process/saveDraft.ts";
 export { discardDraft } from "./process/discardDraft.ts";
-export { publishProcess, type CountErrors } from "./process/publishProcess.ts";
+export { publishProcess } from "./process/publishProcess.ts";
+export { rollBackProcess } from "./process/rollBackProcess.ts";
+export type { CountErrors } from "./process/assertPublishable.ts";
 export {
   migrationPreview,
   PREVIEW_PAGE,

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { problem, Refusal } from "@sluice/problems";
-import type { Finding, PathStep, ProcessDefinition } from "@sluice/process";
-import type { ShownFinding } from "./processShapes.ts";
+import type { Behaviour, Finding, PathStep, ProcessDefinition } from "@sluice/process";
+import type { ShownBehaviour, ShownFinding } from "./processShapes.ts";
 
 /** What a definition may refer to in this firm, as it crosses into the thread. */
 export interface FirmWorld {
@@ -18,21 +18,41 @@ export interface FirmWorld {
   readonly hooks: readonly { readonly key: string; readonly hook: string }[];
 }
 
-export interface CheckOrder {
-  readonly id: number;
-  readonly definition: unknown;
-  readonly world: FirmWorld;
-  /** Whether its control points are proved, too, where nothing else is wrong with it. */
-  readonly withProofs: boolean;
-  /** Other than 0 once nobody waits for the answer any more. */
-  readonly stop: Int32Array;
+/** What the thread is asked, and what it answers to each. */
+export interface ThreadWork {
+  readonly judge: {
+    readonly ask: {
+      readonly definition: unknown;
+      readonly world: FirmWorld;
+      /** Whether its control points are proved, too, where nothing else is wrong with it. */
+      readonly withProofs: boolean;
+    };
+    readonly answer: {
+      /** The definition as it was read; null when it cannot be read at all. */
+      readonly definition: ProcessDefinition | null;
+      readonly findings: readonly Finding[];
+    };
+  };
+  readonly compare: {
+    readonly ask: { readonly before: unknown; readonly after: unknown; readonly world: FirmWorld };
+    /** Null when one of the two cannot be played: errors stand against it. */
+    readonly answer: Behaviour | null;
+  };
 }
 
-export interface CheckAnswer {
+export type ThreadOrder = {
+  readonly [What in keyof ThreadWork]: {
+    readonly id: number;
+    readonly what: What;
+    readonly ask: ThreadWork[What]["ask"];
+    /** Other than 0 once nobody waits for the answer any more. */
+    readonly stop: Int32Array;
+  };
+}[keyof ThreadWork];
+
+export interface ThreadAnswer {
   readonly id: number;
-  /** The definition as it was read; null when it cannot be read at all. */
-  readonly definition: ProcessDefinition | null;
-  readonly findings: readonly Finding[];
+  readonly answer: ThreadWork[keyof ThreadWork]["answer"];
 }
 
 /** A definition judged: what was read, and everything that is wrong with it. */
@@ -51,7 +71,7 @@ export interface Judging {
 const LIMIT_MS = 10_000;
 
 interface Waiting {
-  readonly resolve: (judged: Judged) => void;
+  readonly resolve: (answer: ThreadAnswer["answer"]) => void;
   readonly reject: (cause: Error) => void;
   readonly timer: NodeJS.Timeout;
 }
@@ -76,6 +96,18 @@ const shown = ({ severity, code, message, fix, node, edge, move, path, example }
   ...(path === undefined ? {} : { path }),
   ...(fix === undefined ? {} : { fix }),
   ...(example === undefined ? {} : { example: example.map(shownStep) }),
+});
+
+/** Turns examples into lists that belong to whoever is answered. */
+const shownBehaviour = ({ examples, isWhole }: Behaviour): ShownBehaviour => ({
+  isWhole,
+  examples: examples.map(({ given, acts, before, after, partAt }) => ({
+    given: given.map(({ path, part, value }) => ({ path, part, value: value as string })),
+    acts: acts.map(({ at, happening }) => ({ at, happening: { ...happening } })),
+    before: { ...before, nodes: [...before.nodes] },
+    after: { ...after, nodes: [...after.nodes] },
+    partAt,
+  })),
 });
 
 /**
@@ -104,11 +136,11 @@ export const checkingThread = () => {
       resourceLimits: { maxOldGenerationSizeMb: 512 },
     });
     made.unref();
-    made.on("message", ({ id, definition, findings }: CheckAnswer) => {
+    made.on("message", ({ id, answer }: ThreadAnswer) => {
       const asked = waiting.get(id);
       waiting.delete(id);
       clearTimeout(asked?.timer);
-      asked?.resolve({ definition, findings: findings.map(shown) });
+      asked?.resolve(answer);
     });
     made.on("error", (cause) => {
       if (thread === made) giveUp(cause);
@@ -116,23 +148,46 @@ export const checkingThread = () => {
     return made;
   };
 
+  const asked = <What extends keyof ThreadWork>(
+    what: What,
+    ask: ThreadWork[What]["ask"],
+    signal?: AbortSignal,
+  ): Promise<ThreadWork[What]["answer"]> =>
+    new Promise((resolve, reject) => {
+      const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      const abandon = () => void Atomics.store(stop, 0, 1);
+      if (signal?.aborted) abandon();
+      signal?.addEventListener("abort", abandon, { once: true });
+      thread ??= started();
+      lastId += 1;
+      const timer = setTimeout(
+        () => giveUp(new Refusal([problem("INPUT_TOO_LARGE", { limit: "what can be checked in 10 s" })])),
+        LIMIT_MS * (waiting.size + 1),
+      );
+      waiting.set(lastId, { resolve: resolve as Waiting["resolve"], reject, timer });
+      thread.postMessage({ id: lastId, what, ask, stop } as ThreadOrder);
+    });
+
   return {
     /** @problem INPUT_TOO_LARGE - it could not be judged in ten seconds */
-    judge: (definition: unknown, world: FirmWorld, { withProofs = false, signal }: Judging = {}): Promise<Judged> =>
-      new Promise((resolve, reject) => {
-        const stop = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-        const abandon = () => void Atomics.store(stop, 0, 1);
-        if (signal?.aborted) abandon();
-        signal?.addEventListener("abort", abandon, { once: true });
-        thread ??= started();
-        lastId += 1;
-        const timer = setTimeout(
-          () => giveUp(new Refusal([problem("INPUT_TOO_LARGE", { limit: "what can be checked in 10 s" })])),
-          LIMIT_MS * (waiting.size + 1),
-        );
-        waiting.set(lastId, { resolve, reject, timer });
-        thread.postMessage({ id: lastId, definition, world, withProofs, stop } satisfies CheckOrder);
-      }),
+    judge: async (
+      definition: unknown,
+      world: FirmWorld,
+      { withProofs = false, signal }: Judging = {},
+    ): Promise<Judged> => {
+      const answer = await asked("judge", { definition, world, withProofs }, signal);
+      return { definition: answer.definition, findings: answer.findings.map(shown) };
+    },
+    /**
+     * What goes another way in the second of two definitions.
+     *
+     * @problem DEFINITION_INVALID - one of them cannot be played
+     */
+    compare: async (versions: ThreadWork["compare"]["ask"], signal?: AbortSignal): Promise<ShownBehaviour> => {
+      const found = await asked("compare", versions, signal);
+      if (found === null) throw new Refusal([problem("DEFINITION_INVALID", { count: 1 })]);
+      return shownBehaviour(found);
+    },
     stop: async (): Promise<void> => {
       const ended = thread;
       thread = null;

@@ -1,10 +1,20 @@
 import { parentPort } from "node:worker_threads";
 import { recordSchemas, rightsRules, vouchedMilestones } from "@sluice/domain";
-import { checkDefinition, type Finding, type ProcessDefinition, proofFindings, readDefinition } from "@sluice/process";
-import type { CheckAnswer, CheckOrder } from "./checkInThread.ts";
+import {
+  checkDefinition,
+  type Finding,
+  type ProcessDefinition,
+  proofFindings,
+  readDefinition,
+  routedOtherwise,
+} from "@sluice/process";
+import type { FirmWorld, ThreadAnswer, ThreadOrder, ThreadWork } from "./checkInThread.ts";
 
 /** What proofs may take of the time that a definition has to be judged in. */
 const PROOF_MS = 8_000;
+
+/** What a comparison may take: what was found by then is answered. */
+const COMPARE_MS = 5_000;
 
 /** Definitions that were proved last: what is published has mostly been proved a moment before. */
 const KEPT = 20;
@@ -26,18 +36,53 @@ const proofsOf = (definition: ProcessDefinition, isAbandoned: () => boolean): re
   return findings;
 };
 
-const judged = ({ definition, world, withProofs, stop }: CheckOrder): Omit<CheckAnswer, "id"> => {
-  const isAbandoned = () => Atomics.load(stop, 0) !== 0;
-  if (isAbandoned()) return { definition: null, findings: [] };
-  const read = readDefinition(definition);
+/** A definition that can be read, with everything but proofs that is wrong with it. */
+const looked = (unverified: unknown, world: FirmWorld): ThreadWork["judge"]["answer"] => {
+  const read = readDefinition(unverified);
   if ("problems" in read) return { definition: null, findings: read.problems };
-  const findings = checkDefinition(read.definition, { ...world, schemas: recordSchemas, rights: rightsRules });
-  if (!withProofs || findings.some(({ severity }) => severity === "error"))
-    return { definition: read.definition, findings };
-  return { definition: read.definition, findings: [...findings, ...proofsOf(read.definition, isAbandoned)] };
+  const { definition } = read;
+  return {
+    definition,
+    findings: checkDefinition(definition, { ...world, schemas: recordSchemas, rights: rightsRules }),
+  };
 };
 
-/** Reads, checks and proves definitions one after the other, beside the event loop that answers people. */
-parentPort?.on("message", (order: CheckOrder) => {
-  parentPort?.postMessage({ id: order.id, ...judged(order) } satisfies CheckAnswer);
+const hasErrors = (findings: readonly Finding[]): boolean => findings.some(({ severity }) => severity === "error");
+
+const judged = (
+  { definition: unverified, world, withProofs }: ThreadWork["judge"]["ask"],
+  isAbandoned: () => boolean,
+): ThreadWork["judge"]["answer"] => {
+  if (isAbandoned()) return { definition: null, findings: [] };
+  const { definition, findings } = looked(unverified, world);
+  if (definition === null || !withProofs || hasErrors(findings)) return { definition, findings };
+  return { definition, findings: [...findings, ...proofsOf(definition, isAbandoned)] };
+};
+
+/** Only definitions that nothing is wrong with are played. */
+const compared = (
+  { before, after, world }: ThreadWork["compare"]["ask"],
+  isAbandoned: () => boolean,
+): ThreadWork["compare"]["answer"] => {
+  const [one, other] = [looked(before, world), looked(after, world)];
+  if (one.definition === null || other.definition === null) return null;
+  if (hasErrors(one.findings) || hasErrors(other.findings)) return null;
+  const until = performance.now() + COMPARE_MS;
+  const isStopped = () => performance.now() > until || isAbandoned();
+  return routedOtherwise(one.definition, other.definition, { schemas: recordSchemas, isStopped });
+};
+
+const answerTo = (order: ThreadOrder): ThreadAnswer["answer"] => {
+  const isAbandoned = () => Atomics.load(order.stop, 0) !== 0;
+  switch (order.what) {
+    case "judge":
+      return judged(order.ask, isAbandoned);
+    case "compare":
+      return compared(order.ask, isAbandoned);
+  }
+};
+
+/** Reads, checks, proves and compares definitions one after the other, beside the event loop that answers people. */
+parentPort?.on("message", (order: ThreadOrder) => {
+  parentPort?.postMessage({ id: order.id, answer: answerTo(order) } satisfies ThreadAnswer);
 });

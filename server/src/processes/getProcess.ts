@@ -10,11 +10,37 @@ const versionsOf = async (db: Kysely<DB>, key: string) => {
   const rows = await db
     .selectFrom("process_version")
     .leftJoin("person", "person.id", "process_version.published_by")
-    .select(["process_version.version", "process_version.published_at", "person.name"])
+    .select(["process_version.version", "process_version.published_at", "process_version.note", "person.name"])
     .where("process_version.process_key", "=", key)
     .orderBy("process_version.version", "desc")
     .execute();
-  return rows.map((row) => ({ version: row.version, publishedAt: row.published_at, by: row.name ?? "–" }));
+  return rows.map(({ version, published_at: publishedAt, name, note }) => ({
+    version,
+    publishedAt,
+    by: name ?? "–",
+    note,
+  }));
+};
+
+/** The most rollbacks that are told. */
+const ROLLBACKS = 50;
+
+const rollbacksOf = async (db: Kysely<DB>, key: string) => {
+  const rows = await db
+    .selectFrom("process_rollback")
+    .leftJoin("person", "person.id", "process_rollback.person_id")
+    .select(["from_version", "to_version", "reason", "at", "person.name"])
+    .where("process_key", "=", key)
+    .orderBy("at", "desc")
+    .limit(ROLLBACKS)
+    .execute();
+  return rows.map((row) => ({
+    to: row.to_version,
+    from: row.from_version,
+    at: row.at,
+    by: row.name ?? "–",
+    reason: row.reason,
+  }));
 };
 
 /**
@@ -43,21 +69,21 @@ export const getProcess = async (db: Kysely<DB>, key: string): Promise<ProcessVi
   const process = await db.selectFrom("process").select("published_version").where("key", "=", key).executeTakeFirst();
   const draft = await db
     .selectFrom("process_draft")
-    .select(["definition", "rev"])
+    .select(["definition", "rev", "base_version"])
     .where("process_key", "=", key)
     .executeTakeFirst();
   const publishedVersion = process?.published_version ?? null;
-  const versions = await versionsOf(db, key);
+  const history = { publishedVersion, versions: await versionsOf(db, key), rollbacks: await rollbacksOf(db, key) };
   if (draft !== undefined) {
     return {
       definition: storedDefinition(draft.definition),
       isDraft: true,
       rev: draft.rev,
-      publishedVersion,
-      versions,
+      base: draft.base_version,
+      ...history,
     };
   }
   if (publishedVersion === null) throw notFound();
   const { definition } = await getVersion(db, key, publishedVersion);
-  return { definition, isDraft: false, rev: 0, publishedVersion, versions };
+  return { definition, isDraft: false, rev: 0, base: publishedVersion, ...history };
 };

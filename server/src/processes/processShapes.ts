@@ -14,6 +14,28 @@ const exampleStep = z.object({
   standsAt: z.array(z.string()),
 });
 
+const route = z.object({
+  nodes: z.array(z.string()),
+  stage: z.string().nullable(),
+  outcome: z.string().nullable(),
+  refused: z.boolean(),
+});
+
+/** Records and acts with which two versions go different ways; `isWhole` when everything that both can do was looked at. */
+export const behaviour = z.object({
+  examples: z.array(
+    z.object({
+      given: z.array(z.object({ path: z.string(), part: z.string().nullable(), value: z.json() })),
+      acts: z.array(z.object({ at: z.string(), happening: z.looseObject({ type: z.string() }) })),
+      before: route,
+      after: route,
+      partAt: z.string(),
+    }),
+  ),
+  isWhole: z.boolean(),
+});
+export type ShownBehaviour = z.infer<typeof behaviour>;
+
 /** What is wrong with a definition, where, and how to mend it. `edge`, `node` and `move` name the place on the canvas. */
 export const finding = z.object({
   severity: z.enum(["error", "warning"]),
@@ -72,22 +94,33 @@ export const processPageInput = z.strictObject({
 });
 export type ProcessPageInput = z.infer<typeof processPageInput>;
 
-/** A process as the canvas opens it: the draft where there is one, else the published version. `rev` is 0 without a draft. */
+const listedVersion = z.object({
+  version: z.number(),
+  publishedAt: z.string(),
+  by: z.string(),
+  /** Why it was published, where somebody said so. */
+  note: z.string().nullable(),
+});
+
+/** That an earlier version was put in force again: when, by whom and why. */
+const rollback = z.object({ to: z.number(), from: z.number(), at: z.string(), by: z.string(), reason: z.string() });
+
+/**
+ * A process as the canvas opens it: the draft where there is one, else the published version. `rev` is 0 without a draft, and
+ * `base` the version that the draft was made from, 0 for none. Versions and rollbacks come newest first.
+ */
 export const processView = z.object({
   definition: processDefinitionSchema,
   isDraft: z.boolean(),
   rev: z.number(),
+  base: z.number(),
   publishedVersion: z.number().nullable(),
-  versions: z.array(z.object({ version: z.number(), publishedAt: z.string(), by: z.string() })),
+  versions: z.array(listedVersion),
+  rollbacks: z.array(rollback),
 });
 export type ProcessView = z.infer<typeof processView>;
 
-export const processVersion = z.object({
-  definition: processDefinitionSchema,
-  version: z.number(),
-  publishedAt: z.string(),
-  by: z.string(),
-});
+export const processVersion = listedVersion.extend({ definition: processDefinitionSchema });
 export type ProcessVersion = z.infer<typeof processVersion>;
 
 /** `isStage` counts the cases in a stage, whether they rest there or stand at one of its steps: each case once; late by either. */

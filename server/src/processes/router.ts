@@ -4,6 +4,7 @@ import { command } from "../shape/command.ts";
 import { pageOf } from "../shape/page.ts";
 import { adminProcedure, personProcedure, router } from "../trpc/procedures.ts";
 import {
+  behaviour,
   definitionInput,
   finding,
   liveNode,
@@ -18,6 +19,7 @@ import {
 } from "./processShapes.ts";
 
 const onDraft = command.extend({ key: z.string().min(1).max(60), rev: z.int().min(0) });
+const why = z.string().trim().min(1).max(2_000);
 
 /** Process definitions: read by everybody (their own rules are no secret), drawn and published by admins. */
 export const processesRouter = router({
@@ -60,8 +62,13 @@ export const processesRouter = router({
     .input(z.object({ definition: definitionInput }))
     .output(z.array(finding))
     .mutation(({ ctx, input, signal }) => ctx.ports.processes.prove(input.definition, signal)),
+  /** Plays two definitions side by side for what goes another way. Takes seconds, and stops once nobody waits for it. */
+  behaviour: adminProcedure
+    .input(z.object({ before: definitionInput, after: definitionInput }))
+    .output(behaviour)
+    .mutation(({ ctx, input, signal }) => ctx.ports.processes.behaviour(input, signal)),
   saveDraft: adminProcedure
-    .input(onDraft.extend({ definition: definitionInput }))
+    .input(onDraft.extend({ definition: definitionInput, base: z.int().min(0).optional() }))
     .output(z.object({ rev: z.number(), findings: z.array(finding) }))
     .mutation(({ ctx, input }) => ctx.ports.processes.saveDraft(input, ctx.caller)),
   discardDraft: adminProcedure
@@ -69,7 +76,12 @@ export const processesRouter = router({
     .output(z.object({ publishedVersion: z.number().nullable() }))
     .mutation(({ ctx, input }) => ctx.ports.processes.discardDraft(input, ctx.caller)),
   publish: adminProcedure
-    .input(onDraft)
+    .input(onDraft.extend({ note: why.optional() }))
     .output(z.object({ version: z.number() }))
     .mutation(({ ctx, input }) => ctx.ports.processes.publish(input, ctx.caller)),
+  /** Puts an earlier version in force again. `from` is the one that is in force as far as the caller knows. */
+  rollBack: adminProcedure
+    .input(command.extend({ ...processKey.shape, version: z.int().min(1), from: z.int().min(1), reason: why }))
+    .output(z.object({ version: z.number() }))
+    .mutation(({ ctx, input }) => ctx.ports.processes.rollBack(input, ctx.caller)),
 });

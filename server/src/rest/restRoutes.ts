@@ -167,8 +167,12 @@ export const restRoutes: readonly RestRoute[] = [
     procedure: "processes.saveDraft",
     summary: "Save the draft of a process",
     status: 200,
-    body: ["rev", "definition"],
-    input: ({ params, body, commandId }) => ({ commandId, key: params["key"], ...pick(body, ["rev", "definition"]) }),
+    body: ["rev", "base", "definition"],
+    input: ({ params, body, commandId }) => ({
+      commandId,
+      key: params["key"],
+      ...pick(body, ["rev", "base", "definition"]),
+    }),
   },
   {
     method: "POST",
@@ -176,8 +180,21 @@ export const restRoutes: readonly RestRoute[] = [
     procedure: "processes.publish",
     summary: "Publish the draft of a process",
     status: 200,
-    body: ["rev"],
-    input: ({ params, body, commandId }) => ({ commandId, key: params["key"], ...pick(body, ["rev"]) }),
+    body: ["rev", "note"],
+    input: ({ params, body, commandId }) => ({ commandId, key: params["key"], ...pick(body, ["rev", "note"]) }),
+  },
+  {
+    method: "POST",
+    path: "/processes/{key}/rollback",
+    procedure: "processes.rollBack",
+    summary: "Put an earlier version of a process in force again",
+    status: 200,
+    body: ["version", "from", "reason"],
+    input: ({ params, body, commandId }) => ({
+      commandId,
+      key: params["key"],
+      ...pick(body, ["version", "from", "reason"]),
+    }),
   },
 
   {

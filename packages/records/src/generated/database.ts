@@ -543,8 +543,18 @@ export type ProcessDraft = {
     process_key: string;
     definition: unknown;
     rev: number;
+    base_version: Generated<number>;
     updated_at: Generated<string>;
     updated_by: string | null;
+};
+export type ProcessRollback = {
+    id: string;
+    process_key: string;
+    from_version: number;
+    to_version: number;
+    reason: string;
+    at: string;
+    person_id: string;
 };
 export type ProcessVersion = {
     process_key: string;
@@ -553,6 +563,7 @@ export type ProcessVersion = {
     hash: string;
     published_at: string;
     published_by: string | null;
+    note: string | null;
 };
 export type Product = {
     id: Generated<string>;
@@ -867,6 +878,7 @@ export type DB = {
     price_book_entry: PriceBookEntry;
     process: Process;
     process_draft: ProcessDraft;
+    process_rollback: ProcessRollback;
     process_version: ProcessVersion;
     product: Product;
     quote: Quote;

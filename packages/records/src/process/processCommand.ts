@@ -23,11 +23,23 @@ export const lockProcess = async (tx: DoorTransaction, key: string) => {
     .executeTakeFirst();
   const draft = await tx.db
     .selectFrom("process_draft")
-    .select(["rev", "definition"])
+    .select(["rev", "definition", "base_version"])
     .where("process_key", "=", key)
     .executeTakeFirst();
-  return { process: process ?? null, draftRev: draft?.rev ?? 0, draft: draft?.definition ?? null };
+  const published = process?.published_version ?? 0;
+  return {
+    process: process ?? null,
+    published,
+    draftRev: draft?.rev ?? 0,
+    draft: draft?.definition ?? null,
+    /** The version that the draft was made from; the published one where there is no draft yet. */
+    base: draft?.base_version ?? published,
+  };
 };
+
+/** Why nothing may be published or put back over a version that whoever does it has not seen. */
+export const movedOn = (published: number, base: number): Refusal =>
+  new Refusal([problem("VERSION_MOVED_ON", { published, base })]);
 
 interface ProcessAudit {
   readonly caller: Caller;

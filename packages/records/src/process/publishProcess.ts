@@ -1,17 +1,20 @@
 import { problem, Refusal } from "@sluice/problems";
-import { compile, type ProcessDefinition, storedDefinition } from "@sluice/process";
+import { type ProcessDefinition, storedDefinition } from "@sluice/process";
 import { runCommand } from "../command/runCommand.ts";
 import type { Caller, Command, Committed } from "../door.ts";
 import type { House } from "../house.ts";
 import { contentHash } from "../transaction/canonicalJson.ts";
 import { connect } from "../transaction/connect.ts";
 import { kyselyOn } from "../transaction/kyselyOn.ts";
-import { assertDesigner, lockProcess, processAudit, processCommitted } from "./processCommand.ts";
+import { assertPublishable, type CountErrors } from "./assertPublishable.ts";
+import { assertDesigner, lockProcess, movedOn, processAudit, processCommitted } from "./processCommand.ts";
 
-type Input = Command & { readonly key: string; readonly rev: number };
-
-/** Answers how many errors stand against publishing a definition. */
-export type CountErrors = (definition: ProcessDefinition) => Promise<number>;
+type Input = Command & {
+  readonly key: string;
+  readonly rev: number;
+  /** Why it is published, for whoever compares versions later. */
+  readonly note?: string | undefined;
+};
 
 const readDraft = async (house: House, { key, rev }: Input): Promise<ProcessDefinition | null> => {
   const client = await connect(house.pool);
@@ -28,21 +31,14 @@ const readDraft = async (house: House, { key, rev }: Input): Promise<ProcessDefi
   }
 };
 
-/** Checks and compiles outside the transaction: the draft of one `rev` never changes, so what was checked is what is published. */
-const assertPublishable = async (house: House, input: Input, countErrors: CountErrors): Promise<void> => {
-  const definition = await readDraft(house, input);
-  if (definition === null) return;
-  const count = await countErrors(definition);
-  if (count > 0) throw new Refusal([problem("DEFINITION_INVALID", { count })]);
-  compile(definition, Object.fromEntries(house.types.all.map(({ schema }) => [schema.type, schema])));
-};
-
 /**
  * Publishes a draft as the next version; running cases stay on theirs. The answer's `version` is the new one.
  *
- * Two who publish the same draft: one version comes of it, the second is told.
+ * Two who publish the same draft: one version comes of it, the second is told. The version and the pointer to it are written in
+ * one transaction: new cases follow the one or the other, never something in between.
  *
  * @problem DRAFT_CHANGED - the draft is not the one that was seen, or is published already
+ * @problem VERSION_MOVED_ON - another version has been put in force since the draft was made
  * @problem DEFINITION_INVALID - errors stand against it
  */
 export const publishProcess = async (
@@ -51,15 +47,17 @@ export const publishProcess = async (
   caller: Caller,
   countErrors: CountErrors,
 ): Promise<Committed> => {
-  const { commandId, key, rev } = input;
-  await assertPublishable(house, input, countErrors);
+  const { commandId, key, rev, note } = input;
+  const definition = await readDraft(house, input);
+  if (definition !== null) await assertPublishable(house, definition, countErrors);
   return runCommand(
     house,
-    { name: "publish process", commandId, input: { key, rev }, caller },
+    { name: "publish process", commandId, input: { key, rev, ...(note === undefined ? {} : { note }) }, caller },
     async (tx, { asker }) => {
       assertDesigner(asker);
-      const { process, draftRev, draft } = await lockProcess(tx, key);
+      const { process, draftRev, draft, base, published } = await lockProcess(tx, key);
       if (process === null || draft === null || draftRev !== rev) throw new Refusal([problem("DRAFT_CHANGED")]);
+      if (base !== published) throw movedOn(published, base);
       const at = await house.clock.now(tx.db);
       const last = await tx.db
         .selectFrom("process_version")
@@ -76,6 +74,7 @@ export const publishProcess = async (
           hash: contentHash(draft),
           published_at: at,
           published_by: asker.id,
+          note: note ?? null,
         })
         .execute();
       await tx.db
@@ -84,7 +83,13 @@ export const publishProcess = async (
         .where("key", "=", key)
         .execute();
       await tx.db.deleteFrom("process_draft").where("process_key", "=", key).execute();
-      await processAudit(tx, { caller, commandId, action: "published", key, detail: { version, rev } });
+      await processAudit(tx, {
+        caller,
+        commandId,
+        action: "published",
+        key,
+        detail: { version, rev, note: note ?? null },
+      });
       return processCommitted(tx, key, version);
     },
   );
