@@ -53,6 +53,21 @@ export type { Act, Control, Point } from "./definition/control.ts";
 export { controlSentence } from "./verify/controlSentence.ts";
 export type { PathStep } from "./verify/exploration.ts";
 export { brokenBy, controlPointsIn, controlQuestions, type ControlAnswers } from "./verify/held.ts";
+export type {
+  Expectation,
+  Story,
+  StoryCalendar,
+  StoryEvent,
+  StoryGiven,
+  StoryPerson,
+  StoryStep,
+} from "./definition/story.ts";
+export { STORY_LIMITS, storySchema, type StoryInput } from "./definition/story.ts";
+export { askedAt } from "./story/judge.ts";
+export { coverageOf, type Covered, type Sighted, type StoryCoverage } from "./story/coverage.ts";
+export type { ExpectationVerdict, PlayedEffect, PlayedMoment } from "./story/playedMoment.ts";
+export { playStory, wentWell, type PlayedStory } from "./story/playStory.ts";
+export { storyFindings } from "./story/storyFindings.ts";
 export type { Seen } from "./verify/seen.ts";
 export { proofFindings } from "./verify/proofFindings.ts";
 

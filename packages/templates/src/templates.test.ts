@@ -1,8 +1,9 @@
 import { recordSchemas, ruleKeys, vouchedMilestones } from "@sluice/domain";
-import { checkDefinition, proofFindings, readDefinition } from "@sluice/process";
+import { checkDefinition, compile, coverageOf, playStory, proofFindings, readDefinition } from "@sluice/process";
 import { readBpmn, writeBpmn } from "@sluice/process/bpmn";
 import { describe, expect, it } from "vitest";
 import { templates } from "./index.ts";
+import { otherwiseIn } from "./stories/otherwiseIn.ts";
 
 const world = {
   schemas: recordSchemas,
@@ -19,6 +20,13 @@ describe.each(templates.map((template) => ({ key: template.key, template })))("t
 
   it("keeps its control points on every path", () => {
     expect(proofFindings(template, { schemas: recordSchemas, vouched: vouchedMilestones })).toEqual([]);
+  });
+
+  it("has stories that go as they are told, and come to every step", () => {
+    expect(otherwiseIn(template)).toEqual([]);
+    const plan = compile(template, recordSchemas);
+    const sighted = (template.stories ?? []).map((story) => playStory(plan, story).sighted);
+    expect(coverageOf(template, sighted).nodes.missing).toEqual([]);
   });
 
   it("is read back as it was written", () => {

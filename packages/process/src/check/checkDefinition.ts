@@ -23,6 +23,7 @@ import { loopsWithoutWait, unboundedWaysBack } from "./structure/loops.ts";
 import { sendBacks } from "./structure/sendBacks.ts";
 import { splits, splitsAcrossStages } from "./structure/splits.ts";
 import { startTriggers } from "./structure/startTriggers.ts";
+import { stories } from "./structure/stories.ts";
 import { turns } from "./structure/turns.ts";
 import { endsInOpenStages, movesOfFinalStages, noWayOut, unreachable } from "./structure/ways.ts";
 import { problemsOfWholeness } from "./structure/wholeness.ts";
@@ -66,6 +67,7 @@ const checks: readonly Check[] = [
   ageLimits,
   lifeCycles,
   controlPoints,
+  stories,
   watchedSets,
   constants,
   hitPolicies,

@@ -5,6 +5,7 @@ import { foreignSchema } from "./foreign.ts";
 import { keySchema } from "./ids.ts";
 import { localTextSchema } from "./localText.ts";
 import { nodeSchema } from "./node.ts";
+import { STORY_LIMITS, storySchema } from "./story.ts";
 import { variableSchema } from "./variable.ts";
 
 /** The format written today. Older ones are upgraded on read, newer ones refused. */
@@ -32,6 +33,8 @@ export const processDefinitionSchema = z.strictObject({
   edges: z.array(edgeSchema).max(DEFINITION_LIMITS.edges),
   /** What must hold on every path; left out by processes that promise nothing. */
   controls: z.array(controlSchema).max(50).optional(),
+  /** Cases as they should go; played before it is published. */
+  stories: z.array(storySchema).max(STORY_LIMITS.stories).optional(),
   /** What other tools' files held besides; written back into theirs. */
   foreign: foreignSchema.optional(),
 });

@@ -15,6 +15,7 @@ import { keepPicks } from "./people.ts";
 import type { Plan } from "./plan.ts";
 import { raiseTooLarge } from "./raiseTooLarge.ts";
 import { settle } from "./settle.ts";
+import type { Sightings } from "./sightings.ts";
 import { MissingFacts, Refused, Superseded } from "./signals.ts";
 import { STATE_LIMIT_BYTES, type CaseState } from "./state.ts";
 import { Step } from "./step.ts";
@@ -119,13 +120,19 @@ export const taken = (step: Step, act: () => void): KernelAnswer | null => {
  * - `advanced`: the next state at rest, and what the door writes with it
  *
  * A person's command is taken whole or refused. What a machine's event cannot do is an incident, never a refusal; only a
- * message past the limit of kept ones is refused to its sender.
+ * message past the limit of kept ones is refused to its sender. `sightings` are filled in for whoever plays a case.
  */
-export const advance = (plan: Plan, state: CaseState, event: CaseEvent, facts: Facts): KernelAnswer => {
+export const advance = (
+  plan: Plan,
+  state: CaseState,
+  event: CaseEvent,
+  facts: Facts,
+  sightings: Sightings | null = null,
+): KernelAnswer => {
   const status = problemsOfStatus(state, event);
   if (status.length > 0 && !isHeardAnyway(state, event))
     return isPersons(event) ? { answer: "refused", problems: status } : { answer: "superseded" };
-  const step = new Step(plan, state, event, facts);
+  const step = new Step(plan, state, event, facts, sightings);
   const act = (): void => {
     apply(step, event);
     if (step.state.status !== "ended") settle(step);

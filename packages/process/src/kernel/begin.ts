@@ -16,6 +16,9 @@ export const begin = (step: Step, happening: Happening & { type: "start" }): voi
   step.state.variables = { ...happening.variables };
   if (!startHolds(step)) throw new Superseded();
   const [wire] = step.plan.out.get(step.plan.start.id) ?? [];
-  if (wire) goTo(step, wire.to, "case", wire.id);
+  if (wire) {
+    step.sawTaken(wire.id);
+    goTo(step, wire.to, "case", wire.id);
+  }
   if (happening.rests === true) keepFirstStep(step);
 };

@@ -31,9 +31,10 @@ export const wireHolds = (step: Step, wire: Edge): boolean => {
   if (wire.on.kind !== "when") return false;
   const name = nodeIn(step.plan, wire.from).name.en;
   const value = runExpression(step, wire.on.when, name);
-  return typeof value === "boolean"
-    ? value
-    : step.stop("GUARD_BROKEN", { guard: name, reason: machineReason("neitherTrueNorFalse") });
+  if (typeof value !== "boolean")
+    return step.stop("GUARD_BROKEN", { guard: name, reason: machineReason("neitherTrueNorFalse") });
+  step.sawHold(wire.id, value);
+  return value;
 };
 
 const countVisit = (step: Step, wire: Edge): void => {
@@ -46,6 +47,7 @@ const countVisit = (step: Step, wire: Edge): void => {
 /** Sends work along a wire: to a step of the same stage, or out of the stage. */
 export const follow = (step: Step, wire: Edge, scope: string): void => {
   countVisit(step, wire);
+  step.sawTaken(wire.id);
   goTo(step, wire.to, scope, wire.id);
 };
 

@@ -47,6 +47,7 @@ export const onAlarm = (step: Step, happening: Happening & { type: "alarmRang" }
 export const askAgain = (step: Step, wait: Wait & { kind: "condition" }): void => {
   const { condition, name } = conditionOf(step.plan, wait);
   const held = holds(step, condition, name);
+  step.sawHold(wait.slot || wait.node, held);
   if (held && !wait.held) arrive(step, wait, { kind: "condition" });
   else if (held !== wait.held) step.replaceWait({ ...wait, held });
 };

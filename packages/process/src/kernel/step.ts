@@ -5,6 +5,7 @@ import { holderOf } from "./hold.ts";
 import type { Json } from "./json.ts";
 import { jsonText } from "./jsonText.ts";
 import type { Plan } from "./plan.ts";
+import type { Sightings } from "./sightings.ts";
 import { MissingFacts, Refused } from "./signals.ts";
 import { TRAIL_LIMIT, type CaseState, type Scope, type Token, type TrailEntry, type Wait } from "./state.ts";
 import type { EffectDraft, Write } from "./write.ts";
@@ -28,6 +29,7 @@ interface Snapshot {
   readonly overlay: ReadonlyMap<string, Json>;
   readonly entries: ReadonlyMap<string, number>;
   readonly arrivals: readonly Arrival[];
+  readonly taken: number;
 }
 
 /** About how many characters an entry takes as JSON, never fewer: ids of people are UUIDs. */
@@ -59,11 +61,13 @@ export class Step {
   private readonly looked = new Map<FactKey, Json>();
   private overlay = new Map<string, Json>();
   private counter = 0;
+  private readonly sightings: Sightings | null;
 
-  constructor(plan: Plan, state: CaseState, event: CaseEvent, facts: Facts) {
+  constructor(plan: Plan, state: CaseState, event: CaseEvent, facts: Facts, sightings: Sightings | null = null) {
     this.plan = plan;
     this.event = event;
     this.facts = facts;
+    this.sightings = sightings;
     this.state = { ...state, seq: state.seq + 1 };
     this.wasHeld = holderOf(this) !== undefined;
   }
@@ -178,6 +182,16 @@ export class Step {
     this.state.variables = { ...this.state.variables, [key]: value };
   }
 
+  /** A wire or a move is taken. */
+  sawTaken(id: string): void {
+    this.sightings?.taken.push(id);
+  }
+
+  /** The condition of a step, a move or a wire was asked. */
+  sawHold(id: string, holds: boolean): void {
+    this.sightings?.asked.push({ id, holds });
+  }
+
   snapshot(): Snapshot {
     return {
       state: { ...this.state },
@@ -188,6 +202,7 @@ export class Step {
       overlay: new Map(this.overlay),
       entries: new Map(this.entries),
       arrivals: [...this.arrivals],
+      taken: this.sightings?.taken.length ?? 0,
     };
   }
 
@@ -201,6 +216,7 @@ export class Step {
     this.unwanted.length = snapshot.unwanted;
     this.overlay = new Map(snapshot.overlay);
     this.arrivals.splice(0, this.arrivals.length, ...snapshot.arrivals);
+    this.sightings?.taken.splice(snapshot.taken);
     this.entries.clear();
     for (const [place, count] of snapshot.entries) this.entries.set(place, count);
   }

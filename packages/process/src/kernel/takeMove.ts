@@ -25,6 +25,13 @@ export const isUnderWay = (step: Step, move: Move): boolean =>
     (scope) => scope.kind === "move" && scope.node === move.id && tokensUnder(step, scope.id).length > 0,
   );
 
+const problemsOfMoveGuard = (step: Step, { id, guard, name }: Move): readonly Problem[] => {
+  if (!guard) return [];
+  const problems = problemsOfGuard(step, guard, name.en);
+  step.sawHold(id, problems.length === 0);
+  return problems;
+};
+
 const problemsOfMove = (step: Step, move: Move, event: MoveEvent, actor: Actor): readonly Problem[] => {
   if (move.trigger.by !== "person" || actor.kind !== "person") return [problem("MOVE_UNKNOWN", { move: move.name.en })];
   if (!mayMove(step, move, actor)) return [problem("MOVE_NOT_YOURS", { move: move.name.en })];
@@ -36,12 +43,13 @@ const problemsOfMove = (step: Step, move: Move, event: MoveEvent, actor: Actor):
       ? [problem("REASON_REQUIRED", { move: move.name.en })]
       : []),
     ...problemsOfForm(step, move.form ?? [], event.form),
-    ...(move.guard ? problemsOfGuard(step, move.guard, move.name.en) : []),
+    ...problemsOfMoveGuard(step, move),
   ];
 };
 
 /** Sends work along a move: out of the stage, or to a step of it in a scope of the move's own, so that it runs once at a time. */
 export const travel = (step: Step, stage: StageNode, move: Move): void => {
+  step.sawTaken(move.id);
   const target = nodeIn(step.plan, move.to);
   const staysInside = target.kind !== "stage" && target.kind !== "start" && target.stage === stage.id;
   if (!staysInside) return goTo(step, move.to, stageScope(step).id, null);

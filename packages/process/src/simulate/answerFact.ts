@@ -2,6 +2,7 @@ import type { DirectPeopleRule } from "../definition/people.ts";
 import type { Fact, FoundPerson } from "../kernel/fact.ts";
 import type { Json } from "../kernel/json.ts";
 import type { CaseState } from "../kernel/state.ts";
+import { afterWork, endOfDay } from "./calendar.ts";
 import { afterSpan, isoOf, msOf } from "./spans.ts";
 import type { SimulatedPerson, SimulatedWorld } from "./world.ts";
 
@@ -102,14 +103,15 @@ export const answerFact = (world: SimulatedWorld, state: CaseState, fact: Fact):
     case "mayEdit":
       return personIn(world, fact.personId)?.active !== false;
     case "dueAt":
-      return afterSpan(fact.from, fact.span);
+      return world.calendar ? afterWork(world.calendar, fact.from, fact.span) : afterSpan(fact.from, fact.span);
     case "endOfDay":
-      return `${fact.on}T23:59:59.999Z`;
+      return world.calendar ? endOfDay(world.calendar, fact.on) : `${fact.on}T23:59:59.999Z`;
     case "shifted":
       return isoOf(msOf(fact.at) + msOf(fact.to) - msOf(fact.from));
     case "pick":
       return fact.from[0] ?? null;
     case "process": {
+      if (world.processes === "any") return { version: fact.version === "latest" ? 1 : fact.version };
       const version = world.processes?.[fact.process];
       return version === undefined ? null : { version };
     }

@@ -6,6 +6,7 @@ import { factOf, type FactKey, type Facts } from "../kernel/fact.ts";
 import type { Json } from "../kernel/json.ts";
 import { newborn } from "../kernel/newborn.ts";
 import type { Plan } from "../kernel/plan.ts";
+import { noSightings } from "../kernel/sightings.ts";
 import type { CaseState } from "../kernel/state.ts";
 import type { EffectDraft, TaskDraft, Write } from "../kernel/write.ts";
 import { NO_MAPPING, type MigrationMapping, type TimerChoice } from "../version/migration/mapping.ts";
@@ -50,6 +51,8 @@ export class Simulation {
   readonly steps: TakenStep[] = [];
   readonly writes: Write[] = [];
   refusals: readonly Problem[] = [];
+  /** What all events so far came past, those that were refused too. */
+  readonly sightings = noSightings();
   /** How often the last event asked the world. */
   rounds = 0;
 
@@ -104,12 +107,16 @@ export class Simulation {
 
   /** Lets virtual time pass; every alarm that falls due meanwhile rings at its instant. */
   skipTo(at: string): void {
-    for (let due = this.alarmAt; due !== null && due <= at; due = this.alarmAt) {
-      this.at = due > this.at ? due : this.at;
-      const answer = this.send({ type: "alarmRang", dueAt: due }, { kind: "system", name: "clock" });
-      if (answer.answer !== "advanced") break;
-    }
+    while (this.ringBy(at));
     this.at = at;
+  }
+
+  /** Rings the next alarm that is due by then, at its instant. False when there is none, or it changed nothing. */
+  ringBy(at: string): boolean {
+    const due = this.alarmAt;
+    if (due === null || due > at) return false;
+    this.at = due > this.at ? due : this.at;
+    return this.send({ type: "alarmRang", dueAt: due }, { kind: "system", name: "clock" }).answer === "advanced";
   }
 
   /** Changes the world's record, and tells the case, as the door's watch does. */
@@ -140,7 +147,7 @@ export class Simulation {
 
   send(happening: Happening, actor: Actor): KernelAnswer {
     const event: CaseEvent = { ...happening, at: this.at, actor };
-    const answer = this.ask(event);
+    const answer = this.watched(event);
     this.refusals = answer.answer === "refused" ? answer.problems : [];
     if (answer.answer === "advanced") {
       this.take(event, answer);
@@ -154,7 +161,7 @@ export class Simulation {
     const isConcerned = writes.some(({ write }) => write === "setField" || write === "setOwner");
     if (!isConcerned || state.status !== "running" || chain === CHAIN_LIMIT) return;
     const event: CaseEvent = { type: "factsChanged", at: this.at, actor: { kind: "system", name: "inbox" } };
-    const answer = this.ask(event);
+    const answer = this.watched(event);
     if (answer.answer !== "advanced") return;
     this.take(event, answer);
     this.hearOfItself(answer, chain + 1);
@@ -193,6 +200,18 @@ export class Simulation {
 
   private ask(event: CaseEvent): KernelAnswer {
     return this.answered((facts) => advance(this.plan, this.state, event, facts));
+  }
+
+  /** Asks, and keeps what was come past on the way to the answer. */
+  private watched(event: CaseEvent): KernelAnswer {
+    let met = noSightings();
+    const answer = this.answered((facts) => {
+      met = noSightings();
+      return advance(this.plan, this.state, event, facts, met);
+    });
+    this.sightings.asked.push(...met.asked);
+    if (answer.answer === "advanced") this.sightings.taken.push(...met.taken);
+    return answer;
   }
 
   private answered(asked: (facts: Facts) => KernelAnswer): KernelAnswer {

@@ -1,4 +1,5 @@
 import type { Problem } from "@sluice/problems";
+import type { StoryCalendar } from "../definition/story.ts";
 import type { Json } from "../kernel/json.ts";
 
 /** A person of the small firm that a simulation plays with. */
@@ -22,7 +23,10 @@ export interface SimulatedWorld {
   readonly record: { readonly [path: string]: Json };
   readonly ownerId?: string;
   readonly rules?: { readonly [rule: string]: readonly Problem[] };
-  readonly processes?: { readonly [process: string]: number };
+  /** The versions that sub-processes run as; `any`: whatever is asked for is published. */
+  readonly processes?: { readonly [process: string]: number } | "any";
   /** The steps whose outer effect was done. */
   readonly effectsDone?: readonly string[];
+  /** When people work; without it a working day is a day, so that virtual time is easy to follow. */
+  readonly calendar?: StoryCalendar;
 }

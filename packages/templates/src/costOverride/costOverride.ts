@@ -1,4 +1,5 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
+import { costOverrideStories } from "./stories.ts";
 
 const oneDay = { amount: 1, unit: "day" as const, calendar: "working" as const };
 
@@ -82,4 +83,5 @@ export const costOverride: ProcessDefinitionInput = {
     { id: "no", from: "decide", to: "refused", on: { kind: "outcome", outcome: "rejected" } },
     { id: "withdrawn", from: "decide", to: "refused", on: { kind: "outcome", outcome: "withdrawn" } },
   ],
+  stories: [...costOverrideStories],
 };

@@ -1,4 +1,5 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
+import { costSignOffStories } from "./stories.ts";
 
 const days = (amount: number) => ({ amount, unit: "day" as const, calendar: "working" as const });
 
@@ -135,4 +136,5 @@ export const costSignOff: ProcessDefinitionInput = {
     { id: "no", from: "sign", to: "costing", on: { kind: "outcome", outcome: "rejected" } },
     { id: "withdrawn", from: "sign", to: "costing", on: { kind: "outcome", outcome: "withdrawn" } },
   ],
+  stories: [...costSignOffStories],
 };

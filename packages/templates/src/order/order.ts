@@ -1,4 +1,5 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
+import { orderStories } from "./stories.ts";
 
 /** The life of an order, as far as it goes before contracts: open until it is done or void. */
 export const order: ProcessDefinitionInput = {
@@ -38,4 +39,5 @@ export const order: ProcessDefinitionInput = {
     { id: "annulled", kind: "stage", key: "annulled", order: 3, name: { en: "Annulled", zh: "已作废" }, final: "void" },
   ],
   edges: [{ id: "begin", from: "start", to: "open" }],
+  stories: [...orderStories],
 };

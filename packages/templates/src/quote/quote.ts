@@ -2,6 +2,7 @@ import type { ProcessDefinitionInput } from "@sluice/process";
 import { approvalStage } from "./approvalStage.ts";
 import { costSigned, maySend } from "./costSigned.ts";
 import { costWentStale } from "./costWentStale.ts";
+import { quoteStories } from "./stories.ts";
 import { workingDays } from "./workingDays.ts";
 
 /**
@@ -282,4 +283,5 @@ export const quote: ProcessDefinitionInput = {
       other: { at: "step", step: "financeApproval", outcome: "approved" },
     },
   ],
+  stories: [...quoteStories],
 };

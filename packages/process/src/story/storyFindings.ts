@@ -1,0 +1,36 @@
+import { error, type Finding } from "../check/finding.ts";
+import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import { compile, type RecordSchemas } from "../kernel/compile.ts";
+import type { PlayBounds } from "./happen.ts";
+import { playStory, wentWell, type PlayedStory } from "./playStory.ts";
+
+/** Where a story first goes otherwise than it was written: 0 at its beginning, else the number of the thing that happens. */
+const failsAt = ({ moments }: PlayedStory): number => moments.findIndex((moment) => !wentWell(moment));
+
+const ofFailed = (played: PlayedStory, index: number): Finding => {
+  const { name } = played.story;
+  const at = failsAt(played);
+  return error(
+    "STORY_FAILS",
+    { path: `stories.${index}${at > 0 ? `.steps.${at - 1}` : ""}` },
+    {
+      en: `The story “${name.en}” goes otherwise ${at > 0 ? `at its step ${at}` : "at its beginning"}.`,
+      zh: `用例“${name.zh}”${at > 0 ? `在第${at}步` : "在开始时"}与预期不符。`,
+      fix: { en: "Mend the process, or change what the story expects.", zh: "请修正流程，或修改用例的预期。" },
+    },
+  );
+};
+
+/** Plays every story of a definition that has no errors: one finding for each that does not go as it was written. */
+export const storyFindings = (
+  definition: ProcessDefinition,
+  { schemas, ...bounds }: PlayBounds & { readonly schemas: RecordSchemas },
+): readonly Finding[] => {
+  const { stories = [] } = definition;
+  if (stories.length === 0) return [];
+  const plan = compile(definition, schemas);
+  return stories.flatMap((story, index) => {
+    const played = playStory(plan, story, bounds);
+    return played.passed ? [] : [ofFailed(played, index)];
+  });
+};

@@ -1,0 +1,34 @@
+import { catalogue, problem, type Problem, type ProblemCode } from "@sluice/problems";
+import type { StoryGiven } from "../definition/story.ts";
+import { officeCalendar } from "../simulate/calendar.ts";
+import type { SimulatedPerson, SimulatedWorld } from "../simulate/world.ts";
+
+/** Whether the catalogue has a problem of this name. */
+export const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(catalogue, code);
+
+/** What the record of a story is called where the story does not say. */
+const RECORD_ID = "record";
+
+type StoryRules = NonNullable<StoryGiven["rules"]>;
+
+/** Why rules of the trade do not hold, as problems. A code that nobody knows stands for a rule that does not apply. */
+export const problemsOfRules = (rules: StoryRules): { readonly [rule: string]: readonly Problem[] } =>
+  Object.fromEntries(
+    Object.entries(rules).map(([rule, reasons]) => [
+      rule,
+      reasons.map(({ code, values = {} }) =>
+        problem(isProblemCode(code) ? code : "EVENT_NOT_APPLICABLE", values as Problem["values"]),
+      ),
+    ]),
+  );
+
+/** The world that a story begins in. Whatever sub-process it asks for is published. */
+export const worldOf = ({ people, heads, record, ownerId, rules = {}, calendar }: StoryGiven): SimulatedWorld => ({
+  people: people.map(({ name: _name, ...person }) => person as SimulatedPerson),
+  ...(heads ? { departmentHeads: heads } : {}),
+  record: { id: RECORD_ID, ...record },
+  ...(ownerId === undefined ? {} : { ownerId }),
+  rules: problemsOfRules(rules),
+  processes: "any",
+  calendar: calendar ?? officeCalendar,
+});

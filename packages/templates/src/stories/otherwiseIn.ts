@@ -1,0 +1,17 @@
+import { recordSchemas } from "@sluice/domain";
+import { compile, playStory, type ProcessDefinition, wentWell } from "@sluice/process";
+
+/** For tests: every moment of a process's stories that goes otherwise than it is told, with what was seen instead. */
+export const otherwiseIn = (definition: ProcessDefinition) => {
+  const plan = compile(definition, recordSchemas);
+  return (definition.stories ?? []).flatMap((story) =>
+    playStory(plan, story)
+      .moments.filter((moment) => !wentWell(moment))
+      .map(({ when, verdicts, unexpected }) => ({
+        story: story.name.en,
+        when,
+        unexpected,
+        unmet: verdicts.filter(({ met }) => !met),
+      })),
+  );
+};
