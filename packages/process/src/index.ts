@@ -83,3 +83,17 @@ export { mergeDefinitions, type Merge } from "./version/compare/mergeDefinitions
 export type { Adjusted, Choice, Conflict } from "./version/compare/merging.ts";
 export { routedOtherwise, type Behaviour } from "./version/compare/routedOtherwise.ts";
 export { upgradeState } from "./version/upgradeState.ts";
+export {
+  compare,
+  isComparable,
+  type CaseEnd,
+  type Compared,
+  type ComparedWay,
+  type Incomparable,
+} from "./whatIf/compare.ts";
+export { assumptionFor } from "./whatIf/draw.ts";
+export { Learning, NOTHING_LEARNT, type Learnt } from "./whatIf/learnt.ts";
+export type { Assumption, PastCase, PastEvent, Trial, WorkClock } from "./whatIf/pastCase.ts";
+export type { PathEntry } from "./whatIf/path.ts";
+export { refold } from "./whatIf/refold.ts";
+export { reasonOf, Tally, type WhatIfSummary } from "./whatIf/tally.ts";
