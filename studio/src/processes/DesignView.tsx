@@ -5,6 +5,7 @@ import { Inspector } from "../canvas/inspector/Inspector.tsx";
 import { findEdge, findMove } from "../canvas/model/elements.ts";
 import { Palette } from "../canvas/palette/Palette.tsx";
 import { ProblemList } from "../canvas/problems/ProblemList.tsx";
+import { Sentences } from "../canvas/sentences/Sentences.tsx";
 import { useCanvas, useCanvasStore } from "../canvas/store/canvasContext.ts";
 import { Canvas } from "../canvas/view/Canvas.tsx";
 import css from "./studio.module.css";
@@ -21,6 +22,8 @@ export function DesignView({
   const flow = useReactFlow();
   const readOnly = useCanvas((state) => state.readOnly);
   const walk = useCanvas((state) => state.walk);
+  // A counter-example is played on the canvas, whatever was looked at.
+  const view = useCanvas((state) => (state.walk ? "canvas" : state.view));
   const show = useCallback(
     (id: string) => {
       const { definition, layout } = store.getState();
@@ -35,10 +38,10 @@ export function DesignView({
     [store, flow],
   );
   return (
-    <div className={readOnly ? css.viewing : css.design}>
-      {!readOnly && <Palette />}
+    <div className={readOnly || view !== "canvas" ? css.viewing : css.design}>
+      {!readOnly && view === "canvas" && <Palette />}
       <div className={css.stage}>
-        <Canvas />
+        {view === "canvas" ? <Canvas /> : <Sentences />}
         {showsProblems && walk === null && <ProblemList onClose={onCloseProblems} onShow={show} />}
       </div>
       {walk ? <CounterExample key={walk.control} walk={walk} /> : <Inspector />}

@@ -14,6 +14,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
+import { ViewSwitch } from "../canvas/view/ViewSwitch.tsx";
 import { LanguageSwitch } from "../shell/LanguageSwitch.tsx";
 import { Mark } from "../shell/Mark.tsx";
 import { ThemeSwitch } from "../shell/ThemeSwitch.tsx";
@@ -60,6 +61,7 @@ export function StudioHeader({ title, pill, tab, onTab, store, canDesign, onProb
         })}
       </div>
       <div className={css.space} />
+      {tab === "design" && <ViewSwitch store={store} />}
       {tab === "design" && canDesign && <DraftTools store={store} onProblems={onProblems} />}
       <LanguageSwitch keepWithPerson />
       <ThemeSwitch />

@@ -49,8 +49,11 @@ const paste = (store: CanvasStore): void => {
   if (clip) apply(pasteClip(clip, stage ? { stage } : {}));
 };
 
-/** Every key the canvas answers to. Keys typed into a field stay the field's. */
-export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
+/**
+ * Every key the canvas answers to. Keys typed into a field stay the field's. Where steps are not drawn at their places
+ * (`isDrawn` false), plain arrows belong to the page.
+ */
+export const useCanvasKeys = (root: RefObject<HTMLElement | null>, { isDrawn = true } = {}): void => {
   const store = useCanvasStore();
   useEffect(() => {
     const focusElement = (id: string) => {
@@ -82,7 +85,8 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
       if (arrow && event.altKey) {
         const next = alongPath(state, state.selection[0] ?? focused?.dataset["id"] ?? "", event.key);
         if (next) focusElement(next);
-      } else if (arrow && state.selection.length > 0) nudge(store, arrow, event.shiftKey ? 1 : 8);
+      } else if (arrow && !isDrawn) return false;
+      else if (arrow && state.selection.length > 0) nudge(store, arrow, event.shiftKey ? 1 : 8);
       else if ((event.key === "Enter" || event.key === " ") && focused?.dataset["id"])
         state.select([focused.dataset["id"]]);
       else if ((event.key === "Delete" || event.key === "Backspace") && state.selection.length > 0) {
@@ -95,7 +99,7 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
       else if (event.key === "Escape") {
         state.set({ quickAdd: null });
         state.select([]);
-      } else if (event.key.toLowerCase() === "a" && !state.readOnly) {
+      } else if (event.key.toLowerCase() === "a" && isDrawn && !state.readOnly) {
         const id = state.selection[0] ?? "";
         const box =
           root.current?.querySelector(`[data-id="${CSS.escape(id)}"]`)?.getBoundingClientRect() ??
@@ -121,7 +125,7 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>): void => {
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [store, root]);
+  }, [store, root, isDrawn]);
 };
 
 /** A button of the canvas keeps Enter and space; one that stands elsewhere keeps every key. */

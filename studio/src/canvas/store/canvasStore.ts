@@ -28,6 +28,10 @@ export interface QuickAdd {
   readonly edge?: string;
 }
 
+/** The ways one definition is shown. */
+export const views = ["canvas", "sentences"] as const;
+export type View = (typeof views)[number];
+
 export interface CanvasState {
   readonly definition: ProcessDefinition;
   readonly log: CommandLog;
@@ -38,6 +42,7 @@ export interface CanvasState {
   /** Ids of nodes, wires and moves. */
   readonly selection: readonly string[];
   readonly readOnly: boolean;
+  readonly view: View;
   /** Steps under the pointer while they are dragged: where they are now, from their band's corner. */
   readonly drag: Readonly<Record<string, Point>> | null;
   readonly dropBand: string | null;
@@ -119,6 +124,7 @@ export const createCanvasStore = (
       ...drawn({ definition, tidied: {}, language: "en" }),
       log,
       readOnly,
+      view: "canvas",
       selection: [],
       drag: null,
       dropBand: null,

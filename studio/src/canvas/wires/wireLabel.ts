@@ -11,7 +11,8 @@ export const wireLabel = (sayings: Sayings, definition: ProcessDefinition, edge:
   return [condition, bound].filter((part) => part !== "").join(" · ");
 };
 
-const conditionLabel = (sayings: Sayings, definition: ProcessDefinition, { from, on }: Edge): string => {
+/** What a condition is called on its wire. */
+export const conditionLabel = (sayings: Sayings, definition: ProcessDefinition, { from, on }: Edge): string => {
   const { say, has } = sayings;
   switch (on.kind) {
     case "next":

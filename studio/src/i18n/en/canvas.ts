@@ -1,4 +1,5 @@
 import { controls } from "./controls.ts";
+import { sentences } from "./sentences.ts";
 import { settings } from "./settings.ts";
 
 /** The texts of the canvas: kinds, settings, choices, and what stands on wires and bands. */
@@ -45,6 +46,7 @@ export const canvas = {
     waitsFor: "Waits for {{message}}",
     forEach: "{{process}}, for each",
   },
+  views: { label: "Shown as", canvas: "Canvas", sentences: "Sentences" },
   band: { empty: "The record rests here until a move" },
   move: {
     kind: "Move",
@@ -237,5 +239,6 @@ export const canvas = {
     variables: "Variables",
   },
   controls,
+  sentences,
   ...settings,
 } as const;

@@ -1,6 +1,7 @@
 import type { canvas as english } from "../en/canvas.ts";
 import type { TranslationOf } from "../translation.ts";
 import { controls } from "./controls.ts";
+import { sentences } from "./sentences.ts";
 import { settings, units } from "./settings.ts";
 
 export const canvas: TranslationOf<typeof english> = {
@@ -46,6 +47,7 @@ export const canvas: TranslationOf<typeof english> = {
     waitsFor: "等待 {{message}}",
     forEach: "{{process}}（逐项）",
   },
+  views: { label: "显示为", canvas: "画布", sentences: "文字" },
   band: { empty: "记录停留于此，直至流转" },
   move: {
     kind: "流转",
@@ -238,5 +240,6 @@ export const canvas: TranslationOf<typeof english> = {
     variables: "变量",
   },
   controls,
+  sentences,
   ...settings,
 };

@@ -1,0 +1,23 @@
+import type { NodeOf } from "@sluice/process";
+import { fieldLabel, labelOf, type Sayings, textIn } from "../sayings/sayings.ts";
+import { joined } from "./joined.ts";
+
+type BlockCall = Pick<NodeOf<"action">, "block" | "inputs">;
+type Input = BlockCall["inputs"][string];
+
+const textOf = (value: unknown): string => (typeof value === "string" ? `“${value}”` : JSON.stringify(value));
+const valueOf = (input: Input): string => ("expression" in input ? input.expression : textOf(input.value));
+
+/** What a block does here, with what it is given: "Send mail with To record.contact.email and Subject “Your quote”". */
+export const blockWords = (sayings: Sayings, { block, inputs }: BlockCall): string => {
+  const { say, catalogue } = sayings;
+  const known = catalogue.blocks.find(({ key }) => key === block)?.inputs ?? [];
+  const given = Object.entries(inputs).map(([key, input]) => {
+    const named = known.find((each) => each.key === key);
+    return named === undefined
+      ? say("sentences.step.field", { field: fieldLabel(sayings, key), value: valueOf(input) })
+      : say("sentences.step.input", { input: textIn(sayings, named.label), value: valueOf(input) });
+  });
+  const name = labelOf(sayings, catalogue.blocks, block);
+  return given.length === 0 ? name : say("sentences.step.blockWith", { block: name, inputs: joined(sayings, given) });
+};
