@@ -2,6 +2,7 @@ import type { ProcessDefinitionInput } from "@sluice/process";
 import { marginAtLeast } from "./marginAtLeast.ts";
 import { priceApprovals } from "./priceApprovals.ts";
 import { priceControls } from "./priceControls.ts";
+import { specialPriceStories } from "./stories.ts";
 
 /**
  * Has a price agreed before the quote is submitted: by margin, nobody, the sales head, finance too, below cost the general
@@ -116,4 +117,5 @@ export const specialPrice: ProcessDefinitionInput = {
     { id: "managerWithdrawn", from: "generalManager", to: "refused", on: { kind: "outcome", outcome: "withdrawn" } },
   ],
   controls: priceControls,
+  stories: [...specialPriceStories],
 };
