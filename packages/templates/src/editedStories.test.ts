@@ -66,7 +66,7 @@ it.each(templates.map((template) => ({ key: template.key, template })))(
     const edited = setsAside(copiesFinance(template));
     const errors = checkDefinition(edited, { schemas: recordSchemas }).filter(({ severity }) => severity === "error");
     expect(errors).toEqual([]);
-    expect(otherwiseIn(edited)).toEqual([]);
+    expect(otherwiseIn(edited, recordSchemas)).toEqual([]);
     expect(edited.stories).toEqual(template.stories);
   },
 );

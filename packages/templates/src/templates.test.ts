@@ -23,7 +23,7 @@ describe.each(templates.map((template) => ({ key: template.key, template })))("t
   });
 
   it("has stories that go as they are told, and come to every step", () => {
-    expect(otherwiseIn(template)).toEqual([]);
+    expect(otherwiseIn(template, recordSchemas)).toEqual([]);
     const plan = compile(template, recordSchemas);
     const sighted = (template.stories ?? []).map((story) => playStory(plan, story).sighted);
     expect(coverageOf(template, sighted).nodes.missing).toEqual([]);

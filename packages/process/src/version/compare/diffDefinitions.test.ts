@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ProcessDefinition } from "../../definition/processDefinition.ts";
-import { aDrawing, anAct, drawnOn, follow, give, remove, rename, shift, type Act } from "./aDrawing.ts";
+import {
+  aDrawing,
+  anAct,
+  drawnOn,
+  follow,
+  give,
+  remove,
+  rename,
+  shift,
+  type Act,
+} from "../../simulate/random/aDrawing.ts";
 import { diffDefinitions } from "./diffDefinitions.ts";
 import { definitionOf, elementsOf } from "./elements.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Node } from "../../definition/node.ts";
 import type { ProcessDefinition } from "../../definition/processDefinition.ts";
-import { aProcess, approvalOf, taskOf } from "../../simulate/aProcess.ts";
+import { aProcess, approvalOf, taskOf } from "../aProcess.ts";
 
 /** A process to draw on: two stages of work and an end, a control point, a variable. */
 export const aDrawing: ProcessDefinition = {
