@@ -51,6 +51,11 @@ export const registrations = ({ kind, en, zh }: KindNames): readonly Registratio
     ),
     at(`${studio}/nodes/looks.ts`, /^ {2}timer: timerLook,$/m, `  ${kind}: ${kind}Look,`),
     at(`${studio}/palette/kinds.ts`, /"subprocess"(?=[\],])/, `, "${kind}"`),
+    at(
+      `${studio}/sentences/kindSentences.ts`,
+      /^ {2}timer,$/m,
+      `  ${kind}: ({ say }) => [say("sentences.way.rests")],`,
+    ),
     at(`${studio}/model/blankNode.ts`, /^ {2}timer: \{.*\},$/m, `  ${kind}: {},`),
     at(
       "studio/src/i18n/en/canvas.ts",

@@ -7,6 +7,7 @@ import { Palette } from "../canvas/palette/Palette.tsx";
 import { ProblemList } from "../canvas/problems/ProblemList.tsx";
 import { Sentences } from "../canvas/sentences/Sentences.tsx";
 import { useCanvas, useCanvasStore } from "../canvas/store/canvasContext.ts";
+import { Tree } from "../canvas/tree/Tree.tsx";
 import { Canvas } from "../canvas/view/Canvas.tsx";
 import css from "./studio.module.css";
 
@@ -41,7 +42,7 @@ export function DesignView({
     <div className={readOnly || view !== "canvas" ? css.viewing : css.design}>
       {!readOnly && view === "canvas" && <Palette />}
       <div className={css.stage}>
-        {view === "canvas" ? <Canvas /> : <Sentences />}
+        {view === "canvas" ? <Canvas /> : view === "tree" ? <Tree /> : <Sentences />}
         {showsProblems && walk === null && <ProblemList onClose={onCloseProblems} onShow={show} />}
       </div>
       {walk ? <CounterExample key={walk.control} walk={walk} /> : <Inspector />}

@@ -81,6 +81,12 @@ const join: Told<"join"> = ({ say }, { wait }) => {
   return [say(`sentences.step.joinCount${wait.rest === "cancel" ? "Cancel" : "GoOn"}`, { count: wait.count })];
 };
 
+const timer: Told<"timer"> = (sayings, { wait }) => [
+  wait.until === "span"
+    ? sayings.say("sentences.step.waitSpan", { time: spanWords(sayings, wait.span) })
+    : sayings.say("sentences.step.waitField", { field: fieldLabel(sayings, wait.path) }),
+];
+
 const message: Told<"message"> = (sayings, { message: name, key, giveUpAfter }) => [
   key === undefined
     ? sayings.say("sentences.step.message", { message: name })
@@ -146,11 +152,7 @@ export const kindSentences: { readonly [K in NodeKind]: Told<K> } = {
   branch: (sayings, { table }) => [...tableSentences(sayings, table), sayings.say("sentences.step.branch")],
   parallel: ({ say }, { run }) => [say(`sentences.step.${run}`)],
   join,
-  timer: (sayings, { wait }) => [
-    wait.until === "span"
-      ? sayings.say("sentences.step.waitSpan", { time: spanWords(sayings, wait.span) })
-      : sayings.say("sentences.step.waitField", { field: fieldLabel(sayings, wait.path) }),
-  ],
+  timer,
   message,
   race,
   action,

@@ -88,6 +88,7 @@ export const addKind = (
       : chain(
           () => addStep(step),
           ([id]) => connect(from, id ?? ""),
+          ([id]) => (target.to === undefined ? (definition) => ({ definition }) : connect(id ?? "", target.to)),
         ),
   );
 };

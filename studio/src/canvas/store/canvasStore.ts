@@ -24,12 +24,14 @@ export interface QuickAdd {
   readonly position?: Point;
   /** The step a wire was pulled out of. */
   readonly from?: string;
+  /** Where the new step leads in turn. */
+  readonly to?: string;
   /** The wire to insert on. */
   readonly edge?: string;
 }
 
 /** The ways one definition is shown. */
-export const views = ["canvas", "sentences"] as const;
+export const views = ["canvas", "tree", "sentences"] as const;
 export type View = (typeof views)[number];
 
 export interface CanvasState {

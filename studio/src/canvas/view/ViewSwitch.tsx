@@ -1,11 +1,11 @@
 import { Tooltip } from "@mantine/core";
-import { IconAlignLeft, IconVectorBezier2 } from "@tabler/icons-react";
+import { IconAlignLeft, IconBinaryTree2, IconVectorBezier2 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { type CanvasStore, views } from "../store/canvasStore.ts";
 import css from "./viewSwitch.module.css";
 
-const icons = { canvas: IconVectorBezier2, sentences: IconAlignLeft } as const;
+const icons = { canvas: IconVectorBezier2, tree: IconBinaryTree2, sentences: IconAlignLeft } as const;
 
 /** Which way the same definition is shown. What is chosen stays chosen. */
 export function ViewSwitch({ store }: { readonly store: CanvasStore }) {
