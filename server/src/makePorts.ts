@@ -39,6 +39,7 @@ import { countUnread, listNotices } from "./notices/listNotices.ts";
 import { getPerson, listPeople, listRoles, pageOfPeople } from "./people/people.ts";
 import type { CommittedAnswer, Reader, ServerPorts } from "./ports.ts";
 import type { CheckingThread, Judging } from "./processes/checkInThread.ts";
+import { errorsIn } from "./processes/errorsIn.ts";
 import { firmWorld } from "./processes/firmWorld.ts";
 import { flowOf } from "./processes/flowOf.ts";
 import { getProcess, getVersion } from "./processes/getProcess.ts";
@@ -93,7 +94,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
   const judge = async (definition: unknown, how?: Judging) =>
     parts.checking.judge(definition, await firmWorld(reads), how);
   const countErrors = async (definition: unknown) =>
-    (await judge(definition, { withProofs: true })).findings.filter((it) => it.severity === "error").length;
+    errorsIn((await judge(definition, { withProofs: true, stopsAtStories: true })).findings);
   const versionOf = ({ version }: CommittedAnswer): number => version ?? 0;
 
   return {

@@ -170,6 +170,31 @@ describe("definitions that are no good", () => {
     expect((await admin.mutate("processes.discardDraft", { key: "quote", rev })).status).toBe(200);
   });
 
+  it("one with a story that goes otherwise is not published, and told which", async () => {
+    const told = {
+      ...quote,
+      stories: (quote.stories ?? []).map((story) =>
+        story.id === "notCosted"
+          ? {
+              ...story,
+              steps: story.steps.map((step, at) =>
+                at === 0 ? { ...step, expect: [{ see: "refused", problem: "GUARD_CLOSED" }] } : step,
+              ),
+            }
+          : story,
+      ),
+    };
+    const saved = await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, definition: told });
+    const { rev } = (saved.json as { result: { data: { rev: number } } }).result.data;
+    const refused = await admin.mutate("processes.publish", { key: "quote", rev });
+    const { problems } = (refused.json as { error: { data: { problems: { code: string; message: string }[] } } }).error
+      .data;
+    expect(problems).toMatchObject([
+      { code: "STORY_FAILS", message: expect.stringContaining("No quote leaves before its cost sheet is signed off") },
+    ]);
+    expect((await admin.mutate("processes.discardDraft", { key: "quote", rev })).status).toBe(200);
+  });
+
   it("a good one is published by one of two admins at once; the other is told", async () => {
     const before = (await admin.query("processes.get", { key: "quote" })).json as { result: { data: { rev: number } } };
     const saved = await admin.mutate("processes.saveDraft", {

@@ -154,6 +154,7 @@ export const catalogue = {
   COST_NOT_SIGNED: entry(422, "The cost sheet is not signed off.", "成本单尚未签核。"),
   // definitions
   DEFINITION_INVALID: entry(400, "The process cannot be published: {count} problems.", "流程无法发布：{count}个问题。"),
+  STORY_FAILS: entry(422, "A story goes otherwise than it is told.", "有用例与预期不符。"),
   MIGRATION_NEEDS_MAPPING: entry(
     422,
     "The case stands at “{step}”, which the new version does not have: say where it goes on.",

@@ -20,6 +20,28 @@ const drawn = {
   nodes: [{ id: "begin", kind: "start", name: words, trigger: { on: "manual" } }],
   edges: [],
 };
+const story = (stage: string) => ({
+  id: "told",
+  name: words,
+  given: { by: null, at: "2026-11-23T01:00:00.000Z", expect: [{ see: "stage", stage }] },
+});
+const staged = (asked: string) => ({
+  ...drawn,
+  nodes: [
+    ...drawn.nodes,
+    {
+      id: "one",
+      kind: "stage",
+      key: "one",
+      order: 1,
+      name: words,
+      moves: [{ id: "go", name: words, to: "two", trigger: { by: "person" } }],
+    },
+    { id: "two", kind: "stage", key: "two", order: 2, name: words, final: "done" },
+  ],
+  edges: [{ id: "begun", from: "begin", to: "one" }],
+  stories: [story(asked)],
+});
 const thread = checkingThread();
 afterAll(() => thread.stop());
 
@@ -32,5 +54,14 @@ describe("a definition that is judged beside the event loop", () => {
     if (isAbandoned) asked.abort();
     const { definition } = await thread.judge(drawn, world, { withProofs: true, signal: asked.signal });
     expect(definition !== null).toBe(isRead);
+  });
+
+  it.each([
+    { name: "a story that goes as told", stage: "one", withProofs: true, codes: [] },
+    { name: "a story that goes otherwise", stage: "two", withProofs: true, codes: ["STORY_FAILS"] },
+    { name: "a story that is not played yet", stage: "two", withProofs: false, codes: [] },
+  ])("finds what is wrong with $name", async ({ stage, withProofs, codes }) => {
+    const { findings } = await thread.judge(staged(stage), world, { withProofs });
+    expect(findings.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual(codes);
   });
 });

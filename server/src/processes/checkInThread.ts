@@ -24,8 +24,10 @@ export interface ThreadWork {
     readonly ask: {
       readonly definition: unknown;
       readonly world: FirmWorld;
-      /** Whether its control points are proved, too, where nothing else is wrong with it. */
+      /** Whether its stories are played and its control points proved, too, where nothing else is wrong with it. */
       readonly withProofs: boolean;
+      /** Whether nothing is proved any more once a story fails: it is refused anyhow. */
+      readonly stopsAtStories: boolean;
     };
     readonly answer: {
       /** The definition as it was read; null when it cannot be read at all. */
@@ -64,6 +66,7 @@ export interface Judged {
 /** How a definition is judged. `signal` says that nobody waits for the answer any more: it then comes at once, and says nothing. */
 export interface Judging {
   readonly withProofs?: boolean;
+  readonly stopsAtStories?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -173,9 +176,9 @@ export const checkingThread = () => {
     judge: async (
       definition: unknown,
       world: FirmWorld,
-      { withProofs = false, signal }: Judging = {},
+      { withProofs = false, stopsAtStories = false, signal }: Judging = {},
     ): Promise<Judged> => {
-      const answer = await asked("judge", { definition, world, withProofs }, signal);
+      const answer = await asked("judge", { definition, world, withProofs, stopsAtStories }, signal);
       return { definition: answer.definition, findings: answer.findings.map(shown) };
     },
     /**

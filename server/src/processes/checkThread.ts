@@ -7,11 +7,13 @@ import {
   proofFindings,
   readDefinition,
   routedOtherwise,
+  storyFindings,
 } from "@sluice/process";
 import type { FirmWorld, ThreadAnswer, ThreadOrder, ThreadWork } from "./checkInThread.ts";
 
-/** What proofs may take of the time that a definition has to be judged in. */
+/** What stories and proofs may take of the time that a definition has to be judged in, and stories alone of that. */
 const PROOF_MS = 8_000;
+const STORIES_MS = 2_000;
 
 /** What a comparison may take: what was found by then is answered. */
 const COMPARE_MS = 5_000;
@@ -20,11 +22,10 @@ const COMPARE_MS = 5_000;
 const KEPT = 20;
 const proved = new Map<string, readonly Finding[]>();
 
-const proofsOf = (definition: ProcessDefinition, isAbandoned: () => boolean): readonly Finding[] => {
+const proofsOf = (definition: ProcessDefinition, until: number, isAbandoned: () => boolean): readonly Finding[] => {
   const text = JSON.stringify(definition);
   const known = proved.get(text);
   if (known) return known;
-  const until = performance.now() + PROOF_MS;
   const findings = proofFindings(definition, {
     schemas: recordSchemas,
     vouched: vouchedMilestones,
@@ -36,7 +37,15 @@ const proofsOf = (definition: ProcessDefinition, isAbandoned: () => boolean): re
   return findings;
 };
 
-/** A definition that can be read, with everything but proofs that is wrong with it. */
+const storiesOf = (definition: ProcessDefinition, isAbandoned: () => boolean): readonly Finding[] => {
+  const until = performance.now() + STORIES_MS;
+  return storyFindings(definition, {
+    schemas: recordSchemas,
+    isStopped: () => performance.now() > until || isAbandoned(),
+  });
+};
+
+/** A definition that can be read, with everything but stories and proofs that is wrong with it. */
 const looked = (unverified: unknown, world: FirmWorld): ThreadWork["judge"]["answer"] => {
   const read = readDefinition(unverified);
   if ("problems" in read) return { definition: null, findings: read.problems };
@@ -50,13 +59,16 @@ const looked = (unverified: unknown, world: FirmWorld): ThreadWork["judge"]["ans
 const hasErrors = (findings: readonly Finding[]): boolean => findings.some(({ severity }) => severity === "error");
 
 const judged = (
-  { definition: unverified, world, withProofs }: ThreadWork["judge"]["ask"],
+  { definition: unverified, world, withProofs, stopsAtStories }: ThreadWork["judge"]["ask"],
   isAbandoned: () => boolean,
 ): ThreadWork["judge"]["answer"] => {
   if (isAbandoned()) return { definition: null, findings: [] };
   const { definition, findings } = looked(unverified, world);
   if (definition === null || !withProofs || hasErrors(findings)) return { definition, findings };
-  return { definition, findings: [...findings, ...proofsOf(definition, isAbandoned)] };
+  const until = performance.now() + PROOF_MS;
+  const failed = storiesOf(definition, isAbandoned);
+  const proofs = stopsAtStories && failed.length > 0 ? [] : proofsOf(definition, until, isAbandoned);
+  return { definition, findings: [...findings, ...failed, ...proofs] };
 };
 
 /** Only definitions that nothing is wrong with are played. */

@@ -57,7 +57,7 @@ export const processesRouter = router({
     .input(z.object({ definition: definitionInput }))
     .output(z.array(finding))
     .mutation(({ ctx, input }) => ctx.ports.processes.check(input.definition)),
-  /** All that `check` finds and, where nothing is wrong, whether each control point holds on every path. Takes seconds, and stops once nobody waits for it. */
+  /** All that `check` finds and, where nothing is wrong, whether each story goes as told and each control point holds on every path. Takes seconds, and stops once nobody waits for it. */
   prove: adminProcedure
     .input(z.object({ definition: definitionInput }))
     .output(z.array(finding))

@@ -1,3 +1,4 @@
+import type { LocalText } from "@sluice/problems";
 import { error, type Finding } from "../check/finding.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import { compile, type RecordSchemas } from "../kernel/compile.ts";
@@ -7,6 +8,16 @@ import { playStory, wentWell, type PlayedStory } from "./playStory.ts";
 /** Where a story first goes otherwise than it was written: 0 at its beginning, else the number of the thing that happens. */
 const failsAt = ({ moments }: PlayedStory): number => moments.findIndex((moment) => !wentWell(moment));
 
+const failsWords = (name: LocalText, at: number, isCut: boolean): LocalText => {
+  const where = { en: at > 0 ? `at its step ${at}` : "at its beginning", zh: at > 0 ? `在第${at}步` : "在开始时" };
+  return isCut
+    ? {
+        en: `The story “${name.en}” is more than can be played: it was stopped ${where.en}.`,
+        zh: `用例“${name.zh}”过长，${where.zh}停止。`,
+      }
+    : { en: `The story “${name.en}” goes otherwise ${where.en}.`, zh: `用例“${name.zh}”${where.zh}与预期不符。` };
+};
+
 const ofFailed = (played: PlayedStory, index: number): Finding => {
   const { name } = played.story;
   const at = failsAt(played);
@@ -14,8 +25,7 @@ const ofFailed = (played: PlayedStory, index: number): Finding => {
     "STORY_FAILS",
     { path: `stories.${index}${at > 0 ? `.steps.${at - 1}` : ""}` },
     {
-      en: `The story “${name.en}” goes otherwise ${at > 0 ? `at its step ${at}` : "at its beginning"}.`,
-      zh: `用例“${name.zh}”${at > 0 ? `在第${at}步` : "在开始时"}与预期不符。`,
+      ...failsWords(name, at, played.moments[at]?.isCut ?? false),
       fix: { en: "Mend the process, or change what the story expects.", zh: "请修正流程，或修改用例的预期。" },
     },
   );

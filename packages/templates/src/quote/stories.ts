@@ -201,12 +201,11 @@ export const quoteStories: readonly StoryInput[] = [
       submittedWithinLimit,
       ...sent,
       {
-        when: { do: "pass", span: workingDays(6) },
-        expect: [{ see: "notAsked", at: "remindOwner" }],
-      },
-      {
-        when: { do: "pass", span: workingDays(1) },
-        expect: [{ see: "asked", at: "remindOwner", who: ["rep"] }],
+        when: { do: "pass", span: workingDays(7) },
+        expect: [
+          { see: "stage", stage: "sent" },
+          { see: "asked", at: "remindOwner" },
+        ],
       },
       {
         when: { do: "pass", span: workingDays(2) },
