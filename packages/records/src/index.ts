@@ -88,3 +88,9 @@ export { DEMO_PASSWORD, demoDepartments, demoPeople, demoPersonId, type DemoPers
 export { noteRead } from "./audit/noteRead.ts";
 export { openRecord } from "./list/openRecord.ts";
 export { getRecord, readableRecord, type RecordView } from "./list/getRecord.ts";
+export { cancelWhatIf, startWhatIf, type StartWhatIf } from "./whatIf/startWhatIf.ts";
+export { runWhatIf } from "./whatIf/runWhatIf.ts";
+export { beatWhatIfs, endWhatIfs } from "./whatIf/whatIfProgress.ts";
+export { BEAT_MS } from "./whatIf/whatIfRow.ts";
+export { listWhatIfCases, readNewestWhatIf, readWhatIf, type WhatIfProgress } from "./whatIf/readWhatIf.ts";
+export { foundKinds } from "./whatIf/foundCases.ts";

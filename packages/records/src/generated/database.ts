@@ -831,6 +831,41 @@ export type Verification = {
     created_at: Generated<string>;
     updated_at: Generated<string>;
 };
+export type WhatIf = {
+    id: string;
+    process_key: string;
+    definition: unknown;
+    hash: string;
+    from_at: string;
+    until_at: string;
+    seed: string;
+    assumptions: unknown;
+    status: string;
+    /**
+     * How many are run over; null until they are counted.
+     */
+    cases: number | null;
+    /**
+     * How many were closed in the period.
+     */
+    closed: number | null;
+    done: Generated<number>;
+    summary: unknown | null;
+    person_id: string;
+    started_at: string;
+    ended_at: string | null;
+    /**
+     * Whoever works on it says so again and again; one that says nothing has ended with its server.
+     */
+    beat_at: string;
+};
+export type WhatIfCase = {
+    what_if_id: string;
+    place: number;
+    case_id: string;
+    kinds: string[];
+    detail: unknown;
+};
 export type DB = {
     attachment: Attachment;
     audit: Audit;
@@ -895,4 +930,6 @@ export type DB = {
     task_candidate: TaskCandidate;
     territory: Territory;
     territory_member: TerritoryMember;
+    what_if: WhatIf;
+    what_if_case: WhatIfCase;
 };

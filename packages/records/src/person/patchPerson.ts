@@ -1,8 +1,9 @@
 import { assertAllowed, problem, Refusal } from "@sluice/problems";
 import type { Json } from "@sluice/process";
-import { sql } from "kysely";
+import { sql, type Selectable } from "kysely";
 import { runCommand } from "../command/runCommand.ts";
 import type { Caller, Command, Committed } from "../door.ts";
+import type { DB } from "../generated/database.ts";
 import type { House } from "../house.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { personColumns, type PersonFields, readPersonFields } from "./personFields.ts";
@@ -18,6 +19,25 @@ type Input = Command & {
 const endAccess = async (tx: DoorTransaction, personId: string): Promise<void> => {
   await tx.db.deleteFrom("auth_session").where("user_id", "=", personId).execute();
   await tx.db.deleteFrom("auth_apikey").where("reference_id", "=", personId).execute();
+};
+
+type Row = Pick<
+  Selectable<DB["person"]>,
+  "roles" | "post" | "department_id" | "manager_id" | "active" | "absent_from" | "absent_until" | "deputy_id"
+>;
+
+/** What decides on work and was otherwise before: with it the trail can tell who was who at any instant. Names stay out of it. */
+const wasOf = (row: Row, changed: PersonFields): Readonly<Record<string, Json>> => {
+  const { absent_from: from, absent_until: until, deputy_id: deputyId } = row;
+  const was = {
+    roles: row.roles,
+    post: row.post,
+    departmentId: row.department_id,
+    managerId: row.manager_id,
+    active: row.active,
+    absent: from === null ? null : { from, until, deputyId },
+  };
+  return Object.fromEntries(Object.entries(was).filter(([field]) => field in changed));
 };
 
 /** The last admin stays one: without any nobody could ever make another. */
@@ -66,12 +86,7 @@ export const patchPerson = (
       assertAdmin(asker);
       const { fields, problems } = readPersonFields(given);
       assertAllowed(problems);
-      const before = await tx.db
-        .selectFrom("person")
-        .select(["version", "active"])
-        .where("id", "=", id)
-        .forUpdate()
-        .executeTakeFirst();
+      const before = await tx.db.selectFrom("person").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
       if (before === undefined) throw new Refusal([problem("NOT_FOUND", { recordType: "person" })]);
       if (before.version !== version)
         throw new Refusal([problem("VERSION_CONFLICT", { current: before.version, yours: version })]);
@@ -99,7 +114,7 @@ export const patchPerson = (
         caller,
         commandId,
         at,
-        detail: { fields: changed },
+        detail: { fields: changed, was: wasOf(before, fields) },
       });
     },
   );
