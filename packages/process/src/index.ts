@@ -79,6 +79,7 @@ export { planMigration, type ProposedMigration } from "./version/migration/planM
 export { migrateState, type MigrateEvent, type Versions } from "./version/migration/migrateState.ts";
 export { judged, migrationJudge, verdictOf, type MigrationVerdict } from "./version/migration/judge.ts";
 export { diffDefinitions, type Change, type SettingChange } from "./version/compare/diffDefinitions.ts";
+export { drawnTogether } from "./version/compare/drawnTogether.ts";
 export { mergeDefinitions, type Merge } from "./version/compare/mergeDefinitions.ts";
 export type { Adjusted, Choice, Conflict } from "./version/compare/merging.ts";
 export { routedOtherwise, type Behaviour } from "./version/compare/routedOtherwise.ts";

@@ -30,17 +30,19 @@ const rollbacksOf = async (db: Kysely<DB>, key: string) => {
     .selectFrom("process_rollback")
     .leftJoin("person", "person.id", "process_rollback.person_id")
     .select(["from_version", "to_version", "reason", "at", "person.name"])
+    .select((of) => of.fn.countAll<string>().over().as("count"))
     .where("process_key", "=", key)
     .orderBy("at", "desc")
     .limit(ROLLBACKS)
     .execute();
-  return rows.map((row) => ({
+  const rollbacks = rows.map((row) => ({
     to: row.to_version,
     from: row.from_version,
     at: row.at,
     by: row.name ?? "–",
     reason: row.reason,
   }));
+  return { rollbacks, count: Number(rows[0]?.count ?? 0) };
 };
 
 /**
@@ -73,7 +75,9 @@ export const getProcess = async (db: Kysely<DB>, key: string): Promise<ProcessVi
     .where("process_key", "=", key)
     .executeTakeFirst();
   const publishedVersion = process?.published_version ?? null;
-  const history = { publishedVersion, versions: await versionsOf(db, key), rollbacks: await rollbacksOf(db, key) };
+  const versions = await versionsOf(db, key);
+  const { rollbacks, count } = await rollbacksOf(db, key);
+  const history = { publishedVersion, versions, rollbacks, turn: versions.length + count };
   if (draft !== undefined) {
     return {
       definition: storedDefinition(draft.definition),

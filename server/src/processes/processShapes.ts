@@ -107,13 +107,15 @@ const rollback = z.object({ to: z.number(), from: z.number(), at: z.string(), by
 
 /**
  * A process as the canvas opens it: the draft where there is one, else the published version. `rev` is 0 without a draft, and
- * `base` the version that the draft was made from, 0 for none. Versions and rollbacks come newest first.
+ * `base` the version that the draft was made from, 0 for none. `turn` counts how often a version was put in force. Versions and
+ * rollbacks come newest first.
  */
 export const processView = z.object({
   definition: processDefinitionSchema,
   isDraft: z.boolean(),
   rev: z.number(),
   base: z.number(),
+  turn: z.number(),
   publishedVersion: z.number().nullable(),
   versions: z.array(listedVersion),
   rollbacks: z.array(rollback),

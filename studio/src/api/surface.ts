@@ -35,7 +35,7 @@ export type CommandPath = {
 /** The procedures that ask. */
 export type QueryPath = Exclude<
   ProcedurePath,
-  CommandPath | "live.invalidations" | "processes.check" | "processes.prove"
+  CommandPath | "live.invalidations" | "processes.check" | "processes.prove" | "processes.behaviour"
 >;
 
 /** A command's input as a screen gives it. */

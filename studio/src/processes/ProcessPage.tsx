@@ -6,6 +6,7 @@ import { client } from "../api/client.ts";
 import { problemsOf } from "../api/problemsOf.ts";
 import { proveDefinition } from "../api/proveDefinition.ts";
 import { sendCommand } from "../api/sendCommand.ts";
+import type { ProcessAnswer } from "../api/shapes.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { CatalogueProvider } from "../canvas/sayings/catalogue.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -14,8 +15,14 @@ import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { ProcessStudio } from "./ProcessStudio.tsx";
 import type { Tab } from "./StudioHeader.tsx";
-import type { StudioPorts } from "./studioPorts.ts";
+import type { Standing, StudioPorts } from "./studioPorts.ts";
 import { useCatalogueOf } from "./useCatalogueOf.ts";
+
+const standingOf = ({ definition, rev, base, turn, publishedVersion }: ProcessAnswer): Standing => ({
+  definition,
+  ground: { turn, rev, base },
+  publishedVersion,
+});
 
 /** One process in the studio, as the address names it. */
 export function ProcessPage() {
@@ -28,28 +35,31 @@ export function ProcessPage() {
   const { refetch } = process;
   const live = useQueryOf("processes.live", { key }, { refetchEveryMs: 30_000 });
   const catalogue = useCatalogueOf(process.data?.definition.recordType ?? "");
-  const ports = useMemo(
-    (): StudioPorts => ({
-      save: (definition, rev) => sendCommand("processes.saveDraft", { key, rev, definition }),
-      publish: async (rev) => {
-        const { version } = await sendCommand("processes.publish", { key, rev });
-        const { data } = await refetch({ throwOnError: true });
-        return { version, rev: data?.rev ?? 0 };
+  const ports = useMemo((): StudioPorts => {
+    const latest = async (): Promise<Standing> => {
+      const { data } = await refetch({ throwOnError: true });
+      if (!data) throw new Error("no answer");
+      return standingOf(data);
+    };
+    return {
+      save: (definition, { rev, base }) => sendCommand("processes.saveDraft", { key, rev, base, definition }),
+      publish: async (rev, note) => {
+        const why = note.trim();
+        const { version } = await sendCommand("processes.publish", { key, rev, ...(why === "" ? {} : { note: why }) });
+        return { version, now: await latest() };
       },
       discard: async (rev) => {
         await sendCommand("processes.discardDraft", { key, rev });
-        const { data } = await refetch({ throwOnError: true });
-        if (!data) throw new Error("no answer");
-        return { definition: data.definition, rev: data.rev };
+        return latest();
       },
+      latest,
       check: (definition, signal) => checkDefinition(definition, signal),
       prove: (definition, signal) => proveDefinition(definition, signal),
       version: async (version) =>
         ((await client.query("processes.version", { key, version })) as { definition: ProcessDefinition }).definition,
       problems: (error) => problemsOf(error, language),
-    }),
-    [key, language, refetch],
-  );
+    };
+  }, [key, language, refetch]);
   const onTab = useCallback(
     (tab: Tab) =>
       void navigate({
@@ -62,15 +72,14 @@ export function ProcessPage() {
   );
   if (process.error && !process.data) return <FailureState error={process.error} onRetry={() => void refetch()} />;
   if (!process.data || session.data === undefined) return <LoadingState />;
-  const { definition, rev, publishedVersion, versions } = process.data;
+  const { versions, rollbacks } = process.data;
   return (
     <CatalogueProvider value={catalogue}>
       <ProcessStudio
         key={key}
-        definition={definition}
-        rev={rev}
-        publishedVersion={publishedVersion}
+        standing={standingOf(process.data)}
         versions={versions}
+        rollbacks={rollbacks}
         live={{ counts: live.data ?? null, failure: live.error, retry: () => void live.refetch() }}
         canDesign={session.data?.canDesign ?? false}
         ports={ports}

@@ -15,7 +15,7 @@ import { type LiveCounts, LiveTab } from "./LiveTab.tsx";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { SaveNotice, SaveState } from "./SaveState.tsx";
 import { StudioHeader, type Tab } from "./StudioHeader.tsx";
-import type { PublishedVersion, StudioPorts } from "./studioPorts.ts";
+import type { PublishedVersion, Rollback, Standing, StudioPorts } from "./studioPorts.ts";
 import { isNewer, useAutosave } from "./useAutosave.ts";
 import { useFindings } from "./useFindings.ts";
 import { usePublishedDefinition } from "./usePublishedDefinition.ts";
@@ -23,11 +23,10 @@ import { VersionsView } from "./VersionsView.tsx";
 import css from "./studio.module.css";
 
 interface ProcessStudioProps {
-  /** What the server holds: the draft where there is one, else the published version. */
-  readonly definition: ProcessDefinition;
-  readonly rev: number;
-  readonly publishedVersion: number | null;
+  /** What the server holds. */
+  readonly standing: Standing;
   readonly versions: readonly PublishedVersion[];
+  readonly rollbacks: readonly Rollback[];
   readonly live: LiveCounts;
   readonly canDesign: boolean;
   readonly ports: StudioPorts;
@@ -51,10 +50,9 @@ const openStore = (definition: ProcessDefinition, rev: number, canDesign: boolea
 
 /** One process in the studio: its draft to draw, what runs, and its versions. */
 export function ProcessStudio({
-  definition,
-  rev,
-  publishedVersion,
+  standing: { definition, ground: held, publishedVersion },
   versions,
+  rollbacks,
   live,
   canDesign,
   ports,
@@ -66,11 +64,10 @@ export function ProcessStudio({
 }: ProcessStudioProps) {
   const { t } = useTranslation(["processes", "canvas"]);
   const { local } = useLanguage();
-  const [store] = useState(() => openStore(definition, rev, canDesign));
-  const held = useMemo(() => ({ version: publishedVersion ?? 0, rev }), [publishedVersion, rev]);
+  const [store] = useState(() => openStore(definition, held.rev, canDesign));
   const autosave = useAutosave({ store, ports, ground: held, saved: definition });
   const findings = useFindings(store, ports);
-  const name = useStore(store, (state) => state.definition.name);
+  const draft = useStore(store, (state) => state.definition);
   const [showsProblems, setShowsProblems] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
@@ -92,14 +89,14 @@ export function ProcessStudio({
 
   const published = usePublishedDefinition(wanted, ports);
 
-  const publish = async () => {
+  const publish = async (note: string) => {
     setPublishing(true);
     findings.rest();
     try {
       if (!(await autosave.flush()))
         return setRefused([{ code: "BUSY", message: t("publish.unsaved"), values: {}, whoCanClear: [] }]);
-      const { version, rev: next } = await ports.publish(autosave.ground.rev);
-      autosave.rebase(store.getState().definition, { version, rev: next });
+      const { version, now } = await ports.publish(autosave.ground.rev, note);
+      autosave.rebase(store.getState().definition, now.ground);
       setAsking(false);
       notifications.show({ message: t("publish.done", { version }), color: "green" });
     } catch (error) {
@@ -117,11 +114,19 @@ export function ProcessStudio({
     },
     [store, onTab, t],
   );
+  const openSetting = useCallback(
+    (id: string, path: string) => {
+      store.getState().select([id]);
+      store.getState().set({ focusField: { id, path: path.split(".") } });
+      onTab("design");
+    },
+    [store, onTab],
+  );
   const discard = async () => {
     try {
       const after = await ports.discard(autosave.ground.rev);
       store.getState().open(after.definition);
-      autosave.rebase(after.definition, { ...autosave.ground, rev: after.rev });
+      autosave.rebase(after.definition, after.ground);
       notifications.show({ message: t("versions.discarded") });
     } catch (error) {
       notifications.show({ message: ports.problems(error)[0]?.message ?? "", color: "red" });
@@ -155,7 +160,7 @@ export function ProcessStudio({
   return (
     <div className={css.studio}>
       <StudioHeader
-        title={local(name)}
+        title={local(draft.name)}
         pill={
           <>
             {pill}
@@ -197,10 +202,14 @@ export function ProcessStudio({
       {tab === "versions" && (
         <VersionsView
           versions={versions}
+          rollbacks={rollbacks}
           publishedVersion={publishedVersion}
+          draft={hasChanges || publishedVersion === null ? draft : null}
           shown={wanted}
           published={published}
+          ports={ports}
           canDesign={canDesign}
+          onOpenSetting={openSetting}
           onShow={setShown}
           onRestore={restore}
           {...(canDesign && hasChanges && publishedVersion !== null && { onDiscard: () => void discard() })}
@@ -214,7 +223,7 @@ export function ProcessStudio({
           hasChanges={hasChanges}
           refused={refused}
           isPublishing={isPublishing}
-          onPublish={() => void publish()}
+          onPublish={(note) => void publish(note)}
           onProblems={() => {
             setAsking(false);
             setShowsProblems(true);

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
@@ -15,7 +15,7 @@ interface PublishDialogProps {
   readonly hasChanges: boolean;
   readonly refused: readonly ShownProblem[];
   readonly isPublishing: boolean;
-  readonly onPublish: () => void;
+  readonly onPublish: (note: string) => void;
   /** Goes to the list of problems, to put them right. */
   readonly onProblems: () => void;
   readonly onClose: () => void;
@@ -36,6 +36,7 @@ export function PublishDialog({
   const { t } = useTranslation("processes");
   const { errors, warnings } = useStore(store, ({ problems }) => problems);
   const [acknowledged, acknowledge] = useState(false);
+  const [note, setNote] = useState("");
   const modal = { opened: true, onClose, closeButtonProps: { "aria-label": t("publish.cancel") } };
   if (!hasChanges)
     return (
@@ -54,6 +55,17 @@ export function PublishDialog({
       {running > 0 && <p style={{ marginTop: 6 }}>{t("publish.running", { count: running })}</p>}
       <PublishFindings store={store} />
       <PublishControls store={store} onLeave={onClose} />
+      <Textarea
+        mt={14}
+        label={t("publish.why")}
+        description={t("publish.whyHelp")}
+        autosize
+        minRows={1}
+        maxRows={4}
+        maxLength={2_000}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
       {errors > 0 && <p style={{ marginTop: 10, fontWeight: 600 }}>{t("publish.errors", { count: errors })}</p>}
       {errors === 0 && warnings > 0 && (
         <Checkbox
@@ -75,7 +87,7 @@ export function PublishDialog({
             {t("publish.toProblems")}
           </Button>
         ) : (
-          <Button disabled={warnings > 0 && !acknowledged} loading={isPublishing} onClick={onPublish}>
+          <Button disabled={warnings > 0 && !acknowledged} loading={isPublishing} onClick={() => onPublish(note)}>
             {t("publish.confirm", { version: nextVersion })}
           </Button>
         )}

@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
+import { Select } from "@mantine/core";
 import type { ProcessDefinition } from "@sluice/process";
 import { ReactFlowProvider } from "@xyflow/react";
-import { useMemo } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ControlList } from "../canvas/controls/ControlList.tsx";
 import { CanvasProvider } from "../canvas/store/canvasContext.ts";
@@ -9,23 +9,29 @@ import { createCanvasStore } from "../canvas/store/canvasStore.ts";
 import { Canvas } from "../canvas/view/Canvas.tsx";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
-import { useFormats } from "../text/useFormats.ts";
 import { DiscardDraft } from "./DiscardDraft.tsx";
-import type { PublishedVersion } from "./studioPorts.ts";
-import type { usePublishedDefinition } from "./usePublishedDefinition.ts";
+import type { PublishedVersion, Rollback, StudioPorts } from "./studioPorts.ts";
+import { usePublishedDefinition } from "./usePublishedDefinition.ts";
+import { Comparison } from "./versions/Comparison.tsx";
+import { PutBackDialog } from "./versions/PutBackDialog.tsx";
+import { VersionList } from "./versions/VersionList.tsx";
 import css from "./studio.module.css";
-import list from "./versions.module.css";
 
 interface VersionsViewProps {
   readonly versions: readonly PublishedVersion[];
+  readonly rollbacks: readonly Rollback[];
   readonly publishedVersion: number | null;
+  /** The draft, where it has changes. */
+  readonly draft: ProcessDefinition | null;
   readonly shown: number | null;
   readonly published: ReturnType<typeof usePublishedDefinition>;
+  readonly ports: StudioPorts;
   readonly canDesign: boolean;
   readonly onShow: (version: number) => void;
   /** Left out when there is no draft to discard. */
   readonly onDiscard?: () => void;
   readonly onRestore: (definition: ProcessDefinition, version: number) => void;
+  readonly onOpenSetting: (id: string, path: string) => void;
 }
 
 function ReadOnlyCanvas({ definition }: { readonly definition: ProcessDefinition }) {
@@ -39,77 +45,108 @@ function ReadOnlyCanvas({ definition }: { readonly definition: ProcessDefinition
   );
 }
 
-/** Who published what and when; any of them to look at, and to take back as the draft. */
+const DRAFT = "draft";
+
+/** Who published what, when and why; any of them to look at, to compare with another or the draft, and to take back. */
 export function VersionsView({
   versions,
+  rollbacks,
   publishedVersion,
+  draft,
   shown,
   published: { definition, failure, retry },
+  ports,
   canDesign,
   onShow,
   onRestore,
+  onOpenSetting,
   onDiscard,
-}: VersionsViewProps) {
-  const { t } = useTranslation(["processes", "canvas"]);
-  const { instant } = useFormats();
-  const newestFirst = [...versions].sort((one, other) => other.version - one.version);
+}: VersionsViewProps): ReactNode {
+  const { t } = useTranslation(["processes", "canvas", "versions"]);
+  const [chosen, setAgainst] = useState<string | null>(null);
+  const [puttingBack, setPuttingBack] = useState<number | null>(null);
+  const against = chosen === String(shown) || (chosen === DRAFT && draft === null) ? null : chosen;
+  const other = usePublishedDefinition(against === null || against === DRAFT ? null : Number(against), ports);
+  const compared = against === DRAFT ? draft : other.definition;
+  const isNewer = against === DRAFT || Number(against) > Number(shown);
+  const numbers = versions.map(({ version }) => version).filter((version) => version !== shown);
+  const pick = shown !== null && (numbers.length > 0 || draft !== null) && (
+    <Select
+      mt={14}
+      label={t("versions:with")}
+      data={[
+        { value: "", label: t("versions:withNothing") },
+        ...(draft === null ? [] : [{ value: DRAFT, label: t("versions:draft") }]),
+        ...numbers.map((version) => ({ value: String(version), label: t("versions:version", { version }) })),
+      ]}
+      allowDeselect={false}
+      value={against ?? ""}
+      onChange={(value) => setAgainst(value === "" ? null : value)}
+    />
+  );
+  const panel = (inside: ReactNode) => (
+    <aside className={css.panel} aria-label={t("versions.title")}>
+      <h2>{t("versions.title")}</h2>
+      <VersionList
+        versions={versions}
+        rollbacks={rollbacks}
+        publishedVersion={publishedVersion}
+        shown={shown}
+        canDesign={canDesign}
+        onShow={onShow}
+        onRestore={
+          definition && shown !== null && (shown !== publishedVersion || onDiscard)
+            ? () => onRestore(definition, shown)
+            : undefined
+        }
+        onPutBack={setPuttingBack}
+      />
+      {pick}
+      {inside}
+      {onDiscard && <DiscardDraft version={publishedVersion ?? 0} onDiscard={onDiscard} />}
+      {definition && puttingBack !== null && publishedVersion !== null && (
+        <PutBackDialog
+          processKey={definition.key}
+          version={puttingBack}
+          from={publishedVersion}
+          onClose={() => setPuttingBack(null)}
+        />
+      )}
+    </aside>
+  );
+  const isFailed = failure !== null || (against !== null && other.failure !== null);
+  if (definition && against !== null && compared)
+    return (
+      <Comparison
+        key={`${shown} ${against}`}
+        before={isNewer ? definition : compared}
+        after={isNewer ? compared : definition}
+        withBehaviour={canDesign}
+        onOpen={against === DRAFT && canDesign ? onOpenSetting : undefined}
+        panel={panel}
+      />
+    );
   return (
     <div className={css.viewing}>
       <div className={css.stage}>
-        {definition ? (
-          <ReadOnlyCanvas key={shown} definition={definition} />
-        ) : shown === null ? (
+        {shown === null ? (
           <div />
-        ) : failure !== null ? (
-          <FailureState error={failure} onRetry={retry} />
+        ) : isFailed ? (
+          <FailureState error={failure ?? other.failure} onRetry={failure === null ? other.retry : retry} />
+        ) : definition && against === null ? (
+          <ReadOnlyCanvas key={shown} definition={definition} />
         ) : (
           <LoadingState />
         )}
       </div>
-      <aside className={css.panel} aria-label={t("versions.title")}>
-        <h2>{t("versions.title")}</h2>
-        {newestFirst.length === 0 && (
-          <p className={css.muted} style={{ marginTop: 10 }}>
-            {t("versions.none")}
-          </p>
-        )}
-        <ul className={list.versions}>
-          {newestFirst.map(({ version, publishedAt, by }) => (
-            <li key={version} data-shown={version === shown} data-version={version}>
-              <button
-                type="button"
-                className={list.open}
-                aria-pressed={version === shown}
-                onClick={() => onShow(version)}
-              >
-                <b>v{version}</b>
-                {version === publishedVersion && (
-                  <span className={css.pill} data-tone="live">
-                    {t("versions.current")}
-                  </span>
-                )}
-                <small>
-                  {by === "–"
-                    ? t("versions.shipped", { when: instant(publishedAt) })
-                    : t("versions.published", { when: instant(publishedAt), who: by })}
-                </small>
-              </button>
-              {canDesign && version === shown && definition && (version !== publishedVersion || onDiscard) && (
-                <Button variant="default" onClick={() => onRestore(definition, version)}>
-                  {t("versions.restore")}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-        {definition && (
+      {panel(
+        definition && (
           <>
             <h3>{t("canvas:controls.title")}</h3>
             <ControlList definition={definition} />
           </>
-        )}
-        {onDiscard && <DiscardDraft version={publishedVersion ?? 0} onDiscard={onDiscard} />}
-      </aside>
+        ),
+      )}
     </div>
   );
 }

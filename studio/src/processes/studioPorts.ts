@@ -1,16 +1,20 @@
 import type { ProcessDefinition } from "@sluice/process";
 import type { ShownProblem } from "../api/shapes.ts";
 import type { Finding } from "../canvas/problems/finding.ts";
+import type { Ground } from "./useAutosave.ts";
 
 /** What the studio asks of the server, so that it stands on any that answers so. */
 export interface StudioPorts {
   readonly save: (
     definition: ProcessDefinition,
-    rev: number,
+    on: { readonly rev: number; readonly base: number },
   ) => Promise<{ readonly rev: number; readonly findings: readonly Finding[] }>;
-  readonly publish: (rev: number) => Promise<{ readonly version: number; readonly rev: number }>;
-  /** Answers the definition that stands after it, and the revision the next draft begins with. */
-  readonly discard: (rev: number) => Promise<{ readonly definition: ProcessDefinition; readonly rev: number }>;
+  /** `note`: why, for whoever compares versions later. */
+  readonly publish: (rev: number, note: string) => Promise<{ readonly version: number; readonly now: Standing }>;
+  /** Answers what stands after it. */
+  readonly discard: (rev: number) => Promise<Standing>;
+  /** What stands by now. */
+  readonly latest: () => Promise<Standing>;
   readonly check: (definition: ProcessDefinition, signal: AbortSignal) => Promise<readonly Finding[]>;
   /** Everything that `check` finds and whether each control point holds on every path. Takes seconds. */
   readonly prove: (definition: ProcessDefinition, signal: AbortSignal) => Promise<readonly Finding[]>;
@@ -19,8 +23,25 @@ export interface StudioPorts {
   readonly problems: (error: unknown) => readonly ShownProblem[];
 }
 
+/** What the server holds of a process: its draft, else its published version, and the ground on which either is saved. */
+export interface Standing {
+  readonly definition: ProcessDefinition;
+  readonly ground: Ground;
+  readonly publishedVersion: number | null;
+}
+
 export interface PublishedVersion {
   readonly version: number;
   readonly publishedAt: string;
   readonly by: string;
+  readonly note: string | null;
+}
+
+/** That an earlier version was put in force again. */
+export interface Rollback {
+  readonly to: number;
+  readonly from: number;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
 }

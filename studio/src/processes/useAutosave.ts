@@ -9,17 +9,21 @@ import type { StudioPorts } from "./studioPorts.ts";
 export type SaveStatus = "saved" | "unsaved" | "saving" | "failed" | "incomplete" | "conflict";
 
 const PAUSE_MS = 700;
-const conflicts = new Set(["DRAFT_CHANGED", "VERSION_CONFLICT"]);
+const conflicts = new Set(["DRAFT_CHANGED", "VERSION_MOVED_ON", "VERSION_CONFLICT"]);
 
-/** What the server holds, by its version and the revision of the draft on it. A draft's revisions begin anew with each version. */
+/**
+ * What the server holds: how often a version was put in force, the revision of the draft since, and the version that it was made
+ * from. A draft's revisions begin anew with each version.
+ */
 export interface Ground {
-  readonly version: number;
+  readonly turn: number;
   readonly rev: number;
+  readonly base: number;
 }
 
 /** Whether one ground came after another. An answer that was on its way while something was published is older, whatever its rev. */
-export const isNewer = (one: Ground, other: Ground): boolean =>
-  one.version > other.version || (one.version === other.version && one.rev > other.rev);
+export const isNewer = (one: Pick<Ground, "turn" | "rev">, other: Pick<Ground, "turn" | "rev">): boolean =>
+  one.turn > other.turn || (one.turn === other.turn && one.rev > other.rev);
 
 interface AutosaveInput {
   readonly store: CanvasStore;
@@ -58,7 +62,7 @@ export const useAutosave = ({ store, ports, ground: first, saved: firstSaved }: 
       now.isSaving = true;
       setStatus("saving");
       try {
-        const answer = await ports.save(definition, now.ground.rev);
+        const answer = await ports.save(definition, now.ground);
         const next = { ...now.ground, rev: answer.rev };
         Object.assign(now, { ground: next, saved: definition });
         setGround(next);
@@ -111,7 +115,10 @@ export const useAutosave = ({ store, ports, ground: first, saved: firstSaved }: 
     [store, flush, keep],
   );
 
-  return useMemo(() => ({ status, ground, flush, rebase }), [status, ground, flush, rebase]);
+  /** What the server held when the work here began: where it is merged from. */
+  const origin = useCallback(() => current.current.saved, []);
+
+  return useMemo(() => ({ status, ground, origin, flush, rebase }), [status, ground, origin, flush, rebase]);
 };
 
 export type Autosave = ReturnType<typeof useAutosave>;

@@ -18,10 +18,10 @@ export interface Taken {
   readonly saw: Known;
 }
 
-/** A step that was tried: what it came to, and what was known of the record when it did. */
+/** A step that was tried: what it came to, and the answers that were given until it did; those that were the only ones left out. */
 export interface Tried {
   readonly answer: Exclude<KernelAnswer, { readonly answer: "needs" }>;
-  readonly knew: Known;
+  readonly given: Facts;
 }
 
 /** The most questions one step may have, so that a bug cannot keep the exploration busy. */
@@ -32,7 +32,8 @@ const without = (known: Known, paths: readonly string[]): Known =>
 
 const fieldKey = (path: string): FactKey => factKeyOf({ fact: "field", path });
 
-const sawIn = (used: Facts): Known =>
+/** What facts say of the record's fields. */
+export const sawIn = (used: Facts): Known =>
   Object.fromEntries(
     Object.entries(used).flatMap(([key, value]) => {
       const fact = factOf(key);
@@ -70,7 +71,7 @@ export const stepTrier = (plan: Plan, answers: (fact: Fact) => readonly Json[]) 
       const given = open.pop() as Facts;
       const answer = advance(plan, from, event, given);
       if (answer.answer === "needs") open.push(...answered(given, answer.needs));
-      else tried.push({ answer, knew: sawIn(given) });
+      else tried.push({ answer, given });
     }
     return tried;
   };

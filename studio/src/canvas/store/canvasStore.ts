@@ -1,5 +1,5 @@
 import type { Language } from "@sluice/problems";
-import type { ProcessDefinition } from "@sluice/process";
+import type { Change, ProcessDefinition } from "@sluice/process";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { localTextIn } from "../../i18n/language.ts";
 import { judged, noProof, type Proof } from "../controls/proof.ts";
@@ -55,6 +55,8 @@ export interface CanvasState {
   readonly checked: readonly Finding[];
   readonly proof: Proof;
   readonly live: Live | null;
+  /** What became of elements between two versions that are looked at together, by id. */
+  readonly changes: ReadonlyMap<string, Change["kind"]> | null;
   /** The way of one case over the canvas: where it has been and where it stands. */
   readonly trail: {
     readonly visited: ReadonlySet<string>;
@@ -136,6 +138,7 @@ export const createCanvasStore = (
       checked: [],
       proof: noProof,
       live: null,
+      changes: null,
       trail: null,
       walk: null,
       focusField: null,

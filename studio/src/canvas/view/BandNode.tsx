@@ -6,6 +6,7 @@ import { clsx } from "../nodes/clsx.ts";
 import { looks } from "../nodes/looks.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas } from "../store/canvasContext.ts";
+import { ChangeBadge } from "./ChangeBadge.tsx";
 import type { BandFlowNode } from "./flowElements.ts";
 import { HerePill } from "./HerePill.tsx";
 import { MovePort } from "./MovePort.tsx";
@@ -32,6 +33,7 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
   const isLive = useCanvas(({ live, trail }) => live !== null || trail !== null);
   const isHere = useCanvas(({ trail }) => trail?.open.has(id) ?? false);
   const isHappening = useCanvas(({ trail }) => trail?.happening === id);
+  const change = useCanvas(({ changes }) => changes?.get(id));
   const isEmpty = band?.steps.length === 0;
   const [stubY, stubX] = stub?.split(" ").map(Number) ?? [];
   const showsStub = stubY !== undefined && stubX !== undefined;
@@ -42,6 +44,7 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
       data-stage={id}
       data-face
       data-happening={isHappening || undefined}
+      data-change={change}
     >
       <header className={css.head} data-band-title>
         <Face node={node} />
@@ -54,6 +57,7 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
         </svg>
       )}
       <ProblemBadge id={id} />
+      <ChangeBadge id={id} />
       {isHere && <HerePill />}
       <Handle type="target" position={Position.Left} className={css.door} isConnectableStart={false} />
       {band?.ports.map((port) => (

@@ -31,6 +31,7 @@ export function MovePort({ port: { move, x, width }, stage, border }: MovePortPr
   const isWrong = useCanvas(
     ({ problems }) => problems.byElement.get(move.id)?.some((finding) => finding.severity === "error") ?? false,
   );
+  const change = useCanvas(({ changes }) => changes?.get(move.id));
   const Trigger = icons[move.trigger.by];
   const name = textIn(sayings, move.name) || sayings.say("move.unnamed");
   return (
@@ -40,6 +41,7 @@ export function MovePort({ port: { move, x, width }, stage, border }: MovePortPr
       style={{ left: x, width, top: border - measures.port.height / 2 }}
       data-tone={move.tone}
       data-move={move.id}
+      data-change={change}
       aria-pressed={selected}
       aria-label={sayings.say("move.label", { name, stage: textIn(sayings, stage.name) })}
       title={name}

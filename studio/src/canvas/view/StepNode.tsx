@@ -8,6 +8,7 @@ import { LiveLineProvider } from "../nodes/slots.tsx";
 import { shortWorkingMinutes } from "../sayings/shortMinutes.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas } from "../store/canvasContext.ts";
+import { ChangeBadge } from "./ChangeBadge.tsx";
 import type { StepFlowNode } from "./flowElements.ts";
 import { HerePill } from "./HerePill.tsx";
 import { LivePill } from "./LivePill.tsx";
@@ -24,6 +25,7 @@ export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps
   const isOffTrail = useCanvas(({ trail }) => trail !== null && !trail.visited.has(id) && !trail.open.has(id));
   const isHere = useCanvas(({ trail }) => trail?.open.has(id) ?? false);
   const isHappening = useCanvas(({ trail }) => trail?.happening === id);
+  const change = useCanvas(({ changes }) => changes?.get(id));
   return (
     <div
       className={clsx(css.step, (heat === 0 || isOffTrail) && css.idle)}
@@ -32,6 +34,7 @@ export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps
       data-kind={node.kind}
       data-here={isHere || undefined}
       data-happening={isHappening || undefined}
+      data-change={change}
     >
       {node.kind !== "start" && <Handle type="target" position={Position.Left} />}
       <LiveLineProvider
@@ -45,6 +48,7 @@ export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps
       </LiveLineProvider>
       {node.kind !== "end" && <Handle type="source" position={Position.Right} />}
       <ProblemBadge id={id} />
+      <ChangeBadge id={id} />
       {heat !== null && heat > 0 && <LivePill id={id} />}
       {isHere && <HerePill />}
     </div>

@@ -38,6 +38,7 @@ export const Wire = memo(function Wire({
     if (trail?.taken) return trail.taken.has(id) || trail.taken.has(legOf(source, target));
     return trail !== null && trail.visited.has(source) && (trail.visited.has(target) || trail.open.has(target));
   });
+  const change = useCanvas(({ changes }) => changes?.get(id));
   if (!data) return null;
   const points = follows
     ? routeSteps(
@@ -54,7 +55,7 @@ export const Wire = memo(function Wire({
         id={id}
         path={roundedPath(points, measures.corner)}
         interactionWidth={18}
-        className={clsx(isFlowing && css.flowing, wasTaken && css.taken)}
+        className={clsx(isFlowing && css.flowing, wasTaken && css.taken, change && css[change])}
         {...(markerEnd && { markerEnd })}
       />
       {data.label !== "" && (

@@ -12,6 +12,7 @@ import { records } from "./records.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 import { states } from "./states.ts";
+import { versions } from "./versions.ts";
 
 /** Every English text, by area. */
 export const en = {
@@ -29,4 +30,5 @@ export const en = {
   shell,
   signIn,
   states,
+  versions,
 } as const;

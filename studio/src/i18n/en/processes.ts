@@ -83,6 +83,8 @@ export const processes = {
     restored: "Changes kept in this browser were brought back.",
   },
   publish: {
+    why: "Why (optional)",
+    whyHelp: "Stands beside the version for whoever compares it later.",
     title: "Publish version {{version}}",
     what: "New records follow version {{version}}. Running cases stay on the version they began with.",
     running_one: "{{count}} case goes on as it began.",

@@ -12,6 +12,7 @@ import { records } from "./records.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 import { states } from "./states.ts";
+import { versions } from "./versions.ts";
 
 /** 全部中文文案，按区域划分。 */
 export const zh = {
@@ -29,4 +30,5 @@ export const zh = {
   shell,
   signIn,
   states,
+  versions,
 } as const;

@@ -79,6 +79,8 @@ export const processes: TranslationOf<typeof english> = {
     restored: "已恢复保留在本浏览器中的修改。",
   },
   publish: {
+    why: "原因（可选）",
+    whyHelp: "显示在版本旁，便于日后对比。",
     title: "发布版本 {{version}}",
     what: "新记录将按版本 {{version}} 运行，运行中的实例仍沿用原版本。",
     running_one: "{{count}} 个实例将按原版本继续。",

@@ -13,6 +13,7 @@ import {
   type Act,
 } from "../../simulate/random/aDrawing.ts";
 import { diffDefinitions } from "./diffDefinitions.ts";
+import { drawnTogether } from "./drawnTogether.ts";
 import { definitionOf, elementsOf } from "./elements.ts";
 
 const changesAfter = (...acts: readonly Act[]) =>
@@ -86,6 +87,23 @@ describe("the changes between two versions", () => {
             .map(({ kind, of, id }) => `${kind} ${of} ${id}`)
             .toSorted(),
         ).toEqual(back.toSorted());
+      }),
+    );
+  });
+});
+
+describe("two versions drawn together", () => {
+  it("has everything that either has", () => {
+    const acts = fc.array(anAct, { maxLength: 6 });
+    fc.assert(
+      fc.property(acts, (drawn) => {
+        const after = drawnOn(aDrawing, drawn);
+        const both = drawnTogether(aDrawing, after);
+        const missing = (from: ProcessDefinition) =>
+          diffDefinitions(both, from)
+            .filter(({ kind }) => kind === "added")
+            .map(({ id }) => id);
+        expect([missing(aDrawing), missing(after)]).toEqual([[], []]);
       }),
     );
   });

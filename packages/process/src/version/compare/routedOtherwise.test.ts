@@ -68,6 +68,23 @@ describe("what goes another way", () => {
     ]);
   });
 
+  it("is nothing where only a rule of the domain decides, whichever way it does", () => {
+    const ruled = (name: string): ProcessDraft => {
+      const condition = { rule: "quote.costSigned" };
+      const gate = {
+        kind: "guard" as const,
+        mode: "deny" as const,
+        guard: { condition, sentence: { en: name, zh: name } },
+      };
+      return sent({ gate, clerk: taskOf("bob") }, [
+        ["gate", "clerk"],
+        ["clerk", "sent"],
+      ]);
+    };
+
+    expect(compared(ruled("one"), ruled("other"))).toEqual({ examples: [], isWhole: true });
+  });
+
   it("goes on behind what is alike, to a parting further down", () => {
     const longer = (next: string): ProcessDraft =>
       sent({ one: taskOf("ann"), two: taskOf("bob"), three: taskOf("cat") }, [

@@ -1,11 +1,10 @@
-import { factOf } from "../../kernel/fact.ts";
-import type { Json } from "../../kernel/json.ts";
+import { factOf, type FactKey } from "../../kernel/fact.ts";
 import type { CaseState } from "../../kernel/state.ts";
 import type { Abstraction } from "../../verify/abstraction.ts";
 import { answersIn } from "../../verify/answers.ts";
 import { canonicalIn } from "../../verify/canonical.ts";
 import { happeningsIn, type Possible } from "../../verify/happenings.ts";
-import { stepTrier, type Known, type Tried } from "../../verify/taken.ts";
+import { sawIn, stepTrier, type Known, type Tried } from "../../verify/taken.ts";
 
 /** Where one step of a case led. `refused`: nobody could take it. */
 export interface Route {
@@ -38,20 +37,16 @@ export const labelOf = ({ happening, node }: Possible): string => {
   }
 };
 
-const rulesIn = (used: Readonly<Record<string, Json>>): Known =>
-  Object.fromEntries(Object.entries(used).filter(([key]) => factOf(key as never).fact === "rule"));
+const rulesIn = (given: Tried["given"]): Known =>
+  Object.fromEntries(Object.entries(given).filter(([key]) => factOf(key as FactKey).fact === "rule"));
 
-const routeOf = ({ answer, knew }: Tried, before: CaseState): Routed => {
+const routeOf = ({ answer, given }: Tried, before: CaseState): Routed => {
+  const seen = { knew: sawIn(given), rules: rulesIn(given) };
   if (answer.answer !== "advanced")
-    return {
-      route: { nodes: [], stage: before.stage, outcome: null, refused: true },
-      knew,
-      rules: {},
-      state: null,
-    };
+    return { route: { nodes: [], stage: before.stage, outcome: null, refused: true }, ...seen, state: null };
   const nodes = answer.writes.flatMap((write) => (write.write === "openStay" ? [write.node] : []));
   const { stage, outcome } = answer.state;
-  return { route: { nodes, stage, outcome, refused: false }, knew, rules: rulesIn(answer.used), state: answer.state };
+  return { route: { nodes, stage, outcome, refused: false }, ...seen, state: answer.state };
 };
 
 /** A version as it is walked: what may happen at a state, and where that leads on what is known. */

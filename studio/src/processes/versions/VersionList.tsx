@@ -1,0 +1,90 @@
+import { Button, Group } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../../text/useFormats.ts";
+import type { PublishedVersion, Rollback } from "../studioPorts.ts";
+import css from "../studio.module.css";
+import list from "../versions.module.css";
+
+interface VersionListProps {
+  readonly versions: readonly PublishedVersion[];
+  readonly rollbacks: readonly Rollback[];
+  readonly publishedVersion: number | null;
+  readonly shown: number | null;
+  readonly canDesign: boolean;
+  readonly onShow: (version: number) => void;
+  /** Left out while the version that is shown is not there yet, or is the draft already. */
+  readonly onRestore?: (() => void) | undefined;
+  readonly onPutBack: (version: number) => void;
+}
+
+/** Who published what, when and why, newest first, and which of them was put in force again. */
+export function VersionList({
+  versions,
+  rollbacks,
+  publishedVersion,
+  shown,
+  canDesign,
+  onShow,
+  onRestore,
+  onPutBack,
+}: VersionListProps) {
+  const { t } = useTranslation(["processes", "versions"]);
+  const { instant } = useFormats();
+  if (versions.length === 0)
+    return (
+      <p className={css.muted} style={{ marginTop: 10 }}>
+        {t("versions.none")}
+      </p>
+    );
+  const newestFirst = [...versions].sort((one, other) => other.version - one.version);
+  return (
+    <ul className={list.versions}>
+      {newestFirst.map(({ version, publishedAt, by, note }) => {
+        const back = version === publishedVersion ? rollbacks.find(({ to }) => to === version) : undefined;
+        const isLast = back !== undefined && rollbacks[0] === back;
+        return (
+          <li key={version} data-shown={version === shown} data-version={version}>
+            <button
+              type="button"
+              className={list.open}
+              aria-pressed={version === shown}
+              onClick={() => onShow(version)}
+            >
+              <b>v{version}</b>
+              {version === publishedVersion && (
+                <span className={css.pill} data-tone="live">
+                  {t("versions.current")}
+                </span>
+              )}
+              <small>
+                {by === "–"
+                  ? t("versions.shipped", { when: instant(publishedAt) })
+                  : t("versions.published", { when: instant(publishedAt), who: by })}
+              </small>
+              {note !== null && <small>{t("versions:why", { note })}</small>}
+              {isLast && (
+                <small>
+                  {t("versions:back", { version, when: instant(back.at), who: back.by, reason: back.reason })}
+                </small>
+              )}
+            </button>
+            {canDesign && version === shown && (
+              <Group gap={6}>
+                {onRestore && (
+                  <Button variant="default" onClick={onRestore}>
+                    {t("versions.restore")}
+                  </Button>
+                )}
+                {publishedVersion !== null && version !== publishedVersion && (
+                  <Button variant="default" onClick={() => onPutBack(version)}>
+                    {t("versions:putBack.open")}
+                  </Button>
+                )}
+              </Group>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
