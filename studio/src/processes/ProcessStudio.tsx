@@ -12,6 +12,8 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { DesignView } from "./DesignView.tsx";
 import { keptDraft } from "./keptDraft.ts";
 import { type LiveCounts, LiveTab } from "./LiveTab.tsx";
+import { MergeDialog } from "./merge/MergeDialog.tsx";
+import { useMerging } from "./merge/useMerging.ts";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { SaveNotice, SaveState } from "./SaveState.tsx";
 import { StudioHeader, type Tab } from "./StudioHeader.tsx";
@@ -66,6 +68,7 @@ export function ProcessStudio({
   const { local } = useLanguage();
   const [store] = useState(() => openStore(definition, held.rev, canDesign));
   const autosave = useAutosave({ store, ports, ground: held, saved: definition });
+  const merging = useMerging({ store, ports, autosave });
   const findings = useFindings(store, ports);
   const draft = useStore(store, (state) => state.definition);
   const [showsProblems, setShowsProblems] = useState(false);
@@ -180,6 +183,7 @@ export function ProcessStudio({
       <SaveNotice
         status={autosave.status}
         onRetry={() => void autosave.flush()}
+        onMerge={() => void merging.withTheirs()}
         onTheirs={takeTheirs}
         onMine={() => autosave.rebase(definition, held)}
       />
@@ -228,8 +232,15 @@ export function ProcessStudio({
             setAsking(false);
             setShowsProblems(true);
           }}
+          onMerge={() => {
+            setAsking(false);
+            void merging.withPublished();
+          }}
           onClose={() => setAsking(false)}
         />
+      )}
+      {merging.three && (
+        <MergeDialog three={merging.three} ports={ports} onTake={merging.take} onClose={merging.close} />
       )}
     </div>
   );

@@ -16,6 +16,8 @@ interface PublishDialogProps {
   readonly refused: readonly ShownProblem[];
   readonly isPublishing: boolean;
   readonly onPublish: (note: string) => void;
+  /** Merges the draft with the version that came in force since it was made. */
+  readonly onMerge: () => void;
   /** Goes to the list of problems, to put them right. */
   readonly onProblems: () => void;
   readonly onClose: () => void;
@@ -30,10 +32,11 @@ export function PublishDialog({
   refused,
   isPublishing,
   onPublish,
+  onMerge,
   onProblems,
   onClose,
 }: PublishDialogProps) {
-  const { t } = useTranslation("processes");
+  const { t } = useTranslation(["processes", "versions"]);
   const { errors, warnings } = useStore(store, ({ problems }) => problems);
   const [acknowledged, acknowledge] = useState(false);
   const [note, setNote] = useState("");
@@ -76,7 +79,16 @@ export function PublishDialog({
         />
       )}
       <div style={{ marginTop: refused.length > 0 ? 12 : 0 }}>
-        <ProblemList problems={refused} />
+        <ProblemList
+          problems={refused}
+          offer={({ code }) =>
+            code === "VERSION_MOVED_ON" && (
+              <Button size="compact-xs" mt={6} onClick={onMerge}>
+                {t("versions:merge.open")}
+              </Button>
+            )
+          }
+        />
       </div>
       <Group justify="flex-end" mt={20} gap={8}>
         <Button variant="default" onClick={onClose}>

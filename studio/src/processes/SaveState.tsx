@@ -24,13 +24,14 @@ export function SaveState({ status }: { readonly status: SaveStatus }) {
 interface SaveNoticeProps {
   readonly status: SaveStatus;
   readonly onRetry: () => void;
+  readonly onMerge: () => void;
   readonly onTheirs: () => void;
   readonly onMine: () => void;
 }
 
 /** A save that did not happen, and the ways on. The work is kept either way until the person decides. */
-export function SaveNotice({ status, onRetry, onTheirs, onMine }: SaveNoticeProps) {
-  const { t } = useTranslation("processes");
+export function SaveNotice({ status, onRetry, onMerge, onTheirs, onMine }: SaveNoticeProps) {
+  const { t } = useTranslation(["processes", "versions"]);
   if (status !== "failed" && status !== "conflict") return null;
   return (
     <div className={css.notice} role="alert">
@@ -41,6 +42,9 @@ export function SaveNotice({ status, onRetry, onTheirs, onMine }: SaveNoticeProp
         </Button>
       ) : (
         <>
+          <Button size="compact-xs" onClick={onMerge}>
+            {t("versions:merge.open")}
+          </Button>
           <Button variant="default" size="compact-xs" onClick={onTheirs}>
             {t("save.takeTheirs")}
           </Button>

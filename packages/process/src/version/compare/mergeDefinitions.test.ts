@@ -96,6 +96,16 @@ describe("merging two people's changes", () => {
     expect(diffDefinitions(drawnOn(aDrawing, theirs), kept.definition)).toEqual([]);
   });
 
+  it("brings back with a changed step the wires that went with it, when it is kept", () => {
+    const [mine, theirs] = [[give("read", "one")], [remove("read")]];
+    const wires = (choice: Choice) => merged(mine, theirs, { read: choice }).definition.edges.map(({ id }) => id);
+
+    expect([wires("mine"), wires("theirs")]).toEqual([
+      ["w1", "w2", "w3", "w4"],
+      ["w1", "w4"],
+    ]);
+  });
+
   it("tells what it left out, because what it stands on is gone", () => {
     const { definition, adjusted } = merged([remove("draft")], [follow("read", "extra", "one")]);
 

@@ -56,22 +56,18 @@ const settleRemoved = (
   choose: Choose,
 ): void => {
   for (const [key, was] of sides.base) {
-    if (merged.has(key)) continue;
     const isMine = !sides.mine.has(key);
     const from = isMine ? sides.theirs : sides.mine;
-    const kept = from.get(key);
-    if (kept === undefined) continue;
+    if (isMine !== sides.theirs.has(key)) continue;
     const uses = [...merged.values()].filter((one) => isNaming(one, key));
     const known = found.get(key);
     if (uses.length === 0 && known === undefined) continue;
-    const conflict: Conflict = {
+    found.set(key, {
       ...(known ?? { key, of: was.of, id: was.id, path: null, mine: undefined, theirs: undefined }),
       kind: isMine ? "removedByMine" : "removedByTheirs",
       uses: uses.map(({ of, id }) => ({ of, id })),
-    };
-    found.set(key, conflict);
-    if ((choose(key) === "mine") === isMine) continue;
-    bringBack(sides.base, from, merged, key);
+    });
+    if ((choose(key) === "mine") !== isMine) bringBack(sides.base, from, merged, key);
   }
 };
 
