@@ -66,6 +66,8 @@ export { STORY_LIMITS, storySchema, type StoryInput } from "./definition/story.t
 export { askedAt } from "./story/judge.ts";
 export { coverageOf, type Covered, type Sighted, type StoryCoverage } from "./story/coverage.ts";
 export type { ExpectationVerdict, PlayedEffect, PlayedMoment } from "./story/playedMoment.ts";
+export { proposalsFor, type Proposal } from "./story/propose.ts";
+export { refusedMoves } from "./story/replayed.ts";
 export { playStory, wentWell, type PlayedStory } from "./story/playStory.ts";
 export { storyFindings } from "./story/storyFindings.ts";
 export type { Seen } from "./verify/seen.ts";

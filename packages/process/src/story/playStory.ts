@@ -1,12 +1,10 @@
 import type { Expectation, Story, StoryEvent } from "../definition/story.ts";
 import type { Plan } from "../kernel/plan.ts";
-import { Simulation } from "../simulate/simulation.ts";
 import { sightedIn, type Sighted } from "./coverage.ts";
 import type { Happened, PlayBounds } from "./happen.ts";
-import { happen } from "./happen.ts";
 import { incidentsIn, judgeExpectation } from "./judge.ts";
 import { snapshotOf, type PlayedMoment, type Snapshot } from "./playedMoment.ts";
-import { worldOf } from "./storyWorld.ts";
+import { beginCase, happenAt, newCase } from "./replayed.ts";
 
 /** A story as it went: one moment for its beginning and one for each thing that happened. */
 export interface PlayedStory {
@@ -40,7 +38,7 @@ export const wentWell = ({ verdicts, unexpected, isCut }: PlayedMoment): boolean
  */
 export const playStory = (plan: Plan, story: Story, bounds: PlayBounds = {}): PlayedStory => {
   const { given } = story;
-  const simulation = new Simulation(plan, worldOf(given), given.at, given.by);
+  const simulation = newCase(plan, given);
   const moments: PlayedMoment[] = [];
   const keep = (when: StoryEvent | null, expected: readonly Expectation[], act: () => Happened): boolean => {
     const from = { steps: simulation.steps.length, taken: simulation.sightings.taken.length };
@@ -51,13 +49,9 @@ export const playStory = (plan: Plan, story: Story, bounds: PlayBounds = {}): Pl
     moments.push({ ...snapshot, when, verdicts, unexpected: unexpectedIn(snapshot, expected), isCut: isTooLong });
     return !isTooLong;
   };
-  const hasBegun = keep(null, given.expect, () => {
-    const answer = simulation.start(given.variables ?? {});
-    return { refusals: answer.answer === "refused" ? answer.problems : [], isCut: false };
-  });
-  if (hasBegun)
-    story.steps.every(({ when, expect }, index) =>
-      keep(when, expect, () => happen(simulation, when, `${story.id}.${index}`, bounds)),
+  if (keep(null, given.expect, () => beginCase(simulation, given)))
+    story.steps.every((step, index) =>
+      keep(step.when, step.expect, () => happenAt(simulation, story, step, { ...bounds, index })),
     );
   return { story, moments, passed: moments.every(wentWell), sighted: sightedIn(simulation) };
 };
