@@ -14,6 +14,7 @@ import { searchRouter } from "./search/router.ts";
 import { sessionRouter } from "./session/router.ts";
 import { tasksRouter } from "./tasks/router.ts";
 import { router } from "./trpc/procedures.ts";
+import { whatIfRouter } from "./whatIf/router.ts";
 
 /** Every procedure there is, by resource. The studio speaks to it by type, REST by the same procedures. */
 export const appRouter = router({
@@ -32,6 +33,7 @@ export const appRouter = router({
   notices: noticesRouter,
   migrations: migrationsRouter,
   processes: processesRouter,
+  whatIf: whatIfRouter,
   people: peopleRouter,
   catalog: catalogRouter,
   mailOutbox: mailOutboxRouter,

@@ -58,6 +58,8 @@ import { searchAll } from "./search/searchAll.ts";
 import { firmName } from "./session/firmName.ts";
 import { getTask } from "./tasks/getTask.ts";
 import { countTasks, inbox } from "./tasks/inbox.ts";
+import type { WhatIfDesk } from "./whatIf/whatIfDesk.ts";
+import { whatIfPorts } from "./whatIf/whatIfPorts.ts";
 
 export interface PortParts {
   readonly config: Config;
@@ -65,6 +67,7 @@ export interface PortParts {
   readonly reads: Reads;
   readonly feed: NewsFeed;
   readonly checking: CheckingThread;
+  readonly whatIfs: WhatIfDesk;
   readonly print: PrintQuote;
   readonly oidcName: () => string | null;
   readonly giveAccount: (personId: string, password: string | null) => Promise<void>;
@@ -190,6 +193,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
         version: versionOf(await rollBackProcess(house, command, caller, countErrors)),
       }),
     },
+    whatIf: whatIfPorts({ house, reads, desk: parts.whatIfs, judge: (definition) => judge(definition) }),
     people: {
       list: () => listPeople(db),
       page: (input) => pageOfPeople(db, input),

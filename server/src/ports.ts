@@ -33,6 +33,7 @@ import type { SearchHit } from "./search/searchShapes.ts";
 import type { DemoPeople } from "./session/sessionShapes.ts";
 import type { Page } from "./shape/page.ts";
 import type { InboxInput, InboxPage, TaskCount, TaskView } from "./tasks/taskShapes.ts";
+import type { ShownWhatIfCase, StartWhatIfInput, WhatIfCasesInput, WhatIfView } from "./whatIf/whatIfShapes.ts";
 
 /** The signed-in person who asks, with what reading needs to know of them. */
 export interface Reader {
@@ -154,6 +155,13 @@ export interface ServerPorts {
       caller: Caller,
     ): Promise<{ version: number }>;
     rollBack(command: RollBackCommand, caller: Caller): Promise<{ version: number }>;
+  };
+  readonly whatIf: {
+    start(input: StartWhatIfInput, caller: Caller): Promise<Committed>;
+    cancel(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<Committed>;
+    get(id: string, caller: Caller): Promise<WhatIfView>;
+    newest(key: string, caller: Caller): Promise<WhatIfView | null>;
+    cases(input: WhatIfCasesInput, caller: Caller): Promise<Page<ShownWhatIfCase>>;
   };
   readonly people: {
     list(reader: Reader): Promise<PersonRow[]>;

@@ -33,6 +33,7 @@ import { makePorts } from "./makePorts.ts";
 import { houseGauges } from "./ops/houseGauges.ts";
 import { checkingThread } from "./processes/checkInThread.ts";
 import type { PrintQuote } from "./quotes/quoteDocument.ts";
+import { whatIfDesk } from "./whatIf/whatIfDesk.ts";
 
 export interface StartServer {
   readonly config: Config;
@@ -108,12 +109,14 @@ export const startServer = async ({
     const { temporal, since, waiting } = await relay.status();
     return { isUp: temporal === "up", since, waiting };
   };
+  const whatIfs = whatIfDesk({ reads, databaseUrl: config.database.url, onFault });
   const ports = makePorts({
     config,
     opened,
     reads,
     feed,
     checking,
+    whatIfs,
     print: printQuote,
     oidcName: accounts.oidcName,
     carrier,
@@ -157,7 +160,7 @@ export const startServer = async ({
       feed.close();
       await app.close();
       accounts.stop();
-      await Promise.all([news.stop(), relay.stop(), checking.stop()]);
+      await Promise.all([news.stop(), relay.stop(), checking.stop(), whatIfs.stop()]);
       await prisma.$disconnect();
       await pool.end();
     },

@@ -11,9 +11,11 @@ import {
   startWhatIf,
 } from "@sluice/records";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { whatIfDesk } from "../../server/src/whatIf/whatIfDesk.ts";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
 import { aQuoteDesk } from "../support/aQuoteDesk.ts";
 import { codesOf } from "../support/codesOf.ts";
+import { eventually } from "../support/eventually.ts";
 
 const named = (text: string) => ({ en: text, zh: text });
 
@@ -200,6 +202,30 @@ describe("a draft over the closed cases of its process", () => {
     await expect(codesOf(cancelWhatIf(firm.house, { commandId: randomUUID(), id }, firm.as("mei")))).resolves.toEqual([
       "EVENT_NOT_APPLICABLE",
     ]);
+  });
+
+  it("runs in a thread of the server, once for an id, and ends with the server", async () => {
+    const faults: unknown[] = [];
+    const told = (cause: unknown): void => void faults.push(cause);
+    const desk2 = whatIfDesk({ reads: desk.reads, databaseUrl: firm.db.url, onFault: told });
+    const ids: string[] = [];
+    for (const definition of [release("record.total > decimal('1000')"), release(LARGE)])
+      ids.push(String((await startWhatIf(firm.house, wish(definition), firm.as("mei"))).recordId));
+    const [first = "", second = ""] = ids;
+    const statusOf = async (id: string) => (await readWhatIf(desk.reads, id, firm.as("mei"))).status;
+
+    desk2.run(first);
+    desk2.run(first);
+    await eventually(
+      () => statusOf(first),
+      (status) => status === "done",
+    );
+    desk2.run(second);
+    await desk2.stop();
+
+    expect(await statusOf(second)).toBe("ended");
+    expect(await readWhatIf(desk.reads, first, firm.as("mei"))).toMatchObject({ done: 3, summary: { flipped: 1 } });
+    expect(faults).toEqual([]);
   });
 
   it("has ended once nothing is heard of whoever ran it", async () => {

@@ -1,0 +1,157 @@
+import { ordinaryDay, workOf } from "@sluice/domain";
+import { assertAllowed, problem } from "@sluice/problems";
+import { factOf } from "@sluice/process";
+import {
+  calendarOf,
+  cancelWhatIf,
+  contentHash,
+  type House,
+  listWhatIfCases,
+  readNewestWhatIf,
+  readWhatIf,
+  type Reads,
+  startWhatIf,
+  type WhatIfProgress,
+} from "@sluice/records";
+import { sql } from "kysely";
+import { namesOf } from "../people/namesOf.ts";
+import type { ServerPorts } from "../ports.ts";
+import type { Judged } from "../processes/checkInThread.ts";
+import { getProcess } from "../processes/getProcess.ts";
+import { recordTitles } from "../records/recordTitles.ts";
+import { fromCursor, pageFrom } from "../shape/cursor.ts";
+import type { WhatIfDesk } from "./whatIfDesk.ts";
+import type { ShownIncomparable, ShownSummary, ShownWhatIfCase, WhatIfView } from "./whatIfShapes.ts";
+
+const MINUTE_MS = 60_000;
+
+/** What a case would have had to be asked, or what its log does not tell. */
+const shownReason = (why: string): ShownIncomparable => {
+  if (why === "unreadable" || why === "forbidden") return { about: why, name: null };
+  const fact = factOf(why);
+  return { about: fact.fact, name: fact.fact === "field" ? fact.path : fact.fact === "rule" ? fact.rule : null };
+};
+
+type Told = Extract<Awaited<ReturnType<typeof listWhatIfCases>>[number]["detail"], { was: unknown }>;
+
+/** Names a person where somebody did something; a machine keeps its own name. */
+const shownWays = ({ was, now, partsAt, saw }: Told, nameOf: (id: string) => string): ShownWhatIfCase["ways"] => {
+  const way = ({ end, approvals, workedMs, path }: Told["was"]) => ({
+    end: { ...end, because: [...end.because] },
+    approvals,
+    workedMinutes: workedMs === null ? null : workedMs / MINUTE_MS,
+    path: path.map((entry) => ({ ...entry, by: entry.by === null ? null : nameOf(entry.by) })),
+  });
+  return { was: way(was), now: way(now), partsAt, saw };
+};
+
+const namesOfNodes = async ({ db }: Reads, { id, process }: WhatIfProgress): Promise<WhatIfView["nodes"]> => {
+  const { rows } = await sql<{ id: string; name: { en: string; zh: string } }>`
+    select node ->> 'id' as id, node -> 'name' as name from (
+      select version, jsonb_array_elements(definition -> 'nodes') as node from process_version where process_key = ${process}
+      union all select 2147483647, jsonb_array_elements(definition -> 'nodes') from what_if where id = ${id}
+    ) as drawn order by version`.execute(db);
+  return Object.fromEntries(rows.map(({ id: node, name }) => [node, { en: name.en, zh: name.zh }]));
+};
+
+const isMachine = (id: string): boolean => id.startsWith("system:");
+
+interface Parts {
+  readonly house: House;
+  readonly reads: Reads;
+  readonly desk: WhatIfDesk;
+  readonly judge: (definition: unknown) => Promise<Judged>;
+}
+
+/** What-ifs as the studio sees them: with the names of people, steps and records. */
+export const whatIfPorts = ({ house, reads, desk, judge }: Parts): ServerPorts["whatIf"] => {
+  const { db, types } = reads;
+  const shownSummary = async (summary: NonNullable<WhatIfProgress["summary"]>): Promise<ShownSummary> => {
+    const nameOf = await namesOf(
+      db,
+      summary.load.map(({ personId }) => personId),
+    );
+    return {
+      ...summary,
+      flips: [...summary.flips],
+      approvalsAt: [...summary.approvalsAt],
+      drawn: [...summary.drawn],
+      load: summary.load.map(({ personId, weeks }) => ({
+        person: nameOf(personId) ?? { id: personId, name: "–" },
+        weeks: [...weeks],
+      })),
+      unknown: summary.unknown.map(({ why, cases }) => ({ ...shownReason(why), cases })),
+    };
+  };
+  const shown = async (it: WhatIfProgress): Promise<WhatIfView> => {
+    const [{ definition }, calendar] = await Promise.all([getProcess(db, it.process), calendarOf(db, null)]);
+    const { hash, summary, ...rest } = it;
+    return {
+      ...rest,
+      assumptions: { ...it.assumptions },
+      summary: summary === null ? null : await shownSummary(summary),
+      isCurrent: contentHash(definition) === hash,
+      minutesPerDay: workOf(ordinaryDay(calendar)) / MINUTE_MS,
+      nodes: await namesOfNodes(reads, it),
+    };
+  };
+  return {
+    start: async ({ key, seed, ...wish }, caller) => {
+      const { definition } = await getProcess(db, key);
+      const { definition: read, findings } = await judge(definition);
+      const wrong = findings.filter(({ severity }) => severity === "error").length;
+      assertAllowed(wrong > 0 || read === null ? [problem("DEFINITION_INVALID", { count: wrong })] : []);
+      const committed = await startWhatIf(
+        house,
+        { ...wish, definition: read ?? definition, seed: seed ?? wish.commandId.slice(0, 8) },
+        caller,
+      );
+      if (committed.recordId !== null) desk.run(committed.recordId);
+      return committed;
+    },
+    cancel: (command, caller) => cancelWhatIf(house, command, caller),
+    get: async (id, caller) => shown(await readWhatIf(reads, id, caller)),
+    newest: async (key, caller) => {
+      const found = await readNewestWhatIf(reads, key, caller);
+      return found === null ? null : shown(found);
+    },
+    cases: async ({ id, kind, cursor, limit }, caller) => {
+      const after = cursor ? Number(fromCursor(cursor, ["text"])[0]) : null;
+      const wish = { id, kind: kind ?? null, after: Number.isSafeInteger(after) ? after : null, limit: limit + 1 };
+      const found = await listWhatIfCases(reads, wish, caller);
+      const { items, nextCursor } = pageFrom(found, limit, ({ place }) => [String(place)]);
+      const ids = items.map(({ caseId }) => caseId);
+      const records =
+        ids.length === 0
+          ? []
+          : await db.selectFrom("case").select(["id", "record_type", "record_id"]).where("id", "in", ids).execute();
+      const titleOf = await recordTitles(
+        db,
+        types,
+        records.map((it) => ({ type: it.record_type, id: it.record_id })),
+      );
+      const people = items.flatMap(({ detail }) =>
+        "was" in detail
+          ? [...detail.was.path, ...detail.now.path].flatMap(({ by }) => (by === null || isMachine(by) ? [] : [by]))
+          : [],
+      );
+      const nameOf = await namesOf(db, people);
+      return {
+        nextCursor,
+        items: items.map(({ place, caseId, kinds, detail }) => {
+          const record = records.find((it) => it.id === caseId);
+          const { title, number } = titleOf({ type: record?.record_type ?? "", id: record?.record_id ?? "" });
+          return {
+            place,
+            caseId,
+            title,
+            number,
+            kinds: [...kinds],
+            ways: "was" in detail ? shownWays(detail, (by) => (isMachine(by) ? by : (nameOf(by)?.name ?? "–"))) : null,
+            why: "why" in detail ? shownReason(detail.why) : null,
+          };
+        }),
+      };
+    },
+  };
+};
