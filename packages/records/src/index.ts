@@ -84,6 +84,8 @@ export { csvCell, csvLine } from "./import/csvCell.ts";
 export { ensureRoles } from "./seed/ensureRoles.ts";
 export { foundFirm, type Founding } from "./seed/foundFirm.ts";
 export { seedDemo } from "./seed/seedDemo.ts";
+export { seedHistory } from "./seed/seedHistory.ts";
+export { standingClock } from "./clock/standingClock.ts";
 export { DEMO_PASSWORD, demoDepartments, demoPeople, demoPersonId, type DemoPerson } from "./seed/demoPeople.ts";
 export { noteRead } from "./audit/noteRead.ts";
 export { openRecord } from "./list/openRecord.ts";

@@ -9,6 +9,10 @@ const pathOf = (id: string): string[] => {
   return department === undefined ? [] : [...(department.parentId === null ? [] : pathOf(department.parentId)), id];
 };
 
+/** The firm stood before anything that is told of it. */
+const FOUNDED_AT = "2020-01-01T00:00:00.000Z";
+const founded = { created_at: FOUNDED_AT, updated_at: FOUNDED_AT };
+
 /** Founds the demo firm: departments, people and the working calendar. What is there already stays as it is. */
 export const seedFirm = (house: House): Promise<void> =>
   runTransaction(house, async ({ db }) => {
@@ -21,6 +25,7 @@ export const seedFirm = (house: House): Promise<void> =>
           parent_id: parentId,
           head_id: headId,
           path: pathOf(id),
+          ...founded,
         })),
       )
       .onConflict((it) => it.doNothing())
@@ -37,13 +42,14 @@ export const seedFirm = (house: House): Promise<void> =>
           department_id: departmentId,
           manager_id: managerId,
           language,
+          ...founded,
         })),
       )
       .onConflict((it) => it.doNothing())
       .execute();
     await db
       .insertInto("calendar")
-      .values({ id: seedId("calendar"), settings: JSON.stringify(demoCalendar) })
+      .values({ id: seedId("calendar"), settings: JSON.stringify(demoCalendar), updated_at: FOUNDED_AT })
       .onConflict((it) => it.doNothing())
       .execute();
   });
