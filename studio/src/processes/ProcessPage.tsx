@@ -43,6 +43,9 @@ export function ProcessPage() {
     };
     return {
       save: (definition, { rev, base }) => sendCommand("processes.saveDraft", { key, rev, base, definition }),
+      create: async (definition) => {
+        await sendCommand("processes.saveDraft", { key: definition.key, rev: 0, base: 0, definition });
+      },
       publish: async (rev, note) => {
         const why = note.trim();
         const { version } = await sendCommand("processes.publish", { key, rev, ...(why === "" ? {} : { note: why }) });

@@ -10,6 +10,7 @@ import { createCanvasStore } from "../canvas/store/canvasStore.ts";
 import { runningIn } from "../canvas/store/live.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { DesignView } from "./DesignView.tsx";
+import { ExtractDialog } from "./ExtractDialog.tsx";
 import { keptDraft } from "./keptDraft.ts";
 import { type LiveCounts, LiveTab } from "./LiveTab.tsx";
 import { MergeDialog } from "./merge/MergeDialog.tsx";
@@ -191,6 +192,7 @@ export function ProcessStudio({
         <ReactFlowProvider>
           <CanvasProvider value={store}>
             <DesignView showsProblems={showsProblems} onCloseProblems={() => setShowsProblems(false)} />
+            <ExtractDialog ports={ports} />
           </CanvasProvider>
         </ReactFlowProvider>
       )}

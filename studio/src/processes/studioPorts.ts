@@ -9,6 +9,8 @@ export interface StudioPorts {
     definition: ProcessDefinition,
     on: { readonly rev: number; readonly base: number },
   ) => Promise<{ readonly rev: number; readonly findings: readonly Finding[] }>;
+  /** Saves the first draft of another process. */
+  readonly create: (definition: ProcessDefinition) => Promise<void>;
   /** `note`: why, for whoever compares versions later. */
   readonly publish: (rev: number, note: string) => Promise<{ readonly version: number; readonly now: Standing }>;
   /** Answers what stands after it. */

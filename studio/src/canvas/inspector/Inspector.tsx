@@ -1,10 +1,9 @@
-import { Button } from "@mantine/core";
 import type { KeyboardEvent } from "react";
-import { deleteElements } from "../model/deleteElements.ts";
 import { findEdge, findMove, findNode } from "../model/elements.ts";
 import { useSayings } from "../sayings/useSayings.ts";
-import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
+import { useCanvas } from "../store/canvasContext.ts";
 import { EdgeInspector } from "./EdgeInspector.tsx";
+import { ManyInspector } from "./ManyInspector.tsx";
 import { MoveInspector } from "./MoveInspector.tsx";
 import { NodeInspector } from "./NodeInspector.tsx";
 import { ProcessInspector } from "./ProcessInspector.tsx";
@@ -31,21 +30,12 @@ const backToCanvas = (event: KeyboardEvent<HTMLElement>): void => {
 /** The panel beside the canvas: the settings of what is chosen. Never covers a step. */
 export function Inspector() {
   const { say } = useSayings();
-  const store = useCanvasStore();
   const selection = useCanvas((state) => state.selection);
-  const readOnly = useCanvas((state) => state.readOnly);
   const [only] = selection;
   return (
     <aside className={css.inspector} aria-label={say("inspector.label")} onKeyDown={backToCanvas}>
       {selection.length > 1 ? (
-        <div className={css.body} style={{ paddingTop: 16 }}>
-          <h2 style={{ fontSize: 14, marginBottom: 10 }}>{say("inspector.many", { count: selection.length })}</h2>
-          {!readOnly && (
-            <Button variant="default" onClick={() => store.getState().apply(deleteElements(selection))}>
-              {say("inspector.deleteAll")}
-            </Button>
-          )}
-        </div>
+        <ManyInspector ids={selection} />
       ) : only === undefined ? (
         <ProcessInspector />
       ) : (

@@ -17,10 +17,12 @@ interface InspectorHeadProps {
   readonly title: string;
   readonly about: string;
   readonly canCopy?: boolean;
+  /** What else can be done with it. */
+  readonly acts?: ReactNode;
 }
 
 /** What is being looked at, what can be done with it as a whole, and what is wrong with it. */
-export function InspectorHead({ id, icon, title, about, canCopy = true }: InspectorHeadProps) {
+export function InspectorHead({ id, icon, title, about, canCopy = true, acts }: InspectorHeadProps) {
   const sayings = useSayings();
   const { say } = sayings;
   const store = useCanvasStore();
@@ -37,6 +39,7 @@ export function InspectorHead({ id, icon, title, about, canCopy = true }: Inspec
           <h2>{title}</h2>
           <p>{about}</p>
         </div>
+        {!readOnly && acts}
         {canCopy && !readOnly && (
           <Tooltip label={say("inspector.duplicate")}>
             <ActionIcon

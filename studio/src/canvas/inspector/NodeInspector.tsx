@@ -1,6 +1,6 @@
 import type { Node } from "@sluice/process";
 import { useMemo } from "react";
-import { findNode, stageIdOf } from "../model/elements.ts";
+import { findNode, isStep, stageIdOf } from "../model/elements.ts";
 import { looks } from "../nodes/looks.ts";
 import { Tile } from "../nodes/slots.tsx";
 import { textIn } from "../sayings/sayings.ts";
@@ -11,6 +11,7 @@ import { sectionsOf } from "./fieldSchema.ts";
 import { InspectorHead } from "./InspectorHead.tsx";
 import { LeadsTo } from "./LeadsTo.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
+import { StepActs } from "./StepActs.tsx";
 import css from "./inspector.module.css";
 
 /** The settings of a stage or step. */
@@ -30,6 +31,7 @@ export function NodeInspector({ node }: { readonly node: Node }) {
         id={node.id}
         icon={<Tile icon={look.icon} hue={look.hue} round={look.round ?? false} />}
         title={textIn(sayings, node.name) || kind}
+        acts={isStep(node) && <StepActs step={node} />}
         about={stage ? `${kind} · ${textIn(sayings, stage.name)}` : kind}
       />
       <div className={css.body}>

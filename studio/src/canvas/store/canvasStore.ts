@@ -68,6 +68,8 @@ export interface CanvasState {
   } | null;
   /** The counter-example that is watched; what changes the definition ends it. */
   readonly walk: Walk | null;
+  /** What is being asked about the selection, before it is done. */
+  readonly asking: "extract" | null;
   /** The field a problem points at; the inspector opens and focuses it. */
   readonly focusField: { readonly id: string; readonly path: Path } | null;
 }
@@ -134,6 +136,7 @@ export const createCanvasStore = (
       dropBand: null,
       hoveredEdge: null,
       quickAdd: null,
+      asking: null,
       problems: noProblems,
       checked: [],
       proof: noProof,

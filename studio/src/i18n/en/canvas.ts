@@ -1,4 +1,5 @@
 import { controls } from "./controls.ts";
+import { design } from "./design.ts";
 import { sentences } from "./sentences.ts";
 import { settings } from "./settings.ts";
 
@@ -45,26 +46,6 @@ export const canvas = {
     untilField: "Until {{field}}",
     waitsFor: "Waits for {{message}}",
     forEach: "{{process}}, for each",
-  },
-  views: { label: "Shown as", canvas: "Canvas", tree: "Tree", sentences: "Sentences" },
-  tree: {
-    first: "Add the first step",
-    after: "Add a step after {{step}}",
-    before: "Add a step before {{step}}",
-    addWay: "Add a way",
-    way: "Way {{number}}",
-    deleteWay: "Delete the way {{way}} and what stands in it",
-    deleteBlock: "Delete {{step}} with all its ways",
-    delete: "Delete {{step}}",
-    rests: "The record rests here until a move",
-    restsFinally: "Nothing more happens here",
-    door: { entry: "Records come in here", elsewhere: "Reached from elsewhere", none: "Nothing leads here yet" },
-    noTree: {
-      meets: "No tree: at “{{step}}” ways meet that do not belong to one and the same branch.",
-      parts: "No tree: the ways out of “{{step}}” meet again at several places.",
-      jumpsIn: "No tree: a wire from another stage leads to “{{step}}”, into the middle of this one.",
-    },
-    onCanvas: "Show it on the canvas",
   },
   band: { empty: "The record rests here until a move" },
   move: {
@@ -258,6 +239,7 @@ export const canvas = {
     variables: "Variables",
   },
   controls,
+  ...design,
   sentences,
   ...settings,
 } as const;

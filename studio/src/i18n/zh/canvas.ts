@@ -1,6 +1,7 @@
 import type { canvas as english } from "../en/canvas.ts";
 import type { TranslationOf } from "../translation.ts";
 import { controls } from "./controls.ts";
+import { design } from "./design.ts";
 import { sentences } from "./sentences.ts";
 import { settings, units } from "./settings.ts";
 
@@ -46,26 +47,6 @@ export const canvas: TranslationOf<typeof english> = {
     untilField: "直到 {{field}}",
     waitsFor: "等待 {{message}}",
     forEach: "{{process}}（逐项）",
-  },
-  views: { label: "显示为", canvas: "画布", tree: "树形", sentences: "文字" },
-  tree: {
-    first: "添加第一个步骤",
-    after: "在{{step}}之后添加步骤",
-    before: "在{{step}}之前添加步骤",
-    addWay: "添加一路",
-    way: "第 {{number}} 路",
-    deleteWay: "删除“{{way}}”一路及其中的步骤",
-    deleteBlock: "删除{{step}}及其所有分路",
-    delete: "删除{{step}}",
-    rests: "记录停留于此，直至流转",
-    restsFinally: "此后不再发生任何事",
-    door: { entry: "记录由此进入", elsewhere: "由别处到达", none: "尚无连线到此" },
-    noTree: {
-      meets: "无法显示为树形：在“{{step}}”处汇合的路不属于同一个分支。",
-      parts: "无法显示为树形：“{{step}}”的各路在多处重新汇合。",
-      jumpsIn: "无法显示为树形：另一阶段的连线通向“{{step}}”，进入了本阶段中间。",
-    },
-    onCanvas: "在画布上查看",
   },
   band: { empty: "记录停留于此，直至流转" },
   move: {
@@ -259,6 +240,7 @@ export const canvas: TranslationOf<typeof english> = {
     variables: "变量",
   },
   controls,
+  ...design,
   sentences,
   ...settings,
 };
