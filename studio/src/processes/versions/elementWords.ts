@@ -37,6 +37,10 @@ export const elementWords = (naming: Naming, { of, id }: Pick<Change, "of" | "id
       const control = definition.controls?.find((each) => each.id === id);
       return control ? t("element.control", { sentence: controlWords(sayings, definition, control) }) : id;
     }
+    case "story":
+      return t("element.story", {
+        name: textIn(sayings, definition.stories?.find((each) => each.id === id)?.name) || id,
+      });
     case "variable": {
       const variable = definition.variables.find(({ key }) => key === id);
       return t("element.variable", { name: textIn(sayings, variable?.name) || id });

@@ -7,7 +7,16 @@ import { type Naming, stepName } from "./elementWords.ts";
 type Labels = ReturnType<typeof useLabels>;
 type Bag = Readonly<Record<string, unknown>>;
 
-const OWN: ReadonlySet<string> = new Set(["stage", "in", "from", "kind", "recordType", "departmentId"]);
+const OWN: ReadonlySet<string> = new Set([
+  "stage",
+  "in",
+  "from",
+  "kind",
+  "recordType",
+  "departmentId",
+  "given",
+  "steps",
+]);
 /** Settings of wires and moves that are called otherwise than those of steps. */
 const OF_WAYS: ReadonlySet<string> = new Set(["to", "on"]);
 const STEPS: ReadonlySet<string> = new Set(["stage", "in", "from", "to", "entry"]);

@@ -1,8 +1,8 @@
 import type { ProcessDefinition } from "../../definition/processDefinition.ts";
 import type { Json } from "../../kernel/json.ts";
 
-/** What a definition is made of: itself, its steps and stages, wires, moves, control points and variables. */
-export type ElementKind = "process" | "node" | "edge" | "move" | "control" | "variable";
+/** What a definition is made of: itself, its steps and stages, wires, moves, control points, stories and variables. */
+export type ElementKind = "process" | "node" | "edge" | "move" | "control" | "story" | "variable";
 
 /** The settings of an element by their paths (`who`, `name.en`), each as small as it can be changed without the others. */
 export type Settings = { readonly [path: string]: Json };
@@ -60,10 +60,11 @@ const element = (of: ElementKind, id: string, raw: unknown): Element => ({ of, i
 
 /** The key under which an element is found in every version. */
 export const keyOf = (of: ElementKind, id: string): string =>
-  of === "control" || of === "variable" ? `${of} ${id}` : of === "process" ? "process" : id;
+  of === "control" || of === "story" || of === "variable" ? `${of} ${id}` : of === "process" ? "process" : id;
 
 /** Takes a definition apart. */
-export const elementsOf = ({ nodes, edges, variables, controls = [], ...process }: ProcessDefinition): Elements => {
+export const elementsOf = (definition: ProcessDefinition): Elements => {
+  const { nodes, edges, variables, controls = [], stories = [], ...process } = definition;
   const all = [
     element("process", process.key, process),
     ...nodes.flatMap((node) => {
@@ -76,6 +77,7 @@ export const elementsOf = ({ nodes, edges, variables, controls = [], ...process 
     }),
     ...edges.map((edge) => element("edge", edge.id, edge)),
     ...controls.map((control) => element("control", control.id, control)),
+    ...stories.map((story) => element("story", story.id, story)),
     ...variables.map((variable) => element("variable", variable.key, variable)),
   ];
   return new Map(all.map((one) => [keyOf(one.of, one.id), one]));
@@ -91,12 +93,13 @@ export const definitionOf = (elements: Elements): ProcessDefinition => {
       ? { ...node, moves: moves.filter(({ stage }) => stage === node["id"]).map(({ move }) => move) }
       : node,
   );
-  const controls = rawsOf("control");
+  const [controls, stories] = [rawsOf("control"), rawsOf("story")];
   return {
     ...rawsOf("process")[0],
     nodes,
     edges: rawsOf("edge"),
     variables: rawsOf("variable"),
     ...(controls.length > 0 ? { controls } : {}),
+    ...(stories.length > 0 ? { stories } : {}),
   } as unknown as ProcessDefinition;
 };

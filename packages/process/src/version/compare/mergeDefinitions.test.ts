@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ProcessDefinition } from "../../definition/processDefinition.ts";
 import { readDefinition } from "../../definition/readDefinition.ts";
+import type { Story } from "../../definition/story.ts";
 import {
   aDrawing,
   anAct,
@@ -19,6 +20,12 @@ import type { Choice } from "./merging.ts";
 
 const merged = (mine: readonly Act[], theirs: readonly Act[], choices: Record<string, Choice> = {}): Merge =>
   mergeDefinitions({ base: aDrawing, mine: drawnOn(aDrawing, mine), theirs: drawnOn(aDrawing, theirs) }, choices);
+const aStoryOf = (at: string): Story => ({
+  id: "asUsual",
+  name: { en: "As usual", zh: "照常" },
+  given: { by: "ann", at: "2027-01-04T01:00:00.000Z", people: [], record: {}, expect: [] },
+  steps: [{ when: { do: "act", by: "ann", at, act: { do: "claim" } }, expect: [] }],
+});
 const nodeOf = ({ definition }: Merge, id: string) => definition.nodes.find((node) => node.id === id);
 const conflictsOf = ({ conflicts }: Merge) => conflicts.map(({ key, kind }) => `${kind}: ${key}`);
 const isWhole = (definition: ProcessDefinition) => readDefinition(JSON.parse(JSON.stringify(definition)));
@@ -89,6 +96,22 @@ describe("merging two people's changes", () => {
     ]);
   });
 
+  it("lets stories and control points name what was renamed by its new id", () => {
+    const told: Act = (definition) => ({
+      ...definition,
+      controls: [{ id: "once", must: "atMostOnce", point: { at: "step", step: "extra" } }],
+      stories: [aStoryOf("extra")],
+    });
+    const { definition } = merged(
+      [follow("write", "extra", "one")],
+      [remove("sign"), follow("legal", "extra", "two"), told],
+    );
+
+    expect(JSON.stringify([definition.controls, definition.stories?.[0]?.steps])).not.toContain('"extra"');
+    expect(definition.controls).toMatchObject([{ point: { step: "extra2" } }]);
+    expect(definition.stories).toMatchObject([{ steps: [{ when: { at: "extra2" } }] }]);
+  });
+
   it("brings back with a stage all that stood in it, when it is kept", () => {
     const [mine, theirs] = [[remove("draft")], [follow("read", "extra", "one")]];
     const kept = merged(mine, theirs, { draft: "theirs" });
@@ -114,6 +137,7 @@ describe("merging two people's changes", () => {
   });
 
   const acts = fc.array(anAct, { maxLength: 6 });
+  const numRuns = Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 4);
 
   it("leaves what only one side changed as it is", () => {
     fc.assert(
@@ -127,6 +151,7 @@ describe("merging two people's changes", () => {
           expect(conflicts).toEqual([]);
         }
       }),
+      { numRuns },
     );
   });
 
@@ -151,6 +176,7 @@ describe("merging two people's changes", () => {
         expect(both.conflicts).toEqual([]);
         expect(diffDefinitions(drawnOn(aDrawing, [...mine, ...theirs]), both.definition)).toEqual([]);
       }),
+      { numRuns },
     );
   });
 
@@ -167,6 +193,7 @@ describe("merging two people's changes", () => {
           expect(isWhole(decided.definition)).toEqual({ definition: decided.definition });
         },
       ),
+      { numRuns },
     );
   });
 });

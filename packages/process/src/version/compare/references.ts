@@ -49,25 +49,30 @@ const freeId = (id: string, taken: ReadonlySet<string>, of: Element["of"]): stri
   return `${stem}${count}`;
 };
 
-const renamedIn = (value: Json, names: ReadonlyMap<string, string>): Json => {
-  if (Array.isArray(value)) return value.map((it) => renamedIn(it as Json, names));
+/** Where control points and stories name steps, stages and moves, however deep. */
+const NAMED_WITHIN: Readonly<Partial<Record<Element["of"], ReadonlySet<string>>>> = {
+  control: new Set(["stage", "step"]),
+  story: new Set(["stage", "move", "at", "to"]),
+};
+
+const renamedIn = (value: Json, named: ReadonlySet<string>, names: ReadonlyMap<string, string>): Json => {
+  if (Array.isArray(value)) return value.map((it) => renamedIn(it as Json, named, names));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]: [string, Json]) => [
       key,
-      (key === "stage" || key === "step") && typeof inner === "string"
-        ? (names.get(inner) ?? inner)
-        : renamedIn(inner, names),
+      named.has(key) && typeof inner === "string" ? (names.get(inner) ?? inner) : renamedIn(inner, named, names),
     ]),
   );
 };
 
 const renamed = (one: Element, names: ReadonlyMap<string, string>): Element => {
   const id = names.get(keyOf(one.of, one.id)) ?? one.id;
+  const within = NAMED_WITHIN[one.of];
   const own = Object.fromEntries(
     Object.entries(one.settings).map(([path, value]): [string, Json] => {
       if (path === "id") return [path, id];
-      if (one.of === "control") return [path, renamedIn(value, names)];
+      if (within) return [path, renamedIn(value, within, names)];
       return [path, NAMING[one.of]?.includes(path) ? (names.get(jsonText(value)) ?? value) : value];
     }),
   );
