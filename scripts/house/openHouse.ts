@@ -5,6 +5,7 @@ import { appEnvironment } from "./appEnvironment.ts";
 import { appPrograms } from "./appPrograms.ts";
 import { appService } from "./appService.ts";
 import { choosePort } from "./choosePort.ts";
+import { indexService } from "./indexService.ts";
 import { keptSay } from "./keptSay.ts";
 import { onlyOne } from "./onlyOne.ts";
 import { say as sayOnly } from "./say.ts";
@@ -40,6 +41,7 @@ const runHouse = async (config: HouseConfig, lock: HeldLock, reloads: boolean): 
       oneTime("studio", () => studio),
       oneTime("seed", () => seedHouse(appEnvironment(config, servers, port), say)),
       ...programs,
+      indexService(servers, say),
       ...(config.temporal === null ? [] : [versionService(() => appEnvironment(config, servers, port), say)]),
       ...(reloads ? studioDevService(config, address, studioPort) : []),
     ],

@@ -1,6 +1,7 @@
 import { apiKeysRouter } from "./apiKeys/router.ts";
 import { casesRouter } from "./cases/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
+import { fieldsRouter } from "./fields/router.ts";
 import { liveRouter } from "./live/router.ts";
 import { mailOutboxRouter } from "./mailOutbox/router.ts";
 import { migrationsRouter } from "./migrations/router.ts";
@@ -36,6 +37,7 @@ export const appRouter = router({
   whatIf: whatIfRouter,
   people: peopleRouter,
   catalog: catalogRouter,
+  fields: fieldsRouter,
   mailOutbox: mailOutboxRouter,
   live: liveRouter,
   search: searchRouter,

@@ -1,12 +1,15 @@
 import type { Config } from "@sluice/config";
-import { recordSchemas } from "@sluice/domain";
 import { assertAllowed, problem, Refusal } from "@sluice/problems";
 import { blocks } from "@sluice/process";
 import {
+  createField,
   createPerson,
+  currentTypes,
   discardDraft,
   getRecord,
+  listFields,
   type OpenedDoor,
+  patchField,
   patchPerson,
   postMessage,
   postToFirm,
@@ -92,7 +95,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       throw cause;
     }
   };
-  const caseParts = { db, types, door, visible, fieldRights };
+  const caseParts = { db, types, world: reads, door, visible, fieldRights };
   const find = (id: string, reader: Reader) => findFile(db, visible, id, reader);
   const judge = async (definition: unknown, how?: Judging) =>
     parts.checking.judge(definition, await firmWorld(reads), how);
@@ -111,7 +114,11 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       missing: (id, reader) => missingOf(caseParts, reads, id, reader),
       revise: async ({ commandId, id }, caller) => {
         const { record } = await readableRecord(reads, { type: "quote", id }, caller.personId);
-        return reviseQuote(door, record, { commandId, caller });
+        const { fieldRights: rights } = await getRecord(reads, { type: "quote", id }, caller.personId);
+        const custom = Object.entries(types.get("quote").schema.fields).flatMap(([path, field]) =>
+          field.custom === true && field.unique !== true && rights[path] === "edit" ? [path] : [],
+        );
+        return reviseQuote(door, record, { commandId, caller, custom });
       },
       requestCosting: async ({ commandId, id }, caller) => {
         const { record } = await readableRecord(reads, { type: "quote", id }, caller.personId);
@@ -134,7 +141,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       count: (reader) => countTasks(db, reader),
       get: (id, reader) =>
         getTask(
-          { db, types, visible, findRecord: (type, recordId, of) => findView(reads, type, recordId, of) },
+          { db, types, world: reads, visible, findRecord: (type, recordId, of) => findView(reads, type, recordId, of) },
           id,
           reader,
         ),
@@ -152,7 +159,9 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       openMoves: (ids, reader) => openMoves(caseParts, ids, reader),
       startable: (record, reader) => startable(reads, record, reader),
     },
-    migrations: migrationPorts(house, (problems, receiver) => showProblems({ db, fieldRights }, problems, receiver)),
+    migrations: migrationPorts(house, (problems, receiver) =>
+      showProblems({ db, world: reads, fieldRights }, problems, receiver),
+    ),
     processes: {
       list: () => listProcesses(db),
       page: (input) => pageOfProcesses(db, input),
@@ -194,6 +203,20 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       }),
     },
     whatIf: whatIfPorts({ house, reads, desk: parts.whatIfs, judge: (definition) => judge(definition) }),
+    fields: {
+      list: async (recordType) => [...(await listFields(reads, recordType))],
+      create: (command, caller) => createField(house, command, caller),
+      patch: ({ settings, archived, ...command }, caller) =>
+        patchField(
+          house,
+          {
+            ...command,
+            ...(settings === undefined ? {} : { settings }),
+            ...(archived === undefined ? {} : { archived }),
+          },
+          caller,
+        ),
+    },
     people: {
       list: () => listPeople(db),
       page: (input) => pageOfPeople(db, input),
@@ -223,7 +246,10 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       oidcName: parts.oidcName,
       demoPeople: (language) => demoPeople(config, db, language),
     },
-    catalog: { recordSchemas: () => Object.values(recordSchemas), blocks: () => Object.values(blocks) },
+    catalog: {
+      recordSchemas: async () => (await currentTypes(reads)).all.map(({ schema }) => schema),
+      blocks: () => Object.values(blocks),
+    },
     mailOutbox: { list: (input) => listMails(db, input) },
     files: {
       keep: (upload) => keepUpload(db, config.filesDir, upload),
@@ -237,6 +263,6 @@ export const makePorts = (parts: PortParts): ServerPorts => {
     },
     search: { all: (q, reader) => searchAll((type, input, of) => readPage(reads, type, input, of), q, reader) },
     live: { follow: (reader, lastEventId, signal) => feed.follow(reader, lastEventId, signal), carrier: parts.carrier },
-    refusals: { show: (problems, receiver) => showProblems({ db, fieldRights }, problems, receiver) },
+    refusals: { show: (problems, receiver) => showProblems({ db, world: reads, fieldRights }, problems, receiver) },
   };
 };

@@ -5,6 +5,7 @@ import type { BlockSchema, Json, ProcessDefinition } from "@sluice/process";
 import type { Caller, Committed, Door, FirmMessage, HookCall, IncomingMessage, Posted } from "@sluice/records";
 import type { ApiKeyRow, ApiKeyWish, MadeApiKey } from "./apiKeys/apiKeyShapes.ts";
 import type { CaseListInput, CasePage, CaseView, ShownMove, StartableProcess } from "./cases/caseShapes.ts";
+import type { KeptFieldView } from "./fields/fieldShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
 import type { CarrierHealth } from "./live/carrierHealth.ts";
 import type { Invalidation } from "./live/invalidation.ts";
@@ -163,6 +164,28 @@ export interface ServerPorts {
     newest(key: string, caller: Caller): Promise<WhatIfView | null>;
     cases(input: WhatIfCasesInput, caller: Caller): Promise<Page<ShownWhatIfCase>>;
   };
+  readonly fields: {
+    list(recordType: string): Promise<KeptFieldView[]>;
+    create(
+      command: {
+        readonly commandId: string;
+        readonly recordType: string;
+        readonly key: string;
+        readonly settings: Readonly<Record<string, Json>>;
+      },
+      caller: Caller,
+    ): Promise<CommittedAnswer>;
+    patch(
+      command: {
+        readonly commandId: string;
+        readonly id: string;
+        readonly version: number;
+        readonly settings?: Readonly<Record<string, Json>> | undefined;
+        readonly archived?: boolean | undefined;
+      },
+      caller: Caller,
+    ): Promise<CommittedAnswer>;
+  };
   readonly people: {
     list(reader: Reader): Promise<PersonRow[]>;
     get(id: string, reader: Reader): Promise<PersonView>;
@@ -193,7 +216,7 @@ export interface ServerPorts {
     oidcName(): string | null;
     demoPeople(language: Language): Promise<DemoPeople | null>;
   };
-  readonly catalog: { recordSchemas(): RecordSchema[]; blocks(): BlockSchema[] };
+  readonly catalog: { recordSchemas(): Promise<RecordSchema[]>; blocks(): BlockSchema[] };
   readonly mailOutbox: {
     list(input: { readonly cursor?: string | null | undefined; readonly limit: number }): Promise<Page<OutboxMail>>;
   };

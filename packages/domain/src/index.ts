@@ -2,11 +2,13 @@
  * The rules of the business, as pure functions of their arguments.
  *
  * A record type is a `RecordSchema`: what forms, lists, imports, expressions and the API know about it. `validateFields`
- * puts what people write into its one spelling or says everything that stands against it. Money is exact (`Decimal`, never
+ * puts what people write into its one spelling or says everything that stands against it. Admins add fields (`customField`):
+ * `withCustomFields` joins them to the built-in ones, and from there on nobody tells them apart. Money is exact (`Decimal`, never
  * a JS number); prices, costs and margins are computed here and nowhere else. `costSigned` is the rule that no quote goes
  * out uncosted. Rights are a table; time is counted in working calendars; names and texts are made searchable.
  */
 export {
+  accessBy,
   accessTo,
   fieldAccessOf,
   mayDo,
@@ -29,6 +31,19 @@ export {
 export { contentHash } from "./costing/contentHash.ts";
 export { COST_DRIFT_TOLERANCE, costDrift, type CostMovement } from "./costing/costDrift.ts";
 export { COST_SHEET_VALID, costSheetValidInputs, type FactInput } from "./costing/costSheetValid.ts";
+export { fieldChangeProblems } from "./customField/fieldChangeProblems.ts";
+export {
+  customFieldTypes,
+  isCustomFieldKey,
+  MOST_CUSTOM_FIELDS,
+  type CustomField,
+  type CustomFieldSettings,
+  type CustomFieldType,
+} from "./customField/customField.ts";
+export { readFieldSettings } from "./customField/readFieldSettings.ts";
+export { rightsWithFields } from "./customField/rightsWithFields.ts";
+export { settingProblem } from "./customField/settingProblem.ts";
+export { withCustomFields } from "./customField/withCustomFields.ts";
 export {
   COST_SIGN_OFF_PROCESS,
   COST_CLEARED,
@@ -87,4 +102,13 @@ export { priceLine, type LineTerms, type PricedLine } from "./pricing/priceLine.
 export { queryTokens, searchTokens } from "./search/searchTokens.ts";
 export { quotedLineText, type CostedContent, type CostedLine, type QuotedLine } from "./costing/costedContent.ts";
 export { rightsRules } from "./rights/rightsRules.ts";
-export type { FieldSchema, FieldType, RecordSchema } from "./field/recordSchema.ts";
+export {
+  knownField,
+  textFormats,
+  type Choice,
+  type FieldDefault,
+  type FieldSchema,
+  type FieldType,
+  type RecordSchema,
+  type TextFormat,
+} from "./field/recordSchema.ts";

@@ -6,6 +6,8 @@
  */
 export { installFolders } from "./installFolders.ts";
 export { migrate, missingMigrations } from "./migrate.ts";
+export { buildFieldIndexes } from "./postgres/fieldIndexes.ts";
+export { keepFieldIndexes } from "./postgres/keepFieldIndexes.ts";
 export { findPostgres, startPostgres, type RunningPostgres } from "./postgres/startPostgres.ts";
 export { findTemporalServer, startTemporal, type RunningTemporal } from "./temporal/startTemporal.ts";
 export { temporalAnswers } from "./temporal/temporalAnswers.ts";

@@ -40,6 +40,21 @@ export const catalogue = {
   ),
   REQUIRED_FIELD: entry(422, "{field} is missing.", "缺少{field}。"),
   DUPLICATE: entry(409, "{field} “{value}” is taken.", "{field}“{value}”已存在。"),
+  FIELD_HAS_VALUES: entry(
+    409,
+    "{count} records hold a value of this field: {field} stays as it is.",
+    "已有{count}条记录填写了此字段，{field}不能修改。",
+  ),
+  FIELDS_TOO_MANY: entry(
+    422,
+    "A record type has at most {limit} custom fields, those put away included.",
+    "每种记录最多{limit}个自定义字段（含已停用的）。",
+  ),
+  FIELD_INDEXING: entry(
+    409,
+    "{field} is being indexed; lists can use it in a moment.",
+    "{field}正在建立索引，稍后即可用于列表。",
+  ),
   RECORD_HAS_OPEN_CASE: entry(409, "Cancel its open case first.", "请先取消其进行中的流程。"),
   RECORD_LOCKED: entry(409, "Locked while it is being approved by {approvers}.", "{approvers}审批期间已锁定。"),
   STAGE_ONLY_BY_PROCESS: entry(422, "The stage is moved by the process, not edited.", "阶段由流程推进，不能直接修改。"),

@@ -18,8 +18,8 @@ import type { Aftermath, House } from "./house.ts";
 import { departmentRecordType, personRecordType } from "./person/personRecordType.ts";
 import { planCache } from "./process/planCache.ts";
 import { businessRecordTypes } from "./recordTypes.ts";
+import { LiveRegistry } from "./registry/liveRegistry.ts";
 import type { RecordType } from "./registry/recordType.ts";
-import { recordTypes } from "./registry/recordTypes.ts";
 
 /** What a door is made of. Only the pool must be given; it comes from `createPool`. */
 export interface DoorSettings {
@@ -49,12 +49,17 @@ export const createDoor = ({
   planBytes,
   afterCommit = () => undefined,
 }: DoorSettings): OpenedDoor => {
+  const plans = planCache(planBytes);
+  const registry = new LiveRegistry([...types, personRecordType, departmentRecordType], rights, () => plans.clear());
   const house: House = {
     pool,
     clock,
-    types: recordTypes([...types, personRecordType, departmentRecordType]),
-    rights,
-    plans: planCache(planBytes),
+    types: registry.types,
+    get rights() {
+      return registry.rights;
+    },
+    registry,
+    plans,
     afterCommit,
   };
   const door: Door = {

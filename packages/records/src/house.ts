@@ -2,6 +2,7 @@ import type { RightsRule } from "@sluice/domain";
 import type pg from "pg";
 import type { Clock } from "./clock/clock.ts";
 import type { PlanCache } from "./process/planCache.ts";
+import type { LiveRegistry } from "./registry/liveRegistry.ts";
 import type { RecordTypes } from "./registry/recordTypes.ts";
 
 /** What a transaction left behind for others to pick up. */
@@ -18,6 +19,8 @@ export interface House {
   readonly clock: Clock;
   readonly types: RecordTypes;
   readonly rights: readonly RightsRule[];
+  /** What `types` and `rights` come from; each transaction brings it up to what stands. */
+  readonly registry: LiveRegistry;
   readonly plans: PlanCache;
   readonly afterCommit: (aftermath: Aftermath) => void;
 }

@@ -5,7 +5,7 @@
  * points → write → audit → outbox → NOTIFY; it commits whole, or is refused and leaves nothing. The kernel decides, inside
  * that transaction, on facts that are locked (`case/facts`); `case/writes` does what it decided. The carrier's side
  * (`carrierDoor`) is idempotent by state and always answers with the current directive. Record types plug in through
- * `registry/recordType`; rights become SQL in `rights/toSql` and nowhere else.
+ * `registry/recordType`, the fields that admins add through `registry/liveRegistry`; rights become SQL in `rights/toSql` and nowhere else.
  */
 export type { BeginAnswer, Caller, CarrierDoor, Command, Committed, Door, OpenMove } from "./door.ts";
 export { createDoor, type DoorSettings, type OpenedDoor } from "./createDoor.ts";
@@ -58,12 +58,16 @@ export {
 export { proposeMigration } from "./migration/proposeMigration.ts";
 export { readMigration, type MigrationProgress } from "./migration/readMigration.ts";
 export type { MigrationFilter, MigrationStatus } from "./migration/migrationRow.ts";
+export { createField } from "./customField/createField.ts";
+export { patchField } from "./customField/patchField.ts";
+export { listFields, type KeptField } from "./customField/listFields.ts";
 export { createPerson } from "./person/createPerson.ts";
 export { patchPerson } from "./person/patchPerson.ts";
 export { makeApiKey, type ApiKeyWish } from "./person/makeApiKey.ts";
 export { revokeApiKey } from "./person/revokeApiKey.ts";
 export { setLanguage } from "./person/setLanguage.ts";
 export { readNotices } from "./person/readNotices.ts";
+export { currentTypes } from "./list/currentTypes.ts";
 export { createReads, type Reads } from "./list/reads.ts";
 export { listRecords } from "./list/listRecords.ts";
 export { checkRule } from "./list/checkRule.ts";

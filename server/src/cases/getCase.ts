@@ -1,4 +1,4 @@
-import { findRecordSchema } from "@sluice/domain";
+import { knownField } from "@sluice/domain";
 import { type LocalText, problem, reasonIn, Refusal } from "@sluice/problems";
 import { type ProcessDefinition, storedDefinition, upgradeState } from "@sluice/process";
 import type { DB, Door, RecordTypes } from "@sluice/records";
@@ -7,6 +7,7 @@ import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../ports.ts";
 import type { FieldRight } from "../records/recordShapes.ts";
 import { recordTitles } from "../records/recordTitles.ts";
+import type { RecordWorld } from "../records/recordWorld.ts";
 import { fieldMask } from "../refusals/fieldMask.ts";
 import { showProblems } from "../refusals/showProblems.ts";
 import { textIn } from "../shape/textIn.ts";
@@ -24,6 +25,7 @@ import { shownWaits } from "./shownWaits.ts";
 export interface CaseParts {
   readonly db: Kysely<DB>;
   readonly types: RecordTypes;
+  readonly world: RecordWorld;
   readonly door: Pick<Door, "openMoves" | "openInterventions">;
   readonly visible: VisibleRecords;
   readonly fieldRights: (
@@ -37,14 +39,14 @@ export interface CaseParts {
 const MOST_EVENTS = 500;
 
 const labelOfField =
-  (recordType: string, reader: Reader) =>
+  (world: RecordWorld, recordType: string, reader: Reader) =>
   (path: string): string => {
     const [first = "", ...rest] = path.split(".");
-    const field = findRecordSchema(recordType)?.fields[first];
-    if (field === undefined) return path;
+    const field = knownField(world.types.find(recordType)?.schema, first);
+    if (field === null) return path;
     const label = textIn(field.label, reader.language, first);
     return rest.length > 0 && field.refersTo !== undefined
-      ? `${label} · ${labelOfField(field.refersTo, reader)(rest.join("."))}`
+      ? `${label} · ${labelOfField(world, field.refersTo, reader)(rest.join("."))}`
       : label;
   };
 
@@ -81,7 +83,7 @@ const nameIn = (definition: ProcessDefinition, id: string): LocalText | undefine
  * @problem NOT_FOUND - there is none, or the reader may not know of it
  */
 export const getCase = async (
-  { db, types, door, visible, fieldRights }: CaseParts,
+  { db, types, world, door, visible, fieldRights }: CaseParts,
   id: string,
   reader: Reader,
 ): Promise<CaseView> => {
@@ -110,12 +112,12 @@ export const getCase = async (
     ...tasks.flatMap((task) => [task.assignee_id, ...task.people]),
     ...stays.flatMap((stay) => stay.owners),
   ]);
-  const mask = fieldMask(reader, row.record_type, rights ?? {});
+  const mask = fieldMask(world, { reader, recordType: row.record_type, rights: rights ?? {} });
   const moves = await shownMoves(
     { definition, stage: state.stage, openMoves: open[id] ?? [] },
     reader.language,
     (problems) =>
-      showProblems({ db, fieldRights }, problems, {
+      showProblems({ db, world, fieldRights }, problems, {
         reader,
         language: reader.language,
         about: { type: row.record_type, id: row.record_id },
@@ -139,7 +141,7 @@ export const getCase = async (
       nodeOfEffect: new Map(effects.map((effect) => [effect.key, effect.node])),
       mayReadWords: (node, author) =>
         mayReadEvidence(definition.nodes.find((it) => it.id === node)?.permissions?.evidence, [author], reader),
-      labelOfField: labelOfField(row.record_type, reader),
+      labelOfField: labelOfField(world, row.record_type, reader),
       shownField: (path, value) => ({ value: mask(path, value) }),
     }),
     tasks: tasks.map((task) => ({

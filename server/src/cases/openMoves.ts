@@ -9,7 +9,7 @@ import { shownMoves } from "./shownMoves.ts";
 
 /** Answers the moves of up to 50 cases beforehand, on an unlocked snapshot; cases the reader may not know of are left out. */
 export const openMoves = async (
-  { db, door, visible, fieldRights }: CaseParts,
+  { db, world, door, visible, fieldRights }: CaseParts,
   caseIds: readonly string[],
   reader: Reader,
 ): Promise<Record<string, ShownMove[]>> => {
@@ -31,7 +31,7 @@ export const openMoves = async (
         },
         reader.language,
         (problems) =>
-          showProblems({ db, fieldRights }, problems, {
+          showProblems({ db, world, fieldRights }, problems, {
             reader,
             language: reader.language,
             about: { type: row.record_type, id: row.record_id },

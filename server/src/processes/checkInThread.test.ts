@@ -1,7 +1,10 @@
+import { recordSchemas, rightsRules } from "@sluice/domain";
 import { afterAll, describe, expect, it } from "vitest";
 import { checkingThread, type FirmWorld } from "./checkInThread.ts";
 
 const world: FirmWorld = {
+  schemas: recordSchemas,
+  rights: rightsRules,
   roles: [],
   posts: [],
   rules: [],

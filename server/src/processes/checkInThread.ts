@@ -1,10 +1,14 @@
 import { Worker } from "node:worker_threads";
+import type { RecordSchema, RightsRule } from "@sluice/domain";
 import { problem, Refusal } from "@sluice/problems";
 import type { Behaviour, Finding, PathStep, ProcessDefinition } from "@sluice/process";
 import type { ShownBehaviour, ShownFinding } from "./processShapes.ts";
 
 /** What a definition may refer to in this firm, as it crosses into the thread. */
 export interface FirmWorld {
+  /** The record types as they stand, custom fields included, and what roles may do with them. */
+  readonly schemas: Readonly<Record<string, RecordSchema>>;
+  readonly rights: readonly RightsRule[];
   readonly roles: readonly string[];
   readonly posts: readonly string[];
   readonly rules: readonly string[];

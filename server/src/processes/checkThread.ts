@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { recordSchemas, rightsRules, vouchedMilestones } from "@sluice/domain";
+import { vouchedMilestones } from "@sluice/domain";
 import {
   checkDefinition,
   type Finding,
@@ -22,12 +22,17 @@ const COMPARE_MS = 5_000;
 const KEPT = 20;
 const proved = new Map<string, readonly Finding[]>();
 
-const proofsOf = (definition: ProcessDefinition, until: number, isAbandoned: () => boolean): readonly Finding[] => {
-  const text = JSON.stringify(definition);
+const proofsOf = (
+  definition: ProcessDefinition,
+  { schemas }: FirmWorld,
+  until: number,
+  isAbandoned: () => boolean,
+): readonly Finding[] => {
+  const text = JSON.stringify([definition, schemas]);
   const known = proved.get(text);
   if (known) return known;
   const findings = proofFindings(definition, {
-    schemas: recordSchemas,
+    schemas,
     vouched: vouchedMilestones,
     isStopped: () => performance.now() > until || isAbandoned(),
   });
@@ -37,10 +42,14 @@ const proofsOf = (definition: ProcessDefinition, until: number, isAbandoned: () 
   return findings;
 };
 
-const storiesOf = (definition: ProcessDefinition, isAbandoned: () => boolean): readonly Finding[] => {
+const storiesOf = (
+  definition: ProcessDefinition,
+  { schemas }: FirmWorld,
+  isAbandoned: () => boolean,
+): readonly Finding[] => {
   const until = performance.now() + STORIES_MS;
   return storyFindings(definition, {
-    schemas: recordSchemas,
+    schemas,
     isStopped: () => performance.now() > until || isAbandoned(),
   });
 };
@@ -50,10 +59,7 @@ const looked = (unverified: unknown, world: FirmWorld): ThreadWork["judge"]["ans
   const read = readDefinition(unverified);
   if ("problems" in read) return { definition: null, findings: read.problems };
   const { definition } = read;
-  return {
-    definition,
-    findings: checkDefinition(definition, { ...world, schemas: recordSchemas, rights: rightsRules }),
-  };
+  return { definition, findings: checkDefinition(definition, world) };
 };
 
 const hasErrors = (findings: readonly Finding[]): boolean => findings.some(({ severity }) => severity === "error");
@@ -66,8 +72,8 @@ const judged = (
   const { definition, findings } = looked(unverified, world);
   if (definition === null || !withProofs || hasErrors(findings)) return { definition, findings };
   const until = performance.now() + PROOF_MS;
-  const failed = storiesOf(definition, isAbandoned);
-  const proofs = stopsAtStories && failed.length > 0 ? [] : proofsOf(definition, until, isAbandoned);
+  const failed = storiesOf(definition, world, isAbandoned);
+  const proofs = stopsAtStories && failed.length > 0 ? [] : proofsOf(definition, world, until, isAbandoned);
   return { definition, findings: [...findings, ...failed, ...proofs] };
 };
 
@@ -81,7 +87,7 @@ const compared = (
   if (hasErrors(one.findings) || hasErrors(other.findings)) return null;
   const until = performance.now() + COMPARE_MS;
   const isStopped = () => performance.now() > until || isAbandoned();
-  return routedOtherwise(one.definition, other.definition, { schemas: recordSchemas, isStopped });
+  return routedOtherwise(one.definition, other.definition, { schemas: world.schemas, isStopped });
 };
 
 const answerTo = (order: ThreadOrder): ThreadAnswer["answer"] => {

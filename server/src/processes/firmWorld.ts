@@ -1,4 +1,4 @@
-import type { Reads } from "@sluice/records";
+import { currentTypes, type Reads } from "@sluice/records";
 import { sql } from "kysely";
 import type { FirmWorld } from "./checkInThread.ts";
 
@@ -12,7 +12,8 @@ const hooksIn = async (db: Reads["db"]): Promise<FirmWorld["hooks"]> => {
 };
 
 /** What definitions of this firm may refer to, as it stands now. */
-export const firmWorld = async ({ db, types }: Reads): Promise<FirmWorld> => {
+export const firmWorld = async (reads: Reads): Promise<FirmWorld> => {
+  const [{ db }, types] = [reads, await currentTypes(reads)];
   const [roles, posts, processes, versions, hooks] = await Promise.all([
     db.selectFrom("role").select("key").execute(),
     db.selectFrom("person").select("post").distinct().where("post", "is not", null).execute(),
@@ -25,6 +26,8 @@ export const firmWorld = async ({ db, types }: Reads): Promise<FirmWorld> => {
     hooksIn(db),
   ]);
   return {
+    schemas: Object.fromEntries(types.all.map(({ schema }) => [schema.type, schema])),
+    rights: reads.rights,
     hooks,
     roles: roles.map((role) => role.key),
     posts: posts.flatMap((row) => row.post ?? []),

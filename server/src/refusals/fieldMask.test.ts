@@ -1,5 +1,9 @@
+import { rightsRules } from "@sluice/domain";
+import { businessRecordTypes, recordTypes } from "@sluice/records";
 import { describe, expect, it } from "vitest";
 import { fieldMask } from "./fieldMask.ts";
+
+const world = { types: recordTypes(businessRecordTypes), rights: rightsRules };
 
 const rep = {
   personId: "r",
@@ -42,6 +46,6 @@ describe("fieldMask", () => {
     },
     { name: "shows a case's own variable", reader: rep, path: "round", value: "2", shown: "2" },
   ])("$name", ({ reader, path, value, shown }) => {
-    expect(fieldMask(reader, "quote", rights)(path, value)).toBe(shown);
+    expect(fieldMask(world, { reader, recordType: "quote", rights })(path, value)).toBe(shown);
   });
 });

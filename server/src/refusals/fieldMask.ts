@@ -1,6 +1,7 @@
-import { accessTo, type FieldAccess, findRecordSchema, maskText, rightsRules } from "@sluice/domain";
+import { accessTo, type FieldAccess, knownField, maskText } from "@sluice/domain";
 import type { Json } from "@sluice/process";
 import type { Reader } from "../ports.ts";
+import type { RecordWorld } from "../records/recordWorld.ts";
 
 /** What stands in the place of a value that its reader may not see. */
 export const HIDDEN = "•••";
@@ -8,27 +9,31 @@ export const HIDDEN = "•••";
 /** Shows a field's value as far as its reader may see it; the path may go through references. */
 export type FieldMask = (path: string, value: Json) => Json;
 
+/** Who looks at which record, and what they get of its own fields. */
+interface Looking {
+  readonly reader: Reader;
+  readonly recordType: string;
+  readonly rights: Readonly<Record<string, FieldAccess>>;
+}
+
 const NOBODY_OF_IT = { isOwner: false, inDepartment: false, inDepartmentOrBelow: false };
 
 /** What a reader gets of a field of another record, of which nothing is known here: what their roles give a stranger. */
-const accessElsewhere = (reader: Reader, recordType: string, path: string): FieldAccess =>
-  accessTo({ rules: rightsRules, roles: reader.roles, recordType, relation: NOBODY_OF_IT }, "read", path);
-
-const accessOf = (
+const accessElsewhere = (
+  { rights: rules }: RecordWorld,
   reader: Reader,
-  recordType: string,
-  rights: Readonly<Record<string, FieldAccess>>,
-  path: string,
-): FieldAccess => {
+  { recordType, path }: { readonly recordType: string; readonly path: string },
+): FieldAccess => accessTo({ rules, roles: reader.roles, recordType, relation: NOBODY_OF_IT }, "read", path);
+
+const accessOf = (world: RecordWorld, { reader, recordType, rights }: Looking, path: string): FieldAccess => {
   const [first = "", ...rest] = path.split(".");
-  const field = findRecordSchema(recordType)?.fields[first];
+  const field = knownField(world.types.find(recordType)?.schema, first);
   const own = rights[first];
-  if (own === undefined || own === "hidden" || rest.length === 0)
-    return own ?? (field === undefined ? "read" : "hidden");
+  if (own === undefined || own === "hidden" || rest.length === 0) return own ?? (field === null ? "read" : "hidden");
   if (field?.type !== "reference" || field.refersTo === undefined) return own;
   return field.refersTo === "person" || field.refersTo === "department"
     ? "read"
-    : accessElsewhere(reader, field.refersTo, rest.join("."));
+    : accessElsewhere(world, reader, { recordType: field.refersTo, path: rest.join(".") });
 };
 
 /**
@@ -38,10 +43,10 @@ const accessOf = (
  * give it for any record of that type.
  */
 export const fieldMask =
-  (reader: Reader, recordType: string, rights: Readonly<Record<string, FieldAccess>>): FieldMask =>
+  (world: RecordWorld, looking: Looking): FieldMask =>
   (path, value) => {
     if (value === null) return null;
-    const access = accessOf(reader, recordType, rights, path);
+    const access = accessOf(world, looking, path);
     if (access === "hidden") return HIDDEN;
     return access === "masked" ? (typeof value === "string" ? maskText(value) : HIDDEN) : value;
   };

@@ -1,3 +1,4 @@
+import { findRecordSchema } from "@sluice/domain";
 import { problem } from "@sluice/problems";
 import { describe, expect, it } from "vitest";
 import { showProblem } from "./showProblem.ts";
@@ -83,7 +84,12 @@ describe("showProblem", () => {
     },
   ])("calls $name as its reader does, and keeps the key for programs", ({ given, recordType, says }) => {
     const shown = (["en", "zh"] as const).map((language) =>
-      showProblem(given, { ...names, language, mask: null, recordType }),
+      showProblem(given, {
+        ...names,
+        language,
+        mask: null,
+        schema: recordType === null ? null : findRecordSchema(recordType),
+      }),
     );
 
     expect(shown.map(({ message }) => message)).toEqual(says);

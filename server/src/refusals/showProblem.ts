@@ -1,3 +1,4 @@
+import type { RecordSchema } from "@sluice/domain";
 import { type Language, messageOf, type Problem, type ProblemValue } from "@sluice/problems";
 import { inDrawnNames } from "./drawnNames.ts";
 import type { FieldMask } from "./fieldMask.ts";
@@ -12,7 +13,7 @@ interface Names {
 interface ForReader extends Names {
   readonly language: Language;
   /** The type of the record that the problem is about, where that is known. */
-  readonly recordType?: string | null;
+  readonly schema?: RecordSchema | null;
   /** What its processes name, from English into the reader's language. */
   readonly drawn?: ReadonlyMap<string, string>;
   /** Null when nothing is known of the record the problem is about: then what rules saw is not shown at all. */
@@ -35,12 +36,12 @@ const maskedValues = (values: Problem["values"], mask: FieldMask | null): Proble
 /** Puts a problem into its reader's language, names who can clear it, and masks what its rule saw. The rule's sentence stays. */
 export const showProblem = (
   it: Problem,
-  { language, mask, personName, roleName, recordType = null, drawn = NO_NAMES }: ForReader,
+  { language, mask, personName, roleName, schema = null, drawn = NO_NAMES }: ForReader,
 ): ShownProblem => {
   const values = maskedValues(it.values, mask);
   return {
     code: it.code,
-    message: messageOf({ ...it, values: inDrawnNames(wordsOf(values, { language, recordType }), drawn) }, language),
+    message: messageOf({ ...it, values: inDrawnNames(wordsOf(values, { language, schema }), drawn) }, language),
     values: { ...values },
     ...(it.rule === undefined ? {} : { rule: it.rule }),
     whoCanClear: it.whoCanClear.map((who) =>

@@ -4,6 +4,7 @@ import type { DB } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../ports.ts";
+import type { RecordWorld } from "../records/recordWorld.ts";
 import { textIn } from "../shape/textIn.ts";
 import type { About } from "./aboutOf.ts";
 import { drawnNames } from "./drawnNames.ts";
@@ -13,6 +14,7 @@ import { showProblem } from "./showProblem.ts";
 
 interface Parts {
   readonly db: Kysely<DB>;
+  readonly world: RecordWorld;
   /** What a reader gets of the fields of one record; null when they may not read it. */
   readonly fieldRights: (
     type: string,
@@ -41,7 +43,7 @@ const recordOf = async (db: Kysely<DB>, about: About): Promise<{ type: string; i
 
 /** Turns problems into what their receiver may see, naming people and roles, in a few queries for all of them. */
 export const showProblems = async (
-  { db, fieldRights }: Parts,
+  { db, world, fieldRights }: Parts,
   problems: readonly Problem[],
   { reader, language, about }: Receiver,
 ): Promise<ShownProblem[]> => {
@@ -61,9 +63,12 @@ export const showProblems = async (
   const roleNames = new Map(roles.map((role) => [role.key, textIn(role.name, language, role.key)]));
   const forReader = {
     language,
-    recordType: record?.type ?? null,
+    schema: record === null ? null : (world.types.find(record.type)?.schema ?? null),
     drawn,
-    mask: record === null || rights === null || reader === null ? null : fieldMask(reader, record.type, rights),
+    mask:
+      record === null || rights === null || reader === null
+        ? null
+        : fieldMask(world, { reader, recordType: record.type, rights }),
     personName: (id: string) => nameOf(id)?.name ?? "–",
     roleName: (key: string) => roleNames.get(key) ?? key,
   };

@@ -1,4 +1,4 @@
-import { findRecordSchema } from "@sluice/domain";
+import { findRecordSchema, knownField, type RecordSchema } from "@sluice/domain";
 import type { Language, LocalText, ProblemValue } from "@sluice/problems";
 
 const text = (en: string, zh: string): LocalText => ({ en, zh });
@@ -33,6 +33,8 @@ const others: Readonly<Record<string, LocalText>> = {
   import: text("import", "导入"),
   file: text("file", "文件"),
   "API key": text("API key", "API密钥"),
+  field: text("field", "字段"),
+  layout: text("layout", "布局"),
 };
 
 const typeName = (type: string, language: Language): string => {
@@ -44,13 +46,13 @@ const typeName = (type: string, language: Language): string => {
 const LINE = /^(?<lines>\w+)\.(?<place>\d+)\.(?<column>\w+)$/u;
 
 /** A field by its label, one of a line with the line's place; null where the record type has none of that path. */
-const fieldName = (recordType: string, path: string, language: Language): string | null => {
-  const fields = findRecordSchema(recordType)?.fields;
+const fieldName = (schema: RecordSchema | null, path: string, language: Language): string | null => {
+  const fields = schema?.fields;
   const { lines = "", place = "", column = "" } = LINE.exec(path)?.groups ?? {};
   const inLine = fields?.[lines]?.lineFields?.[column]?.label;
   if (inLine !== undefined)
     return language === "en" ? `${inLine.en} (line ${Number(place) + 1})` : `第${Number(place) + 1}行${inLine.zh}`;
-  return fields?.[path]?.label[language] ?? null;
+  return knownField(schema ?? undefined, path)?.label[language] ?? null;
 };
 
 /**
@@ -59,10 +61,10 @@ const fieldName = (recordType: string, path: string, language: Language): string
  */
 export const wordsOf = (
   values: Readonly<Record<string, ProblemValue>>,
-  { language, recordType }: { readonly language: Language; readonly recordType: string | null },
+  { language, schema }: { readonly language: Language; readonly schema: RecordSchema | null },
 ): Readonly<Record<string, ProblemValue>> => {
   const { recordType: type, action, field } = values;
-  const label = typeof field === "string" && recordType !== null ? fieldName(recordType, field, language) : null;
+  const label = typeof field === "string" ? fieldName(schema, field, language) : null;
   return {
     ...values,
     ...(typeof type === "string" ? { recordType: typeName(type, language) } : {}),

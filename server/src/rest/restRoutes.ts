@@ -1,3 +1,4 @@
+import { fieldRoutes } from "./fieldRoutes.ts";
 import { listQuery } from "./listQuery.ts";
 import { migrationRoutes } from "./migrationRoutes.ts";
 import { LIST_QUERY, recordRoutes, SORTED_LIST_QUERY } from "./recordRoutes.ts";
@@ -17,6 +18,7 @@ export const restRoutes: readonly RestRoute[] = [
   ...recordRoutes("cost-sheets", "costSheets", "costSheet"),
   ...recordRoutes("quotes", "quotes", "quote"),
   ...recordRoutes("orders", "orders", "order"),
+  ...fieldRoutes,
   {
     method: "POST",
     path: "/quotes/{id}/revisions",

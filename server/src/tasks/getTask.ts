@@ -9,6 +9,7 @@ import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../ports.ts";
 import type { RecordView } from "../records/recordShapes.ts";
 import { recordTitles } from "../records/recordTitles.ts";
+import type { RecordWorld } from "../records/recordWorld.ts";
 import { fieldMask, HIDDEN } from "../refusals/fieldMask.ts";
 import { json } from "../shape/json.ts";
 import { localText } from "../shape/localText.ts";
@@ -20,6 +21,7 @@ import type { TaskView } from "./taskShapes.ts";
 interface Parts {
   readonly db: Kysely<DB>;
   readonly types: RecordTypes;
+  readonly world: RecordWorld;
   readonly visible: VisibleRecords;
   readonly findRecord: (type: string, id: string, reader: Reader) => Promise<RecordView | null>;
 }
@@ -47,13 +49,13 @@ const submittedWith = async (db: Kysely<DB>, caseId: string, taskKey: string) =>
 
 /** What of a handed-in form its reader may see: all of their own, else what their rights on the record open. */
 const seenBy = (
-  reader: Reader,
+  { world, reader }: { readonly world: RecordWorld; readonly reader: Reader },
   task: { readonly record_type: string; readonly people: readonly string[] },
   form: Readonly<Record<string, Json>>,
   record: RecordView | null,
 ): Record<string, Json> => {
   if (record === null) return task.people.includes(reader.personId) ? { ...form } : {};
-  const mask = fieldMask(reader, task.record_type, record.fieldRights);
+  const mask = fieldMask(world, { reader, recordType: task.record_type, rights: record.fieldRights });
   return Object.fromEntries(
     Object.entries(form).flatMap(([path, value]) => (mask(path, value) === HIDDEN ? [] : [[path, mask(path, value)]])),
   );
@@ -65,7 +67,7 @@ const seenBy = (
  * @problem NOT_FOUND - there is none, or its case is not the reader's to know of
  */
 export const getTask = async (
-  { db, types, visible, findRecord }: Parts,
+  { db, types, world, visible, findRecord }: Parts,
   id: string,
   reader: Reader,
 ): Promise<TaskView> => {
@@ -110,6 +112,6 @@ export const getTask = async (
       readerId: reader.personId,
     }),
     history,
-    submitted: handedIn === null ? null : seenBy(reader, row, handedIn, record),
+    submitted: handedIn === null ? null : seenBy({ world, reader }, row, handedIn, record),
   };
 };

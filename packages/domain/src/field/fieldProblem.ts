@@ -15,6 +15,17 @@ const reasons = {
   notADate: { en: "there is no such date (write 2026-03-31)", zh: "日期不存在（格式2026-03-31）" },
   notAnInstant: { en: "it must be a time with its zone", zh: "必须是带时区的时间" },
   notAChoice: { en: "it is not one of the choices", zh: "不在可选范围内" },
+  notChoices: { en: "it must be a list of its choices", zh: "必须是选项列表" },
+  tooShort: { en: "at least {limit} characters", zh: "至少{limit}个字符" },
+  notAnEmail: {
+    en: "it must be an e-mail address such as ann@firm.example",
+    zh: "必须是邮箱地址，例如ann@firm.example",
+  },
+  notAPhone: { en: "it must be a phone number such as +86 138 1234 5678", zh: "必须是电话号码，例如+86 138 1234 5678" },
+  notAnAddress: {
+    en: "it must be a web address such as https://firm.example",
+    zh: "必须是网址，例如https://firm.example",
+  },
   notAReference: { en: "it does not point to a record", zh: "未指向有效记录" },
   notLines: { en: "it must be a list of lines", zh: "必须是明细行列表" },
   tooManyLines: { en: "at most {limit} lines", zh: "最多{limit}行" },

@@ -7,6 +7,7 @@ import type { FieldReason } from "./fieldProblem.ts";
 import { fieldProblem, type FieldPlace } from "./fieldProblem.ts";
 import { normalText } from "./normalText.ts";
 import type { FieldSchema, FieldType } from "./recordSchema.ts";
+import { wrongFormat } from "./wrongFormat.ts";
 
 /** A plain JSON value, as records hold them. */
 export type FieldValue =
@@ -35,7 +36,11 @@ const text: Normaliser = (value, field, refuse) => {
   const limit = field.maxLength ?? DEFAULT_LENGTH[isLong ? "longText" : "text"];
   const read = normalText(value, limit, isLong);
   if (!read.ok) return refuse(read.reason, { limit });
-  return { value: read.value === "" ? null : read.value };
+  if (read.value === "") return { value: null };
+  const wrong = field.format === undefined ? null : wrongFormat(read.value, field.format);
+  if (wrong !== null) return refuse(wrong);
+  const least = field.minLength ?? 0;
+  return Array.from(read.value).length < least ? refuse("tooShort", { limit: least }) : { value: read.value };
 };
 
 const decimal: Normaliser = (value, field, refuse) => {
@@ -77,6 +82,18 @@ const localText: Normaliser = (value, field, refuse) => {
   return { value: { en: both.en.value, zh: both.zh.value } };
 };
 
+/** The choices that may still be made. */
+const openKeys = (field: FieldSchema): readonly string[] =>
+  (field.choices ?? []).filter(({ archived }) => archived !== true).map(({ key }) => key);
+
+const multiChoice: Normaliser = (value, field, refuse) => {
+  if (!Array.isArray(value) || !value.every((it) => typeof it === "string")) return refuse("notChoices");
+  const keys = openKeys(field);
+  if (!value.every((key) => keys.includes(key))) return refuse("notAChoice");
+  const chosen = keys.filter((key) => value.includes(key));
+  return { value: chosen.length === 0 ? null : chosen };
+};
+
 const normalisers: Readonly<Record<Exclude<FieldType, "lines">, Normaliser>> = {
   text,
   longText: text,
@@ -89,9 +106,8 @@ const normalisers: Readonly<Record<Exclude<FieldType, "lines">, Normaliser>> = {
   localText,
   boolean: (value, _field, refuse) => (typeof value === "boolean" ? { value } : refuse("notABoolean")),
   choice: (value, field, refuse) =>
-    typeof value === "string" && (field.choices ?? []).some(({ key }) => key === value)
-      ? { value }
-      : refuse("notAChoice"),
+    typeof value === "string" && openKeys(field).includes(value) ? { value } : refuse("notAChoice"),
+  multiChoice,
   reference: (value, _field, refuse) =>
     typeof value === "string" && UUID.test(value) ? { value: value.toLowerCase() } : refuse("notAReference"),
 };

@@ -15,7 +15,7 @@ export interface Validated {
 /** The most lines that one record may have. */
 export const MOST_LINES = 500;
 
-/** `create` asks for every required field; `patch` only forbids emptying one. */
+/** `create` asks for every required field and fills in defaults where nothing was said; `patch` only forbids emptying one. */
 export type ValidationMode = "create" | "patch";
 
 type Fields = Readonly<Record<string, FieldSchema>>;
@@ -49,6 +49,10 @@ const validateLevel = (
       if ("problem" in read) problems.push(read.problem);
       else values[key] = read.value;
     }
+  }
+  if (mode === "create") {
+    for (const [key, field] of Object.entries(fields))
+      if (field.default !== undefined && input[key] === undefined) values[key] = field.default;
   }
   for (const [key, field] of Object.entries(fields)) {
     if (field.required !== true || field.derived === true) continue;

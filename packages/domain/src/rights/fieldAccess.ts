@@ -49,7 +49,7 @@ const rank = (access: FieldAccess): number => fieldAccesses.indexOf(access);
 const isWrite = (action: RightsAction): boolean => action === "create" || action === "patch";
 
 /** What one rule gives of a field: its own entry, else the nearest entry above it, else `*`, else the action's default. */
-const accessBy = (rule: RightsRule, path: string): FieldAccess => {
+export const accessBy = (rule: RightsRule, path: string): FieldAccess => {
   const parts = path.split(".");
   for (let length = parts.length; length > 0; length -= 1) {
     const own = rule.fields?.[parts.slice(0, length).join(".")];

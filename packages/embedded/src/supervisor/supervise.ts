@@ -1,3 +1,4 @@
+import { pauseUnless } from "../machine/pauseUnless.ts";
 import type { Say } from "../machine/say.ts";
 import type { RunningService, Service } from "./service.ts";
 
@@ -21,18 +22,6 @@ interface Kept {
 }
 
 const reason = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
-
-/** A pause that the signal cuts short. */
-const pauseUnless = (signal: AbortSignal, milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const end = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener("abort", end, { once: true });
-  });
 
 /** Starts one service again each time it ends, until the signal. Never throws. */
 const keep = async (

@@ -1,4 +1,4 @@
-import type { FieldSchema, FieldType } from "@sluice/domain";
+import { knownField, type FieldSchema, type FieldType } from "@sluice/domain";
 import type { Variable } from "../definition/variable.ts";
 import type { RecordSchemas } from "../kernel/compile.ts";
 import { baseEnvironment } from "./baseEnvironment.ts";
@@ -17,6 +17,7 @@ const CEL_TYPES: { readonly [K in FieldType | Variable["type"]]: string } = {
   date: "string",
   instant: "string",
   choice: "string",
+  multiChoice: "list<string>",
   reference: "string",
   person: "string",
   record: "string",
@@ -46,18 +47,17 @@ const KEPT: ReadonlySet<string> = new Set([
   "deletedAt",
 ]);
 
-/** The field at a path from a record type; `any` where nothing is known of what lies behind; null when there is none. */
+/** The field at a path from a record type, put away or not; `any` where nothing is known of what lies behind; null when there is none. */
 export const fieldAt = (schemas: RecordSchemas, recordType: string, path: string): FieldSchema | "any" | null => {
   let schema = schemas[recordType];
-  let field: FieldSchema | undefined;
+  let field: FieldSchema | null = null;
   for (const [index, member] of path.split(".").entries()) {
     if (index > 0) {
       if (!field?.refersTo) return null;
       schema = schemas[field.refersTo];
       if (!schema) return "any";
     }
-    if (member === "custom") return "any";
-    field = schema && Object.hasOwn(schema.fields, member) ? schema.fields[member] : undefined;
+    field = knownField(schema, member);
     if (!field) return KEPT.has(member) ? "any" : null;
   }
   return field ?? null;

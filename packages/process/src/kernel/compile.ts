@@ -1,4 +1,4 @@
-import type { FieldType, RecordSchema } from "@sluice/domain";
+import { knownField, type FieldType, type RecordSchema } from "@sluice/domain";
 import { problemsOfWholeness } from "../check/structure/wholeness.ts";
 import type { Edge } from "../definition/edge.ts";
 import type { Node } from "../definition/node.ts";
@@ -26,7 +26,7 @@ const typeOfPathIn =
     let schema = schemas[recordType];
     let type: FieldType = "text";
     for (const member of path.split(".")) {
-      const field = schema?.fields[member];
+      const field = knownField(schema, member);
       type = field?.type ?? "text";
       schema = field?.refersTo ? schemas[field.refersTo] : undefined;
     }

@@ -20,6 +20,7 @@ const plain: Readonly<Partial<Record<FieldSchema["type"], Json>>> = {
   integer: "1",
   date: "2027-01-01",
   instant: "2027-01-01T00:00:00.000Z",
+  multiChoice: ["x"],
   lines: [{}],
 };
 

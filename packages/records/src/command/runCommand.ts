@@ -4,7 +4,7 @@ import type { House } from "../house.ts";
 import { readAsker, type Asker } from "../person/asker.ts";
 import { contentHash } from "../transaction/canonicalJson.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
-import { runTransaction } from "../transaction/runTransaction.ts";
+import { runTransaction, type FieldsHeld } from "../transaction/runTransaction.ts";
 import { duplicateOf } from "./duplicateOf.ts";
 import { noteRefusal } from "./noteRefusal.ts";
 import { withNames } from "./withNames.ts";
@@ -15,6 +15,8 @@ export interface CommandOf<Input> {
   readonly commandId: string;
   readonly input: Input;
   readonly caller: Caller;
+  /** `alone` for a command that changes custom fields: nothing else is written meanwhile. */
+  readonly fields?: FieldsHeld;
   /** What a refusal is noted with. */
   readonly about?: { readonly recordType?: string; readonly recordId?: string; readonly caseId?: string };
 }
@@ -68,19 +70,23 @@ export const runCommand = async <Input>(
   const { caller, commandId } = command;
   const key = { personId: caller.personId, commandId, hash: contentHash({ name: command.name, input: command.input }) };
   try {
-    return await runTransaction(house, async (tx) => {
-      const before = await claim(tx, key);
-      if (before !== null) return before;
-      const asker = await readAsker(tx.db, caller.personId);
-      const answer = await work(tx, { asker, caller, commandId });
-      await tx.db
-        .updateTable("command")
-        .set({ answer: JSON.stringify(answer) })
-        .where("person_id", "=", key.personId)
-        .where("id", "=", commandId)
-        .execute();
-      return answer;
-    });
+    return await runTransaction(
+      house,
+      async (tx) => {
+        const before = await claim(tx, key);
+        if (before !== null) return before;
+        const asker = await readAsker(tx.db, caller.personId);
+        const answer = await work(tx, { asker, caller, commandId });
+        await tx.db
+          .updateTable("command")
+          .set({ answer: JSON.stringify(answer) })
+          .where("person_id", "=", key.personId)
+          .where("id", "=", commandId)
+          .execute();
+        return answer;
+      },
+      command.fields,
+    );
   } catch (error) {
     const duplicate = duplicateOf(error);
     if (duplicate !== null) throw duplicate;

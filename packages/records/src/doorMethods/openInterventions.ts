@@ -43,6 +43,7 @@ export const openInterventions = async (house: House, caseId: string, caller: Ca
   try {
     const db = kyselyOn(client);
     const asker = await readAsker(db, caller.personId);
+    await house.registry.reach(asker.fieldsRevision, db);
     const [it] = await readCases({ db }, [caseId]);
     if (it === undefined) return { incidents: [], tasks: [] };
     const { incidents } = it.state;

@@ -79,6 +79,7 @@ const look = async (
   try {
     const db = kyselyOn(client);
     const asker = await readAsker(db, caller.personId);
+    await house.registry.reach(asker.fieldsRevision, db);
     const at = await house.clock.now(db);
     const open: Record<string, readonly OpenMove[]> = {};
     for (const it of await readCases({ db }, caseIds)) {

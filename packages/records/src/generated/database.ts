@@ -382,6 +382,39 @@ export type FanOut = {
     lane: string;
     created_at: Generated<string>;
 };
+export type Field = {
+    id: Generated<string>;
+    record_type: string;
+    /**
+     * The table of its records: what the owner's job builds the index on.
+     */
+    record_table: string;
+    key: string;
+    /**
+     * What the admin said of it, as `readFieldSettings` accepted it.
+     */
+    settings: unknown;
+    archived: Generated<boolean>;
+    /**
+     * none · wanted · built: whether lists have an index to lean on.
+     */
+    index_state: Generated<string>;
+    version: Generated<number>;
+    created_at: Generated<string>;
+    created_by: string | null;
+    updated_at: Generated<string>;
+    updated_by: string | null;
+};
+export type FieldRevision = {
+    only: Generated<boolean>;
+    revision: Generated<number>;
+};
+export type FieldValue = {
+    record_type: string;
+    key: string;
+    value: string;
+    record_id: string;
+};
 export type Heard = {
     source: string;
     id: string;
@@ -897,6 +930,9 @@ export type DB = {
     department: Department;
     effect: Effect;
     fan_out: FanOut;
+    field: Field;
+    field_revision: FieldRevision;
+    field_value: FieldValue;
     heard: Heard;
     import_row: ImportRow;
     import_run: ImportRun;

@@ -1,6 +1,6 @@
 import { problem, Refusal } from "@sluice/problems";
+import { askerOf } from "../list/askerOf.ts";
 import type { Reads } from "../list/reads.ts";
-import { readAsker } from "../person/asker.ts";
 import { abilityOf } from "../rights/abilityOf.ts";
 
 /**
@@ -9,6 +9,6 @@ import { abilityOf } from "../rights/abilityOf.ts";
  * @problem NOT_ALLOWED - none of their roles creates such records
  */
 export const authoriseImport = async (reads: Reads, type: string, personId: string): Promise<void> => {
-  const ability = abilityOf(reads.rights, await readAsker(reads.db, personId));
+  const ability = abilityOf(reads.rights, await askerOf(reads, personId));
   if (!ability.can("create", type)) throw new Refusal([problem("NOT_ALLOWED", { action: "create", recordType: type })]);
 };

@@ -56,6 +56,11 @@ export const cellValue = (cell: string, field: FieldSchema, delimiter: string): 
     }
     case "choice":
       return choiceKey(cell, field);
+    case "multiChoice":
+      return cell
+        .split(/[;；、\n|]/u)
+        .filter((it) => it.trim() !== "")
+        .map((it) => choiceKey(it, field));
     case "text":
     case "longText":
     case "instant":

@@ -33,7 +33,7 @@ export const checkedBatches = async function* (
   const type = reads.types.get(name);
   let head: ImportHead | null = null;
   let isEmpty = true;
-  for await (const part of readInThread({ type: name, path, mapping, defaults, uniqueField })) {
+  for await (const part of readInThread({ schema: type.schema, path, mapping, defaults, uniqueField })) {
     if (part.part === "head") {
       head = part;
       continue;

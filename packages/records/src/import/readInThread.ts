@@ -3,8 +3,7 @@ import { stat } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { problem, Refusal } from "@sluice/problems";
 import { IMPORT_LIMITS } from "./importLimits.ts";
-import type { ThreadOrder } from "./importThread.ts";
-import type { ImportPart } from "./readImport.ts";
+import type { ImportOrder, ImportPart } from "./readImport.ts";
 
 /** What reading a file may cost in memory before it is given up. */
 const MOST_MEMORY_MB = 768;
@@ -21,7 +20,7 @@ const isOutOfMemory = (error: unknown): boolean =>
  * @problem INPUT_INVALID - the file cannot be read, as `readImport` says
  */
 export const readInThread = async function* (
-  order: ThreadOrder,
+  order: ImportOrder,
 ): AsyncGenerator<Exclude<ImportPart, { readonly part: "refused" }>> {
   if ((await stat(order.path)).size > IMPORT_LIMITS.bytes) throw tooLarge(`${IMPORT_LIMITS.bytes / 1024 / 1024} MB`);
   const worker = new Worker(new URL("./startThread.mjs", import.meta.url), {

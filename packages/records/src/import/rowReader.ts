@@ -24,6 +24,10 @@ export const fileProblem = (reason: string, values: Readonly<Record<string, stri
 
 const fieldOf = ({ values }: Problem): string => (typeof values["field"] === "string" ? values["field"] : "");
 
+/** What a row says: the defaults of fields that it says nothing of are the door's to fill in. */
+const spokenOf = (values: Fields, given: Fields): Fields =>
+  Object.fromEntries(Object.entries(values).filter(([path]) => Object.hasOwn(given, path)));
+
 interface RowsOf {
   readonly schema: RecordSchema;
   readonly uniqueField: string | null;
@@ -82,7 +86,10 @@ export class RowReader {
       cells.length > columns.length
         ? [{ row, column: null, problem: fileProblem("tooManyCells", { limit: columns.length }) }]
         : [];
-    return { fields: values, problems: [...ofRow, ...extra, ...this.#repeated(row, values, columnOf)] };
+    return {
+      fields: spokenOf(values, given),
+      problems: [...ofRow, ...extra, ...this.#repeated(row, values, columnOf)],
+    };
   }
 
   #repeated(row: number, values: Fields, columnOf: ReadonlyMap<string, string>): readonly RowProblem[] {

@@ -38,6 +38,7 @@ const isOfField = (value: string | null, { type }: FieldSchema): boolean => {
     case "text":
     case "longText":
     case "choice":
+    case "multiChoice":
     case "lines":
     case "localText":
       return isStorableText(value);

@@ -1,11 +1,12 @@
 import { fieldAccessOf, type FieldAccess } from "@sluice/domain";
 import { problem, Refusal } from "@sluice/problems";
 import type { Json } from "@sluice/process";
-import { readAsker, type Asker } from "../person/asker.ts";
+import type { Asker } from "../person/asker.ts";
 import type { FactContext } from "../registry/recordContext.ts";
 import type { RecordType } from "../registry/recordType.ts";
 import type { Fields, RecordRef, StoredRecord } from "../registry/storedRecord.ts";
 import { authorise, isAuthorised, questionOf } from "../rights/authorise.ts";
+import { askerOf } from "./askerOf.ts";
 import type { Reads } from "./reads.ts";
 import { recordRows, type RecordRow } from "./recordRow.ts";
 import { snapshot } from "./snapshot.ts";
@@ -42,7 +43,7 @@ export const readableRecord = async (
   ref: RecordRef,
   personId: string,
 ): Promise<{ readonly record: StoredRecord; readonly asker: Asker; readonly ctx: FactContext }> => {
-  const asker = await readAsker(reads.db, personId);
+  const asker = await askerOf(reads, personId);
   const ctx = await snapshot(reads);
   const record = await ctx.record(ref);
   if (record === null) throw new Refusal([problem("NOT_FOUND", { recordType: ref.type })]);
@@ -56,8 +57,8 @@ export const readableRecord = async (
  * @problem NOT_FOUND - there is none, or they may not read it
  */
 export const getRecord = async (reads: Reads, ref: RecordRef, personId: string): Promise<RecordView> => {
-  const type = reads.types.get(ref.type);
   const { record, asker, ctx } = await readableRecord(reads, ref, personId);
+  const type = reads.types.get(ref.type);
   const whole = { ...record, fields: { ...record.fields, ...(await factsOf(type, record, ctx)) } };
   const [row] = await recordRows(reads, asker, { type, records: [whole] });
   if (row === undefined) throw new Error("a record that was read is shown");

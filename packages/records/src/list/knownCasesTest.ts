@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
-import { readAsker } from "../person/asker.ts";
 import { abilityOf } from "../rights/abilityOf.ts";
 import { rightsToSql } from "../rights/toSql.ts";
+import { askerOf } from "./askerOf.ts";
 import type { Reads } from "./reads.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Reads } from "./reads.ts";
  * have or had a task. The table `case` is in scope under its own name.
  */
 export const knownCasesTest = async (reads: Reads, personId: string): Promise<RawBuilder<boolean>> => {
-  const asker = await readAsker(reads.db, personId);
+  const asker = await askerOf(reads, personId);
   const ability = abilityOf(reads.rights, asker);
   const byRecord = reads.types.all.map(
     (type) => sql<boolean>`("case".record_type = ${type.schema.type} AND EXISTS (

@@ -1,16 +1,17 @@
 import { problem, Refusal } from "@sluice/problems";
 import { sql } from "kysely";
-import { readAsker } from "../person/asker.ts";
 import { columnOf, readRow, storedFields } from "../record/columns.ts";
 import type { RecordType } from "../registry/recordType.ts";
 import type { StoredRecord } from "../registry/storedRecord.ts";
 import { abilityOf } from "../rights/abilityOf.ts";
 import { rightsToSql } from "../rights/toSql.ts";
+import { askerOf } from "./askerOf.ts";
 import { cursorOf, placeOf } from "./cursor.ts";
 import { filterToSql, type Filter } from "./filterToSql.ts";
 import type { Reads } from "./reads.ts";
 import { recordRows, type RecordRow } from "./recordRow.ts";
-import { DEFAULT_SORT, sortToSql, type Sort } from "./sort.ts";
+import { seenTestOf } from "./seenTestOf.ts";
+import { DEFAULT_SORT, notSortable, sortToSql, type Sort } from "./sort.ts";
 
 /** The most rows of one page. */
 export const MOST_ROWS = 100;
@@ -36,6 +37,13 @@ type Row = Readonly<Record<string, unknown>>;
 
 const KEPT_COLUMNS = ["id", "version", "custom", "created_at", "created_by", "updated_at", "updated_by"];
 
+/** What a row is sorted by, as Postgres answers it. */
+const valueOf = (type: RecordType, path: string, row: Row | undefined): unknown => {
+  const field = type.schema.fields[path];
+  if (row === undefined || field === undefined) return null;
+  return field.custom === true ? readRow(type, row)[path] : row[columnOf(path, field)];
+};
+
 /** What a row of a list is made of: not the search tokens, which outweigh all the rest. */
 const columnsOf = (type: RecordType) =>
   sql.join(
@@ -55,17 +63,19 @@ export const listRecords = async (
   reads: Reads,
   { type: name, personId, limit = 50, cursor, sort = DEFAULT_SORT, filter = {}, deleted = false }: ListWish,
 ): Promise<RecordPage> => {
-  const type = reads.types.get(name);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS)
     throw new Refusal([problem("INPUT_INVALID", { field: "limit", reason: "outOfRange", most: MOST_ROWS })]);
-  const asker = await readAsker(reads.db, personId);
+  const asker = await askerOf(reads, personId);
+  const type = reads.types.get(name);
+  const seen = seenTestOf(reads.rights, asker, type);
+  if (seen(sort.field) !== null) throw notSortable(sort.field);
   const order = sortToSql(sort, type);
   const ability = abilityOf(reads.rights, asker);
   const tests = [
     deleted ? sql<boolean>`it.deleted_at IS NOT NULL` : sql<boolean>`it.deleted_at IS NULL`,
     rightsToSql(ability, "read", { type, alias: "it" }),
     ...(deleted ? [rightsToSql(ability, "delete", { type, alias: "it" })] : []),
-    ...filterToSql(filter, type),
+    ...filterToSql(filter, type, seen),
   ];
   const stretches = cursor === undefined ? [sql<boolean>`TRUE`] : order.after(placeOf(sort, cursor, type));
   const selects = stretches.map(
@@ -84,7 +94,7 @@ export const listRecords = async (
     fields: readRow(type, row),
   }));
   const last = page.at(-1);
-  const value = last?.[order.column] ?? null;
+  const value = valueOf(type, sort.field, last) ?? null;
   return {
     items: await recordRows(reads, asker, { type, records }),
     nextCursor:

@@ -3,7 +3,7 @@ import type { Json } from "@sluice/process";
 import type { RecordType } from "../registry/recordType.ts";
 import type { Fields } from "../registry/storedRecord.ts";
 
-const KEPT = ["createdAt", "createdBy", "updatedAt", "updatedBy", "custom"];
+const KEPT = ["createdAt", "createdBy", "updatedAt", "updatedBy"];
 
 const masked = (value: Json): Json => (typeof value === "string" ? maskText(value) : null);
 

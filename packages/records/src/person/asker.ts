@@ -9,6 +9,8 @@ export interface Asker {
   readonly roles: readonly string[];
   readonly departmentId: string;
   readonly departmentsBelow: readonly string[];
+  /** Which revision of the custom fields stands as this is read. */
+  readonly fieldsRevision: number;
 }
 
 interface Row {
@@ -18,6 +20,7 @@ interface Row {
   readonly department_id: string;
   readonly active: boolean;
   readonly below: string[] | null;
+  readonly fields_revision: number | null;
 }
 
 /**
@@ -29,7 +32,8 @@ interface Row {
 export const readAsker = async (db: Kysely<DB>, personId: string): Promise<Asker> => {
   const { rows } = await sql<Row>`
     SELECT p.id, p.name, p.roles, p.department_id, p.active,
-      (SELECT array_agg(d.id::text) FROM department d WHERE d.path @> ARRAY[p.department_id]) AS below
+      (SELECT array_agg(d.id::text) FROM department d WHERE d.path @> ARRAY[p.department_id]) AS below,
+      (SELECT revision FROM field_revision) AS fields_revision
     FROM person p WHERE p.id = ${personId}`.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Refusal([problem("SIGN_IN_REQUIRED")]);
@@ -40,5 +44,6 @@ export const readAsker = async (db: Kysely<DB>, personId: string): Promise<Asker
     roles: row.roles,
     departmentId: row.department_id,
     departmentsBelow: row.below ?? [],
+    fieldsRevision: row.fields_revision ?? 0,
   };
 };

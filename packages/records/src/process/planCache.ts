@@ -4,6 +4,8 @@ import type { Plan } from "@sluice/process";
 export interface PlanCache {
   find(hash: string): Plan | null;
   keep(hash: string, plan: Plan, bytes: number): void;
+  /** Forgets them all: the fields that they were compiled with have changed. */
+  clear(): void;
 }
 
 /** A compiled plan is about this many times as heavy as its JSON. */
@@ -17,6 +19,10 @@ export const planCache = (limitBytes = 64 * 1024 * 1024): PlanCache => {
     kept.delete(hash);
   };
   return {
+    clear: () => {
+      kept.clear();
+      total = 0;
+    },
     find: (hash) => {
       const found = kept.get(hash);
       if (found === undefined) return null;

@@ -22,9 +22,12 @@ const copied = (paths: readonly string[], fields: Fields): Fields =>
     paths.flatMap((path) => (fields[path] === null || fields[path] === undefined ? [] : [[path, fields[path]]])),
   );
 
-/** What a revision starts with: everything the old quote told, with lines of its own; nothing of its cost, stage or stamps. */
-export const revisionFields = (quote: StoredRecord): Fields => ({
-  ...copied(COPIED, quote.fields),
+/**
+ * What a revision starts with: everything the old quote told, with lines of its own; nothing of its cost, stage or stamps.
+ * `custom` names the custom fields that whoever revises it may fill in.
+ */
+export const revisionFields = (quote: StoredRecord, custom: readonly string[] = []): Fields => ({
+  ...copied([...COPIED, ...custom], quote.fields),
   lines: linesIn(quote.fields, "lines").map((line) => copied(COPIED_IN_LINES, line)),
   revisionOf: quote.id,
 });
@@ -39,8 +42,12 @@ export const revisionFields = (quote: StoredRecord): Fields => ({
 export const reviseQuote = async (
   door: Pick<Door, "createRecord">,
   quote: StoredRecord | null,
-  command: Command & { readonly caller: Caller },
+  { custom, ...command }: Command & { readonly caller: Caller; readonly custom?: readonly string[] },
 ): Promise<Committed> => {
   if (quote === null) throw new Refusal([problem("NOT_FOUND", { recordType: "quote" })]);
-  return door.createRecord("quote", { commandId: command.commandId, fields: revisionFields(quote) }, command.caller);
+  return door.createRecord(
+    "quote",
+    { commandId: command.commandId, fields: revisionFields(quote, custom) },
+    command.caller,
+  );
 };

@@ -16,7 +16,6 @@ const KEPT: Readonly<Record<string, string>> = {
   updatedAt: "updated_at",
   updatedBy: "updated_by",
   deletedAt: "deleted_at",
-  custom: "custom",
 };
 
 type Row = Readonly<Record<string, unknown>>;
@@ -36,7 +35,33 @@ const writeValue = (value: Json, field: FieldSchema): unknown =>
 
 /** The fields of a schema that stand in columns of the record's own table. */
 export const storedFields = ({ schema, derivedFacts }: RecordType): readonly (readonly [string, FieldSchema])[] =>
-  Object.entries(schema.fields).filter(([path, field]) => field.type !== "lines" && derivedFacts?.[path] === undefined);
+  Object.entries(schema.fields).filter(
+    ([path, field]) => field.type !== "lines" && field.custom !== true && derivedFacts?.[path] === undefined,
+  );
+
+/** The custom fields of a type: their values stand together in one column; those put away are read and never written. */
+const customFields = ({ schema }: RecordType): readonly string[] =>
+  [...Object.entries(schema.fields), ...Object.entries(schema.archivedFields ?? {})].flatMap(([path, field]) =>
+    field.custom === true ? [path] : [],
+  );
+
+const readCustom = (type: RecordType, custom: unknown): Fields => {
+  const values = typeof custom === "object" && custom !== null ? (custom as Fields) : {};
+  return Object.fromEntries(customFields(type).map((path) => [path, values[path] ?? null]));
+};
+
+/** What changes in the column of the custom fields: values to put, keys to take out. Null when none of them is among these. */
+export const customChanges = (
+  { schema }: RecordType,
+  values: Fields,
+): { readonly put: Fields; readonly out: readonly string[] } | null => {
+  const given = Object.entries(values).filter(([path]) => schema.fields[path]?.custom === true);
+  if (given.length === 0) return null;
+  return {
+    put: Object.fromEntries(given.filter(([, value]) => value !== null)),
+    out: given.filter(([, value]) => value === null).map(([path]) => path),
+  };
+};
 
 /** Reads the values of a row of the record's own table. */
 export const readRow = (type: RecordType, row: Row): Fields => ({
@@ -44,16 +69,16 @@ export const readRow = (type: RecordType, row: Row): Fields => ({
   ...Object.fromEntries(
     storedFields(type).map(([path, field]) => [path, readValue(row[columnOf(path, field)], field)]),
   ),
+  ...readCustom(type, row["custom"]),
 });
 
-/** The columns that hold the given values; paths without a column are left out. */
+/** The columns that hold the given values; paths without a column of their own are left out. */
 export const writeRow = (type: RecordType, values: Fields): Record<string, unknown> => {
   const columns: Record<string, unknown> = {};
   for (const [path, field] of storedFields(type)) {
     const value = values[path];
     if (value !== undefined && KEPT[path] === undefined) columns[columnOf(path, field)] = writeValue(value, field);
   }
-  if (values["custom"] !== undefined) columns["custom"] = JSON.stringify(values["custom"]);
   return columns;
 };
 

@@ -8,7 +8,8 @@ import { askedOnce } from "../transaction/askedOnce.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { newId } from "../transaction/newId.ts";
 import { personOf, type Authorship } from "./authorship.ts";
-import { writeRow } from "./columns.ts";
+import { customChanges, writeRow } from "./columns.ts";
+import { keepUniqueValues } from "./keepUniqueValues.ts";
 import { writeLines } from "./lineRows.ts";
 import { missingReferences } from "./missingReferences.ts";
 import { stageProblems } from "./stageProblems.ts";
@@ -45,6 +46,7 @@ const insert = async (
   const rows = records.map((record): Record<string, unknown> => ({
     ...writeRow(type, record.fields),
     ...type.extraColumns?.(record),
+    custom: JSON.stringify(customChanges(type, record.fields)?.put ?? {}),
     id: record.id,
     version: record.version,
     created_at: by.at,
@@ -85,7 +87,6 @@ export const draftRecord = async (tx: DoorTransaction, birth: Birth, by: Authors
     updatedAt: by.at,
     updatedBy: personOf(by),
     deletedAt: null,
-    custom: {},
   };
   return {
     type: type.schema.type,
@@ -130,6 +131,7 @@ export const storeRecords = async (
     return number === undefined ? record : { ...record, fields: { ...record.fields, number } };
   });
   await insert(tx, type, { records, by: first.by });
+  await keepUniqueValues(tx, type, { records });
   for (const [index, record] of records.entries()) {
     const { by } = all[index] ?? first;
     tx.records.remember(record);

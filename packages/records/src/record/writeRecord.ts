@@ -4,7 +4,8 @@ import { sql } from "kysely";
 import type { Fields, StoredRecord } from "../registry/storedRecord.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { personOf, type Authorship } from "./authorship.ts";
-import { writeRow } from "./columns.ts";
+import { customChanges, writeRow } from "./columns.ts";
+import { keepUniqueValues } from "./keepUniqueValues.ts";
 import { withLineIds, writeLines } from "./lineRows.ts";
 import { recordDiff } from "./recordDiff.ts";
 import { tellOf } from "./tellOf.ts";
@@ -40,9 +41,14 @@ export const writeRecord = async (
   if (changed.length === 0) return before;
   const stamped: Fields = { ...fields, updatedAt: by.at, updatedBy: personOf(by) };
   const after: StoredRecord = { ...before, version: before.version + 1, fields: stamped };
+  const news = Object.fromEntries(changed.map((path) => [path, fields[path] ?? null]));
+  const custom = customChanges(type, news);
   const columns = {
-    ...writeRow(type, Object.fromEntries(changed.map((path) => [path, fields[path] ?? null]))),
+    ...writeRow(type, news),
     ...type.extraColumns?.(after),
+    ...(custom === null
+      ? {}
+      : { custom: sql`(custom - ${custom.out}::text[]) || ${JSON.stringify(custom.put)}::jsonb` }),
     updated_at: by.at,
     updated_by: personOf(by),
     version: after.version,
@@ -51,6 +57,7 @@ export const writeRecord = async (
     UPDATE ${sql.table(type.table)}
     SET ${sql.join(Object.entries(columns).map(([column, value]) => sql`${sql.ref(column)} = ${value}`))}
     WHERE id = ${before.id}`.execute(tx.db);
+  await keepUniqueValues(tx, type, { records: [after], changed });
   for (const path of changed) {
     if (type.lines?.[path] !== undefined) await writeLines(tx.db, { type, id: before.id, path }, fields[path] ?? []);
   }

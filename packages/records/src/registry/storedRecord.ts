@@ -11,7 +11,7 @@ export interface RecordRef {
 
 /**
  * A record as it stands. `fields` holds the fields of its schema and the common ones: `number`, `owner`, `department`,
- * `stage`, `createdAt`, `createdBy`, `updatedAt`, `updatedBy`, `deletedAt`, `custom`.
+ * `stage`, `createdAt`, `createdBy`, `updatedAt`, `updatedBy`, `deletedAt`; custom fields stand among them by their keys.
  */
 export interface StoredRecord extends RecordRef {
   readonly version: number;

@@ -10,8 +10,29 @@ import { Locks, type LockWish } from "./locks.ts";
 import { Restart } from "./restart.ts";
 import { settleTransaction } from "./settleTransaction.ts";
 
-const BEGIN = `BEGIN ISOLATION LEVEL READ COMMITTED;
-SET LOCAL lock_timeout = '1s'; SET LOCAL statement_timeout = '2s'; SET LOCAL idle_in_transaction_session_timeout = '5s'`;
+/**
+ * The custom fields stay as they are while anything is written: writers share this lock, whoever changes a field has it alone.
+ * Which revision stands is read after it, in the same round trip.
+ */
+const FIELDS_LOCK = 73_480_023;
+
+const begin = (
+  lock: "pg_advisory_xact_lock" | "pg_advisory_xact_lock_shared",
+): string => `BEGIN ISOLATION LEVEL READ COMMITTED;
+SET LOCAL lock_timeout = '1s'; SET LOCAL statement_timeout = '2s'; SET LOCAL idle_in_transaction_session_timeout = '5s';
+SELECT ${lock}(${FIELDS_LOCK}); SELECT revision FROM field_revision`;
+
+const BEGIN = { shared: begin("pg_advisory_xact_lock_shared"), alone: begin("pg_advisory_xact_lock") } as const;
+
+/** How a transaction stands to the custom fields: it leans on them, or changes them. */
+export type FieldsHeld = keyof typeof BEGIN;
+
+/** What the last statement of several answered. */
+const revisionIn = (answered: unknown): number => {
+  const last: unknown = Array.isArray(answered) ? answered.at(-1) : answered;
+  const [row] = (last as { readonly rows: readonly { readonly revision: number }[] }).rows;
+  return row?.revision ?? 0;
+};
 
 /** Deadlock, serialisation failure, lock timeout: somebody else's work is in the way. */
 const CONTENTION = new Set(["40P01", "40001", "55P03"]);
@@ -31,15 +52,16 @@ const quiet = (): void => undefined;
 
 const attempt = async <Result>(
   house: House,
-  known: readonly LockWish[],
+  { known, fields }: { readonly known: readonly LockWish[]; readonly fields: FieldsHeld },
   work: (tx: DoorTransaction) => Promise<Result>,
 ): Promise<Result> => {
   const client = await connect(house.pool);
   client.on("error", quiet);
   let isBroken = false;
   try {
-    await client.query(BEGIN);
+    const revision = revisionIn(await client.query(BEGIN[fields]));
     const db = kyselyOn(client);
+    await house.registry.reach(revision, db);
     const locks = new Locks(house.types);
     const tx: DoorTransaction = {
       house,
@@ -81,12 +103,13 @@ const attempt = async <Result>(
 export const runTransaction = async <Result>(
   house: House,
   work: (tx: DoorTransaction) => Promise<Result>,
+  fields: FieldsHeld = "shared",
 ): Promise<Result> => {
   let known: readonly LockWish[] = [];
   let [contentions, restarts] = [0, 0];
   for (;;) {
     try {
-      return await attempt(house, known, work);
+      return await attempt(house, { known, fields }, work);
     } catch (error) {
       if (error instanceof Restart) {
         restarts += 1;

@@ -85,7 +85,7 @@ const cases: readonly Check[] = [
   {
     code: "UNKNOWN_FIELD",
     has: condition("record.customer.grades == 'A'"),
-    hasNot: condition("record.custom.anything == 'A'"),
+    hasNot: condition("record.customer.grade == 'A'"),
   },
   {
     code: "UNKNOWN_FIELD",

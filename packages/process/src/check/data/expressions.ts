@@ -1,11 +1,13 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
+import type { FieldSchema } from "@sluice/domain";
+import type { LocalText } from "@sluice/problems";
 import { chainOf, childrenOf } from "../../expression/chains.ts";
 import { parseExpression, type Expression } from "../../expression/expression.ts";
 import { fieldName } from "../../expression/fieldName.ts";
 import { fieldAt, typeOfExpression } from "../../expression/typedEnvironment.ts";
 import type { Check } from "../checkDefinition.ts";
 import type { CheckWorld } from "../checkWorld.ts";
-import { error, warning, type Finding } from "../finding.ts";
+import { error, warning, type Finding, type Place } from "../finding.ts";
 import type { Graph } from "../graph.ts";
 import { expressionPlaces, type ExpressionPlace } from "./expressionPlaces.ts";
 import { certainlySet, knownVariables } from "./variables.ts";
@@ -28,6 +30,16 @@ const plainUses = (node: ASTNode, root: string): readonly string[] => {
 
 const isOptional = (node: ASTNode): boolean => node.op === ".?" || (node.op === "." && isOptional(node.args[0]));
 
+/** A custom field that became required is still empty in the records from before. */
+const isNeverEmpty = ({ required, alwaysSet, custom }: FieldSchema): boolean =>
+  alwaysSet === true || (required === true && custom !== true);
+
+const archivedField = (place: Place, name: LocalText): Finding =>
+  warning("FIELD_ARCHIVED", place, {
+    en: `“${name.en}” was put away: nobody fills it in any more.`,
+    zh: `“${name.zh}”已停用，不会再有人填写。`,
+  });
+
 const ofFields = (
   { paths, ast, text }: Expression,
   { place }: ExpressionPlace,
@@ -42,13 +54,15 @@ const ofFields = (
       return [error("UNKNOWN_FIELD", place, { en: `There is no field “${path}”.`, zh: `字段“${path}”不存在。` })];
     const certain =
       field === "any" ||
-      ((field.required || field.alwaysSet) && !path.includes(".")) ||
+      (isNeverEmpty(field) && !path.includes(".")) ||
       !plain.has(path) ||
       text.includes(`has(record.${path})`);
     const name = fieldName(schemas, recordType, path);
+    const putAway = field !== "any" && field.archived === true ? [archivedField(place, name)] : [];
     return certain
-      ? []
+      ? putAway
       : [
+          ...putAway,
           warning("FIELD_MAY_BE_EMPTY", place, {
             en: `“${name.en}” may be empty; the condition then cannot be answered.`,
             zh: `“${name.zh}”可能为空，此时条件无法判断。`,

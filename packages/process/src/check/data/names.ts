@@ -185,7 +185,7 @@ const pathsNamed = (graph: Graph): readonly Named[] => [
   ),
 ];
 
-/** Fields named in forms, requirements, dates and people rules that the record does not have. */
+/** Fields named in forms, requirements, dates and people rules that the record does not have, or has no more. */
 export const unknownFields: Check = (graph, { schemas }) => {
   const { recordType } = graph.definition;
   if (!schemas) return [];
@@ -197,9 +197,17 @@ export const unknownFields: Check = (graph, { schemas }) => {
         { en: `There is no record type “${recordType}”.`, zh: `记录类型“${recordType}”不存在。` },
       ),
     ];
-  return pathsNamed(graph)
-    .filter(({ name }) => fieldAt(schemas, recordType, name) === null)
-    .map(({ name, place }) =>
-      error("UNKNOWN_FIELD", place, { en: `There is no field “${name}”.`, zh: `字段“${name}”不存在。` }),
-    );
+  return pathsNamed(graph).flatMap(({ name, place }) => {
+    const field = fieldAt(schemas, recordType, name);
+    if (field === null)
+      return [error("UNKNOWN_FIELD", place, { en: `There is no field “${name}”.`, zh: `字段“${name}”不存在。` })];
+    if (field === "any" || field.archived !== true) return [];
+    const { en, zh } = field.label;
+    return [
+      error("FIELD_ARCHIVED", place, {
+        en: `“${en}” was put away: it can no longer be filled in or asked for.`,
+        zh: `“${zh}”已停用，不能再填写或要求填写。`,
+      }),
+    ];
+  });
 };

@@ -1,3 +1,4 @@
+import { knownField } from "@sluice/domain";
 import type { Json } from "@sluice/process";
 import type { FactContext } from "../../registry/recordContext.ts";
 import type { RecordTypes } from "../../registry/recordTypes.ts";
@@ -9,7 +10,7 @@ const memberOf = (value: Json, name: string): Json =>
     : null;
 
 /**
- * The value at a path from a record: through to-one references (`customer.grade`), into `custom`, and to derived facts
+ * The value at a path from a record: through to-one references (`customer.grade`) and to derived facts
  * (`costSheet.valid`). Null when something on the way is empty or is no field. Every record on the way is locked and watched.
  */
 export const valueAtPath = async (
@@ -23,7 +24,7 @@ export const valueAtPath = async (
   const value =
     name === "id" ? record.id : derived === undefined ? (record.fields[name] ?? null) : await derived(record, by.look);
   if (rest.length === 0 || value === null) return value;
-  const target = type.schema.fields[name]?.refersTo;
+  const target = knownField(type.schema, name)?.refersTo;
   if (target === undefined || typeof value !== "string") return rest.reduce(memberOf, value);
   const next = await by.look.record({ type: target, id: value });
   return next === null ? null : valueAtPath(next, rest.join("."), by);

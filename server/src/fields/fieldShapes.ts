@@ -1,0 +1,35 @@
+import type { CustomFieldSettings } from "@sluice/domain";
+import { z } from "zod";
+import { command } from "../shape/command.ts";
+import { fieldValues } from "../shape/json.ts";
+
+/** Everything that is said of a custom field, as the domain describes it. */
+const fieldSettings = z.custom<CustomFieldSettings>();
+
+/** A custom field as its keepers see it. */
+export const keptField = z.object({
+  id: z.string(),
+  recordType: z.string(),
+  key: z.string(),
+  version: z.number(),
+  archived: z.boolean(),
+  /** Lists wait for its index. */
+  indexing: z.boolean(),
+  settings: fieldSettings,
+});
+export type KeptFieldView = z.infer<typeof keptField>;
+
+/** What is added; the domain says what its settings may be. */
+export const newField = command.extend({
+  recordType: z.string().min(1).max(60),
+  key: z.string().min(1).max(60),
+  settings: fieldValues,
+});
+
+/** What is changed: all settings as they are to be, or whether it is put away; what is left out stays. */
+export const changedField = command.extend({
+  id: z.uuid(),
+  version: z.int().min(1),
+  settings: fieldValues.optional(),
+  archived: z.boolean().optional(),
+});
