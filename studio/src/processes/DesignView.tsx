@@ -5,6 +5,7 @@ import { Inspector } from "../canvas/inspector/Inspector.tsx";
 import { findEdge, findMove } from "../canvas/model/elements.ts";
 import { Palette } from "../canvas/palette/Palette.tsx";
 import { ProblemList } from "../canvas/problems/ProblemList.tsx";
+import { PasteReport } from "../canvas/references/PasteReport.tsx";
 import { Sentences } from "../canvas/sentences/Sentences.tsx";
 import { useCanvas, useCanvasStore } from "../canvas/store/canvasContext.ts";
 import { Tree } from "../canvas/tree/Tree.tsx";
@@ -43,6 +44,7 @@ export function DesignView({
       {!readOnly && view === "canvas" && <Palette />}
       <div className={css.stage}>
         {view === "canvas" ? <Canvas /> : view === "tree" ? <Tree /> : <Sentences />}
+        {!showsProblems && walk === null && <PasteReport onShow={show} />}
         {showsProblems && walk === null && <ProblemList onClose={onCloseProblems} onShow={show} />}
       </div>
       {walk ? <CounterExample key={walk.control} walk={walk} /> : <Inspector />}

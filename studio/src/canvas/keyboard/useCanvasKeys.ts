@@ -3,7 +3,7 @@ import { copyElements } from "../model/clip.ts";
 import { deleteElements } from "../model/deleteElements.ts";
 import { findNode, isStep, stageIdOf } from "../model/elements.ts";
 import { reorderStage } from "../model/orderStages.ts";
-import { pasteClip } from "../model/pasteClip.ts";
+import { movesLost, pasteClip } from "../model/pasteClip.ts";
 import { placeSteps } from "../model/placeSteps.ts";
 import { useCanvasStore } from "../store/canvasContext.ts";
 import type { CanvasStore } from "../store/canvasStore.ts";
@@ -46,7 +46,9 @@ const paste = (store: CanvasStore): void => {
   const { definition, selection, apply } = store.getState();
   const node = findNode(definition, selection[0] ?? "");
   const stage = node && stageIdOf(node);
-  if (clip) apply(pasteClip(clip, stage ? { stage } : {}));
+  if (!clip) return;
+  const ids = apply(pasteClip(clip, stage ? { stage } : {}));
+  if (ids.length > 0) store.getState().set({ pasted: { ids, lost: movesLost(clip, definition, ids) } });
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { LocalText } from "@sluice/problems";
 import type { Node, ProcessDefinition } from "@sluice/process";
 import type { Clip } from "./clip.ts";
 import type { Edit } from "./edited.ts";
@@ -24,7 +25,8 @@ const newIds = (definition: ProcessDefinition, clip: Clip): Map<string, string> 
 
 /**
  * Pastes a clip under new ids, from this process or another. Wires, entries and moves inside the clip follow the new ids; a
- * move to something that is not here is left out. Stage keys stay unique.
+ * move to something that is not here is left out (`movesLost` says which). Variables that are named and not declared here come along.
+ * Stage keys stay unique.
  */
 export const pasteClip =
   (clip: Clip, { stage, by = { x: 24, y: 24 } }: PasteTarget = {}): Edit =>
@@ -56,7 +58,15 @@ export const pasteClip =
       from: renamed.get(edge.from) ?? edge.from,
       to: renamed.get(edge.to) ?? edge.to,
     }));
-    const next = { ...definition, nodes: [...definition.nodes, ...pasted], edges: [...definition.edges, ...edges] };
+    const declared = new Set(definition.variables.map(({ key }) => key));
+    const brought = (clip.variables ?? []).filter(({ key }) => !declared.has(key));
+    const variables = brought.length === 0 ? definition.variables : [...definition.variables, ...brought];
+    const next = {
+      ...definition,
+      variables,
+      nodes: [...definition.nodes, ...pasted],
+      edges: [...definition.edges, ...edges],
+    };
     return {
       definition: orderStages(
         next,
@@ -65,3 +75,19 @@ export const pasteClip =
       select: pasted.map((node) => node.id),
     };
   };
+
+/** The moves that a paste leaves out because they lead to what is not here, by the stage that they would leave. `made` is what the paste selected. */
+export const movesLost = (
+  clip: Clip,
+  definition: ProcessDefinition,
+  made: readonly string[],
+): { readonly stage: string; readonly name: LocalText }[] => {
+  const inside = new Set(clip.nodes.map(({ id }) => id));
+  return clip.nodes.flatMap((node, index) =>
+    node.kind === "stage"
+      ? node.moves
+          .filter(({ to }) => !inside.has(to) && findNode(definition, to) === null)
+          .map(({ name }) => ({ stage: made[index] ?? "", name }))
+      : [],
+  );
+};

@@ -1,4 +1,4 @@
-import type { Language } from "@sluice/problems";
+import type { Language, LocalText } from "@sluice/problems";
 import type { Change, ProcessDefinition } from "@sluice/process";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { localTextIn } from "../../i18n/language.ts";
@@ -68,6 +68,11 @@ export interface CanvasState {
   } | null;
   /** The counter-example that is watched; what changes the definition ends it. */
   readonly walk: Walk | null;
+  /** What was pasted last, and the moves that had to be left out: what is reported of it. */
+  readonly pasted: {
+    readonly ids: readonly string[];
+    readonly lost: readonly { readonly stage: string; readonly name: LocalText }[];
+  } | null;
   /** What is being asked about the selection, before it is done. */
   readonly asking: "extract" | null;
   /** The field a problem points at; the inspector opens and focuses it. */
@@ -136,6 +141,7 @@ export const createCanvasStore = (
       dropBand: null,
       hoveredEdge: null,
       quickAdd: null,
+      pasted: null,
       asking: null,
       problems: noProblems,
       checked: [],

@@ -38,6 +38,18 @@ export const design = {
     loses: "Loses: {{settings}}",
     extract: "Make a sub-process",
   },
+  references: {
+    title: "Pasted, and not known here",
+    role: "The role “{{name}}” is not known here.",
+    person: "A person named there is not here or no longer active.",
+    process: "The process “{{name}}” is not here.",
+    block: "The action “{{name}}” is not known here.",
+    rule: "The rule “{{name}}” is not known here.",
+    field: "This record has no field “{{name}}”.",
+    variable: "The variable “{{name}}” is not declared here.",
+    step: "“{{name}}” is no step or stage of this process.",
+    move: "The move “{{name}}” was left out: where it leads is not here.",
+  },
   extract: {
     title: "Make a sub-process",
     about: "The chosen steps become a process of their own, as a draft. A call stands in their place.",

@@ -40,6 +40,18 @@ export const design: TranslationOf<typeof english> = {
     loses: "将丢失：{{settings}}",
     extract: "提取为子流程",
   },
+  references: {
+    title: "已粘贴，但此处未知",
+    role: "此处没有角色“{{name}}”。",
+    person: "原处指定的一名人员不在此处或已停用。",
+    process: "此处没有流程“{{name}}”。",
+    block: "此处没有动作“{{name}}”。",
+    rule: "此处没有规则“{{name}}”。",
+    field: "本记录没有字段“{{name}}”。",
+    variable: "此处未声明变量“{{name}}”。",
+    step: "“{{name}}”不是本流程的步骤或阶段。",
+    move: "流转“{{name}}”未粘贴：其去向不在此处。",
+  },
   extract: {
     title: "提取为子流程",
     about: "所选步骤成为一个独立流程（草稿），原处改为调用它。",
