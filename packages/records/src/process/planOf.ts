@@ -15,8 +15,8 @@ export interface PlanName {
 }
 
 /** The schemas that processes are compiled with. */
-export const schemasOf = (house: House): Readonly<Record<string, RecordSchema>> =>
-  Object.fromEntries(house.types.all.map(({ schema }) => [schema.type, schema]));
+export const schemasOf = ({ types }: Pick<House, "types">): Readonly<Record<string, RecordSchema>> =>
+  Object.fromEntries(types.all.map(({ schema }) => [schema.type, schema]));
 
 const load = async (house: House, db: Kysely<DB>, name: PlanName): Promise<Plan> => {
   const row = await db

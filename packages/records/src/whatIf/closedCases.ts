@@ -1,5 +1,12 @@
-import { recordSchemas } from "@sluice/domain";
-import { compile, storedDefinition, upgradeEvent, type Json, type PastEvent, type Plan } from "@sluice/process";
+import {
+  compile,
+  storedDefinition,
+  upgradeEvent,
+  type Json,
+  type PastEvent,
+  type Plan,
+  type RecordSchemas,
+} from "@sluice/process";
 import { sql, type Kysely } from "kysely";
 import type { DB } from "../generated/database.ts";
 
@@ -78,7 +85,11 @@ export const readClosed = async (
 };
 
 /** Every version of a process, ready to run; compiled when it is first asked for. */
-export const readVersions = async (db: Kysely<DB>, process: string): Promise<(version: number) => Plan> => {
+export const readVersions = async (
+  db: Kysely<DB>,
+  process: string,
+  schemas: RecordSchemas,
+): Promise<(version: number) => Plan> => {
   const rows = await db
     .selectFrom("process_version")
     .select(["version", "definition"])
@@ -90,7 +101,7 @@ export const readVersions = async (db: Kysely<DB>, process: string): Promise<(ve
     const known = plans.get(version);
     if (known !== undefined) return known;
     if (!drawn.has(version)) throw new Error(`${process}@${version} was never published`);
-    const plan = compile(storedDefinition(drawn.get(version)), recordSchemas);
+    const plan = compile(storedDefinition(drawn.get(version)), schemas);
     plans.set(version, plan);
     return plan;
   };

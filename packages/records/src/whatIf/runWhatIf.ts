@@ -1,4 +1,3 @@
-import { recordSchemas } from "@sluice/domain";
 import {
   compare,
   compile,
@@ -11,7 +10,9 @@ import {
   type Trial,
 } from "@sluice/process";
 import { sql } from "kysely";
+import { currentTypes } from "../list/currentTypes.ts";
 import type { Reads } from "../list/reads.ts";
+import { schemasOf } from "../process/planOf.ts";
 import {
   readClosed,
   readVersions,
@@ -104,7 +105,8 @@ export const runWhatIf = async (reads: Reads, id: string): Promise<void> => {
   const { db } = reads;
   const row = await whatIfRow(db, id);
   const drawn = await db.selectFrom("what_if").select("definition").where("id", "=", id).executeTakeFirstOrThrow();
-  const plan = compile(storedDefinition(drawn.definition), recordSchemas);
+  const schemas = schemasOf({ types: await currentTypes(reads) });
+  const plan = compile(storedDefinition(drawn.definition), schemas);
   const wish = { process: row.process_key, from: row.from_at, until: row.until_at };
   const span = await spanOfClosed(db, wish);
   const cases = Math.min(span.count, MOST_CASES);
@@ -113,7 +115,7 @@ export const runWhatIf = async (reads: Reads, id: string): Promise<void> => {
   const clock = await firmClock(db, span);
   const trial: Trial = {
     plan,
-    planOf: await readVersions(db, row.process_key),
+    planOf: await readVersions(db, row.process_key, schemas),
     clock,
     assumptions: row.assumptions,
     seed: row.seed,
