@@ -78,7 +78,8 @@ export function ProcessStudio({
   const [refused, setRefused] = useState<readonly ShownProblem[]>([]);
   const [shown, setShown] = useState<number | null>(null);
   const running = useMemo(() => runningIn(live.counts ?? []), [live.counts]);
-  const wanted = tab === "live" ? publishedVersion : tab === "versions" ? (shown ?? publishedVersion) : null;
+  const wanted =
+    tab === "versions" ? (shown ?? publishedVersion) : tab === "live" || isAsking ? publishedVersion : null;
 
   useEffect(() => {
     if (node !== undefined) store.getState().select([node]);
@@ -224,6 +225,8 @@ export function ProcessStudio({
       {isAsking && (
         <PublishDialog
           store={store}
+          before={published.definition}
+          counts={live.counts ?? []}
           nextVersion={nextVersion}
           running={running}
           hasChanges={hasChanges}

@@ -1,15 +1,24 @@
 import { Button, Checkbox, Group, Modal, Textarea } from "@mantine/core";
+import type { ProcessDefinition } from "@sluice/process";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import type { ShownProblem } from "../api/shapes.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
+import type { LiveCount } from "../canvas/store/live.ts";
 import { ProblemList } from "../states/ProblemList.tsx";
+import { PublishActs } from "./publish/PublishActs.tsx";
+import { PublishGone } from "./publish/PublishGone.tsx";
+import { PublishPeople } from "./publish/PublishPeople.tsx";
 import { PublishControls } from "./PublishControls.tsx";
 import { PublishFindings } from "./PublishFindings.tsx";
 
 interface PublishDialogProps {
   readonly store: CanvasStore;
+  /** The version in force; null when there is none, or while it is on its way. */
+  readonly before: ProcessDefinition | null;
+  /** Where running cases stand, of whatever version. */
+  readonly counts: readonly LiveCount[];
   readonly nextVersion: number;
   readonly running: number;
   readonly hasChanges: boolean;
@@ -26,6 +35,8 @@ interface PublishDialogProps {
 /** What publishing does to people, what still stands against it, and the last word. Errors block; warnings are acknowledged. */
 export function PublishDialog({
   store,
+  before,
+  counts,
   nextVersion,
   running,
   hasChanges,
@@ -37,6 +48,7 @@ export function PublishDialog({
   onClose,
 }: PublishDialogProps) {
   const { t } = useTranslation(["processes", "versions"]);
+  const after = useStore(store, ({ definition }) => definition);
   const { errors, warnings } = useStore(store, ({ problems }) => problems);
   const [acknowledged, acknowledge] = useState(false);
   const [note, setNote] = useState("");
@@ -53,9 +65,12 @@ export function PublishDialog({
       </Modal>
     );
   return (
-    <Modal {...modal} title={t("publish.title", { version: nextVersion })} size={500}>
+    <Modal {...modal} title={t("publish.title", { version: nextVersion })} size={560}>
       <p>{t("publish.what", { version: nextVersion })}</p>
       {running > 0 && <p style={{ marginTop: 6 }}>{t("publish.running", { count: running })}</p>}
+      {before && <PublishPeople before={before} after={after} />}
+      {before && <PublishGone before={before} after={after} counts={counts} />}
+      <PublishActs before={before} after={after} version={nextVersion} />
       <PublishFindings store={store} />
       <PublishControls store={store} onLeave={onClose} />
       <Textarea
