@@ -9,10 +9,12 @@ import { sendCommand } from "../api/sendCommand.ts";
 import type { ProcessAnswer } from "../api/shapes.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { CatalogueProvider } from "../canvas/sayings/catalogue.ts";
+import { useRecordSchemas } from "../form/useRecordSchemas.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useSession } from "../signIn/useSession.ts";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
+import { storiesOf } from "../testRun/storiesOf.ts";
 import { ProcessStudio } from "./ProcessStudio.tsx";
 import type { Tab } from "./StudioHeader.tsx";
 import type { Standing, StudioPorts } from "./studioPorts.ts";
@@ -34,6 +36,7 @@ export function ProcessPage() {
   const process = useQueryOf("processes.get", { key });
   const { refetch } = process;
   const live = useQueryOf("processes.live", { key }, { refetchEveryMs: 30_000 });
+  const { all: schemas } = useRecordSchemas();
   const catalogue = useCatalogueOf(process.data?.definition.recordType ?? "");
   const ports = useMemo((): StudioPorts => {
     const latest = async (): Promise<Standing> => {
@@ -58,11 +61,12 @@ export function ProcessPage() {
       latest,
       check: (definition, signal) => checkDefinition(definition, signal),
       prove: (definition, signal) => proveDefinition(definition, signal),
+      play: (definition) => storiesOf(definition, schemas),
       version: async (version) =>
         ((await client.query("processes.version", { key, version })) as { definition: ProcessDefinition }).definition,
       problems: (error) => problemsOf(error, language),
     };
-  }, [key, language, refetch]);
+  }, [key, language, refetch, schemas]);
   const onTab = useCallback(
     (tab: Tab) =>
       void navigate({

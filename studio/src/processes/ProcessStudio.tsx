@@ -9,6 +9,8 @@ import { CanvasProvider } from "../canvas/store/canvasContext.ts";
 import { createCanvasStore } from "../canvas/store/canvasStore.ts";
 import { runningIn } from "../canvas/store/live.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import type { Run } from "../testRun/run.ts";
+import { TestRunView } from "../testRun/TestRunView.tsx";
 import { DesignView } from "./DesignView.tsx";
 import { ExtractDialog } from "./ExtractDialog.tsx";
 import { keptDraft } from "./keptDraft.ts";
@@ -77,6 +79,7 @@ export function ProcessStudio({
   const [isPublishing, setPublishing] = useState(false);
   const [refused, setRefused] = useState<readonly ShownProblem[]>([]);
   const [shown, setShown] = useState<number | null>(null);
+  const [run, setRun] = useState<Run | null>(null);
   const running = useMemo(() => runningIn(live.counts ?? []), [live.counts]);
   const wanted =
     tab === "versions" ? (shown ?? publishedVersion) : tab === "live" || isAsking ? publishedVersion : null;
@@ -169,14 +172,17 @@ export function ProcessStudio({
         pill={
           <>
             {pill}
-            {tab === "design" && canDesign && hasChanges && <SaveState status={autosave.status} />}
+            {(tab === "design" || tab === "test") && canDesign && hasChanges && <SaveState status={autosave.status} />}
           </>
         }
         tab={tab}
         onTab={onTab}
         store={store}
         canDesign={canDesign}
-        onProblems={() => setShowsProblems(!showsProblems)}
+        onProblems={() => {
+          onTab("design");
+          setShowsProblems(tab === "design" ? !showsProblems : true);
+        }}
         onPublish={() => {
           setRefused([]);
           setAsking(true);
@@ -197,6 +203,7 @@ export function ProcessStudio({
           </CanvasProvider>
         </ReactFlowProvider>
       )}
+      {tab === "test" && canDesign && <TestRunView store={store} run={run} onRun={setRun} />}
       {tab === "live" && (
         <LiveTab
           live={live}
@@ -235,11 +242,17 @@ export function ProcessStudio({
           onPublish={(note) => void publish(note)}
           onProblems={() => {
             setAsking(false);
+            onTab("design");
             setShowsProblems(true);
           }}
           onMerge={() => {
             setAsking(false);
             void merging.withPublished();
+          }}
+          onStory={(story) => {
+            setAsking(false);
+            setRun(story);
+            onTab("test");
           }}
           onClose={() => setAsking(false)}
         />

@@ -7,6 +7,8 @@ import type { ShownProblem } from "../api/shapes.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
 import type { LiveCount } from "../canvas/store/live.ts";
 import { ProblemList } from "../states/ProblemList.tsx";
+import type { Run } from "../testRun/run.ts";
+import { StoriesVerdict } from "../testRun/StoriesVerdict.tsx";
 import { PublishActs } from "./publish/PublishActs.tsx";
 import { PublishGone } from "./publish/PublishGone.tsx";
 import { PublishPeople } from "./publish/PublishPeople.tsx";
@@ -29,6 +31,8 @@ interface PublishDialogProps {
   readonly onMerge: () => void;
   /** Goes to the list of problems, to put them right. */
   readonly onProblems: () => void;
+  /** Opens a story that goes otherwise in the test run. */
+  readonly onStory: (run: Run) => void;
   readonly onClose: () => void;
 }
 
@@ -45,6 +49,7 @@ export function PublishDialog({
   onPublish,
   onMerge,
   onProblems,
+  onStory,
   onClose,
 }: PublishDialogProps) {
   const { t } = useTranslation(["processes", "versions"]);
@@ -73,6 +78,7 @@ export function PublishDialog({
       <PublishActs before={before} after={after} version={nextVersion} />
       <PublishFindings store={store} />
       <PublishControls store={store} onLeave={onClose} />
+      <StoriesVerdict store={store} onShow={onStory} />
       <Textarea
         mt={14}
         label={t("publish.why")}

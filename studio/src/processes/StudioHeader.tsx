@@ -8,6 +8,7 @@ import {
   IconChevronRight,
   IconHistory,
   IconPencil,
+  IconTestPipe,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -20,10 +21,10 @@ import { Mark } from "../shell/Mark.tsx";
 import { ThemeSwitch } from "../shell/ThemeSwitch.tsx";
 import css from "./studio.module.css";
 
-export const tabs = ["design", "live", "versions"] as const;
+export const tabs = ["design", "test", "live", "versions"] as const;
 export type Tab = (typeof tabs)[number];
 
-const icons = { design: IconPencil, live: IconActivity, versions: IconHistory } as const;
+const icons = { design: IconPencil, test: IconTestPipe, live: IconActivity, versions: IconHistory } as const;
 
 interface StudioHeaderProps {
   readonly title: string;
@@ -39,6 +40,7 @@ interface StudioHeaderProps {
 /** The studio's head: where one is, what one looks at, and what can be done with the draft. */
 export function StudioHeader({ title, pill, tab, onTab, store, canDesign, onProblems, onPublish }: StudioHeaderProps) {
   const { t } = useTranslation("processes");
+  const isDrawing = canDesign && (tab === "design" || tab === "test");
   return (
     <header className={css.header}>
       <Mark />
@@ -50,22 +52,24 @@ export function StudioHeader({ title, pill, tab, onTab, store, canDesign, onProb
       {pill}
       <div className={css.space} />
       <div className={css.tabs} role="radiogroup" aria-label={t("header.view")}>
-        {tabs.map((each) => {
-          const Icon = icons[each];
-          return (
-            <button key={each} type="button" role="radio" aria-checked={tab === each} onClick={() => onTab(each)}>
-              <Icon size={15} stroke={1.7} aria-hidden />
-              {t(`header.${each}`)}
-            </button>
-          );
-        })}
+        {tabs
+          .filter((each) => each !== "test" || canDesign)
+          .map((each) => {
+            const Icon = icons[each];
+            return (
+              <button key={each} type="button" role="radio" aria-checked={tab === each} onClick={() => onTab(each)}>
+                <Icon size={15} stroke={1.7} aria-hidden />
+                {t(`header.${each}`)}
+              </button>
+            );
+          })}
       </div>
       <div className={css.space} />
       {tab === "design" && <ViewSwitch store={store} />}
-      {tab === "design" && canDesign && <DraftTools store={store} onProblems={onProblems} />}
+      {isDrawing && <DraftTools store={store} onProblems={onProblems} />}
       <LanguageSwitch keepWithPerson />
       <ThemeSwitch />
-      {tab === "design" && canDesign && <Button onClick={onPublish}>{t("header.publish")}</Button>}
+      {isDrawing && <Button onClick={onPublish}>{t("header.publish")}</Button>}
     </header>
   );
 }

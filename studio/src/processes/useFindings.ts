@@ -1,16 +1,20 @@
+import type { ProcessDefinition } from "@sluice/process";
 import { useEffect, useMemo, useRef } from "react";
 import { noProof, proofOf, provable } from "../canvas/controls/proof.ts";
+import type { Finding } from "../canvas/problems/finding.ts";
 import { schemaFindings } from "../canvas/problems/schemaFindings.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
 import type { StudioPorts } from "./studioPorts.ts";
 
 const PAUSE_MS = 400;
+/** A story that goes otherwise keeps nobody from proving what holds on every path. */
+const STORY_FAILS = "STORY_FAILS";
 /** A proof takes the checker's time for seconds, so it waits until the hand rests. */
 const PROOF_PAUSE_MS = 900;
 
 /**
  * Keeps the problems up to date: a moment after each change, never while something is dragged, the newest answer only. Once
- * nothing is wrong the control points are proved, without anybody waiting for it. `rest` stops asking, so that publishing, which
+ * nothing is wrong its stories are played and the control points are proved, without anybody waiting for it. `rest` stops asking, so that publishing, which
  * proves by itself, need not wait behind it; `goOn` asks again.
  */
 export const useFindings = (
@@ -22,6 +26,9 @@ export const useFindings = (
     let timer: number | undefined;
     let asking: AbortController | null = null;
     let proved: string | null = null;
+
+    const withStories = (definition: ProcessDefinition, findings: readonly Finding[]): readonly Finding[] =>
+      findings.some(({ severity }) => severity === "error") ? findings : [...findings, ...ports.play(definition)];
 
     const prove = async (signal: AbortSignal) => {
       const { definition, judge } = store.getState();
@@ -41,7 +48,7 @@ export const useFindings = (
     const proveSoon = (signal: AbortSignal) => {
       const { definition, proof, checked, judge } = store.getState();
       if ((definition.controls ?? []).length === 0) return judge({ proof: noProof });
-      if (checked.some(({ severity }) => severity === "error")) {
+      if (checked.some(({ severity, code }) => severity === "error" && code !== STORY_FAILS)) {
         proved = null;
         return judge({ proof: { ...noProof, status: "waiting" } });
       }
@@ -60,7 +67,7 @@ export const useFindings = (
       try {
         const findings = await ports.check(definition, signal);
         if (signal.aborted) return;
-        judge({ checked: findings });
+        judge({ checked: withStories(definition, findings) });
         proveSoon(signal);
       } catch (error) {
         // The last findings stand until the checker can be asked again.

@@ -12,6 +12,7 @@ import { records } from "./records.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 import { states } from "./states.ts";
+import { testRun } from "./testRun.ts";
 import { versions } from "./versions.ts";
 
 /** Every English text, by area. */
@@ -30,5 +31,6 @@ export const en = {
   shell,
   signIn,
   states,
+  testRun,
   versions,
 } as const;

@@ -59,6 +59,7 @@ export const processes = {
     notPublished: "Not published",
     view: "View",
     design: "Design",
+    test: "Test run",
     live: "Live",
     versions: "Versions",
     undo: "Undo",

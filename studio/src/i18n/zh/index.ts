@@ -12,6 +12,7 @@ import { records } from "./records.ts";
 import { shell } from "./shell.ts";
 import { signIn } from "./signIn.ts";
 import { states } from "./states.ts";
+import { testRun } from "./testRun.ts";
 import { versions } from "./versions.ts";
 
 /** 全部中文文案，按区域划分。 */
@@ -30,5 +31,6 @@ export const zh = {
   shell,
   signIn,
   states,
+  testRun,
   versions,
 } as const;

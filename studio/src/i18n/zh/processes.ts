@@ -55,6 +55,7 @@ export const processes: TranslationOf<typeof english> = {
     notPublished: "未发布",
     view: "视图",
     design: "设计",
+    test: "试运行",
     live: "运行",
     versions: "版本",
     undo: "撤销",

@@ -1,0 +1,106 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import type { Story } from "@sluice/process";
+import { IconCircleCheck, IconCircleX, IconDots, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CanvasStore } from "../canvas/store/canvasStore.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import { CoverageRows } from "./CoverageRows.tsx";
+import { failsAt } from "./failsAt.ts";
+import type { PlayedStories } from "./playAll.ts";
+import { RenameStory } from "./RenameStory.tsx";
+import { type Run, runOf } from "./run.ts";
+import { removeStory } from "./storyEdits.ts";
+import { useFailWords } from "./useFailWords.ts";
+import css from "./testRun.module.css";
+
+interface StoriesPanelProps {
+  readonly store: CanvasStore;
+  readonly stories: PlayedStories;
+  /** The story that is open. */
+  readonly open: string | null;
+  readonly showsCoverage: boolean;
+  readonly onCoverage: (shows: boolean) => void;
+  readonly onRun: (run: Run | null) => void;
+}
+
+/** The stories of the draft, how each went just now, and what they come past together. */
+export function StoriesPanel({ store, stories, open, showsCoverage, onCoverage, onRun }: StoriesPanelProps) {
+  const { t } = useTranslation("testRun");
+  const { local } = useLanguage();
+  const failWords = useFailWords();
+  const [renamed, setRenamed] = useState<Story | null>(null);
+  const { played, coverage } = stories;
+  const passed = played.filter((it) => it.passed).length;
+  return (
+    <section className={css.section} aria-labelledby="stories-title">
+      <header className={css.sectionHead}>
+        <h2 id="stories-title">{t("stories.title")}</h2>
+        <Button
+          size="compact-xs"
+          variant="default"
+          leftSection={<IconPlus size={13} stroke={1.8} />}
+          onClick={() => onRun(null)}
+        >
+          {t("stories.fresh")}
+        </Button>
+      </header>
+      <p className={css.muted} role="status">
+        {played.length === 0 ? t("stories.none") : t("stories.summary", { count: played.length, passed })}
+      </p>
+      {played.length > 0 && (
+        <ul className={css.stories}>
+          {played.map((it) => {
+            const name = local(it.story.name);
+            const at = failsAt(it);
+            const Icon = it.passed ? IconCircleCheck : IconCircleX;
+            return (
+              <li key={it.story.id} data-story={it.story.id} data-passed={it.passed}>
+                <button
+                  type="button"
+                  className={css.story}
+                  aria-label={t("stories.openOne", { name })}
+                  aria-current={open === it.story.id ? "true" : undefined}
+                  onClick={() => onRun(runOf(it.story, at ?? it.story.steps.length))}
+                >
+                  <Icon size={16} stroke={1.8} aria-hidden />
+                  <span>
+                    {name}
+                    <small>{it.passed ? t("stories.passed") : failWords(it)}</small>
+                  </span>
+                </button>
+                <Menu position="bottom-end">
+                  <Menu.Target>
+                    <ActionIcon aria-label={t("stories.more", { name })}>
+                      <IconDots size={15} stroke={1.7} />
+                    </ActionIcon>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    <Menu.Item leftSection={<IconPencil size={15} stroke={1.7} />} onClick={() => setRenamed(it.story)}>
+                      {t("stories.rename")}
+                    </Menu.Item>
+                    <Menu.Item
+                      color="red"
+                      leftSection={<IconTrash size={15} stroke={1.7} />}
+                      onClick={() => {
+                        store.getState().apply(removeStory(it.story.id), { keepSelection: true });
+                        notifications.show({ message: t("stories.removed") });
+                      }}
+                    >
+                      {t("stories.remove")}
+                    </Menu.Item>
+                  </Menu.Dropdown>
+                </Menu>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {played.length > 0 && (
+        <CoverageRows coverage={coverage} shows={showsCoverage} onShow={onCoverage} store={store} />
+      )}
+      {renamed && <RenameStory store={store} story={renamed} onClose={() => setRenamed(null)} />}
+    </section>
+  );
+}
