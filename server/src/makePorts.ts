@@ -101,6 +101,8 @@ export const makePorts = (parts: PortParts): ServerPorts => {
     parts.checking.judge(definition, await firmWorld(reads), how);
   const countErrors = async (definition: unknown) =>
     errorsIn((await judge(definition, { withProofs: true, stopsAtStories: true })).findings);
+  const show: ServerPorts["refusals"]["show"] = (problems, receiver) =>
+    showProblems({ db, world: reads, fieldRights }, problems, receiver);
   const versionOf = ({ version }: CommittedAnswer): number => version ?? 0;
 
   return {
@@ -159,9 +161,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       openMoves: (ids, reader) => openMoves(caseParts, ids, reader),
       startable: (record, reader) => startable(reads, record, reader),
     },
-    migrations: migrationPorts(house, (problems, receiver) =>
-      showProblems({ db, world: reads, fieldRights }, problems, receiver),
-    ),
+    migrations: migrationPorts(house, show),
     processes: {
       list: () => listProcesses(db),
       page: (input) => pageOfProcesses(db, input),
@@ -202,7 +202,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
         version: versionOf(await rollBackProcess(house, command, caller, countErrors)),
       }),
     },
-    whatIf: whatIfPorts({ house, reads, desk: parts.whatIfs, judge: (definition) => judge(definition) }),
+    whatIf: whatIfPorts({ house, reads, desk: parts.whatIfs, judge: (definition) => judge(definition), show }),
     fields: {
       list: async (recordType) => [...(await listFields(reads, recordType))],
       create: (command, caller) => createField(house, command, caller),
@@ -263,6 +263,6 @@ export const makePorts = (parts: PortParts): ServerPorts => {
     },
     search: { all: (q, reader) => searchAll((type, input, of) => readPage(reads, type, input, of), q, reader) },
     live: { follow: (reader, lastEventId, signal) => feed.follow(reader, lastEventId, signal), carrier: parts.carrier },
-    refusals: { show: (problems, receiver) => showProblems({ db, world: reads, fieldRights }, problems, receiver) },
+    refusals: { show },
   };
 };

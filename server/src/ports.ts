@@ -162,7 +162,7 @@ export interface ServerPorts {
     cancel(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<Committed>;
     get(id: string, caller: Caller): Promise<WhatIfView>;
     newest(key: string, caller: Caller): Promise<WhatIfView | null>;
-    cases(input: WhatIfCasesInput, caller: Caller): Promise<Page<ShownWhatIfCase>>;
+    cases(input: WhatIfCasesInput, by: Asking): Promise<Page<ShownWhatIfCase>>;
   };
   readonly fields: {
     list(recordType: string): Promise<KeptFieldView[]>;

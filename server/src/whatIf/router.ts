@@ -26,5 +26,5 @@ export const whatIfRouter = router({
   cases: adminProcedure
     .input(casesInput)
     .output(pageOf(whatIfCase))
-    .query(({ ctx, input }) => ctx.ports.whatIf.cases(input, ctx.caller)),
+    .query(({ ctx, input }) => ctx.ports.whatIf.cases(input, ctx)),
 });

@@ -1,5 +1,5 @@
 import { ordinaryDay, workOf } from "@sluice/domain";
-import { assertAllowed, problem } from "@sluice/problems";
+import { assertAllowed, problem, type Problem } from "@sluice/problems";
 import { factOf } from "@sluice/process";
 import {
   calendarOf,
@@ -35,14 +35,17 @@ const shownReason = (why: string): ShownIncomparable => {
 type Told = Extract<Awaited<ReturnType<typeof listWhatIfCases>>[number]["detail"], { was: unknown }>;
 
 /** Names a person where somebody did something; a machine keeps its own name. */
-const shownWays = ({ was, now, partsAt, saw }: Told, nameOf: (id: string) => string): ShownWhatIfCase["ways"] => {
-  const way = ({ end, approvals, workedMs, path }: Told["was"]) => ({
-    end: { ...end, because: [...end.because] },
+const shownWays = async (
+  { was, now, partsAt, saw }: Told,
+  { nameOf, said }: { nameOf: (id: string) => string; said: (problems: readonly Problem[]) => Promise<string[]> },
+): Promise<ShownWhatIfCase["ways"]> => {
+  const way = async ({ end, approvals, workedMs, path }: Told["was"]) => ({
+    end: { ...end, because: await said(end.because) },
     approvals,
     workedMinutes: workedMs === null ? null : workedMs / MINUTE_MS,
     path: path.map((entry) => ({ ...entry, by: entry.by === null ? null : nameOf(entry.by) })),
   });
-  return { was: way(was), now: way(now), partsAt, saw };
+  return { was: await way(was), now: await way(now), partsAt, saw };
 };
 
 const namesOfNodes = async ({ db }: Reads, { id, process }: WhatIfProgress): Promise<WhatIfView["nodes"]> => {
@@ -61,10 +64,11 @@ interface Parts {
   readonly reads: Reads;
   readonly desk: WhatIfDesk;
   readonly judge: (definition: unknown) => Promise<Judged>;
+  readonly show: ServerPorts["refusals"]["show"];
 }
 
 /** What-ifs as the studio sees them: with the names of people, steps and records. */
-export const whatIfPorts = ({ house, reads, desk, judge }: Parts): ServerPorts["whatIf"] => {
+export const whatIfPorts = ({ house, reads, desk, judge, show }: Parts): ServerPorts["whatIf"] => {
   const { db, types } = reads;
   const shownSummary = async (summary: NonNullable<WhatIfProgress["summary"]>): Promise<ShownSummary> => {
     const nameOf = await namesOf(
@@ -115,7 +119,7 @@ export const whatIfPorts = ({ house, reads, desk, judge }: Parts): ServerPorts["
       const found = await readNewestWhatIf(reads, key, caller);
       return found === null ? null : shown(found);
     },
-    cases: async ({ id, kind, cursor, limit }, caller) => {
+    cases: async ({ id, kind, cursor, limit }, { reader, caller }) => {
       const after = cursor ? Number(fromCursor(cursor, ["text"])[0]) : null;
       const wish = { id, kind: kind ?? null, after: Number.isSafeInteger(after) ? after : null, limit: limit + 1 };
       const found = await listWhatIfCases(reads, wish, caller);
@@ -138,19 +142,30 @@ export const whatIfPorts = ({ house, reads, desk, judge }: Parts): ServerPorts["
       const nameOf = await namesOf(db, people);
       return {
         nextCursor,
-        items: items.map(({ place, caseId, kinds, detail }) => {
-          const record = records.find((it) => it.id === caseId);
-          const { title, number } = titleOf({ type: record?.record_type ?? "", id: record?.record_id ?? "" });
-          return {
-            place,
-            caseId,
-            title,
-            number,
-            kinds: [...kinds],
-            ways: "was" in detail ? shownWays(detail, (by) => (isMachine(by) ? by : (nameOf(by)?.name ?? "–"))) : null,
-            why: "why" in detail ? shownReason(detail.why) : null,
-          };
-        }),
+        items: await Promise.all(
+          items.map(async ({ place, caseId, kinds, detail }) => {
+            const record = records.find((it) => it.id === caseId);
+            const { title, number } = titleOf({ type: record?.record_type ?? "", id: record?.record_id ?? "" });
+            const words = {
+              nameOf: (by: string) => (isMachine(by) ? by : (nameOf(by)?.name ?? "–")),
+              said: async (problems: readonly Problem[]) =>
+                problems.length === 0
+                  ? []
+                  : (await show(problems, { reader, language: reader.language, about: { caseId } })).map(
+                      (it) => it.message,
+                    ),
+            };
+            return {
+              place,
+              caseId,
+              title,
+              number,
+              kinds: [...kinds],
+              ways: "was" in detail ? await shownWays(detail, words) : null,
+              why: "why" in detail ? shownReason(detail.why) : null,
+            };
+          }),
+        ),
       };
     },
   };

@@ -25,6 +25,7 @@ import { isNewer, useAutosave } from "./useAutosave.ts";
 import { useFindings } from "./useFindings.ts";
 import { usePublishedDefinition } from "./usePublishedDefinition.ts";
 import { VersionsView } from "./VersionsView.tsx";
+import { WhatIfTab } from "./whatIf/WhatIfTab.tsx";
 import css from "./studio.module.css";
 
 interface ProcessStudioProps {
@@ -213,6 +214,9 @@ export function ProcessStudio({
           onAllCases={onAllCases}
         />
       )}
+      {tab === "whatIf" && canDesign && (
+        <WhatIfTab store={store} isPublished={publishedVersion !== null} flush={autosave.flush} />
+      )}
       {tab === "versions" && (
         <VersionsView
           versions={versions}
@@ -240,6 +244,10 @@ export function ProcessStudio({
           refused={refused}
           isPublishing={isPublishing}
           onPublish={(note) => void publish(note)}
+          onWhatIf={() => {
+            setAsking(false);
+            onTab("whatIf");
+          }}
           onProblems={() => {
             setAsking(false);
             onTab("design");

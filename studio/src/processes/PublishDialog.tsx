@@ -14,6 +14,7 @@ import { PublishGone } from "./publish/PublishGone.tsx";
 import { PublishPeople } from "./publish/PublishPeople.tsx";
 import { PublishControls } from "./PublishControls.tsx";
 import { PublishFindings } from "./PublishFindings.tsx";
+import { WhatIfSummary } from "./whatIf/WhatIfSummary.tsx";
 
 interface PublishDialogProps {
   readonly store: CanvasStore;
@@ -29,6 +30,8 @@ interface PublishDialogProps {
   readonly onPublish: (note: string) => void;
   /** Merges the draft with the version that came in force since it was made. */
   readonly onMerge: () => void;
+  /** Goes to what the draft would have made of closed cases. */
+  readonly onWhatIf: () => void;
   /** Goes to the list of problems, to put them right. */
   readonly onProblems: () => void;
   /** Opens a story that goes otherwise in the test run. */
@@ -48,6 +51,7 @@ export function PublishDialog({
   isPublishing,
   onPublish,
   onMerge,
+  onWhatIf,
   onProblems,
   onStory,
   onClose,
@@ -79,6 +83,7 @@ export function PublishDialog({
       <PublishFindings store={store} />
       <PublishControls store={store} onLeave={onClose} />
       <StoriesVerdict store={store} onShow={onStory} />
+      {nextVersion > 1 && <WhatIfSummary store={store} onOpen={onWhatIf} />}
       <Textarea
         mt={14}
         label={t("publish.why")}

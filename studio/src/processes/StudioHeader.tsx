@@ -6,6 +6,7 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconChevronRight,
+  IconFlask,
   IconHistory,
   IconPencil,
   IconTestPipe,
@@ -21,10 +22,16 @@ import { Mark } from "../shell/Mark.tsx";
 import { ThemeSwitch } from "../shell/ThemeSwitch.tsx";
 import css from "./studio.module.css";
 
-export const tabs = ["design", "test", "live", "versions"] as const;
+export const tabs = ["design", "test", "whatIf", "live", "versions"] as const;
 export type Tab = (typeof tabs)[number];
 
-const icons = { design: IconPencil, test: IconTestPipe, live: IconActivity, versions: IconHistory } as const;
+const icons = {
+  design: IconPencil,
+  test: IconTestPipe,
+  whatIf: IconFlask,
+  live: IconActivity,
+  versions: IconHistory,
+} as const;
 
 interface StudioHeaderProps {
   readonly title: string;
@@ -53,7 +60,7 @@ export function StudioHeader({ title, pill, tab, onTab, store, canDesign, onProb
       <div className={css.space} />
       <div className={css.tabs} role="radiogroup" aria-label={t("header.view")}>
         {tabs
-          .filter((each) => each !== "test" || canDesign)
+          .filter((each) => (each !== "test" && each !== "whatIf") || canDesign)
           .map((each) => {
             const Icon = icons[each];
             return (

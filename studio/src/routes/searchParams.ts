@@ -17,12 +17,12 @@ export const readInboxSearch = (raw: Raw): InboxSearch => {
 };
 
 export interface ProcessSearch {
-  readonly tab?: "design" | "test" | "live" | "versions";
+  readonly tab?: "design" | "test" | "whatIf" | "live" | "versions";
   readonly node?: string;
   readonly case?: string;
 }
 export const readProcessSearch = (raw: Raw): ProcessSearch => {
-  const tab = oneOf(raw, "tab", ["design", "test", "live", "versions"] as const);
+  const tab = oneOf(raw, "tab", ["design", "test", "whatIf", "live", "versions"] as const);
   const node = textIn(raw, "node");
   const caseId = textIn(raw, "case");
   return {

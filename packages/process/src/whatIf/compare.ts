@@ -1,3 +1,4 @@
+import { problem, type Problem, type ProblemCode } from "@sluice/problems";
 import { factOf, type FactKey } from "../kernel/fact.ts";
 import type { Json } from "../kernel/json.ts";
 import type { Learnt } from "./learnt.ts";
@@ -11,8 +12,8 @@ export interface CaseEnd {
   readonly isEnded: boolean;
   readonly outcome: string | null;
   readonly stage: string | null;
-  /** Codes of what was refused there, or of the incidents that are open. */
-  readonly because: readonly string[];
+  /** What was refused there, and the incidents that are open. */
+  readonly because: readonly Problem[];
 }
 
 /** One way of a case, with what is counted of it. */
@@ -52,11 +53,14 @@ const APPROVALS: ReadonlySet<string | null> = new Set(["approve", "reject", "sen
 export const isApproval = ({ kind, result, by }: PathEntry): boolean =>
   kind === "verdict" && APPROVALS.has(result) && by !== null && !by.startsWith("system:");
 
-const wayOf = (walk: Walk, clock: Trial["clock"], refusals: readonly string[]): ComparedWay => {
+const wayOf = (walk: Walk, clock: Trial["clock"], refusals: readonly Problem[]): ComparedWay => {
   const { state, steps } = walk;
   const path = pathOf(walk);
   const isEnded = state.status === "ended";
-  const because = isEnded ? [] : [...new Set([...refusals, ...state.incidents.map(({ code }) => code)])];
+  const incidents = state.incidents.map(({ code, values }) =>
+    problem(code as ProblemCode, values as Problem["values"]),
+  );
+  const because = isEnded ? [] : [...refusals, ...incidents];
   return {
     end: { isEnded, outcome: state.outcome, stage: state.stage, because },
     approvals: path.filter(isApproval).length,
@@ -117,11 +121,7 @@ export const compare = (
   if ("unknown" in replayed) return { caseId, unknown: replayed.unknown };
   const { clock } = against.trial;
   const was = wayOf(walk, clock, []);
-  const now = wayOf(
-    replayed.walk,
-    clock,
-    replayed.refusals.map(({ code }) => code),
-  );
+  const now = wayOf(replayed.walk, clock, replayed.refusals);
   const goesOtherwise = !isAlike(was.path, now.path);
   const partsAt = goesOtherwise ? partingOf(was.path, now.path) : null;
   return {

@@ -1,3 +1,4 @@
+import type { Node } from "../definition/node.ts";
 import { nodeIn, type Plan } from "../kernel/plan.ts";
 import type { Learnt, Sample } from "./learnt.ts";
 import { ASSUMED_MINUTES, type Assumption } from "./pastCase.ts";
@@ -21,8 +22,7 @@ export const drawFrom = (samples: readonly Sample[], ...words: readonly (string 
 };
 
 /** What is taken to come of a step or stage that nobody has ever been asked at, where no admin says otherwise. */
-export const assumptionFor = (plan: Plan, nodeId: string, kind: string): Assumption | null => {
-  const node = nodeIn(plan, nodeId);
+export const assumptionFor = (node: Node, kind: string): Assumption | null => {
   const workingMinutes = ASSUMED_MINUTES;
   if (kind === "revise") return { result: "resubmit", workingMinutes };
   if (node.kind === "approval") return { result: "approve", workingMinutes };
@@ -42,7 +42,7 @@ interface Wish {
 }
 
 const assumed = ({ plan, assumptions, node }: Wish, kind: string): Drawn | null => {
-  const assumption = assumptions[node] ?? assumptionFor(plan, node, kind);
+  const assumption = assumptions[node] ?? assumptionFor(nodeIn(plan, node), kind);
   return assumption === null
     ? null
     : { result: assumption.result, tookMs: assumption.workingMinutes * MINUTE_MS, from: "assumed" };

@@ -232,11 +232,11 @@ describe("what-if", () => {
 
     const compared = tried({ draft: draft("record.total > decimal('50')"), past });
 
-    expect(isComparable(compared) && compared.now.end).toEqual({
+    expect(isComparable(compared) && compared.now.end).toMatchObject({
       isEnded: false,
       outcome: null,
       stage: "open",
-      because: ["GUARD_CLOSED"],
+      because: [{ code: "GUARD_CLOSED" }],
     });
   });
 

@@ -14,6 +14,7 @@ import { signIn } from "./signIn.ts";
 import { states } from "./states.ts";
 import { testRun } from "./testRun.ts";
 import { versions } from "./versions.ts";
+import { whatIf } from "./whatIf.ts";
 
 /** Every English text, by area. */
 export const en = {
@@ -33,4 +34,5 @@ export const en = {
   states,
   testRun,
   versions,
+  whatIf,
 } as const;

@@ -61,6 +61,7 @@ export const processes = {
     design: "Design",
     test: "Test run",
     live: "Live",
+    whatIf: "What if",
     versions: "Versions",
     undo: "Undo",
     redo: "Redo",

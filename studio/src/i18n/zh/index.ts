@@ -14,6 +14,7 @@ import { signIn } from "./signIn.ts";
 import { states } from "./states.ts";
 import { testRun } from "./testRun.ts";
 import { versions } from "./versions.ts";
+import { whatIf } from "./whatIf.ts";
 
 /** 全部中文文案，按区域划分。 */
 export const zh = {
@@ -33,4 +34,5 @@ export const zh = {
   states,
   testRun,
   versions,
+  whatIf,
 } as const;

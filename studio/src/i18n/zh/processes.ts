@@ -57,6 +57,7 @@ export const processes: TranslationOf<typeof english> = {
     design: "设计",
     test: "试运行",
     live: "运行",
+    whatIf: "假如",
     versions: "版本",
     undo: "撤销",
     redo: "重做",
