@@ -32,13 +32,13 @@ export function RunPlayer({ store, open, onRestart }: RunPlayerProps) {
       <ActionIcon aria-label={t("player.first")} disabled={run.at === 0} onClick={() => goTo(0)}>
         <IconPlayerSkipBack size={16} stroke={1.7} />
       </ActionIcon>
-      <ActionIcon aria-label={t("player.back")} disabled={run.at === 0} onClick={() => goTo(run.at - 1)}>
+      <ActionIcon aria-label={t("player.stepBack")} disabled={run.at === 0} onClick={() => goTo(run.at - 1)}>
         <IconPlayerTrackPrev size={16} stroke={1.7} />
       </ActionIcon>
       <span className={css.position}>
         {run.at === 0 && count === 0 ? t("player.beginning") : t("player.at", { number: run.at, count })}
       </span>
-      <ActionIcon aria-label={t("player.on")} disabled={run.at >= last} onClick={() => goTo(run.at + 1)}>
+      <ActionIcon aria-label={t("player.stepOn")} disabled={run.at >= last} onClick={() => goTo(run.at + 1)}>
         <IconPlayerTrackNext size={16} stroke={1.7} />
       </ActionIcon>
       <ActionIcon aria-label={t("player.last")} disabled={run.at >= last} onClick={() => goTo(last)}>

@@ -223,8 +223,8 @@ export const testRun = {
   player: {
     label: "Steps of the run",
     first: "To the beginning",
-    back: "{{count}} step back",
-    on: "{{count}} step on",
+    stepBack: "One step back",
+    stepOn: "One step on",
     last: "To the end",
     at: "Step {{number}} of {{count}}",
     beginning: "At the beginning",

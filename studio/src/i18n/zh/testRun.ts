@@ -225,8 +225,8 @@ export const testRun: TranslationOf<typeof english> = {
   player: {
     label: "运行的步骤",
     first: "回到开始",
-    back: "后退一步",
-    on: "前进一步",
+    stepBack: "后退一步",
+    stepOn: "前进一步",
     last: "到最后",
     at: "第{{number}}步，共{{count}}步",
     beginning: "在开始处",
