@@ -241,6 +241,7 @@ export const quote: ProcessDefinitionInput = {
     { id: "toLadder", from: "costReady", to: "ladder" },
     {
       id: "overLimit",
+      name: { en: "over 15%", zh: "高于 15%" },
       from: "ladder",
       to: "managerApproval",
       on: { kind: "when", when: "record.effectiveDiscount > 0.15 && !has(record.priceAgreedAt)", order: 1 },
