@@ -161,7 +161,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       openMoves: (ids, reader) => openMoves(caseParts, ids, reader),
       startable: (record, reader) => startable(reads, record, reader),
     },
-    migrations: migrationPorts(house, show),
+    migrations: migrationPorts(house, reads, show),
     processes: {
       list: () => listProcesses(db),
       page: (input) => pageOfProcesses(db, input),

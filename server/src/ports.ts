@@ -11,7 +11,14 @@ import type { CarrierHealth } from "./live/carrierHealth.ts";
 import type { Invalidation } from "./live/invalidation.ts";
 import type { OutboxMail } from "./mailOutbox/mailShapes.ts";
 import type { Asking } from "./migrations/migrationPorts.ts";
-import type { PreviewInput, PreviewPage, Progress, Proposal, StartInput } from "./migrations/migrationShapes.ts";
+import type {
+  ListedMigration,
+  PreviewInput,
+  PreviewPage,
+  Progress,
+  Proposal,
+  StartInput,
+} from "./migrations/migrationShapes.ts";
 import type { NoticePage } from "./notices/noticeShapes.ts";
 import type { PeoplePageInput, PersonRow, PersonView, RoleRow } from "./people/personShapes.ts";
 import type {
@@ -122,6 +129,7 @@ export interface ServerPorts {
     ): Promise<StartableProcess[]>;
   };
   readonly migrations: {
+    list(process: string): Promise<ListedMigration[]>;
     propose(between: { readonly process: string; readonly from: number; readonly to: number }): Promise<Proposal>;
     preview(input: PreviewInput, by: Asking): Promise<PreviewPage>;
     start(input: StartInput, caller: Caller): Promise<Committed>;

@@ -34,6 +34,9 @@ describe("migrations, as programs ask for them", () => {
     expect(JSON.stringify(without.json["cases"])).toContain("which the new version does not have");
     const mapped = await post("mei", "/processes/errand/migrations/preview", { from: 1, to: 2, mapping });
     expect(mapped.json["counts"]).toMatchObject({ needsMapping: 0, moves: 6 });
+    expect((mapped.json["cases"] as { record: { type: string } }[]).map(({ record }) => record.type)).toEqual(
+      Array.from({ length: 6 }, () => "customer"),
+    );
   });
 
   it("are begun, followed, and taken back", async () => {
@@ -47,6 +50,26 @@ describe("migrations, as programs ask for them", () => {
     await migrateAll(server.firm);
     expect((await by.mei.ask(`/api/v1${at}`)).json).toMatchObject({ status: "undone", undone: { undone: 6 } });
     expect((await post("mei", `${at}/go-on`)).json).toMatchObject({ code: "EVENT_NOT_APPLICABLE" });
+  });
+
+  it("are listed with who began them and why, and each version with how many cases run on it", async () => {
+    const listed = await by.mei.query("migrations.list", { process: "errand" });
+    const read = await by.mei.query("processes.get", { key: "errand" });
+
+    expect(listed.json).toMatchObject({
+      result: { data: [{ from: 1, to: 2, reason: "new", status: "undone", by: "Mei Lin" }] },
+    });
+    expect(read.json).toMatchObject({
+      result: {
+        data: {
+          versions: [
+            { version: 2, running: 0 },
+            { version: 1, running: 6 },
+          ],
+        },
+      },
+    });
+    expect((await by.chen.query("migrations.list", { process: "errand" })).status).toBe(403);
   });
 
   it("take one case over, and the case tells of it", async () => {

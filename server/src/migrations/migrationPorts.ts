@@ -9,9 +9,12 @@ import {
   undoMigration,
   type Caller,
   type House,
+  type Reads,
 } from "@sluice/records";
 import type { Reader, ServerPorts } from "../ports.ts";
 import type { ShownProblem } from "../refusals/shownProblem.ts";
+import { listMigrations } from "./listMigrations.ts";
+import { recordsOfCases } from "./recordsOfCases.ts";
 
 type Show = (
   problems: readonly Problem[],
@@ -35,11 +38,20 @@ interface Judged<Verdict> {
 }
 
 /** The migrations of the door, with their problems in the reader's words. */
-export const migrationPorts = (house: House, show: Show): ServerPorts["migrations"] => {
-  const shown = <Verdict>(cases: readonly Judged<Verdict>[], reader: Reader) =>
-    Promise.all(
+export const migrationPorts = (
+  house: House,
+  reads: Pick<Reads, "db" | "types">,
+  show: Show,
+): ServerPorts["migrations"] => {
+  const shown = async <Verdict>(cases: readonly Judged<Verdict>[], reader: Reader) => {
+    const recordOf = await recordsOfCases(
+      reads,
+      cases.map(({ caseId }) => caseId),
+    );
+    return Promise.all(
       cases.map(async ({ caseId, verdict, problems }) => ({
         caseId,
+        record: recordOf(caseId),
         verdict,
         problems:
           problems.length === 0
@@ -47,7 +59,9 @@ export const migrationPorts = (house: House, show: Show): ServerPorts["migration
             : [...(await show(problems, { reader, language: reader.language, about: { caseId } }))],
       })),
     );
+  };
   return {
+    list: (process) => listMigrations(reads.db, process),
     propose: async (between) => {
       const { mapping, unmapped, changed } = await proposeMigration(house, between);
       return { mapping, unmapped: [...unmapped], changed: [...changed] };

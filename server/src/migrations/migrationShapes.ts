@@ -40,7 +40,14 @@ export const previewInput = z.strictObject({
 export type PreviewInput = z.infer<typeof previewInput>;
 
 const verdict = z.enum(["moves", "needsMapping", "waitsForEver", "repeatsEffect", "cannot"]);
-const judgedCase = z.object({ caseId: z.string(), verdict, problems: z.array(shownProblem) });
+const titled = z.object({ type: z.string(), id: z.string(), title: z.string(), number: z.string().nullable() });
+/** `record` is what the case is about; null once the case is gone. */
+const judgedCase = z.object({
+  caseId: z.string(),
+  record: titled.nullable(),
+  verdict,
+  problems: z.array(shownProblem),
+});
 
 export const previewPage = z.object({
   of: z.number(),
@@ -79,3 +86,9 @@ export const progress = z.object({
   staying: z.array(judgedCase),
 });
 export type Progress = z.infer<typeof progress>;
+
+/** A migration as a list tells it, the newest first. */
+export const listedMigration = progress
+  .pick({ id: true, from: true, to: true, reason: true, status: true, startedAt: true, endedAt: true })
+  .extend({ by: z.string() });
+export type ListedMigration = z.infer<typeof listedMigration>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { committed } from "../shape/command.ts";
 import { adminProcedure, router } from "../trpc/procedures.ts";
 import {
+  listedMigration,
   migrateCaseInput,
   onMigration,
   previewInput,
@@ -14,6 +15,10 @@ import {
 
 /** Running cases that go over to another version of their process: what is proposed, what would come of it, one, and many. */
 export const migrationsRouter = router({
+  list: adminProcedure
+    .input(z.object({ process: z.string().min(1).max(60) }))
+    .output(z.array(listedMigration))
+    .query(({ ctx, input }) => ctx.ports.migrations.list(input.process)),
   propose: adminProcedure
     .input(proposalInput)
     .output(proposal)

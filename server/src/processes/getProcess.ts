@@ -1,10 +1,18 @@
 import { problem, Refusal } from "@sluice/problems";
 import { storedDefinition } from "@sluice/process";
 import type { DB } from "@sluice/records";
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { ProcessVersion, ProcessView } from "./processShapes.ts";
 
 const notFound = (): Refusal => new Refusal([problem("NOT_FOUND", { recordType: "process" })]);
+
+/** How many cases run on each version. */
+const runningIn = async (db: Kysely<DB>, key: string): Promise<ReadonlyMap<number, number>> => {
+  const { rows } = await sql<{ version: number; count: number }>`
+    select version, count(*)::int as count from "case"
+    where process_key = ${key} and status <> 'ended' group by version`.execute(db);
+  return new Map(rows.map(({ version, count }) => [version, count]));
+};
 
 const versionsOf = async (db: Kysely<DB>, key: string) => {
   const rows = await db
@@ -14,7 +22,9 @@ const versionsOf = async (db: Kysely<DB>, key: string) => {
     .where("process_version.process_key", "=", key)
     .orderBy("process_version.version", "desc")
     .execute();
+  const running = await runningIn(db, key);
   return rows.map(({ version, published_at: publishedAt, name, note }) => ({
+    running: running.get(version) ?? 0,
     version,
     publishedAt,
     by: name ?? "–",

@@ -100,6 +100,8 @@ const listedVersion = z.object({
   by: z.string(),
   /** Why it was published, where somebody said so. */
   note: z.string().nullable(),
+  /** How many cases run on it now. */
+  running: z.number(),
 });
 
 /** That an earlier version was put in force again: when, by whom and why. */

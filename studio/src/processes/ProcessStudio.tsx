@@ -17,6 +17,7 @@ import { keptDraft } from "./keptDraft.ts";
 import { type LiveCounts, LiveTab } from "./LiveTab.tsx";
 import { MergeDialog } from "./merge/MergeDialog.tsx";
 import { useMerging } from "./merge/useMerging.ts";
+import { MigrationOffer } from "./migration/MigrationOffer.tsx";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { SaveNotice, SaveState } from "./SaveState.tsx";
 import { StudioHeader, type Tab } from "./StudioHeader.tsx";
@@ -79,6 +80,7 @@ export function ProcessStudio({
   const [isAsking, setAsking] = useState(false);
   const [isPublishing, setPublishing] = useState(false);
   const [refused, setRefused] = useState<readonly ShownProblem[]>([]);
+  const [offered, setOffered] = useState<number | null>(null);
   const [shown, setShown] = useState<number | null>(null);
   const [run, setRun] = useState<Run | null>(null);
   const running = useMemo(() => runningIn(live.counts ?? []), [live.counts]);
@@ -107,7 +109,8 @@ export function ProcessStudio({
       const { version, now } = await ports.publish(autosave.ground.rev, note);
       autosave.rebase(store.getState().definition, now.ground);
       setAsking(false);
-      notifications.show({ message: t("publish.done", { version }), color: "green" });
+      if (running > 0) setOffered(version);
+      else notifications.show({ message: t("publish.done", { version }), color: "green" });
     } catch (error) {
       setRefused(ports.problems(error));
     } finally {
@@ -219,6 +222,7 @@ export function ProcessStudio({
       )}
       {tab === "versions" && (
         <VersionsView
+          processKey={draft.key}
           versions={versions}
           rollbacks={rollbacks}
           publishedVersion={publishedVersion}
@@ -264,6 +268,9 @@ export function ProcessStudio({
           }}
           onClose={() => setAsking(false)}
         />
+      )}
+      {offered !== null && (
+        <MigrationOffer processKey={draft.key} version={offered} count={running} onClose={() => setOffered(null)} />
       )}
       {merging.three && (
         <MergeDialog three={merging.three} ports={ports} onTake={merging.take} onClose={merging.close} />

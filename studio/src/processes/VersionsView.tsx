@@ -18,6 +18,7 @@ import { VersionList } from "./versions/VersionList.tsx";
 import css from "./studio.module.css";
 
 interface VersionsViewProps {
+  readonly processKey: string;
   readonly versions: readonly PublishedVersion[];
   readonly rollbacks: readonly Rollback[];
   readonly publishedVersion: number | null;
@@ -49,6 +50,7 @@ const DRAFT = "draft";
 
 /** Who published what, when and why; any of them to look at, to compare with another or the draft, and to take back. */
 export function VersionsView({
+  processKey,
   versions,
   rollbacks,
   publishedVersion,
@@ -88,6 +90,7 @@ export function VersionsView({
     <aside className={css.panel} aria-label={t("versions.title")}>
       <h2>{t("versions.title")}</h2>
       <VersionList
+        processKey={processKey}
         versions={versions}
         rollbacks={rollbacks}
         publishedVersion={publishedVersion}
@@ -106,7 +109,7 @@ export function VersionsView({
       {onDiscard && <DiscardDraft version={publishedVersion ?? 0} onDiscard={onDiscard} />}
       {definition && puttingBack !== null && publishedVersion !== null && (
         <PutBackDialog
-          processKey={definition.key}
+          processKey={processKey}
           version={puttingBack}
           from={publishedVersion}
           onClose={() => setPuttingBack(null)}

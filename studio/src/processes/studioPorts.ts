@@ -39,6 +39,8 @@ export interface PublishedVersion {
   readonly publishedAt: string;
   readonly by: string;
   readonly note: string | null;
+  /** How many cases run on it now. */
+  readonly running: number;
 }
 
 /** That an earlier version was put in force again. */

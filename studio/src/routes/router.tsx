@@ -11,7 +11,7 @@ import { readListSearch } from "../lists/listSearch.ts";
 import { BrokenPage } from "../states/BrokenPage.tsx";
 import { NotFoundPage } from "../states/NotFoundPage.tsx";
 import { Entrance } from "./Entrance.tsx";
-import { readInboxSearch, readNewRecordSearch, readProcessSearch } from "./searchParams.ts";
+import { readInboxSearch, readMigrationSearch, readNewRecordSearch, readProcessSearch } from "./searchParams.ts";
 
 const root = createRootRoute({ component: Entrance, notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
 
@@ -51,6 +51,12 @@ const process = createRoute({
   path: "/studio/processes/$key",
   validateSearch: readProcessSearch,
   component: lazyRouteComponent(() => import("../processes/ProcessPage.tsx"), "ProcessPage"),
+});
+const migrate = createRoute({
+  getParentRoute: () => root,
+  path: "/studio/processes/$key/migrate",
+  validateSearch: readMigrationSearch,
+  component: lazyRouteComponent(() => import("../processes/migration/MigrationPage.tsx"), "MigrationPage"),
 });
 const importProducts = createRoute({
   getParentRoute: () => root,
@@ -92,6 +98,7 @@ export const router = createRouter({
     caseRoute,
     processes,
     process,
+    migrate,
     importProducts,
     list,
     newRecord,

@@ -32,6 +32,26 @@ export const readProcessSearch = (raw: Raw): ProcessSearch => {
   };
 };
 
+export interface MigrationSearch {
+  readonly from?: number;
+  readonly to?: number;
+  /** A migration that was begun. */
+  readonly id?: string;
+}
+const versionIn = (raw: Raw, key: string): number | undefined => {
+  const version = Number(raw[key]);
+  return Number.isInteger(version) && version >= 1 ? version : undefined;
+};
+export const readMigrationSearch = (raw: Raw): MigrationSearch => {
+  const [from, to] = [versionIn(raw, "from"), versionIn(raw, "to")];
+  const id = textIn(raw, "id");
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(id === undefined ? {} : { id }),
+  };
+};
+
 export interface NewRecordSearch {
   readonly customer?: string;
   readonly quote?: string;

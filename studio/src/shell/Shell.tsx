@@ -17,7 +17,9 @@ import css from "./Shell.module.css";
 export function Shell({ session }: { readonly session: SignedIn }) {
   const { t } = useTranslation("shell");
   const [isOpen, drawer] = useDisclosure(false);
-  const isCanvas = useRouterState({ select: (state) => /^\/studio\/processes\/./u.test(state.location.pathname) });
+  const isCanvas = useRouterState({
+    select: (state) => /^\/studio\/processes\/[^/]+\/?$/u.test(state.location.pathname),
+  });
   return (
     <div className={isCanvas ? `${css.shell} ${css.wide}` : css.shell}>
       <a className={css.skip} href="#content">

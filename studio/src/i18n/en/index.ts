@@ -5,6 +5,7 @@ import { form } from "./form.ts";
 import { imports } from "./imports.ts";
 import { inbox } from "./inbox.ts";
 import { lists } from "./lists.ts";
+import { migration } from "./migration.ts";
 import { notices } from "./notices.ts";
 import { outbox } from "./outbox.ts";
 import { processes } from "./processes.ts";
@@ -25,6 +26,7 @@ export const en = {
   imports,
   inbox,
   lists,
+  migration,
   notices,
   outbox,
   processes,

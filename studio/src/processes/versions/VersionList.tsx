@@ -1,11 +1,13 @@
 import { Button, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { LinkButton } from "../../shell/LinkButton.tsx";
 import { useFormats } from "../../text/useFormats.ts";
 import type { PublishedVersion, Rollback } from "../studioPorts.ts";
 import css from "../studio.module.css";
 import list from "../versions.module.css";
 
 interface VersionListProps {
+  readonly processKey: string;
   readonly versions: readonly PublishedVersion[];
   readonly rollbacks: readonly Rollback[];
   readonly publishedVersion: number | null;
@@ -19,6 +21,7 @@ interface VersionListProps {
 
 /** Who published what, when and why, newest first, and which of them was put in force again. */
 export function VersionList({
+  processKey,
   versions,
   rollbacks,
   publishedVersion,
@@ -28,7 +31,7 @@ export function VersionList({
   onRestore,
   onPutBack,
 }: VersionListProps) {
-  const { t } = useTranslation(["processes", "versions"]);
+  const { t } = useTranslation(["processes", "versions", "migration"]);
   const { instant } = useFormats();
   if (versions.length === 0)
     return (
@@ -39,7 +42,7 @@ export function VersionList({
   const newestFirst = [...versions].sort((one, other) => other.version - one.version);
   return (
     <ul className={list.versions}>
-      {newestFirst.map(({ version, publishedAt, by, note }) => {
+      {newestFirst.map(({ version, publishedAt, by, note, running }) => {
         const back = version === publishedVersion ? rollbacks.find(({ to }) => to === version) : undefined;
         const isLast = back !== undefined && rollbacks[0] === back;
         return (
@@ -61,6 +64,7 @@ export function VersionList({
                   ? t("versions.shipped", { when: instant(publishedAt) })
                   : t("versions.published", { when: instant(publishedAt), who: by })}
               </small>
+              {running > 0 && <small>{t("migration:runOn", { count: running })}</small>}
               {note !== null && <small>{t("versions:why", { note })}</small>}
               {isLast && (
                 <small>
@@ -74,6 +78,16 @@ export function VersionList({
                   <Button variant="default" onClick={onRestore}>
                     {t("versions.restore")}
                   </Button>
+                )}
+                {publishedVersion !== null && version !== publishedVersion && running > 0 && (
+                  <LinkButton
+                    variant="default"
+                    to="/studio/processes/$key/migrate"
+                    params={{ key: processKey }}
+                    search={{ from: version, to: publishedVersion }}
+                  >
+                    {t("migration:offer.open")}
+                  </LinkButton>
                 )}
                 {publishedVersion !== null && version !== publishedVersion && (
                   <Button variant="default" onClick={() => onPutBack(version)}>

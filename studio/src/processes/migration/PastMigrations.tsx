@@ -1,0 +1,30 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useQueryOf } from "../../api/useQueryOf.ts";
+import { useFormats } from "../../text/useFormats.ts";
+import css from "./migration.module.css";
+
+/** The migrations of a process that were begun before the one that is shown, each to be looked at again. */
+export function PastMigrations({ process, shown }: { readonly process: string; readonly shown: string | undefined }) {
+  const { t } = useTranslation("migration");
+  const { instant } = useFormats();
+  const past = (useQueryOf("migrations.list", { process }).data ?? []).filter(({ id }) => id !== shown);
+  if (past.length === 0) return null;
+  return (
+    <section className={css.part} aria-labelledby="migration-past">
+      <h2 id="migration-past">{t("past.title")}</h2>
+      <ul className={css.past}>
+        {past.map(({ id, from, to, startedAt, by, status, reason }) => (
+          <li key={id}>
+            <Link to="/studio/processes/$key/migrate" params={{ key: process }} search={{ id }}>
+              {t("past.row", { from, to, when: instant(startedAt), who: by })}
+            </Link>
+            <small>
+              {t(`status.${status}`)} · {reason}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
