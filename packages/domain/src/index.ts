@@ -40,9 +40,9 @@ export {
   type CustomFieldSettings,
   type CustomFieldType,
 } from "./customField/customField.ts";
-export { readFieldSettings } from "./customField/readFieldSettings.ts";
+export { readFieldSettings, settingsOfType } from "./customField/readFieldSettings.ts";
 export { rightsWithFields } from "./customField/rightsWithFields.ts";
-export { settingProblem } from "./customField/settingProblem.ts";
+export { settingProblem, type Setting } from "./customField/settingProblem.ts";
 export { withCustomFields } from "./customField/withCustomFields.ts";
 export {
   COST_SIGN_OFF_PROCESS,
@@ -96,6 +96,7 @@ export {
   type Validated,
   type ValidationMode,
 } from "./field/validateFields.ts";
+export { wrongFormat } from "./field/wrongFormat.ts";
 export { normalName, plainText } from "./search/normalName.ts";
 export { normalValue, type FieldValue, type NormalValue } from "./field/normalValue.ts";
 export { priceLine, type LineTerms, type PricedLine } from "./pricing/priceLine.ts";

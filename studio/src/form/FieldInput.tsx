@@ -1,7 +1,8 @@
-import { Checkbox, Select, Textarea, TextInput, type InputWrapperProps } from "@mantine/core";
-import { DateInput } from "@mantine/dates";
+import { Checkbox, MultiSelect, Select, Textarea, TextInput, type InputWrapperProps } from "@mantine/core";
+import { DateInput, DateTimePicker } from "@mantine/dates";
 import type { FieldSchema } from "@sluice/domain";
 import type { Json } from "@sluice/process";
+import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { currencySymbol } from "../text/formats.ts";
@@ -26,6 +27,12 @@ interface FieldInputProps {
 const textOrNull = (value: Json | undefined): string | null =>
   value === null || value === undefined || value === "" ? null : jsonText(value);
 
+const INPUT_MODES = { email: "email", phone: "tel", url: "url" } as const;
+
+/** Whether a value is, or holds, a choice: one that was put away stays where it was chosen before. */
+const isHeld = (value: Json | undefined, key: string): boolean =>
+  value === key || (Array.isArray(value) && value.includes(key));
+
 /** One field of a form, in the shape its type asks for. */
 export function FieldInput({
   path,
@@ -40,12 +47,17 @@ export function FieldInput({
 }: FieldInputProps) {
   const { t } = useTranslation("form");
   const { language, local } = useLanguage();
+  const unit = field.currency ?? (currency === "" ? undefined : currency);
   const shared = {
     label: local(field.label),
     required: required ?? field.required ?? false,
     error: error ?? null,
+    ...(field.help === undefined ? {} : { description: local(field.help) }),
     "data-field": path,
   } satisfies InputWrapperProps & { "data-field": string };
+  const choices = (field.choices ?? [])
+    .filter(({ key, archived }) => archived !== true || isHeld(value, key))
+    .map(({ key, label }) => ({ value: key, label: local(label) }));
   const writeText = (text: string) => onChange(text === "" ? null : text);
 
   switch (field.type) {
@@ -53,6 +65,7 @@ export function FieldInput({
       return (
         <TextInput
           {...shared}
+          {...(field.format === undefined ? {} : { inputMode: INPUT_MODES[field.format] })}
           value={jsonText(value)}
           maxLength={field.maxLength ?? 400}
           onChange={(event) => writeText(event.currentTarget.value)}
@@ -91,7 +104,7 @@ export function FieldInput({
           value={textOrNull(value)}
           onChange={onChange}
           isGrouped
-          {...(currency ? { leftSection: currencySymbol(currency, language) } : {})}
+          {...(unit === undefined ? {} : { leftSection: currencySymbol(unit, language) })}
         />
       );
     case "share":
@@ -101,6 +114,7 @@ export function FieldInput({
         <Checkbox
           mt={24}
           label={shared.label}
+          description={shared.description}
           error={shared.error}
           data-field={path}
           checked={value === true}
@@ -120,18 +134,46 @@ export function FieldInput({
           {...(language === "zh" ? { monthLabelFormat: "YYYY年M月" } : {})}
         />
       );
-    case "instant":
-      return <TextInput {...shared} value={jsonText(value)} readOnly />;
+    case "instant": {
+      const at = textOrNull(value);
+      return field.derived === true ? (
+        <TextInput {...shared} value={jsonText(value)} readOnly />
+      ) : (
+        <DateTimePicker
+          {...shared}
+          clearable={!shared.required}
+          clearButtonProps={{ "aria-label": t("clear") }}
+          value={at === null ? null : dayjs(at).format("YYYY-MM-DD HH:mm:ss")}
+          onChange={(local) => onChange(local === null ? null : dayjs(local).toISOString())}
+          valueFormat="YYYY-MM-DD HH:mm"
+          placeholder="YYYY-MM-DD HH:mm"
+          {...(language === "zh" ? { monthLabelFormat: "YYYY年M月" } : {})}
+        />
+      );
+    }
     case "choice":
       return (
         <Select
           {...shared}
-          data={(field.choices ?? []).map((choice) => ({ value: choice.key, label: local(choice.label) }))}
+          data={choices}
           value={textOrNull(value)}
           onChange={onChange}
           clearable={!shared.required}
           clearButtonProps={{ "aria-label": t("clear") }}
           placeholder={t("choose")}
+          searchable
+        />
+      );
+    case "multiChoice":
+      return (
+        <MultiSelect
+          {...shared}
+          data={choices}
+          value={Array.isArray(value) ? value.filter((key) => typeof key === "string") : []}
+          onChange={(keys) => onChange(keys.length === 0 ? null : keys)}
+          clearable={!shared.required}
+          clearButtonProps={{ "aria-label": t("clear") }}
+          placeholder={Array.isArray(value) && value.length > 0 ? "" : t("choose")}
           searchable
         />
       );

@@ -1,4 +1,4 @@
-import type { FieldSchema } from "@sluice/domain";
+import { wrongFormat, type FieldSchema, type TextFormat } from "@sluice/domain";
 import type { Json } from "@sluice/process";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -16,6 +16,12 @@ interface FieldValueProps {
   readonly asLink?: boolean;
 }
 
+/** Where an address leads: outside in a window of its own, which learns nothing of this one. */
+const linkTo = (text: string, format: TextFormat) =>
+  format === "url"
+    ? { href: text, target: "_blank", rel: "noopener noreferrer" }
+    : { href: `${format === "email" ? "mailto" : "tel"}:${text}` };
+
 /** A value as readers expect it: money with its sign, a share as per cent, a reference as a name one can follow. */
 export function FieldValue({ field, value, currency, reference, asLink = true }: FieldValueProps) {
   const { t } = useTranslation("form");
@@ -23,9 +29,10 @@ export function FieldValue({ field, value, currency, reference, asLink = true }:
   const { money, instant, date } = useFormats();
   if (value === null || value === undefined || value === "") return <span aria-label={t("notSet")}>–</span>;
   const text = jsonText(value);
+  const unit = field.currency ?? currency;
   switch (field.type) {
     case "money":
-      return <span className="num">{currency ? money(text, currency) : groupDigits(text, null)}</span>;
+      return <span className="num">{unit ? money(text, unit) : groupDigits(text, null)}</span>;
     case "decimal":
       return <span className="num">{groupDigits(text, null)}</span>;
     case "share":
@@ -36,6 +43,14 @@ export function FieldValue({ field, value, currency, reference, asLink = true }:
       return <span className="num">{instant(text)}</span>;
     case "choice":
       return <>{local(field.choices?.find((choice) => choice.key === value)?.label) || text}</>;
+    case "multiChoice": {
+      const keys: readonly Json[] = Array.isArray(value) ? value : [];
+      return (
+        <>
+          {keys.map((key) => local(field.choices?.find((it) => it.key === key)?.label) || jsonText(key)).join(t("and"))}
+        </>
+      );
+    }
     case "reference": {
       const to = reference === undefined ? null : recordAddress(reference.type, reference.id);
       if (reference === undefined || to === null || !asLink) {
@@ -55,6 +70,8 @@ export function FieldValue({ field, value, currency, reference, asLink = true }:
       return <span className="num">{text}</span>;
     case "text":
     case "longText":
+      if (field.format !== undefined && asLink && wrongFormat(text, field.format) === null)
+        return <a {...linkTo(text, field.format)}>{text}</a>;
       return <span className={field.type === "longText" ? "preWrap" : undefined}>{text}</span>;
   }
 }

@@ -2,7 +2,7 @@ import type { RecordSchema } from "@sluice/domain";
 import { useMemo } from "react";
 import { useQueryOf } from "../api/useQueryOf.ts";
 
-/** The record types as data: what every form, list and search is drawn from. Asked once. */
+/** The record types as data: what every form, list and search is drawn from. Asked once, and again when an admin changes a field. */
 export const useRecordSchemas = () => {
   const schemas = useQueryOf("catalog.recordSchemas", undefined, { staleMs: Number.POSITIVE_INFINITY });
   return useMemo(() => {

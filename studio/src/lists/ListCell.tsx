@@ -46,7 +46,7 @@ export function ListCell({ collection, schema, path, row }: ListCellProps) {
         field={field}
         value={row.fields[fieldPathOf(path)]}
         currency={currency}
-        reference={row.refs[path]}
+        reference={row.refs[fieldPathOf(path)]}
         asLink={false}
       />
     </span>

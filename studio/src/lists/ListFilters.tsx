@@ -1,12 +1,12 @@
-import { ActionIcon, Button, Popover, Select, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Popover, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
-import type { RecordSchema } from "@sluice/domain";
+import type { FieldSchema, RecordSchema } from "@sluice/domain";
 import { IconFilter, IconSearch, IconTrash, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { ReferenceInput } from "../form/ReferenceInput.tsx";
 import { newName } from "../i18n/newName.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { FilterField } from "./FilterField.tsx";
 import type { ListSearch } from "./listSearch.ts";
 import css from "./ListFilters.module.css";
 
@@ -16,10 +16,12 @@ interface ListFiltersProps {
   /** Whether the reader may bring anything of this type back. */
   readonly canRestore: boolean;
   readonly onChange: (search: ListSearch) => void;
+  /** What else stands beside them. */
+  readonly children?: ReactNode;
 }
 
 /** Words and filters of a list. What is offered is what the schema says can be filtered. */
-export function ListFilters({ schema, search, canRestore, onChange }: ListFiltersProps) {
+export function ListFilters({ schema, search, canRestore, onChange, children }: ListFiltersProps) {
   const { t } = useTranslation(["lists", "form"]);
   const { local, language } = useLanguage();
   const plural = newName(local(schema.plural), language);
@@ -31,13 +33,8 @@ export function ListFilters({ schema, search, canRestore, onChange }: ListFilter
     setWords(search.q ?? "");
   }
   const settle = useDebouncedCallback((q: string) => onChange(withWords(search, q)), 250);
-  const fields = Object.entries(schema.fields).filter(
-    ([, field]) =>
-      field.filterable === true &&
-      (field.type === "choice" ||
-        field.type === "boolean" ||
-        (field.type === "reference" && field.refersTo !== "department")),
-  );
+  const fields = Object.entries(schema.fields).filter(([, field]) => isOffered(field));
+  const waiting = Object.values(schema.fields).filter(({ indexing }) => indexing === true);
   const filters = search.filters ?? {};
   const count = Object.keys(filters).length;
   const setFilter = (path: string, value: string | null): void => {
@@ -71,7 +68,7 @@ export function ListFilters({ schema, search, canRestore, onChange }: ListFilter
           settle(event.currentTarget.value);
         }}
       />
-      {fields.length === 0 || search.deleted ? null : (
+      {fields.length + waiting.length === 0 || search.deleted ? null : (
         <Popover width={280} position="bottom-start" shadow="md" trapFocus>
           <Popover.Target>
             <Button className={css.button ?? ""} variant="default" leftSection={<IconFilter size={14} />}>
@@ -80,38 +77,19 @@ export function ListFilters({ schema, search, canRestore, onChange }: ListFilter
           </Popover.Target>
           <Popover.Dropdown>
             <div className={css.fields} data-autofocus tabIndex={-1}>
-              {fields.map(([path, field]) =>
-                field.type === "reference" ? (
-                  <ReferenceInput
-                    key={path}
-                    label={local(field.label)}
-                    refersTo={field.refersTo ?? ""}
-                    value={filters[path] ?? null}
-                    placeholder={t("anyValue")}
-                    onChange={(id) => setFilter(path, id)}
-                    comboboxProps={{ withinPortal: false }}
-                  />
-                ) : (
-                  <Select
-                    key={path}
-                    label={local(field.label)}
-                    placeholder={t("anyValue")}
-                    clearable
-                    clearButtonProps={{ "aria-label": t("form:clear") }}
-                    comboboxProps={{ withinPortal: false }}
-                    data={
-                      field.type === "boolean"
-                        ? [
-                            { value: "true", label: t("form:yes") },
-                            { value: "false", label: t("form:no") },
-                          ]
-                        : (field.choices ?? []).map((choice) => ({ value: choice.key, label: local(choice.label) }))
-                    }
-                    value={filters[path] ?? null}
-                    onChange={(value) => setFilter(path, value)}
-                  />
-                ),
-              )}
+              {fields.map(([path, field]) => (
+                <FilterField
+                  key={path}
+                  field={field}
+                  value={filters[path] ?? null}
+                  onChange={(value) => setFilter(path, value)}
+                />
+              ))}
+              {waiting.map((field) => (
+                <p key={field.label.en} className={css.waiting}>
+                  {t("indexing", { field: local(field.label) })}
+                </p>
+              ))}
               {count === 0 ? null : (
                 <Button variant="subtle" color="gray" onClick={() => onChange(withoutFilters(search))}>
                   {t("clearAll")}
@@ -121,6 +99,7 @@ export function ListFilters({ schema, search, canRestore, onChange }: ListFilter
           </Popover.Dropdown>
         </Popover>
       )}
+      {search.deleted ? null : children}
       {canRestore || search.deleted ? (
         <Button
           className={css.button ?? ""}
@@ -137,6 +116,11 @@ export function ListFilters({ schema, search, canRestore, onChange }: ListFilter
     </div>
   );
 }
+
+/** Built-in fields are narrowed by what can be picked; custom ones by whatever an admin offered. */
+const isOffered = ({ filterable, custom, type, refersTo }: FieldSchema): boolean =>
+  filterable === true &&
+  (custom === true || type === "choice" || type === "boolean" || (type === "reference" && refersTo !== "department"));
 
 const withWords = (search: ListSearch, q: string): ListSearch => {
   const { q: _old, ...rest } = search;

@@ -12,12 +12,13 @@ import { useMay } from "../signIn/useMay.ts";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { NotForYou } from "../states/NotForYou.tsx";
-import { columnsOf } from "./columnsOf.ts";
+import { ColumnChooser } from "./ColumnChooser.tsx";
 import { DeletedRecords } from "./DeletedRecords.tsx";
 import { EmptyList } from "./EmptyList.tsx";
 import { ListFilters } from "./ListFilters.tsx";
 import type { ListSearch } from "./listSearch.ts";
 import { RecordTable } from "./RecordTable.tsx";
+import { useColumns } from "./useColumns.ts";
 
 /** All records of a type that the reader may see, page by page. Words, sort and filters stand in the address. */
 export function RecordListPage() {
@@ -30,6 +31,7 @@ export function RecordListPage() {
   const collection = collectionOfSlug(slug) ?? "customers";
   const schemas = useRecordSchemas();
   const schema = schemas.byType(recordTypeOf(collection));
+  const { columns, chosen, choose } = useColumns(collection, schema);
   const filter = {
     ...search.filters,
     ...(search.q === undefined ? {} : { q: search.q }),
@@ -75,7 +77,17 @@ export function RecordListPage() {
   return (
     <Page
       title={local(schema.plural)}
-      beside={<ListFilters schema={schema} search={search} canRestore={may("delete", schema.type)} onChange={show} />}
+      beside={
+        <ListFilters schema={schema} search={search} canRestore={may("delete", schema.type)} onChange={show}>
+          <ColumnChooser
+            collection={collection}
+            schema={schema}
+            shown={columns.map(({ path }) => path)}
+            isUsual={chosen === null}
+            onChoose={choose}
+          />
+        </ListFilters>
+      }
       acts={acts}
     >
       {search.deleted === true ? (
@@ -96,7 +108,7 @@ export function RecordListPage() {
         <RecordTable
           collection={collection}
           schema={schema}
-          columns={columnsOf(collection, schema)}
+          columns={columns}
           rows={pages.items}
           sort={search.sort === undefined ? null : { field: search.sort, isDescending: search.desc === true }}
           onSort={(field, isDescending) => show({ ...search, sort: field, desc: isDescending })}

@@ -37,7 +37,10 @@ describe("staleAfter", () => {
     },
     { name: "the bell after a notice", given: news("notice"), key: ["notices.count"], stale: true },
     { name: "not the bell after a task", given: news("task"), key: ["notices.count"], stale: false },
-    { name: "never the schemas", given: news("*"), key: ["catalog.recordSchemas"], stale: false },
+    { name: "not the schemas with everything else", given: news("*"), key: ["catalog.recordSchemas"], stale: false },
+    { name: "the schemas after a field", given: news("field"), key: ["catalog.recordSchemas"], stale: true },
+    { name: "never the blocks", given: news("field"), key: ["catalog.blocks"], stale: false },
+    { name: "the list of fields after a field", given: news("field"), key: ["fields.list"], stale: true },
     { name: "everything else when the place is lost", given: news("*"), key: ["people.list"], stale: true },
   ])("$name", ({ given, key, stale }) => {
     expect(staleAfter(given, key)).toBe(stale);

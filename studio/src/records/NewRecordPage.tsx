@@ -23,6 +23,7 @@ import { NotForYou } from "../states/NotForYou.tsx";
 import { ProblemList } from "../states/ProblemList.tsx";
 import { Card } from "./Card.tsx";
 import { formPathsOf } from "./formPathsOf.ts";
+import { isClosedTo } from "./isClosedTo.ts";
 import { linesOf } from "./lines/Line.ts";
 import { PriceLines } from "./priceBook/PriceLines.tsx";
 import { QuoteLines } from "./quote/QuoteLines.tsx";
@@ -51,6 +52,11 @@ const startingValues = (schema: RecordSchema): Record<string, Json> => ({
   ...(schema.type === "product" ? { active: true } : {}),
   ...(schema.type === "quote" ? { validUntil: inDays(30) } : {}),
   ...(schema.fields.rateDate === undefined ? {} : { rateDate: inDays(0) }),
+  ...Object.fromEntries(
+    Object.entries(schema.fields).flatMap(([path, field]) =>
+      field.default === undefined ? [] : [[path, field.default as Json]],
+    ),
+  ),
 });
 
 function NewRecord({ collection, schema }: { readonly collection: Collection; readonly schema: RecordSchema }) {
@@ -60,7 +66,12 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
   const search = useSearch({ from: "/$collection/new" });
   const session = useSession();
   const create = useCommand(`${collection}.create`);
-  const given: FieldValues = { ...startingValues(schema), ...search };
+  const roles = session.data?.person.roles ?? [];
+  const isClosed = (path: string): boolean => isClosedTo(schema.fields[path], roles);
+  const given: FieldValues = {
+    ...Object.fromEntries(Object.entries(startingValues(schema)).filter(([path]) => !isClosed(path))),
+    ...search,
+  };
   const draft = useRecordDraft(`${schema.type}.new`, { version: 0, fields: given });
   const customer = useQueryOf(
     "customers.get",
@@ -142,7 +153,7 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
               paths={paths}
               values={draft.values}
               refs={refs}
-              rightOf={() => "edit"}
+              rightOf={(path) => (isClosed(path) ? "hidden" : "edit")}
               errors={byField}
               onChange={draft.change}
             />

@@ -11,7 +11,13 @@ import { readListSearch } from "../lists/listSearch.ts";
 import { BrokenPage } from "../states/BrokenPage.tsx";
 import { NotFoundPage } from "../states/NotFoundPage.tsx";
 import { Entrance } from "./Entrance.tsx";
-import { readInboxSearch, readMigrationSearch, readNewRecordSearch, readProcessSearch } from "./searchParams.ts";
+import {
+  readFieldsSearch,
+  readInboxSearch,
+  readMigrationSearch,
+  readNewRecordSearch,
+  readProcessSearch,
+} from "./searchParams.ts";
 
 const root = createRootRoute({ component: Entrance, notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
 
@@ -58,6 +64,12 @@ const migrate = createRoute({
   validateSearch: readMigrationSearch,
   component: lazyRouteComponent(() => import("../processes/migration/MigrationPage.tsx"), "MigrationPage"),
 });
+const fields = createRoute({
+  getParentRoute: () => root,
+  path: "/studio/fields",
+  validateSearch: readFieldsSearch,
+  component: lazyRouteComponent(() => import("../fields/FieldsPage.tsx"), "FieldsPage"),
+});
 const importProducts = createRoute({
   getParentRoute: () => root,
   path: "/products/import",
@@ -99,6 +111,7 @@ export const router = createRouter({
     processes,
     process,
     migrate,
+    fields,
     importProducts,
     list,
     newRecord,

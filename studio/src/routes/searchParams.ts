@@ -52,6 +52,14 @@ export const readMigrationSearch = (raw: Raw): MigrationSearch => {
   };
 };
 
+export interface FieldsSearch {
+  readonly type?: string;
+}
+export const readFieldsSearch = (raw: Raw): FieldsSearch => {
+  const type = textIn(raw, "type");
+  return type === undefined ? {} : { type };
+};
+
 export interface NewRecordSearch {
   readonly customer?: string;
   readonly quote?: string;

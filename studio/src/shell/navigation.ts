@@ -1,4 +1,4 @@
-import { IconInbox, IconMailForward, IconRoute } from "@tabler/icons-react";
+import { IconForms, IconInbox, IconMailForward, IconRoute } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { mayEver } from "../signIn/mayEver.ts";
 import { iconOf } from "./iconOf.ts";
@@ -16,6 +16,7 @@ export interface NavigationEntry {
     | "orders"
     | "territories"
     | "processes"
+    | "fields"
     | "outbox";
   readonly icon: ComponentType<{ size?: number; stroke?: number }>;
   readonly group: "workspace" | "studio";
@@ -43,6 +44,7 @@ export const navigation: readonly NavigationEntry[] = [
     of: "territory",
   },
   { to: "/studio/processes", text: "processes", icon: IconRoute, group: "studio" },
+  { to: "/studio/fields", text: "fields", icon: IconForms, group: "studio", onlyFor: "canAdmin" },
   { to: "/outbox", text: "outbox", icon: IconMailForward, group: "studio", onlyFor: "canAdmin" },
 ];
 

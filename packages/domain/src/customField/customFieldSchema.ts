@@ -13,11 +13,7 @@ const SORTED: ReadonlySet<CustomFieldType> = new Set([
 ]);
 
 /** How a value of this field is read, whatever lists do with it. */
-export const valueSchema = ({
-  rights: _rights,
-  filterable: _filterable,
-  ...settings
-}: CustomFieldSettings): FieldSchema => ({
+export const valueSchema = ({ filterable: _filterable, ...settings }: CustomFieldSettings): FieldSchema => ({
   ...settings,
   custom: true,
 });

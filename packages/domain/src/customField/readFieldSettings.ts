@@ -26,6 +26,9 @@ const SETTINGS: Readonly<Record<CustomFieldType, readonly Setting[]>> = {
   multiChoice: ["default", "choices", "filterable"],
   reference: ["refersTo", "unique", "filterable"],
 };
+/** The settings that a field of a type has beside its label, help, "required" and rights. */
+export const settingsOfType = (type: CustomFieldType): readonly Setting[] => SETTINGS[type];
+
 const OF_ALL: readonly Setting[] = ["type", "label", "help", "required", "rights"];
 
 /** An index holds values up to this length; a text that lists sort by is no longer. */

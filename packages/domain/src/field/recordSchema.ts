@@ -58,6 +58,10 @@ export interface FieldSchema {
   /** A word of help beside its label. */
   readonly help?: LocalText;
   readonly format?: TextFormat;
+  /** What amounts are in, where their record has no currency of its own. */
+  readonly currency?: string;
+  /** What a role gets of it at most; a role that is not named gets what it gets of the record. */
+  readonly rights?: Readonly<Record<string, string>>;
   /** What a new record holds where nothing is said of the field. */
   readonly default?: FieldDefault;
   /** No two records hold the same value. */

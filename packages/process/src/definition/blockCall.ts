@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { expressionSchema } from "./expression.ts";
-import { keySchema } from "./ids.ts";
+import { inputNameSchema, keySchema } from "./ids.ts";
 
 /** An input of a block: a literal, or an expression over the record, the variables and the case. */
 const inputSchema = z.union([z.strictObject({ value: z.json() }), z.strictObject({ expression: expressionSchema })]);
@@ -8,7 +8,7 @@ const inputSchema = z.union([z.strictObject({ value: z.json() }), z.strictObject
 /** Which block is run, what goes into it, and the variables that what comes out of it sets: variable ← name of the output. */
 export const blockCallShape = {
   block: keySchema.meta({ section: "general", widget: "block" }),
-  inputs: z.record(keySchema, inputSchema).default({}).meta({ section: "inputs", widget: "blockInputs" }),
+  inputs: z.record(inputNameSchema, inputSchema).default({}).meta({ section: "inputs", widget: "blockInputs" }),
   outputs: z.record(keySchema, z.string().max(60)).default({}).meta({ section: "outputs", widget: "blockOutputs" }),
 } as const;
 

@@ -17,6 +17,7 @@ export const form = {
   discard: "Discard changes",
   unsaved_one: "{{count}} unsaved change",
   unsaved_other: "{{count}} unsaved changes",
+  and: ", ",
   cancel: "Cancel",
   confirm: "Confirm",
   required: "{{label}} is missing.",

@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { canvas } from "./canvas.ts";
 import { cases } from "./cases.ts";
+import { fields } from "./fields.ts";
 import { form } from "./form.ts";
 import { imports } from "./imports.ts";
 import { inbox } from "./inbox.ts";
@@ -22,6 +23,7 @@ export const en = {
   account,
   canvas,
   cases,
+  fields,
   form,
   imports,
   inbox,

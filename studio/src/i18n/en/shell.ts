@@ -14,6 +14,7 @@ export const shell = {
   orders: "Orders",
   territories: "Territories",
   processes: "Processes",
+  fields: "Fields and layouts",
   outbox: "Mail outbox",
   openNavigation: "Open navigation",
   navigation: "Main navigation",

@@ -20,6 +20,7 @@ export const form: TranslationOf<typeof english> = {
   discard: "放弃修改",
   unsaved_one: "{{count}} 处未保存",
   unsaved_other: "{{count}} 处未保存",
+  and: "、",
   cancel: "取消",
   confirm: "确定",
   required: "缺少{{label}}。",

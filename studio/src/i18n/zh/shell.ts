@@ -16,6 +16,7 @@ export const shell: TranslationOf<typeof english> = {
   quotes: "报价",
   orders: "订单",
   territories: "销售区域",
+  fields: "字段与布局",
   processes: "流程",
   outbox: "邮件发件箱",
   openNavigation: "打开导航",

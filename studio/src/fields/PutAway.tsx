@@ -1,0 +1,47 @@
+import { Button, Popover } from "@mantine/core";
+import { IconArchive, IconArchiveOff } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { CommandState } from "../api/useCommand.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
+import type { KeptField } from "./FieldsPage.tsx";
+import css from "./fields.module.css";
+
+interface PutAwayProps {
+  readonly field: KeptField;
+  readonly command: CommandState<"fields.patch">;
+  readonly onDone: (text: string) => void;
+}
+
+/** Puts a field away, saying first what that means, or takes it up again. */
+export function PutAway({ field, command, onDone }: PutAwayProps) {
+  const { t } = useTranslation("fields");
+  const { local } = useLanguage();
+  const name = local(field.settings.label);
+  const send = async (): Promise<void> => {
+    const answer = await command.run({ id: field.id, version: field.version, archived: !field.archived });
+    if (answer !== null) onDone(t(field.archived ? "takenUp" : "putAwayDone", { field: name }));
+  };
+  if (field.archived)
+    return (
+      <Button variant="default" leftSection={<IconArchiveOff size={15} />} onClick={() => void send()}>
+        {t("takeUp")}
+      </Button>
+    );
+  return (
+    <Popover width={300} position="top-start" shadow="md" trapFocus>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconArchive size={15} />}>
+          {t("putAway")}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={css.rules}>
+          <p className={css.said}>{t("putAwayText")}</p>
+          <Button color="red" loading={command.isRunning} onClick={() => void send()}>
+            {t("putAwayOf", { field: name })}
+          </Button>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
