@@ -12,8 +12,9 @@ import { kernel } from "./benchParts/kernel.ts";
 import { lists } from "./benchParts/lists.ts";
 import { memory } from "./benchParts/memory.ts";
 import { start } from "./benchParts/start.ts";
+import { whatIf } from "./benchParts/whatIf.ts";
 
-const parts: Readonly<Record<string, BenchPart>> = { checks, kernel, lists, door, carrier, start, memory };
+const parts: Readonly<Record<string, BenchPart>> = { checks, kernel, lists, door, carrier, start, memory, whatIf };
 
 const SHORT = 0.15;
 
