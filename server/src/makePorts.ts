@@ -2,6 +2,7 @@ import type { Config } from "@sluice/config";
 import { assertAllowed, problem, Refusal } from "@sluice/problems";
 import { blocks } from "@sluice/process";
 import {
+  calendarOf,
   createField,
   createPerson,
   currentTypes,
@@ -47,6 +48,8 @@ import { firmWorld } from "./processes/firmWorld.ts";
 import { flowOf } from "./processes/flowOf.ts";
 import { getProcess, getVersion } from "./processes/getProcess.ts";
 import { listProcesses, pageOfProcesses } from "./processes/listProcesses.ts";
+import { liveAt, livePast } from "./processes/liveAt.ts";
+import { liveChoices } from "./processes/liveChoices.ts";
 import { liveNodes } from "./processes/liveNodes.ts";
 import { getTemplate, listTemplates } from "./processes/shippedTemplates.ts";
 import { waitingCases } from "./processes/waitingCases.ts";
@@ -169,7 +172,10 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       version: (key, version) => getVersion(db, key, version),
       templates: listTemplates,
       template: getTemplate,
-      live: (key) => liveNodes(db, key),
+      live: ({ key, at, filter }) =>
+        at === undefined ? liveNodes(reads, { key, filter }) : liveAt(reads, { key, at, filter }),
+      livePast: async (wish) => livePast(reads, { ...wish, zone: (await calendarOf(db, null)).zone }),
+      liveChoices: (key) => liveChoices(reads, key),
       flow: (at) => flowOf(db, at),
       waiting: (at, reader) => waitingCases(reads, at, reader),
       check: async (definition) => (await judge(definition)).findings,

@@ -22,7 +22,11 @@ import type {
 import type { NoticePage } from "./notices/noticeShapes.ts";
 import type { PeoplePageInput, PersonRow, PersonView, RoleRow } from "./people/personShapes.ts";
 import type {
+  LiveChoices,
+  LiveInput,
   LiveNode,
+  LivePast,
+  LivePastInput,
   StepFlow,
   ProcessPageInput,
   ProcessRow,
@@ -145,9 +149,11 @@ export interface ServerPorts {
     version(key: string, version: number, reader: Reader): Promise<ProcessVersion>;
     templates(): TemplateRow[];
     template(key: string): ProcessDefinition;
-    live(key: string, reader: Reader): Promise<LiveNode[]>;
+    live(wish: LiveInput): Promise<LiveNode[]>;
+    livePast(wish: LivePastInput): Promise<LivePast>;
+    liveChoices(key: string): Promise<LiveChoices>;
     flow(at: { readonly key: string; readonly node: string }): Promise<StepFlow>;
-    waiting(at: { readonly key: string; readonly node: string }, reader: Reader): Promise<WaitingCase[]>;
+    waiting(at: LiveInput & { readonly node: string }, reader: Reader): Promise<WaitingCase[]>;
     check(definition: unknown): Promise<ShownFinding[]>;
     prove(definition: unknown, signal?: AbortSignal): Promise<ShownFinding[]>;
     behaviour(

@@ -1,7 +1,8 @@
 import { ordinaryDay, workOf } from "@sluice/domain";
-import { calendarOf, type DB } from "@sluice/records";
+import { calendarOf, type DB, type Reads } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
-import type { LiveNode } from "./processShapes.ts";
+import { caseFilter } from "./caseFilter.ts";
+import type { LiveFilter, LiveNode } from "./processShapes.ts";
 import { type EndedStay, quantile, workedMinutes } from "./workedMinutes.ts";
 
 interface Row {
@@ -48,14 +49,19 @@ const mediansOf = async (db: Kysely<DB>, key: string) => {
  * long the newest stays that ended in the last 30 days took at the median, in working time. A stage counts each case in it once,
  * and as late when it is there too long itself or its work is late at a step.
  */
-export const liveNodes = async (db: Kysely<DB>, key: string): Promise<LiveNode[]> => {
+export const liveNodes = async (
+  reads: Reads,
+  { key, filter = {} }: { readonly key: string; readonly filter?: LiveFilter },
+): Promise<LiveNode[]> => {
+  const { db } = reads;
+  const [ofCase, ofIt] = await Promise.all(["case", "it"].map((alias) => caseFilter(reads, { key, alias }, filter)));
   const [{ rows }, { nodes, medianOf, minutesPerDay }] = await Promise.all([
     sql<Row>`
       select stay.node, false as is_stage, count(*) as open,
         count(*) filter (where "case".status = 'running' and stay.due_at <= now()) as late,
         min(stay.entered_at) as oldest_at
       from stay join "case" on "case".id = stay.case_id
-      where stay.process_key = ${key} and stay.left_at is null and not stay.is_stage and "case".status <> 'ended'
+      where stay.process_key = ${key} and stay.left_at is null and not stay.is_stage and "case".status <> 'ended' and ${ofCase}
       group by stay.node
       union all
       select it.state ->> 'stage', true, count(*),
@@ -65,7 +71,7 @@ export const liveNodes = async (db: Kysely<DB>, key: string): Promise<LiveNode[]
         select bool_or(late_at is not null or coalesce(due_at <= now(), false)) as is_late, min(entered_at) filter (where is_stage) as since
         from stay where case_id = it.id and left_at is null
       ) as own on true
-      where it.process_key = ${key} and it.status <> 'ended' and it.state ->> 'stage' is not null
+      where it.process_key = ${key} and it.status <> 'ended' and it.state ->> 'stage' is not null and ${ofIt}
       group by it.state ->> 'stage'
       order by node`.execute(db),
     mediansOf(db, key),

@@ -127,6 +127,42 @@ export type ProcessView = z.infer<typeof processView>;
 export const processVersion = listedVersion.extend({ definition: processDefinitionSchema });
 export type ProcessVersion = z.infer<typeof processVersion>;
 
+const amount = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/u, { error: "a decimal number" });
+
+/** Which cases are looked at: of one version, of a department and below, of an amount from and below. */
+export const liveFilter = z.strictObject({
+  version: z.int().min(1).optional(),
+  department: z.uuid().optional(),
+  amountFrom: amount.optional(),
+  amountUntil: amount.optional(),
+});
+export type LiveFilter = z.infer<typeof liveFilter>;
+
+export const liveInput = processKey.extend({
+  filter: liveFilter.default({}),
+  /** An instant of the last year; left out, it is now. */
+  at: z.iso.datetime().optional(),
+});
+export type LiveInput = z.infer<typeof liveInput>;
+
+export const livePastInput = processKey.extend({
+  span: z.enum(["yesterday", "month"]),
+  filter: liveFilter.default({}),
+});
+export type LivePastInput = z.infer<typeof livePastInput>;
+
+/** How many cases ran at each of some instants, in their order. */
+export const livePast = z.array(z.object({ at: z.string(), running: z.number() }));
+export type LivePast = z.infer<typeof livePast>;
+
+/** What cases of a process can be told apart by. */
+export const liveChoices = z.object({
+  departments: z.array(z.object({ id: z.string(), name: localText })),
+  versions: z.array(z.number()),
+  hasAmount: z.boolean(),
+});
+export type LiveChoices = z.infer<typeof liveChoices>;
+
 /** `isStage` counts the cases in a stage, whether they rest there or stand at one of its steps: each case once; late by either. */
 export const liveNode = z.object({
   node: z.string(),

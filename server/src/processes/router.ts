@@ -7,7 +7,11 @@ import {
   behaviour,
   definitionInput,
   finding,
+  liveChoices,
+  liveInput,
   liveNode,
+  livePast,
+  livePastInput,
   processKey,
   processPageInput,
   processRow,
@@ -42,11 +46,19 @@ export const processesRouter = router({
     .output(processDefinitionSchema)
     .query(({ ctx, input }) => ctx.ports.processes.template(input.key)),
   live: personProcedure
-    .input(processKey)
+    .input(liveInput)
     .output(z.array(liveNode))
-    .query(({ ctx, input }) => ctx.ports.processes.live(input.key, ctx.reader)),
+    .query(({ ctx, input }) => ctx.ports.processes.live(input)),
+  livePast: personProcedure
+    .input(livePastInput)
+    .output(livePast)
+    .query(({ ctx, input }) => ctx.ports.processes.livePast(input)),
+  liveChoices: personProcedure
+    .input(processKey)
+    .output(liveChoices)
+    .query(({ ctx, input }) => ctx.ports.processes.liveChoices(input.key)),
   waiting: personProcedure
-    .input(processKey.extend({ node: z.string().min(1).max(60) }))
+    .input(liveInput.extend({ node: z.string().min(1).max(60) }))
     .output(z.array(waitingCase))
     .query(({ ctx, input }) => ctx.ports.processes.waiting(input, ctx.reader)),
   flow: personProcedure

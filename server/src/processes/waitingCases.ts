@@ -3,7 +3,8 @@ import { sql } from "kysely";
 import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../ports.ts";
 import { recordTitles } from "../records/recordTitles.ts";
-import type { WaitingCase } from "./processShapes.ts";
+import { caseFilter } from "./caseFilter.ts";
+import type { LiveInput, WaitingCase } from "./processShapes.ts";
 
 interface Row {
   readonly id: string;
@@ -19,27 +20,34 @@ interface Row {
 const MOST = 20;
 
 /**
- * The cases that stand at a step or rest in a stage now, the oldest first, of those the reader may know of; over all versions
+ * The cases that stand at a step or rest in a stage, now or at an instant, the oldest first, of those the reader may know of; over all versions
  * of the process, as the counts are.
  */
 export const waitingCases = async (
   reads: Reads,
-  { key, node }: { readonly key: string; readonly node: string },
+  { key, node, at, filter }: LiveInput & { readonly node: string },
   reader: Reader,
 ): Promise<WaitingCase[]> => {
   const { db, types } = reads;
   const { rows } = await sql<Row>`
     select "case".id, "case".version, "case".record_type, "case".record_id, "case".initiator_id, waits.since,
-      coalesce("case".status = 'running' and (waits.due_at <= now() or waits.late_at is not null), false) as late
-    from (
+      ${at === undefined ? sql`coalesce("case".status = 'running' and (waits.due_at <= now() or waits.late_at is not null), false)` : sql`coalesce(waits.due_at <= ${at} or waits.late_at <= ${at}, false)`} as late
+    from (${
+      at === undefined
+        ? sql`
       select case_id, min(entered_at) as since, min(due_at) as due_at, min(late_at) as late_at
       from stay where process_key = ${key} and node = ${node} and left_at is null group by case_id
       union
       select id, last_event_at, null, null from "case" as resting
       where process_key = ${key} and state ->> 'stage' = ${node} and status <> 'ended'
-        and not exists (select from stay where case_id = resting.id and node = ${node} and left_at is null)
+        and not exists (select from stay where case_id = resting.id and node = ${node} and left_at is null)`
+        : sql`
+      select case_id, min(entered_at) as since, min(due_at) as due_at, min(late_at) as late_at
+      from stay where process_key = ${key} and node = ${node} and entered_at <= ${at} and (left_at is null or left_at > ${at})
+      group by case_id`
+    }
     ) as waits join "case" on "case".id = waits.case_id
-    where "case".status <> 'ended' and ${await knownCasesTest(reads, reader.personId)}
+    where ${at === undefined ? sql`"case".status <> 'ended'` : sql`true`} and ${await caseFilter(reads, { key, alias: "case" }, filter)} and ${await knownCasesTest(reads, reader.personId)}
     order by waits.since, "case".id limit ${MOST}`.execute(db);
   const [titleOf, nameOf] = await Promise.all([
     recordTitles(

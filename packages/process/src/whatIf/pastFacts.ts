@@ -36,6 +36,19 @@ export const fieldsWritten = (
     return [];
   });
 
+/** What was asked, read once: the same few questions come back in every step of every case. */
+const asked = new Map<FactKey, Fact>();
+const MOST_ASKED = 5_000;
+
+const questionOf = (key: FactKey): Fact => {
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  if (asked.size >= MOST_ASKED) asked.clear();
+  const fact = factOf(key);
+  asked.set(key, fact);
+  return fact;
+};
+
 /** Questions whose answer hangs on nothing but themselves. */
 const timeless = (fact: Fact): Json | undefined => {
   if (fact.fact === "people" && fact.rules.length === 0) return [];
@@ -75,7 +88,7 @@ export class PastFacts {
 
   /** The answer to a question as of a moment; undefined when nobody can tell. */
   answer(key: FactKey, moment: Moment): Json | undefined {
-    const fact = factOf(key);
+    const fact = questionOf(key);
     const path = fact.fact === "field" ? fact.path : null;
     const own = path === null ? undefined : this.written.get(path);
     const seen = this.lastSeen(key, moment, path);

@@ -184,7 +184,8 @@ class Replay {
     const isConcerned = writes.some(
       ({ write }) => write === "setField" || write === "setOwner" || write === "enterStage",
     );
-    if (!isConcerned || state.status !== "running" || chain === CHAIN_LIMIT) return;
+    const isWaiting = state.waits.some(({ kind }) => kind === "condition" || kind === "timer");
+    if (!isConcerned || !isWaiting || state.status !== "running" || chain === CHAIN_LIMIT) return;
     const happening: Happening = { type: "factsChanged" };
     const answer = this.ask(happening, machine);
     if (answer.answer !== "advanced") return;

@@ -24,9 +24,6 @@ interface Line {
   readonly detail: Readonly<Record<string, Json>> | null;
 }
 
-/** Trails of other records than the cases' own, kept so long as they are this few. */
-const MOST_KEPT = 20_000;
-
 const memberOf = (value: Json, name: string): Json =>
   typeof value === "object" && value !== null && !Array.isArray(value)
     ? ((value as { readonly [key: string]: Json })[name] ?? null)
@@ -71,7 +68,6 @@ export class PastRecords {
 
   /** Reads the trails of these records, and of those that the paths lead to. */
   async load(type: string, ids: readonly string[]): Promise<void> {
-    if (this.trails.size > MOST_KEPT) this.trails.clear();
     await this.read(type, ids);
     for (let level = 0; level < Math.max(0, ...this.nested.map(({ length }) => length - 1)); level += 1) {
       const refs = this.nested.flatMap((path) =>

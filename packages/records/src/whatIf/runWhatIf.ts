@@ -33,7 +33,7 @@ import { whatIfRow } from "./whatIfRow.ts";
 /** The newest of a period are run, up to this many. */
 export const MOST_CASES = 10_000;
 /** So many of them, the newest, are what people's ways are learnt from. */
-const LEARNT_FROM = 1_000;
+const LEARNT_FROM = 500;
 const PAGE = 100;
 /** What it comes to so far is told after so many cases. */
 const TOLD_EVERY = 500;
@@ -47,22 +47,6 @@ const pathsOf = ({ definition, foreseen }: Plan): readonly string[] => [
   "members.person",
   "parent",
 ];
-
-/** Pages of closed cases; the first ones are kept, so that what was learnt from is not read again. */
-const pagesOf = async function* (reads: Reads, wish: ClosedWish, most: number): AsyncGenerator<readonly ClosedCase[]> {
-  let after: ClosedAfter | null = null;
-  for (let count = 0; count < most;) {
-    const page: readonly ClosedCase[] = await readClosed(reads.db, wish, {
-      after,
-      limit: Math.min(PAGE, most - count),
-    });
-    const last = page.at(-1);
-    if (last === undefined) return;
-    yield page;
-    count += page.length;
-    after = { endedAt: last.endedAt, id: last.id };
-  }
-};
 
 const pastOf = async (page: readonly ClosedCase[], past: Past): Promise<readonly PastCase[]> => {
   const [first] = page;
@@ -80,6 +64,26 @@ const pastOf = async (page: readonly ClosedCase[], past: Past): Promise<readonly
     trail: trailOf(it, past),
     changedAt: past.records.changedAt({ type: it.recordType, id: it.recordId }),
   }));
+};
+
+/** Pages of closed cases with their past, each read while the one before is run. */
+const pagesOf = async function* (
+  reads: Reads,
+  past: Past,
+  { wish, most }: { readonly wish: ClosedWish; readonly most: number },
+): AsyncGenerator<readonly PastCase[]> {
+  const read = async (after: ClosedAfter | null, left: number) => {
+    const page = await readClosed(reads.db, wish, { after, limit: Math.min(PAGE, left) });
+    return { last: page.at(-1), cases: await pastOf(page, past) };
+  };
+  let ahead = read(null, most);
+  for (let left = most; left > 0;) {
+    const { last, cases } = await ahead;
+    if (last === undefined) return;
+    left -= cases.length;
+    if (left > 0) ahead = read({ endedAt: last.endedAt, id: last.id }, left);
+    yield cases;
+  }
 };
 
 const readPast = async ({ db, types }: Reads, plan: Plan, from: string): Promise<Past> => {
@@ -120,20 +124,19 @@ export const runWhatIf = async (reads: Reads, id: string): Promise<void> => {
     assumptions: row.assumptions,
     seed: row.seed,
   };
-  const pages = pagesOf(reads, wish, cases);
+  const pages = pagesOf(reads, past, { wish, most: cases });
   const early: (readonly PastCase[])[] = [];
   const learning = new Learning(clock);
   for (let learnt = 0; learnt < Math.min(cases, LEARNT_FROM);) {
     const { value, done } = await pages.next();
     if (done === true) break;
-    const page = await pastOf(value, past);
-    early.push(page);
-    learnt += page.length;
-    for (const it of page) learning.learn(refold(it, trial) ?? { steps: [] });
+    early.push(value);
+    learnt += value.length;
+    for (const it of value) learning.learn(refold(it, trial) ?? { steps: [] });
   }
   await compareAll({ reads, id, trial, learning }, async function* () {
     yield* early;
-    for await (const page of pages) yield pastOf(page, past);
+    yield* pages;
   });
 };
 

@@ -1,0 +1,41 @@
+import type { Reads, RecordType } from "@sluice/records";
+import { type RawBuilder, sql } from "kysely";
+import type { LiveFilter } from "./processShapes.ts";
+
+/** The field by which the records of a type are large or small; null where they have no amount. */
+export const amountField = ({ schema }: Pick<RecordType, "schema">): string | null =>
+  schema.fields["total"]?.type === "money" ? "total" : null;
+
+/** Whether there is anything to ask of the record. */
+const asksRecord = ({ department, amountFrom, amountUntil }: LiveFilter): boolean =>
+  department !== undefined || amountFrom !== undefined || amountUntil !== undefined;
+
+/**
+ * The SQL test for the cases of a filter: by version, and by department (with those below it) and amount as the record says them
+ * today. The table `case` is in scope under the given name.
+ */
+export const caseFilter = async (
+  { db, types }: Pick<Reads, "db" | "types">,
+  { key, alias }: { readonly key: string; readonly alias: string },
+  filter: LiveFilter,
+): Promise<RawBuilder<boolean>> => {
+  const it = sql.ref(alias);
+  const byVersion = filter.version === undefined ? sql<boolean>`true` : sql<boolean>`${it}.version = ${filter.version}`;
+  if (!asksRecord(filter)) return byVersion;
+  const process = await db.selectFrom("process").select("record_type").where("key", "=", key).executeTakeFirst();
+  const type = process === undefined ? null : types.find(process.record_type);
+  if (type === null) return sql<boolean>`false`;
+  const { department, amountFrom, amountUntil } = filter;
+  const inDepartment =
+    department === undefined
+      ? sql<boolean>`true`
+      : sql<boolean>`record.department_id IN (SELECT id FROM department WHERE path @> ARRAY[${department}::uuid])`;
+  const amount = amountField(type);
+  const ofAmount =
+    amount === null
+      ? sql<boolean>`true`
+      : sql<boolean>`(${amountFrom ?? null}::numeric IS NULL OR record.${sql.ref(amount)} >= ${amountFrom ?? null}::numeric)
+          AND (${amountUntil ?? null}::numeric IS NULL OR record.${sql.ref(amount)} < ${amountUntil ?? null}::numeric)`;
+  return sql<boolean>`(${byVersion} AND EXISTS (
+    SELECT FROM ${sql.table(type.table)} AS record WHERE record.id = ${it}.record_id AND ${inDepartment} AND ${ofAmount}))`;
+};
