@@ -4,6 +4,7 @@
  */
 import { say } from "../scripts/house/say.ts";
 import type { BenchPart } from "./benchParts/benchPart.ts";
+import { canvas } from "./benchParts/canvas.ts";
 import { carrier } from "./benchParts/carrier.ts";
 import { checks } from "./benchParts/checks.ts";
 import { door } from "./benchParts/door.ts";
@@ -14,7 +15,17 @@ import { memory } from "./benchParts/memory.ts";
 import { start } from "./benchParts/start.ts";
 import { whatIf } from "./benchParts/whatIf.ts";
 
-const parts: Readonly<Record<string, BenchPart>> = { checks, kernel, lists, door, carrier, start, memory, whatIf };
+const parts: Readonly<Record<string, BenchPart>> = {
+  checks,
+  kernel,
+  canvas,
+  lists,
+  door,
+  carrier,
+  start,
+  memory,
+  whatIf,
+};
 
 const SHORT = 0.15;
 

@@ -20,6 +20,7 @@ import { QuickAddMenu } from "../palette/QuickAddMenu.tsx";
 import { useSayings } from "../sayings/useSayings.ts";
 import { addKind } from "../store/addKind.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
+import { FarWires } from "../wires/FarWires.tsx";
 import { InsertHere } from "../wires/InsertHere.tsx";
 import { Wire } from "../wires/Wire.tsx";
 import { BandNode } from "./BandNode.tsx";
@@ -40,6 +41,9 @@ const edgeDefaults = {
   markerEnd: { type: MarkerType.ArrowClosed, width: 15, height: 15, color: "var(--edge-strong)" },
 };
 const MANY_NODES = 150;
+/** Below this zoom a large process shows its wires as one drawing: nobody could take hold of one of them. */
+const AFAR = 0.4;
+const noWires: WireFlowEdge[] = [];
 
 /** The canvas: draws the store's definition and turns what people do on it into edits. Stands inside a `ReactFlowProvider`. */
 export function Canvas() {
@@ -158,6 +162,7 @@ export function Canvas() {
       layout.right * state.transform[2] > state.width * 1.1,
   );
   const isFar = useFlow((state) => state.transform[2] < 0.55);
+  const isAfar = useFlow((state) => nodes.length > MANY_NODES && state.transform[2] < AFAR);
 
   return (
     <div
@@ -175,7 +180,7 @@ export function Canvas() {
     >
       <ReactFlow
         nodes={nodes}
-        edges={edges}
+        edges={isAfar ? noWires : edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         defaultEdgeOptions={edgeDefaults}
@@ -206,7 +211,7 @@ export function Canvas() {
         aria-label={sayings.say("canvas.label")}
       >
         <Background gap={22} size={1.4} color="var(--dot)" />
-        <InsertHere />
+        {isAfar ? <FarWires /> : <InsertHere />}
         {isCrowded && (
           <MiniMap
             pannable
