@@ -34,15 +34,15 @@ export function CoverageRows({ store, coverage, shows, onShow }: CoverageRowsPro
   return (
     <div className={css.coverage}>
       <h3>{t("coverage.title")}</h3>
-      <dl>
+      <ul>
         {kinds.map((kind) => {
           const covered = coverage[kind];
           if (covered.all === 0) return null;
           const label = t(`coverage.${kind}`);
           return (
-            <div key={kind} data-coverage={kind} title={covered.missing.length > 0 ? missing(covered) : undefined}>
-              <dt>{label}</dt>
-              <dd>{t("coverage.of", { met: covered.met, all: covered.all })}</dd>
+            <li key={kind} data-coverage={kind} title={covered.missing.length > 0 ? missing(covered) : undefined}>
+              <span>{label}</span>
+              <b>{t("coverage.of", { met: covered.met, all: covered.all })}</b>
               <Progress
                 aria-label={label}
                 size={5}
@@ -50,10 +50,10 @@ export function CoverageRows({ store, coverage, shows, onShow }: CoverageRowsPro
                 color={covered.missing.length === 0 ? "green" : "sluice"}
               />
               {covered.missing.length > 0 && <p>{t("coverage.missing", { what: missing(covered) })}</p>}
-            </div>
+            </li>
           );
         })}
-      </dl>
+      </ul>
       {onShow && (
         <Switch
           label={t("coverage.show")}

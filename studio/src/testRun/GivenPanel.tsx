@@ -13,7 +13,7 @@ import { playedFirm, realFirm } from "./playedFirm.ts";
 import { readFirm } from "./readFirm.ts";
 import { relevantPaths, rulesAsked } from "./relevantPaths.ts";
 import { reasonsAgainst } from "./ruleReasons.ts";
-import { changed, givenAnew } from "./run.ts";
+import { begunWith, changed, givenAnew } from "./run.ts";
 import { nameOf } from "./runWords.ts";
 import { instantOfWallTime, wallTimeOf } from "./storyZone.ts";
 import type { OpenRun } from "./useRun.ts";
@@ -38,10 +38,10 @@ function GivenPeople({ open: { run, words, change } }: { readonly open: OpenRun 
   const isReal = given.people.length > 0 && given.people.every(({ name }) => name === undefined);
   const people = given.people.map(({ id }) => ({ value: id, label: nameOf(words, id) }));
   const choose = async (firm: string) => {
-    if (firm === "played") return change(givenAnew(run, playedFirm(roles, STORY_LIMITS.people)));
+    if (firm === "played") return change(begunWith(run, playedFirm(roles, STORY_LIMITS.people)));
     setReading(true);
     try {
-      change(givenAnew(run, realFirm(await readFirm(), STORY_LIMITS.people)));
+      change(begunWith(run, realFirm(await readFirm(), STORY_LIMITS.people)));
     } catch {
       notifications.show({ message: t("given.unread"), color: "red" });
     } finally {

@@ -40,6 +40,7 @@ export function RunMoves({ open, acting }: RunMovesProps) {
       <ul className={css.moves}>
         {moves.map((move) => {
           const problems = refused.get(move.id) ?? [];
+          const saw = problems.flatMap((problem) => sawOf(words, problem));
           return (
             <li key={move.id} data-run-move={move.id} data-refused={problems.length > 0}>
               <Button
@@ -50,15 +51,15 @@ export function RunMoves({ open, acting }: RunMovesProps) {
               >
                 {textIn(words.sayings, move.name)}
               </Button>
-              {problems.map((problem) => {
-                const saw = sawOf(words, problem);
-                return (
-                  <p key={problem.code} className={css.why}>
-                    {t("now.blocked", { who: nameOf(words, acting), why: reasonOf(words, problem) })}
-                    {saw.length > 0 && <span>{t("now.saw", { what: saw.join(t("log.and")) })}</span>}
-                  </p>
-                );
-              })}
+              {problems.length > 0 && (
+                <p className={css.why}>
+                  {t("now.blocked", {
+                    who: nameOf(words, acting),
+                    why: problems.map((problem) => reasonOf(words, problem)).join(" "),
+                  })}
+                  {saw.length > 0 && <span>{t("now.saw", { what: saw.join(t("log.and")) })}</span>}
+                </p>
+              )}
             </li>
           );
         })}

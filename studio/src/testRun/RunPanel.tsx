@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { textIn } from "../canvas/sayings/sayings.ts";
 import { endingName } from "./momentWords.ts";
 import { RunClock } from "./RunClock.tsx";
 import { RunEffects } from "./RunEffects.tsx";
@@ -26,7 +27,7 @@ export function RunPanel({ open }: { readonly open: OpenRun }) {
   return (
     <aside className={css.panel} aria-label={t("title")}>
       <header className={css.head}>
-        <h2>{t("title")}</h2>
+        <h2>{run.of === null ? t("title") : textIn(words.sayings, run.story.name)}</h2>
         <p role="status" data-run-now>
           {t("clock.now", { when: timeOf(run.story, words.sayings.language, now.at) })}
         </p>
@@ -57,11 +58,7 @@ export function RunPanel({ open }: { readonly open: OpenRun }) {
             <dl className={css.facts}>
               {values.map(([key, value]) => (
                 <div key={key}>
-                  <dt>
-                    {words.sayings.language === "zh"
-                      ? nameOfVariable(open, key, "zh")
-                      : nameOfVariable(open, key, "en")}
-                  </dt>
+                  <dt>{nameOfVariable(open, key)}</dt>
                   <dd>{valueOf(words, "", value)}</dd>
                 </div>
               ))}
@@ -74,5 +71,5 @@ export function RunPanel({ open }: { readonly open: OpenRun }) {
   );
 }
 
-const nameOfVariable = ({ definition }: OpenRun, key: string, language: "en" | "zh"): string =>
-  definition.variables.find((variable) => variable.key === key)?.name[language] || key;
+const nameOfVariable = ({ definition, words }: OpenRun, key: string): string =>
+  textIn(words.sayings, definition.variables.find((variable) => variable.key === key)?.name) || key;

@@ -78,7 +78,7 @@ export function SaveStory({ store, open, onClose }: SaveStoryProps) {
           onChange={(value: Json) => setName(value as unknown as LocalText)}
         />
         <p className={css.ask}>{t("save.what")}</p>
-        <ol className={css.expected} tabIndex={0} aria-label={t("save.what")}>
+        <ol className={css.expected} start={0} tabIndex={0} aria-label={t("save.what")}>
           {seen.map((moment, at) => (
             <li key={at}>
               <h3>{didWords(words, definition, moment.when)}</h3>
@@ -86,7 +86,7 @@ export function SaveStory({ store, open, onClose }: SaveStoryProps) {
               {texts[at]?.map((text, index) => (
                 <Checkbox
                   key={text}
-                  mt={5}
+                  mt={8}
                   label={text}
                   checked={ticked[at]?.[index] ?? false}
                   onChange={(event) => tick(at, index, event.currentTarget.checked)}

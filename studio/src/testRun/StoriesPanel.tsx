@@ -60,14 +60,18 @@ export function StoriesPanel({ store, stories, open, showsCoverage, onCoverage, 
                 <button
                   type="button"
                   className={css.story}
-                  aria-label={t("stories.openOne", { name })}
+                  title={t("stories.openOne", { name })}
                   aria-current={open === it.story.id ? "true" : undefined}
                   onClick={() => onRun(runOf(it.story, at ?? it.story.steps.length))}
                 >
                   <Icon size={16} stroke={1.8} aria-hidden />
                   <span>
                     {name}
-                    <small>{it.passed ? t("stories.passed") : failWords(it)}</small>
+                    {it.passed ? (
+                      <span className="visuallyHidden">, {t("stories.passed")}</span>
+                    ) : (
+                      <small>{failWords(it)}</small>
+                    )}
                   </span>
                 </button>
                 <Menu position="bottom-end">

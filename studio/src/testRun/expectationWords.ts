@@ -1,7 +1,7 @@
 import type { Expectation, ExpectationVerdict, Json, ProcessDefinition } from "@sluice/process";
 import { fieldLabel, labelOf } from "../canvas/sayings/sayings.ts";
 import { drawnName, endingName } from "./momentWords.ts";
-import { codeWords, namesOf, valueOf, type RunWords } from "./runWords.ts";
+import { codeWords, milestoneWords, namesOf, valueOf, type RunWords } from "./runWords.ts";
 
 /** What is expected, in a sentence. */
 export const expectationWords = (words: RunWords, definition: ProcessDefinition, it: Expectation): string => {
@@ -22,7 +22,7 @@ export const expectationWords = (words: RunWords, definition: ProcessDefinition,
     case "variable":
       return say("see.value", { field: it.key, value: valueOf(words, "", it.value) });
     case "milestone":
-      return say("see.milestone", { milestone: it.milestone });
+      return say("see.milestone", { milestone: milestoneWords(words, it.milestone) });
     case "wants":
       return say("see.wants", { at: drawnName(words, definition, it.at) });
     case "created":
@@ -58,7 +58,10 @@ export const seenWords = (words: RunWords, definition: ProcessDefinition, verdic
     case "variable":
       return valueOf(words, "", seen);
     case "milestone":
-      return listed(words, texts(seen));
+      return listed(
+        words,
+        texts(seen).map((milestone) => milestoneWords(words, milestone)),
+      );
     case "wants":
       return listed(
         words,

@@ -1,7 +1,7 @@
 import type { Advanced, PlayedMoment, ProcessDefinition, StoryEvent } from "@sluice/process";
 import { findMove, findNode } from "../canvas/model/elements.ts";
 import { fieldLabel, labelOf, textIn } from "../canvas/sayings/sayings.ts";
-import { codeWords, nameOf, namesOf, timeOf, valueOf, type RunWords } from "./runWords.ts";
+import { codeWords, nameOf, milestoneWords, namesOf, timeOf, valueOf, type RunWords } from "./runWords.ts";
 
 type Drawn = ProcessDefinition;
 type Write = Advanced["writes"][number];
@@ -91,7 +91,9 @@ const writeWords = (words: RunWords, definition: Drawn, moment: PlayedMoment, wr
     case "enterStage":
       return [
         say("came.stage", { stage: drawnName(words, definition, write.stage) }),
-        ...(write.milestone === null ? [] : [say("came.milestone", { milestone: write.milestone })]),
+        ...(write.milestone === null
+          ? []
+          : [say("came.milestone", { milestone: milestoneWords(words, write.milestone) })]),
       ];
     case "openTask":
       return [taskWords(words, write.task)];

@@ -42,6 +42,12 @@ export const givenAnew = (run: Run, given: Partial<StoryGiven>): Run => ({
   story: { ...run.story, given: { ...run.story.given, ...given } },
 });
 
+/** Begins with other people: what the former ones did is no more. */
+export const begunWith = (run: Run, firm: Partial<StoryGiven>): Run => {
+  const { story, ...rest } = givenAnew(run, firm);
+  return { ...rest, story: { ...story, steps: [] }, at: 0 };
+};
+
 interface Change {
   readonly fields?: { readonly [path: string]: Json };
   readonly rules?: NonNullable<StoryGiven["rules"]>;

@@ -1,3 +1,4 @@
+import { milestoneNames } from "@sluice/domain";
 import { catalogue, type Language, messageOf, problem, type Problem, type ProblemCode } from "@sluice/problems";
 import type { Json, Story } from "@sluice/process";
 import { percentOf } from "../canvas/sayings/percent.ts";
@@ -72,3 +73,7 @@ export const codeWords = ({ sayings: { language } }: Pick<RunWords, "sayings">, 
   Object.hasOwn(catalogue, code)
     ? messageOf(problem(code as ProblemCode), language).replaceAll(/\{\w+\}/gu, "…")
     : localTextIn(code, language);
+
+/** A milestone by the name that the firm knows it by. */
+export const milestoneWords = ({ sayings }: Pick<RunWords, "sayings">, milestone: string): string =>
+  textIn(sayings, milestoneNames[milestone]) || milestone;

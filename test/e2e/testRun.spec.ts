@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { atTheDeskOf } from "./story/desk.ts";
+import { wordsIn } from "./story/words.ts";
+import { expect, test } from "./theHouse.ts";
+
+const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
+};
+
+test("an admin plays the quote over nine working days, steps back, and saves it as a story", async ({
+  browser,
+  house,
+}) => {
+  const words = wordsIn("en");
+  const say = (key: string, places = {}) => words.say(`testRun.${key}`, places);
+  const { page } = await atTheDeskOf(browser, house.address, "Mei Lin", words);
+  await page.goto("/studio/processes/quote?tab=test");
+  const effect = (step: string) => page.locator(`[data-run-effect="${step}"]`);
+  const move = (id: string) => page.locator(`[data-run-move="${id}"]`);
+  const here = (stage: string) => page.locator(`[data-stage="${stage}"] [data-here-pill]`);
+  const asked = page.locator('[data-run-task="remindOwner"]');
+
+  await test.step("a move says what stands against it before it is pressed", async () => {
+    await expect(here("draft")).toBeVisible();
+    await expect(move("submit")).toHaveAttribute("data-refused", "true");
+    await expectAccessible(page);
+  });
+
+  await test.step("the record is a copy of a real one, read with the admin's rights", async () => {
+    await page.getByRole("combobox", { name: say("given.copy") }).fill("Pump test bench");
+    await page
+      .getByRole("option", { name: /Pump test bench/ })
+      .first()
+      .click();
+    await expect(move("submit")).toHaveAttribute("data-refused", "false");
+  });
+
+  await test.step("it is submitted and sent; what would go out is shown instead", async () => {
+    await move("submit").getByRole("button").click();
+    await expect(here("approved")).toBeVisible();
+    await move("send").getByRole("button").click();
+    await effect("printQuote")
+      .getByRole("button", { name: say("effect.done") })
+      .click();
+    await expect(effect("mailQuote")).toContainText("please find our quote attached");
+    await effect("mailQuote")
+      .getByRole("button", { name: say("effect.done") })
+      .click();
+    await expect(here("sent")).toBeVisible();
+  });
+
+  await test.step("nine working days later the owner is asked to ask", async () => {
+    await page.getByRole("textbox", { name: say("clock.amount") }).fill("9");
+    await page.getByRole("button", { name: say("clock.pass"), exact: true }).press("Enter");
+    await expect(asked).toBeVisible();
+    await expect(page.locator("[data-moment]").last()).toContainText(say("did.pass.working.day_other", { count: 9 }));
+    await expectAccessible(page);
+  });
+
+  await test.step("a step back takes it back, a step on brings it again", async () => {
+    await page.getByRole("button", { name: say("player.stepBack") }).click();
+    await expect(asked).toHaveCount(0);
+    await page.getByRole("button", { name: say("player.stepOn") }).click();
+    await expect(asked).toBeVisible();
+  });
+
+  const saved = page.getByRole("button", { name: "Nine days of silence", exact: false }).first();
+  await test.step("the run is saved as a story, which passes; one undo takes it out again", async () => {
+    await page.getByRole("button", { name: say("player.save") }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(words.say("form.englishText")).fill("Nine days of silence");
+    await dialog.getByLabel(words.say("form.chineseText")).fill("九天无答复");
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: say("save.confirm"), exact: true }).click();
+    await expect(page.locator('[data-story="story"][data-passed="true"]')).toBeVisible();
+    await page.getByRole("button", { name: words.say("processes.header.undo") }).click();
+    await expect(saved).toHaveCount(0);
+    await page.getByRole("button", { name: words.say("processes.header.redo") }).click();
+    await expect(saved).toBeVisible();
+  });
+
+  await test.step("publishing shows what the stories say and what they come past, in the dark too", async () => {
+    await page.getByRole("button", { name: /dark/i }).first().click();
+    await page.getByRole("button", { name: words.say("processes.header.publish"), exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog.locator('[data-stories="passed"]')).toContainText(say("coverage.nodes"));
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("the draft is given up again, for whoever comes after", async () => {
+    await expect(page.locator('[role="status"][data-status="saved"]')).toBeVisible();
+    const answer = await page.request.get(`/trpc/processes.get?input=${encodeURIComponent('{"key":"quote"}')}`);
+    const { rev } = ((await answer.json()) as { result: { data: { rev: number } } }).result.data;
+    const given = await page.request.post("/trpc/processes.discardDraft", {
+      headers: { origin: house.address },
+      data: { commandId: randomUUID(), key: "quote", rev },
+    });
+    expect(given.status(), await given.text()).toBe(200);
+  });
+});
