@@ -10,7 +10,7 @@ import { wireLabel } from "../wires/wireLabel.ts";
 import { AddHere } from "./AddHere.tsx";
 import { barOf, goesOn } from "./bar.ts";
 import { LeadsAway } from "./LeadsAway.tsx";
-import type { TreeItem, TreeWay } from "./stageTree.ts";
+import { routing, type TreeItem, type TreeWay } from "./stageTree.ts";
 import { TreeCard } from "./TreeCard.tsx";
 import { deleteBlock, deleteWay } from "./treeEdits.ts";
 import css from "./tree.module.css";
@@ -52,6 +52,9 @@ function Item({ item }: { readonly item: TreeItem }) {
       )}
       {ways.length > 0 && <Ways item={item} />}
       {ways.length > 0 && meeting !== null && <i className={css.line} aria-hidden />}
+      {next && routing.has(step.kind) && !readOnly && (
+        <AddHere target={{ stage: step.stage, from: step.id, to: next.to }} label={sayings.say("tree.addWay")} isWide />
+      )}
       {next && <Between edge={next} />}
       {hasEnd && !readOnly && (
         <AddHere target={{ stage: step.stage, from: step.id }} label={sayings.say("tree.after", { step: name })} />

@@ -42,7 +42,8 @@ export interface StageTree {
   readonly noTree: NoTree | null;
 }
 
-const routing = new Set(["branch", "parallel", "race"]);
+/** Kinds that may have ways beside the one they have. */
+export const routing: ReadonlySet<string> = new Set(["branch", "parallel", "race"]);
 
 /**
  * A stage as rows of blocks, each with one way in and its ways meeting once; or the reason why it is none, naming the step.
@@ -72,7 +73,7 @@ export const stageTree = (definition: ProcessDefinition, stage: NodeOf<"stage">)
       const out = definition.edges.filter(({ from }) => from === step.id);
       const on = ahead.get(step.id) ?? [];
       const exits = out.filter((edge) => !on.includes(edge));
-      const splits = on.length > 1 || (routing.has(step.kind) && out.length > 1);
+      const splits = on.length > 1 || (routing.has(step.kind) && out.length > on.length);
       if (!splits) {
         const next = on[0] ?? null;
         items.push({ step, exits, ways: [], next, meeting: null });

@@ -66,6 +66,8 @@ const sketch = (definition: ProcessDefinition, id = "s"): string => {
 describe("a stage as a tree", () => {
   it.each([
     { name: "a row", wires: ["a>c", "c>d", "d>out"], is: "entry: a c d!out" },
+    { name: "a branch with one way on is a row", wires: ["b>a", "a>c"], is: "entry: b a c" },
+    { name: "a branch with one way away is a block, to which ways are added", wires: ["b>out"], is: "entry: b(!out)" },
     { name: "ways that meet", wires: ["b>a", "b>c", "a>j", "c>j", "j>d"], is: "entry: b(a|c) j d" },
     { name: "a way that goes straight to the meeting", wires: ["b>a", "b>j", "a>j"], is: "entry: b(a|) j" },
     { name: "a way that leaves the stage", wires: ["b>a", "b>out", "a>c"], is: "entry: b(a c|!out)" },
