@@ -4,6 +4,7 @@ declare module "bpmn-moddle" {
     readonly warnings: readonly { readonly message: string }[];
   }
   export class BpmnModdle {
+    constructor(packages?: Readonly<Record<string, object>>);
     fromXML(xml: string, type: string, options: { readonly lax: boolean }): Promise<Parsed>;
   }
 }
