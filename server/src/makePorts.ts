@@ -9,6 +9,7 @@ import {
   discardDraft,
   getRecord,
   listFields,
+  listLayouts,
   type OpenedDoor,
   patchField,
   patchPerson,
@@ -22,6 +23,7 @@ import {
   reviseQuote,
   revokeApiKey,
   saveDraft,
+  saveLayout,
   setLanguage,
   startByHook,
   visibleIds,
@@ -210,6 +212,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
     },
     whatIf: whatIfPorts({ house, reads, desk: parts.whatIfs, judge: (definition) => judge(definition), show }),
     fields: {
+      saveLayout: (command, caller) => saveLayout(house, command, caller),
       list: async (recordType) => [...(await listFields(reads, recordType))],
       create: (command, caller) => createField(house, command, caller),
       patch: ({ settings, archived, ...command }, caller) =>
@@ -254,6 +257,12 @@ export const makePorts = (parts: PortParts): ServerPorts => {
     },
     catalog: {
       recordSchemas: async () => (await currentTypes(reads)).all.map(({ schema }) => schema),
+      layouts: async () =>
+        (await listLayouts(reads)).map(({ sections, hidden, ...layout }) => ({
+          ...layout,
+          sections: sections.map(({ title, fields }) => ({ title, fields: [...fields] })),
+          hidden: [...hidden],
+        })),
       blocks: () => Object.values(blocks),
     },
     mailOutbox: { list: (input) => listMails(db, input) },

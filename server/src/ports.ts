@@ -5,6 +5,7 @@ import type { BlockSchema, Json, ProcessDefinition } from "@sluice/process";
 import type { Caller, Committed, Door, FirmMessage, HookCall, IncomingMessage, Posted } from "@sluice/records";
 import type { ApiKeyRow, ApiKeyWish, MadeApiKey } from "./apiKeys/apiKeyShapes.ts";
 import type { CaseListInput, CasePage, CaseView, ShownMove, StartableProcess } from "./cases/caseShapes.ts";
+import type { KeptLayoutView } from "./catalog/catalogShapes.ts";
 import type { KeptFieldView } from "./fields/fieldShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
 import type { CarrierHealth } from "./live/carrierHealth.ts";
@@ -179,6 +180,16 @@ export interface ServerPorts {
     cases(input: WhatIfCasesInput, by: Asking): Promise<Page<ShownWhatIfCase>>;
   };
   readonly fields: {
+    saveLayout(
+      command: {
+        readonly commandId: string;
+        readonly recordType: string;
+        readonly role: string | null;
+        readonly version: number;
+        readonly layout: Readonly<Record<string, Json>> | null;
+      },
+      caller: Caller,
+    ): Promise<CommittedAnswer>;
     list(recordType: string): Promise<KeptFieldView[]>;
     create(
       command: {
@@ -230,7 +241,11 @@ export interface ServerPorts {
     oidcName(): string | null;
     demoPeople(language: Language): Promise<DemoPeople | null>;
   };
-  readonly catalog: { recordSchemas(): Promise<RecordSchema[]>; blocks(): BlockSchema[] };
+  readonly catalog: {
+    recordSchemas(): Promise<RecordSchema[]>;
+    layouts(): Promise<KeptLayoutView[]>;
+    blocks(): BlockSchema[];
+  };
   readonly mailOutbox: {
     list(input: { readonly cursor?: string | null | undefined; readonly limit: number }): Promise<Page<OutboxMail>>;
   };

@@ -6,8 +6,10 @@ import {
   createReads,
   getRecord,
   listFields,
+  listLayouts,
   listRecords,
   patchField,
+  saveLayout,
   type Reads,
 } from "@sluice/records";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -235,6 +237,43 @@ describe("custom fields", () => {
         sort: { field: key, direction: "asc" },
       });
       expect(await codesOf(sorted)).toEqual(["INPUT_INVALID"]);
+    });
+  });
+
+  describe("and how they are laid out", () => {
+    const name = { en: "Who", zh: "主体" };
+    const save = (version: number, fields: readonly string[], by: StaffName = "mei", role: string | null = null) =>
+      saveLayout(
+        firm.house,
+        {
+          commandId: randomUUID(),
+          recordType: "customer",
+          role,
+          version,
+          layout: { sections: [{ title: name, fields: [...fields] }], hidden: ["address"] },
+        },
+        firm.as(by),
+      );
+
+    it("is an admin's to say, of fields that there are, one admin at a time", async () => {
+      await aField(firm, { key });
+      expect(await codesOf(save(0, [key], "wang"))).toEqual(["NOT_ALLOWED"]);
+      expect(await codesOf(save(0, ["c_nothing"]))).toEqual(["INPUT_INVALID"]);
+      expect(await codesOf(save(0, [key], "mei", "pilot"))).toEqual(["REFERENCE_MISSING"]);
+      const both = await Promise.all([codesOf(save(0, [key])), codesOf(save(0, ["name", key]))]);
+      expect(both.flat()).toEqual(["VERSION_CONFLICT"]);
+      expect(await codesOf(save(0, ["grade"], "mei", "rep"))).toEqual([]);
+      const kept = (await listLayouts(reads)).map(({ role, version, hidden }) => ({ role, version, hidden }));
+      expect(kept).toEqual([
+        { role: null, version: 1, hidden: ["address"] },
+        { role: "rep", version: 1, hidden: ["address"] },
+      ]);
+    });
+
+    it("hides a field without protecting it", async () => {
+      const id = await firm.aCustomer();
+      expect(await codesOf(patch(id, { address: "Pudong" }))).toEqual([]);
+      expect((await fieldsOf(id))["address"]).toBe("Pudong");
     });
   });
 });

@@ -97,6 +97,9 @@ export {
   type ValidationMode,
 } from "./field/validateFields.ts";
 export { wrongFormat } from "./field/wrongFormat.ts";
+export { isNeeded, readLayout } from "./layout/readLayout.ts";
+export { MOST_SECTIONS, type Layout, type LayoutSection } from "./layout/layout.ts";
+export { sectionsOf, type ShownSection } from "./layout/sectionsOf.ts";
 export { normalName, plainText } from "./search/normalName.ts";
 export { normalValue, type FieldValue, type NormalValue } from "./field/normalValue.ts";
 export { priceLine, type LineTerms, type PricedLine } from "./pricing/priceLine.ts";

@@ -61,6 +61,8 @@ export type { MigrationFilter, MigrationStatus } from "./migration/migrationRow.
 export { createField } from "./customField/createField.ts";
 export { patchField } from "./customField/patchField.ts";
 export { listFields, type KeptField } from "./customField/listFields.ts";
+export { listLayouts, type KeptLayout } from "./layout/listLayouts.ts";
+export { saveLayout } from "./layout/saveLayout.ts";
 export { createPerson } from "./person/createPerson.ts";
 export { patchPerson } from "./person/patchPerson.ts";
 export { makeApiKey, type ApiKeyWish } from "./person/makeApiKey.ts";

@@ -26,6 +26,14 @@ export const newField = command.extend({
   settings: fieldValues,
 });
 
+/** A layout as it is to be; null takes the usual one again. The domain says what it may hold. */
+export const savedLayout = command.extend({
+  recordType: z.string().min(1).max(60),
+  role: z.string().min(1).max(60).nullable(),
+  version: z.int().min(0),
+  layout: fieldValues.nullable(),
+});
+
 /** What is changed: all settings as they are to be, or whether it is put away; what is left out stays. */
 export const changedField = command.extend({
   id: z.uuid(),

@@ -5,7 +5,7 @@ import type { Reader } from "../ports.ts";
 import type { Invalidation } from "./invalidation.ts";
 
 /** What everybody in the firm may know has changed. */
-const FOR_ALL = new Set(["field", "process", "person", "department", "role"]);
+const FOR_ALL = new Set(["field", "layout", "process", "person", "department", "role"]);
 /** What the machine tells itself on the same channel. */
 const FOR_NOBODY = new Set(["inbox", "outbox"]);
 

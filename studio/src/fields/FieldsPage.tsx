@@ -1,4 +1,4 @@
-import { Button, Select } from "@mantine/core";
+import { Button, SegmentedControl, Select } from "@mantine/core";
 import { IconForms, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
@@ -15,6 +15,7 @@ import { LoadingState } from "../states/LoadingState.tsx";
 import { NotForYou } from "../states/NotForYou.tsx";
 import { FieldEditor } from "./FieldEditor.tsx";
 import { FieldTable } from "./FieldTable.tsx";
+import { LayoutView } from "./layout/LayoutView.tsx";
 import css from "./fields.module.css";
 
 export type KeptField = OutputOf<"fields.list">[number];
@@ -28,6 +29,7 @@ export function FieldsPage() {
   const navigate = useNavigate({ from: "/studio/fields" });
   const schemas = useRecordSchemas();
   const schema = schemas.byType(search.type ?? "customer");
+  const isLayout = search.view === "layout";
   const isAdmin = session.data?.canAdmin === true;
   const fields = useQueryOf("fields.list", { recordType: schema?.type ?? "" }, { enabled: isAdmin && schema !== null });
   const [opened, open] = useState<string | null>(null);
@@ -42,7 +44,11 @@ export function FieldsPage() {
     </Button>
   );
   return (
-    <Page title={t("title")} beside={<p className={css.intro}>{t("intro")}</p>} acts={all.length === 0 ? null : add}>
+    <Page
+      title={t("title")}
+      beside={<p className={css.intro}>{t("intro")}</p>}
+      acts={all.length === 0 || isLayout ? null : add}
+    >
       <div className={css.bar}>
         <Select
           aria-label={t("recordType")}
@@ -50,10 +56,28 @@ export function FieldsPage() {
           data={schemas.all.map((it) => ({ value: it.type, label: local(it.plural) }))}
           value={schema.type}
           allowDeselect={false}
-          onChange={(type) => (open(null), void navigate({ search: type === null ? {} : { type }, replace: true }))}
+          onChange={(type) => (
+            open(null),
+            void navigate({ search: { ...search, type: type ?? undefined }, replace: true })
+          )}
+        />
+        <SegmentedControl
+          value={isLayout ? "layout" : "fields"}
+          data={[
+            { value: "fields", label: t("viewFields") },
+            { value: "layout", label: t("viewLayout") },
+          ]}
+          onChange={(view) =>
+            void navigate({
+              search: { ...search, ...(view === "layout" ? { view: "layout" as const } : { view: undefined }) },
+              replace: true,
+            })
+          }
         />
       </div>
-      {fields.error && fields.data === undefined ? (
+      {isLayout ? (
+        <LayoutView schema={schema} />
+      ) : fields.error && fields.data === undefined ? (
         <FailureState error={fields.error} onRetry={() => void fields.refetch()} />
       ) : fields.data === undefined ? (
         <LoadingState rows={6} height={34} />

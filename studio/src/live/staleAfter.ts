@@ -20,7 +20,8 @@ const countsCases = new Set(["processes.list", "processes.waiting", "processes.f
 export const staleAfter = (news: News, key: Key): boolean => {
   const path = String(key[0]);
   const [resource, name] = path.split(".");
-  if (resource === "catalog") return name === "recordSchemas" && (news.type === "field" || news.type === "layout");
+  if (path === "catalog.layouts") return news.type === "layout";
+  if (resource === "catalog") return path === "catalog.recordSchemas" && news.type === "field";
   if (resource === "fields") return news.type === "field" || news.type === "*";
   if (news.type === "*") return true;
   if (name === "missing" || name === "openMoves" || name === "live") return true;

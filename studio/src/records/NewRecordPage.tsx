@@ -12,6 +12,7 @@ import { useCommand } from "../api/useCommand.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { problemsByField } from "../form/problemsByField.ts";
 import { RecordFields } from "../form/RecordFields.tsx";
+import { useLayout } from "../form/useLayout.ts";
 import { useRecordDraft } from "../form/useRecordDraft.ts";
 import { useRecordSchemas } from "../form/useRecordSchemas.ts";
 import { newName } from "../i18n/newName.ts";
@@ -91,8 +92,9 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
     (path) => schema.fields[path.split(".")[0] ?? ""] !== undefined,
   );
   const paths = formPathsOf(schema).filter(
-    (path) => schema.fields[path]?.derived !== true && path !== "owner" && path !== "department",
+    (path) => schema.fields[path]?.derived !== true && path !== "owner" && path !== "department" && !isClosed(path),
   );
+  const sections = useLayout(schema, paths);
   const lines = schema.fields.lines;
   const currency = typeof draft.values.currency === "string" ? draft.values.currency : undefined;
   const totals = quoteTotals({ ...draft.values, lines: linesOf(draft.values.lines) as Json });
@@ -147,17 +149,19 @@ function NewRecord({ collection, schema }: { readonly collection: Collection; re
       <div className={css.columns}>
         <div className={css.main}>
           <ProblemList problems={general} />
-          <Card title={t("details")}>
-            <RecordFields
-              schema={schema}
-              paths={paths}
-              values={draft.values}
-              refs={refs}
-              rightOf={(path) => (isClosed(path) ? "hidden" : "edit")}
-              errors={byField}
-              onChange={draft.change}
-            />
-          </Card>
+          {sections.map((section) => (
+            <Card key={section.paths.join(" ")} title={local(section.title) || t("details")}>
+              <RecordFields
+                schema={schema}
+                paths={section.paths}
+                values={draft.values}
+                refs={refs}
+                rightOf={() => "edit"}
+                errors={byField}
+                onChange={draft.change}
+              />
+            </Card>
+          ))}
           {schema.type === "quote" && lines !== undefined ? (
             <QuoteLines
               field={lines}

@@ -8,7 +8,9 @@ import { ConflictPanel } from "../form/ConflictPanel.tsx";
 import { problemsByField } from "../form/problemsByField.ts";
 import { RecordFields } from "../form/RecordFields.tsx";
 import { SaveBar } from "../form/SaveBar.tsx";
+import { useLayout } from "../form/useLayout.ts";
 import { useRecordDraft } from "../form/useRecordDraft.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { ProblemList } from "../states/ProblemList.tsx";
@@ -47,7 +49,11 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
 
   const started = useMoves(record.caseId);
   const moves = missing.data ?? openCase.data?.moves ?? [];
-  const paths = formPathsOf(schema);
+  const { local } = useLanguage();
+  const sections = useLayout(
+    schema,
+    formPathsOf(schema).filter((path) => record.fieldRights[path] !== "hidden"),
+  );
   const { byField, general } = problemsByField(
     save.problems,
     (path) => schema.fields[path.split(".")[0] ?? ""] !== undefined,
@@ -98,17 +104,19 @@ export function OpenRecord({ collection, schema, record }: OpenRecordProps) {
             right={rightOf(linesPathOf(schema) ?? "")}
             errors={byField}
           />
-          <Card title={t("details")}>
-            <RecordFields
-              schema={schema}
-              paths={paths}
-              values={draft.values}
-              refs={record.refs}
-              rightOf={rightOf}
-              errors={byField}
-              onChange={draft.change}
-            />
-          </Card>
+          {sections.map((section) => (
+            <Card key={section.paths.join(" ")} title={local(section.title) || t("details")}>
+              <RecordFields
+                schema={schema}
+                paths={section.paths}
+                values={draft.values}
+                refs={record.refs}
+                rightOf={rightOf}
+                errors={byField}
+                onChange={draft.change}
+              />
+            </Card>
+          ))}
           <SaveBar
             count={draft.count}
             isSaving={save.isRunning}

@@ -53,11 +53,13 @@ export const readMigrationSearch = (raw: Raw): MigrationSearch => {
 };
 
 export interface FieldsSearch {
-  readonly type?: string;
+  readonly type?: string | undefined;
+  readonly view?: "layout" | undefined;
 }
 export const readFieldsSearch = (raw: Raw): FieldsSearch => {
   const type = textIn(raw, "type");
-  return type === undefined ? {} : { type };
+  const view = oneOf(raw, "view", ["layout"] as const);
+  return { ...(type === undefined ? {} : { type }), ...(view === undefined ? {} : { view }) };
 };
 
 export interface NewRecordSearch {

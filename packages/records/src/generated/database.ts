@@ -467,6 +467,15 @@ export type Install = {
      */
     past_epochs: Generated<string[]>;
 };
+export type Layout = {
+    record_type: string;
+    role: Generated<string>;
+    sections: unknown;
+    hidden: Generated<string[]>;
+    version: Generated<number>;
+    updated_at: Generated<string>;
+    updated_by: string | null;
+};
 export type MailOutbox = {
     id: string;
     message_id: string;
@@ -938,6 +947,7 @@ export type DB = {
     import_run: ImportRun;
     incident: Incident;
     install: Install;
+    layout: Layout;
     mail_outbox: MailOutbox;
     milestone: Milestone;
     notice: Notice;
