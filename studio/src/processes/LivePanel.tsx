@@ -7,12 +7,13 @@ import { useSayings } from "../canvas/sayings/useSayings.ts";
 import { useCanvas } from "../canvas/store/canvasContext.ts";
 import { useFormats } from "../text/useFormats.ts";
 import { BusySteps } from "./BusySteps.tsx";
+import type { LiveView } from "./liveView.ts";
 import { StepFlow } from "./StepFlow.tsx";
 import { WaitingHere } from "./WaitingHere.tsx";
 import css from "./studio.module.css";
 
 /** How it stands at the chosen step; at the process as a whole when none is chosen. */
-export function LivePanel() {
+export function LivePanel({ view }: { readonly view: LiveView }) {
   const sayings = useSayings();
   const { say } = sayings;
   const { distance } = useFormats();
@@ -36,19 +37,23 @@ export function LivePanel() {
         </div>
       </header>
       <dl className={css.facts}>
-        <dt>{node ? say("live.open") : say("live.total")}</dt>
+        <dt>{node ? say(view.at === null ? "live.open" : "live.openThen") : say("live.total")}</dt>
         <dd>{open}</dd>
         <dt>{say("live.late")}</dt>
         <dd data-late={late > 0}>{late}</dd>
-        {oldest && (
+        {oldest && view.at === null && (
           <>
             <dt>{say("live.oldest")}</dt>
             <dd>{distance(oldest)}</dd>
           </>
         )}
       </dl>
-      {node && <StepFlow processKey={definition.key} node={node.id} />}
-      {node ? open > 0 && <WaitingHere processKey={definition.key} node={node.id} open={open} /> : <BusySteps />}
+      {node && view.at === null && <StepFlow processKey={definition.key} node={node.id} />}
+      {node ? (
+        open > 0 && <WaitingHere processKey={definition.key} node={node.id} open={open} view={view} />
+      ) : (
+        <BusySteps />
+      )}
       {node && open === 0 && (
         <p className={css.muted} style={{ marginTop: 12 }}>
           {say("live.nobody")}

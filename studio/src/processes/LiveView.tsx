@@ -6,16 +6,20 @@ import { CanvasProvider } from "../canvas/store/canvasContext.ts";
 import { createCanvasStore } from "../canvas/store/canvasStore.ts";
 import { type LiveCount, liveOf } from "../canvas/store/live.ts";
 import { Canvas } from "../canvas/view/Canvas.tsx";
+import { LiveControls } from "./LiveControls.tsx";
 import { LivePanel } from "./LivePanel.tsx";
+import type { LiveView as View } from "./liveView.ts";
 import css from "./studio.module.css";
 
-/** What runs now, over the published version: counts by step, late ones, backlog tint, and who waits where. */
+/** What runs now, or ran at an instant, over the published version: counts by step, late ones, backlog tint, and who waits where. */
 export function LiveView({
   definition,
   counts,
+  view,
 }: {
   readonly definition: ProcessDefinition;
   readonly counts: readonly LiveCount[];
+  readonly view: View;
 }) {
   const { say } = useSayings();
   const store = useMemo(() => createCanvasStore(definition, { readOnly: true }), [definition]);
@@ -26,6 +30,7 @@ export function LiveView({
         <div className={css.viewing}>
           <div className={css.stage}>
             <Canvas />
+            <LiveControls processKey={definition.key} view={view} />
             <div className={css.legend}>
               <span>
                 <i />
@@ -41,7 +46,7 @@ export function LiveView({
               </span>
             </div>
           </div>
-          <LivePanel />
+          <LivePanel view={view} />
         </div>
       </CanvasProvider>
     </ReactFlowProvider>

@@ -4,22 +4,26 @@ import { shortMinutes } from "../canvas/sayings/shortMinutes.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
+import { liveInput, type LiveView } from "./liveView.ts";
 import css from "./live.module.css";
 
-const minutesSince = (since: string): number => Math.max(0, (Date.now() - new Date(since).getTime()) / 60_000);
+const minutesSince = (since: string, at: string | null): number =>
+  Math.max(0, ((at === null ? Date.now() : new Date(at).getTime()) - new Date(since).getTime()) / 60_000);
 
 /** Who waits at a step or in a stage, the longest first; each opens its case. */
 export function WaitingHere({
   processKey,
   node,
   open,
+  view,
 }: {
   readonly processKey: string;
   readonly node: string;
   readonly open: number;
+  readonly view: Pick<LiveView, "filter" | "at">;
 }) {
   const sayings = useSayings();
-  const waiting = useQueryOf("processes.waiting", { key: processKey, node });
+  const waiting = useQueryOf("processes.waiting", { ...liveInput(processKey, view), node });
   const rows = waiting.data ?? [];
   return (
     <section>
@@ -38,7 +42,7 @@ export function WaitingHere({
                 <b>{record.title}</b>
                 <small>{[record.number, initiator].filter((part) => part !== null).join(" · ")}</small>
               </span>
-              <em data-late={late}>{shortMinutes(sayings, minutesSince(since))}</em>
+              <em data-late={late}>{shortMinutes(sayings, minutesSince(since, view.at))}</em>
             </Link>
           </li>
         ))}

@@ -94,6 +94,7 @@ export const canvas = {
     lateKey: "Late",
     backlog: "Backlog",
     open: "Waiting now",
+    openThen: "Waiting then",
     late: "Late",
     oldest: "Waiting longest",
     median: "Median time",

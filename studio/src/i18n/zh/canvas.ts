@@ -95,6 +95,7 @@ export const canvas: TranslationOf<typeof english> = {
     lateKey: "逾期",
     backlog: "积压",
     open: "当前等待",
+    openThen: "当时等待",
     late: "逾期",
     oldest: "等待最久",
     median: "中位用时",
