@@ -53,6 +53,7 @@ import { listProcesses, pageOfProcesses } from "./processes/listProcesses.ts";
 import { liveAt, livePast } from "./processes/liveAt.ts";
 import { liveChoices } from "./processes/liveChoices.ts";
 import { liveNodes } from "./processes/liveNodes.ts";
+import { peoplePreview } from "./processes/peoplePreview.ts";
 import { getTemplate, listTemplates } from "./processes/shippedTemplates.ts";
 import { waitingCases } from "./processes/waitingCases.ts";
 import { productImport } from "./products/productImport.ts";
@@ -184,6 +185,16 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       prove: async (definition, signal) => (await judge(definition, { withProofs: true, signal })).findings,
       behaviour: async (versions, signal) =>
         parts.checking.compare({ ...versions, world: await firmWorld(reads) }, signal),
+      previewPeople: (input, caller, reader) =>
+        peoplePreview(
+          {
+            house,
+            db,
+            show: (problems, receiver) => showProblems({ db, world: reads, fieldRights }, problems, receiver),
+          },
+          input,
+          { caller, reader },
+        ),
       saveDraft: async ({ commandId, key, rev, base, definition }, caller) => {
         const { definition: read, findings } = await judge(definition);
         if (read === null) {

@@ -37,6 +37,8 @@ import type {
   ShownFinding,
   WaitingCase,
   TemplateRow,
+  PreviewPeopleInput,
+  ShownPreview,
 } from "./processes/processShapes.ts";
 import type { ColumnMapping, ImportPreview, ImportStatus, ImportUndone } from "./products/importShapes.ts";
 import type { DeletedListInput, DeletedPage, RecordListInput, RecordPage, RecordView } from "./records/recordShapes.ts";
@@ -161,6 +163,7 @@ export interface ServerPorts {
       versions: { readonly before: unknown; readonly after: unknown },
       signal?: AbortSignal,
     ): Promise<ShownBehaviour>;
+    previewPeople(input: PreviewPeopleInput, caller: Caller, reader: Reader): Promise<ShownPreview>;
     saveDraft(
       command: DraftCommand & { readonly definition: unknown; readonly base?: number | undefined },
       caller: Caller,

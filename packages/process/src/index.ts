@@ -19,7 +19,7 @@ export type { FormField } from "./definition/form.ts";
 export { isEmptyValue } from "./kernel/form.ts";
 export type { DirectPeopleRule, OnEmpty, PeopleRule, PeopleTable } from "./definition/people.ts";
 export type { Rung, Sla, Span } from "./definition/time.ts";
-export type { Variable } from "./definition/variable.ts";
+export { variableSchema, type Variable } from "./definition/variable.ts";
 export type { Json } from "./kernel/json.ts";
 export {
   STATE_FORMAT,
@@ -37,6 +37,7 @@ export type { CloseReason, EffectDraft, TaskDraft, Write } from "./kernel/write.
 export type { Advanced, KernelAnswer } from "./kernel/answer.ts";
 export { blocks, type BlockInput, type BlockOutput, type BlockSchema, type BlockValueType } from "./blocks/index.ts";
 export { advance } from "./kernel/advance.ts";
+export { isAskingNode, planOfStep, wouldAsk, type AskingNode, type WouldAsk } from "./kernel/wouldAsk.ts";
 export { wouldBegin, type WouldBegin } from "./kernel/wouldBegin.ts";
 export { startVariables, type StartVariables } from "./nodes/start/startVariables.ts";
 export { compile, type RecordSchemas } from "./kernel/compile.ts";

@@ -36,6 +36,7 @@ export { recordTypes, type RecordTypes } from "./registry/recordTypes.ts";
 export type { RecordType } from "./registry/recordType.ts";
 export type { FactContext, WriteContext } from "./registry/recordContext.ts";
 export type { Fields, RecordRef, StoredRecord } from "./registry/storedRecord.ts";
+export { previewPeople, type PreviewedPeople } from "./process/previewPeople.ts";
 export { saveDraft } from "./process/saveDraft.ts";
 export { discardDraft } from "./process/discardDraft.ts";
 export { publishProcess } from "./process/publishProcess.ts";

@@ -56,6 +56,29 @@ export const definitionInput = z.custom<ProcessDefinitionInput>(
   { error: "a process definition is a JSON object" },
 );
 
+/** A step as it is drawn now, and the record that it is asked about. */
+export const previewPeopleInput = z.object({
+  node: z.custom<object>((value) => typeof value === "object" && value !== null && !Array.isArray(value), {
+    error: "a step is a JSON object",
+  }),
+  variables: z.array(z.unknown()).max(200).default([]),
+  recordType: z.string().min(1).max(60),
+  recordId: z.uuid(),
+  initiatorId: z.uuid().optional(),
+});
+export type PreviewPeopleInput = z.infer<typeof previewPeopleInput>;
+
+const namedPerson = z.object({ id: z.string(), name: z.string() });
+
+/** Whom a step would ask; what it does where nobody is found; what stands against telling. */
+export const previewedPeople = z.object({
+  initiator: namedPerson.nullable(),
+  people: z.array(namedPerson.extend({ standsFor: namedPerson.nullable() })),
+  otherwise: z.enum(["pass", "incident"]).nullable(),
+  problems: z.array(z.object({ code: z.string(), message: z.string() })),
+});
+export type ShownPreview = z.infer<typeof previewedPeople>;
+
 const key = z.string().min(1).max(60);
 export const processKey = z.object({ key });
 

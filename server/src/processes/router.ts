@@ -12,6 +12,8 @@ import {
   liveNode,
   livePast,
   livePastInput,
+  previewedPeople,
+  previewPeopleInput,
   processKey,
   processPageInput,
   processRow,
@@ -79,6 +81,11 @@ export const processesRouter = router({
     .input(z.object({ before: definitionInput, after: definitionInput }))
     .output(behaviour)
     .mutation(({ ctx, input, signal }) => ctx.ports.processes.behaviour(input, signal)),
+  /** Whom a step that is being drawn would ask for a record as it stands. Changes nothing; a mutation, because a step is too long for an address. */
+  previewPeople: adminProcedure
+    .input(previewPeopleInput)
+    .output(previewedPeople)
+    .mutation(({ ctx, input }) => ctx.ports.processes.previewPeople(input, ctx.caller, ctx.reader)),
   saveDraft: adminProcedure
     .input(onDraft.extend({ definition: definitionInput, base: z.int().min(0).optional() }))
     .output(z.object({ rev: z.number(), findings: z.array(finding) }))

@@ -23,7 +23,8 @@ interface Parts {
   ) => Promise<Readonly<Record<string, FieldAccess>> | null>;
 }
 
-interface Receiver {
+/** Who reads problems, and about which record they are. */
+export interface Receiver {
   readonly reader: Reader | null;
   readonly language: Language;
   readonly about: About | null;

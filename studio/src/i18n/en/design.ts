@@ -38,6 +38,17 @@ export const design = {
     loses: "Loses: {{settings}}",
     extract: "Make a sub-process",
   },
+  preview: {
+    who: "Who would that be?",
+    record: "For which record",
+    initiator: "Begun by (else its owner)",
+    asks: "It would ask {{people}}.",
+    standsFor: "{{name}} (for {{other}})",
+    nobody: "It finds nobody.",
+    pass: "It finds nobody, so it passes.",
+    incident: "It finds nobody, so it stops and is reported.",
+    byOwner: "As if {{name}}, who owns the record, had begun it.",
+  },
   references: {
     title: "Pasted, and not known here",
     role: "The role “{{name}}” is not known here.",

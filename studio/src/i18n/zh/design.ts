@@ -40,6 +40,17 @@ export const design: TranslationOf<typeof english> = {
     loses: "将丢失：{{settings}}",
     extract: "提取为子流程",
   },
+  preview: {
+    who: "会是谁？",
+    record: "针对哪条记录",
+    initiator: "发起人（默认为负责人）",
+    asks: "将询问{{people}}。",
+    standsFor: "{{name}}（代{{other}}）",
+    nobody: "找不到人。",
+    pass: "找不到人，因此直接通过。",
+    incident: "找不到人，因此停下并上报。",
+    byOwner: "假定由记录的负责人{{name}}发起。",
+  },
   references: {
     title: "已粘贴，但此处未知",
     role: "此处没有角色“{{name}}”。",

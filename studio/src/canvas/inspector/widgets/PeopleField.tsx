@@ -6,6 +6,7 @@ import { ListField } from "../ListField.tsx";
 import type { SchemaFieldProps } from "../NestedField.tsx";
 import { useLabels } from "../useLabels.ts";
 import { PeopleChoice } from "./PeopleChoice.tsx";
+import { PeoplePreview } from "./PeoplePreview.tsx";
 import css from "../inspector.module.css";
 
 /** Who is meant where no rule says it. */
@@ -14,6 +15,9 @@ const placeholders: Readonly<Record<string, string>> = {
   stage: "people.recordOwner",
   permissions: "people.adminsOnly",
 };
+
+/** The kinds whose people can be looked up beforehand. */
+const asking = new Set(["task", "approval", "cc", "assign"]);
 
 /** Who: roles, people and relations as chips; each rule's own settings one click away. */
 export function PeopleField(props: SchemaFieldProps) {
@@ -37,6 +41,7 @@ export function PeopleField(props: SchemaFieldProps) {
         {say(isOpen ? "people.lessDetail" : "people.moreDetail")}
       </button>
       {isOpen && <ListField {...props} />}
+      {name === "who" && asking.has(within) && <PeoplePreview />}
     </>
   );
 }
