@@ -1,6 +1,7 @@
 import { useReactFlow } from "@xyflow/react";
 import { useCallback } from "react";
 import { CounterExample } from "../canvas/controls/CounterExample.tsx";
+import { FindPanel } from "../canvas/find/FindPanel.tsx";
 import { Inspector } from "../canvas/inspector/Inspector.tsx";
 import { findEdge, findMove } from "../canvas/model/elements.ts";
 import { Palette } from "../canvas/palette/Palette.tsx";
@@ -44,6 +45,7 @@ export function DesignView({
       {!readOnly && view === "canvas" && <Palette />}
       <div className={css.stage}>
         {view === "canvas" ? <Canvas /> : view === "tree" ? <Tree /> : <Sentences />}
+        <FindPanel />
         {!showsProblems && walk === null && <PasteReport onShow={show} />}
         {showsProblems && walk === null && <ProblemList onClose={onCloseProblems} onShow={show} />}
       </div>

@@ -73,6 +73,7 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>, { isDrawn = t
         apply(deleteElements(selection));
       } else if (key === "v") paste(store);
       else if (key === "d" && selection.length > 0) apply(pasteClip(copyElements(definition, selection)));
+      else if (key === "f" && !event.shiftKey) store.getState().set({ isFinding: true });
       else if (key === "a") store.getState().select(definition.nodes.filter(isStep).map((node) => node.id));
       else return false;
       return true;

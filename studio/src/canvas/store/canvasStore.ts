@@ -45,6 +45,8 @@ export interface CanvasState {
   readonly selection: readonly string[];
   readonly readOnly: boolean;
   readonly view: View;
+  /** Whether something is being looked for in the process. */
+  readonly isFinding: boolean;
   /** Steps under the pointer while they are dragged: where they are now, from their band's corner. */
   readonly drag: Readonly<Record<string, Point>> | null;
   readonly dropBand: string | null;
@@ -136,6 +138,7 @@ export const createCanvasStore = (
       log,
       readOnly,
       view: "canvas",
+      isFinding: false,
       selection: [],
       drag: null,
       dropBand: null,

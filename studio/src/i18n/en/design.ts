@@ -49,6 +49,12 @@ export const design = {
     incident: "It finds nobody, so it stops and is reported.",
     byOwner: "As if {{name}}, who owns the record, had begun it.",
   },
+  find: {
+    title: "Find in this process",
+    words: "Step, person, role, field…",
+    close: "Close the search",
+    nothing: "Nothing in this process speaks of that.",
+  },
   references: {
     title: "Pasted, and not known here",
     role: "The role “{{name}}” is not known here.",

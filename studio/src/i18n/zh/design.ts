@@ -51,6 +51,12 @@ export const design: TranslationOf<typeof english> = {
     incident: "找不到人，因此停下并上报。",
     byOwner: "假定由记录的负责人{{name}}发起。",
   },
+  find: {
+    title: "在本流程中查找",
+    words: "步骤、人员、角色、字段……",
+    close: "关闭查找",
+    nothing: "本流程中没有提到。",
+  },
   references: {
     title: "已粘贴，但此处未知",
     role: "此处没有角色“{{name}}”。",

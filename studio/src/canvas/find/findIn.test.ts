@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { aQuoteProcess } from "../fixture/aQuoteProcess.ts";
+import { sayingsIn } from "../fixture/sayingsIn.ts";
+import { findIn } from "./findIn.ts";
+
+const found = (words: string, language: "en" | "zh" = "en") =>
+  findIn(sayingsIn(language), aQuoteProcess(), words).map(({ element }) => element);
+
+describe("looking for something in a process", () => {
+  it.each([
+    {
+      name: "a step by its name, before those that speak of it",
+      words: "manager and",
+      is: ["managerAndFinance"],
+      first: true,
+    },
+    { name: "a stage", words: "in approval", is: ["approval"], first: true },
+    { name: "a move", words: "withdraw", is: ["withdraw"], first: true },
+    { name: "a role", words: "costEngineer", is: ["tell"] },
+    { name: "a field", words: "effective discount", is: ["discount"] },
+    { name: "capitals and width do not matter", words: "ＥＦＦＥＣＴＩＶＥ  discount", is: ["discount"] },
+    { name: "nothing for nothing", words: "  ", is: [] },
+    { name: "nothing where one word is missing", words: "discount elephant", is: [] },
+  ])("$name", ({ words, is, first = false }) => {
+    expect(first ? found(words).slice(0, 1) : found(words)).toEqual(is);
+  });
+
+  it("looks in the reader's language", () => {
+    expect(found("折扣", "zh")).toContain("discount");
+    expect(found("折扣")).toEqual([]);
+  });
+
+  it("shows the sentence that fits, and in which stage", () => {
+    expect(findIn(sayingsIn("en"), aQuoteProcess(), "costEngineer")).toEqual([
+      {
+        element: "tell",
+        name: "Tell the cost engineer",
+        within: "Approved",
+        because: "A copy goes to costEngineer.",
+      },
+    ]);
+  });
+});
