@@ -2,11 +2,12 @@ import { loadConfig } from "@sluice/config";
 import { startServer } from "@sluice/server";
 import { startTracing } from "@sluice/telemetry";
 import { printQuote } from "../activities/src/blocks/pdf/printQuote.ts";
+import { paintPicture } from "../activities/src/pictures/paintPicture.ts";
 
-/** The server as a program: settings from the environment, the printer from beside the outer effects, stopped by a signal. */
+/** The server as a program: settings from the environment, printer and painter from beside the outer effects, stopped by a signal. */
 const config = loadConfig();
 const tracing = startTracing("server", config.tracing);
-const server = await startServer({ config, printQuote });
+const server = await startServer({ config, printQuote, paintPicture });
 
 const stop = (): void => {
   const ended = server.stop().then(() => tracing.stop());

@@ -3,7 +3,7 @@
  *
  * `startWorker` is what a worker process is made of; `createWorker` runs workflows and effects on the queues of one install;
  * `carrierActivities` begins, performs and ends one effect; each block in `blocks/` does one kind of effect and says honestly
- * what came of it. `printQuote` prints a quote for whoever may see it.
+ * what came of it. `printQuote` prints a quote for whoever may see it, `paintPicture` paints the picture of a process.
  */
 export { type BlockSettings, outerBlocks } from "./blocks/outerBlocks.ts";
 export type { EffectWork, Ending, OuterBlock, OuterBlocks } from "./blocks/outerBlock.ts";
@@ -11,6 +11,7 @@ export { signatureOf } from "./blocks/webhook/signatureOf.ts";
 export { againstPrinting } from "./blocks/pdf/againstPrinting.ts";
 export { printQuote } from "./blocks/pdf/printQuote.ts";
 export type { PrintedLine, QuoteDocument } from "./blocks/pdf/quoteDocument.ts";
+export { paintPicture } from "./pictures/paintPicture.ts";
 export { readQuote } from "./blocks/pdf/readQuote.ts";
 export { carrierActivities } from "./carrierActivities.ts";
 export type { Files, KeptFile } from "./files/files.ts";

@@ -54,6 +54,7 @@ import { liveAt, livePast } from "./processes/liveAt.ts";
 import { liveChoices } from "./processes/liveChoices.ts";
 import { liveNodes } from "./processes/liveNodes.ts";
 import { peoplePreview } from "./processes/peoplePreview.ts";
+import { type PaintPicture, processFiles } from "./processes/processFiles.ts";
 import { getTemplate, listTemplates } from "./processes/shippedTemplates.ts";
 import { waitingCases } from "./processes/waitingCases.ts";
 import { productImport } from "./products/productImport.ts";
@@ -78,6 +79,7 @@ export interface PortParts {
   readonly checking: CheckingThread;
   readonly whatIfs: WhatIfDesk;
   readonly print: PrintQuote;
+  readonly paint: PaintPicture;
   readonly oidcName: () => string | null;
   readonly giveAccount: (personId: string, password: string | null) => Promise<void>;
   readonly carrier: ServerPorts["live"]["carrier"];
@@ -105,6 +107,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
   const find = (id: string, reader: Reader) => findFile(db, visible, id, reader);
   const judge = async (definition: unknown, how?: Judging) =>
     parts.checking.judge(definition, await firmWorld(reads), how);
+  const files = processFiles({ db, thread: parts.checking, paint: parts.paint });
   const countErrors = async (definition: unknown) =>
     errorsIn((await judge(definition, { withProofs: true, stopsAtStories: true })).findings);
   const show: ServerPorts["refusals"]["show"] = (problems, receiver) =>
@@ -183,6 +186,9 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       waiting: (at, reader) => waitingCases(reads, at, reader),
       check: async (definition) => (await judge(definition)).findings,
       prove: async (definition, signal) => (await judge(definition, { withProofs: true, signal })).findings,
+      readFile: (file) => files.read(file),
+      readTables: (text) => files.readTables(text),
+      file: (wish, reader) => files.write(wish, reader.language),
       behaviour: async (versions, signal) =>
         parts.checking.compare({ ...versions, world: await firmWorld(reads) }, signal),
       previewPeople: (input, caller, reader) =>
@@ -190,7 +196,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
           {
             house,
             db,
-            show: (problems, receiver) => showProblems({ db, world: reads, fieldRights }, problems, receiver),
+            show,
           },
           input,
           { caller, reader },

@@ -32,6 +32,10 @@ import type {
   ProcessPageInput,
   ProcessRow,
   ProcessVersion,
+  FileInput,
+  ProcessFile,
+  ReadProcessFile,
+  ReadTableFile,
   ShownBehaviour,
   ProcessView,
   ShownFinding,
@@ -159,6 +163,9 @@ export interface ServerPorts {
     waiting(at: LiveInput & { readonly node: string }, reader: Reader): Promise<WaitingCase[]>;
     check(definition: unknown): Promise<ShownFinding[]>;
     prove(definition: unknown, signal?: AbortSignal): Promise<ShownFinding[]>;
+    readFile(file: { readonly text: string; readonly recordType: string }): Promise<ReadProcessFile>;
+    readTables(text: string): Promise<ReadTableFile>;
+    file(wish: FileInput, reader: Reader): Promise<ProcessFile>;
     behaviour(
       versions: { readonly before: unknown; readonly after: unknown },
       signal?: AbortSignal,

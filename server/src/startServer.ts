@@ -32,6 +32,7 @@ import { visibleNews } from "./live/visibleNews.ts";
 import { makePorts } from "./makePorts.ts";
 import { houseGauges } from "./ops/houseGauges.ts";
 import { checkingThread } from "./processes/checkInThread.ts";
+import type { PaintPicture } from "./processes/processFiles.ts";
 import type { PrintQuote } from "./quotes/quoteDocument.ts";
 import { whatIfDesk } from "./whatIf/whatIfDesk.ts";
 
@@ -39,6 +40,7 @@ export interface StartServer {
   readonly config: Config;
   /** Prints a quote; given by whoever starts the server, since printing lives with the outer effects. */
   readonly printQuote: PrintQuote;
+  readonly paintPicture: PaintPicture;
   /** The folder of the built studio. */
   readonly studioDir?: string;
 }
@@ -61,6 +63,7 @@ const STUDIO_DIR = fileURLToPath(new URL("../../studio/dist", import.meta.url));
 export const startServer = async ({
   config,
   printQuote,
+  paintPicture,
   studioDir = STUDIO_DIR,
 }: StartServer): Promise<RunningServer> => {
   const log = createLogger("server", { level: config.logLevel });
@@ -118,6 +121,7 @@ export const startServer = async ({
     checking,
     whatIfs,
     print: printQuote,
+    paint: paintPicture,
     oidcName: accounts.oidcName,
     carrier,
     giveAccount: async (personId, password) => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { loadConfig } from "@sluice/config";
 import { DEMO_PASSWORD, ensureDemoAccounts, type PrintQuote, startServer } from "@sluice/server";
 import { templates } from "@sluice/templates";
+import { paintPicture } from "../../activities/src/pictures/paintPicture.ts";
 import { aFirm, type StaffName } from "./aFirm.ts";
 import { printedInWords } from "./printedInWords.ts";
 
@@ -45,7 +46,7 @@ export const aServer = async ({ env = {}, printQuote = printedInWords }: ServerW
   const emailOf = (name: StaffName): string => `${name}@firm.example`;
   await ensureDemoAccounts(config, (Object.keys(firm.people) as StaffName[]).map(emailOf));
   await firm.publish(...templates);
-  let server = await startServer({ config, printQuote });
+  let server = await startServer({ config, printQuote, paintPicture });
   return {
     address: config.publicUrl,
     password: DEMO_PASSWORD,
@@ -55,7 +56,7 @@ export const aServer = async ({ env = {}, printQuote = printedInWords }: ServerW
     /** Stops the server and starts another on the same port and database. */
     restart: async () => {
       await server.stop();
-      server = await startServer({ config, printQuote });
+      server = await startServer({ config, printQuote, paintPicture });
     },
     async [Symbol.asyncDispose]() {
       await server.stop();

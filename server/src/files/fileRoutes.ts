@@ -6,6 +6,7 @@ import { statusOf } from "@sluice/problems";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { ServerPorts } from "../ports.ts";
+import { fileInput } from "../processes/processShapes.ts";
 import type { About } from "../refusals/aboutOf.ts";
 import { ShownRefusal } from "../refusals/shownRefusal.ts";
 import type { Context } from "../trpc/context.ts";
@@ -16,6 +17,7 @@ interface Parts {
   readonly contextOf: (request: FastifyRequest) => Context;
   readonly filesDir: string;
   readonly files: ServerPorts["files"];
+  readonly processes: Pick<ServerPorts["processes"], "file">;
 }
 
 /** What a form puts around its file. */
@@ -63,9 +65,12 @@ const idIn = (params: unknown, recordType: string): string => {
  * Files in and out, under a path of their own.
  *
  * `POST /files` takes one file; `GET /files/{id}` gives it to whoever may see what it belongs to; `GET /files/quotes/{id}.pdf`
- * prints a quote, and refuses while its costing is not signed.
+ * prints a quote, and refuses while its costing is not signed; `GET /files/processes/{key}?as=…` gives a process as a file.
  */
-export const fileRoutes = async (app: FastifyInstance, { contextOf, filesDir, files }: Parts): Promise<void> => {
+export const fileRoutes = async (
+  app: FastifyInstance,
+  { contextOf, filesDir, files, processes }: Parts,
+): Promise<void> => {
   await app.register(multipart, {
     limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 1, fields: 5, fieldSize: 10_000 },
     throwFileSizeLimit: false,
@@ -97,6 +102,17 @@ export const fileRoutes = async (app: FastifyInstance, { contextOf, filesDir, fi
       const { language = reader.language } = languageQuery.parse(request.query);
       const { name, bytes } = await files.quotePdf(id, { ...reader, language });
       return asDownload(reply, name, "application/pdf").send(Buffer.from(bytes));
+    });
+  });
+  app.get("/files/processes/:key", (request, reply) => {
+    const ctx = contextOf(request);
+    return shown(ctx, null, async () => {
+      const { reader } = await signedIn(ctx);
+      const wish = fileInput.safeParse({ ...Object(request.query), ...Object(request.params) });
+      if (!wish.success)
+        throw new Refusal([problem("INPUT_INVALID", { field: "as", reason: "json, bpmn, dmn, svg or png" })]);
+      const { name, mediaType, encoding, content } = await processes.file(wish.data, reader);
+      return asDownload(reply, name, mediaType).send(Buffer.from(content, encoding));
     });
   });
   app.get("/files/:id", (request, reply) => {

@@ -91,7 +91,12 @@ export const createApp = async (parts: AppParts): Promise<FastifyInstance> => {
   authRoutes(app, { auth: parts.auth, lock: parts.lock, publicUrl: parts.config.publicUrl });
   restApi(app, contextOf);
   await app.register((scope) =>
-    fileRoutes(scope, { contextOf, filesDir: parts.config.filesDir, files: parts.ports.files }),
+    fileRoutes(scope, {
+      contextOf,
+      filesDir: parts.config.filesDir,
+      files: parts.ports.files,
+      processes: parts.ports.processes,
+    }),
   );
   await app.register(async (scope) =>
     hookRoutes(scope, { secret: parts.config.webhookSecrets.in, hooks: parts.ports.hooks }),

@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
 import type { RecordSchema, RightsRule } from "@sluice/domain";
-import { problem, Refusal } from "@sluice/problems";
+import { type Language, problem, Refusal } from "@sluice/problems";
 import type { Behaviour, Finding, PathStep, ProcessDefinition } from "@sluice/process";
+import type { ReadDmn, ReadFile } from "@sluice/process/interchange";
 import type { ShownBehaviour, ShownFinding } from "./processShapes.ts";
 
 /** What a definition may refer to in this firm, as it crosses into the thread. */
@@ -44,6 +45,18 @@ export interface ThreadWork {
     /** Null when one of the two cannot be played: errors stand against it. */
     readonly answer: Behaviour | null;
   };
+  readonly read: {
+    readonly ask: { readonly text: string; readonly recordType: string };
+    readonly answer: ReadFile;
+  };
+  readonly readTables: {
+    readonly ask: { readonly text: string };
+    readonly answer: ReadDmn;
+  };
+  readonly write: {
+    readonly ask: { readonly definition: ProcessDefinition; readonly as: WrittenAs; readonly language: Language };
+    readonly answer: string;
+  };
 }
 
 export type ThreadOrder = {
@@ -60,6 +73,9 @@ export interface ThreadAnswer {
   readonly id: number;
   readonly answer: ThreadWork[keyof ThreadWork]["answer"];
 }
+
+/** The files that a definition is written as; decision tables are a file of their own. */
+export type WrittenAs = "json" | "bpmn" | "dmn" | "svg";
 
 /** A definition judged: what was read, and everything that is wrong with it. */
 export interface Judged {
@@ -93,7 +109,17 @@ const shownStep = ({ at, happening, actor, saw, stage, standsAt }: PathStep) => 
 });
 
 /** Turns a finding into the shape it is shown in: what it does not name is absent, never undefined. */
-const shown = ({ severity, code, message, fix, node, edge, move, path, example }: Finding): ShownFinding => ({
+export const shownFinding = ({
+  severity,
+  code,
+  message,
+  fix,
+  node,
+  edge,
+  move,
+  path,
+  example,
+}: Finding): ShownFinding => ({
   severity,
   code,
   message,
@@ -183,7 +209,7 @@ export const checkingThread = () => {
       { withProofs = false, stopsAtStories = false, signal }: Judging = {},
     ): Promise<Judged> => {
       const answer = await asked("judge", { definition, world, withProofs, stopsAtStories }, signal);
-      return { definition: answer.definition, findings: answer.findings.map(shown) };
+      return { definition: answer.definition, findings: answer.findings.map(shownFinding) };
     },
     /**
      * What goes another way in the second of two definitions.
@@ -195,6 +221,12 @@ export const checkingThread = () => {
       if (found === null) throw new Refusal([problem("DEFINITION_INVALID", { count: 1 })]);
       return shownBehaviour(found);
     },
+    /** @problem INPUT_TOO_LARGE - it could not be read in ten seconds */
+    readFile: (ask: ThreadWork["read"]["ask"]) => asked("read", ask),
+    /** @problem INPUT_TOO_LARGE - it could not be read in ten seconds */
+    readTables: (ask: ThreadWork["readTables"]["ask"]) => asked("readTables", ask),
+    /** @problem INPUT_TOO_LARGE - it could not be written in ten seconds */
+    write: (ask: ThreadWork["write"]["ask"]) => asked("write", ask),
     stop: async (): Promise<void> => {
       const ended = thread;
       thread = null;

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { vouchedMilestones } from "@sluice/domain";
+import type { Language } from "@sluice/problems";
 import {
   checkDefinition,
   type Finding,
@@ -9,6 +10,15 @@ import {
   routedOtherwise,
   storyFindings,
 } from "@sluice/process";
+import {
+  definitionText,
+  type NamedTable,
+  pictureOf,
+  readDmn,
+  readFile,
+  writeBpmn,
+  writeDmn,
+} from "@sluice/process/interchange";
 import type { FirmWorld, ThreadAnswer, ThreadOrder, ThreadWork } from "./checkInThread.ts";
 
 /** What stories and proofs may take of the time that a definition has to be judged in, and stories alone of that. */
@@ -90,17 +100,46 @@ const compared = (
   return routedOtherwise(one.definition, other.definition, { schemas: world.schemas, isStopped });
 };
 
-const answerTo = (order: ThreadOrder): ThreadAnswer["answer"] => {
+/** The decision tables of a definition, each by the branch that asks it. */
+const tablesIn = ({ nodes }: ProcessDefinition, language: Language): readonly NamedTable[] =>
+  nodes.flatMap((node) =>
+    node.kind === "branch" && node.table
+      ? [{ id: node.id, name: node.name[language] || node.name.en || node.id, table: node.table }]
+      : [],
+  );
+
+const written = ({ definition, as, language }: ThreadWork["write"]["ask"]): string => {
+  switch (as) {
+    case "json":
+      return definitionText(definition);
+    case "bpmn":
+      return writeBpmn(definition);
+    case "dmn":
+      return writeDmn(definition.key, tablesIn(definition, language));
+    case "svg":
+      return pictureOf(definition, language);
+  }
+};
+
+const answerTo = (order: ThreadOrder): ThreadAnswer["answer"] | Promise<ThreadAnswer["answer"]> => {
   const isAbandoned = () => Atomics.load(order.stop, 0) !== 0;
   switch (order.what) {
     case "judge":
       return judged(order.ask, isAbandoned);
     case "compare":
       return compared(order.ask, isAbandoned);
+    case "read":
+      return readFile(order.ask.text, order.ask);
+    case "readTables":
+      return readDmn(order.ask.text);
+    case "write":
+      return written(order.ask);
   }
 };
 
-/** Reads, checks, proves and compares definitions one after the other, beside the event loop that answers people. */
+/** Reads, checks, proves, compares and writes definitions one after the other, beside the event loop that answers people. */
 parentPort?.on("message", (order: ThreadOrder) => {
-  parentPort?.postMessage({ id: order.id, answer: answerTo(order) } satisfies ThreadAnswer);
+  void Promise.resolve(answerTo(order)).then((answer) =>
+    parentPort?.postMessage({ id: order.id, answer } satisfies ThreadAnswer),
+  );
 });

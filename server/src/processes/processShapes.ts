@@ -1,4 +1,4 @@
-import { processDefinitionSchema, type ProcessDefinitionInput } from "@sluice/process";
+import { nodeSchemas, processDefinitionSchema, type ProcessDefinitionInput } from "@sluice/process";
 import { z } from "zod";
 import { fieldValues } from "../shape/json.ts";
 import { localText } from "../shape/localText.ts";
@@ -221,3 +221,44 @@ export const waitingCase = z.object({
   late: z.boolean(),
 });
 export type WaitingCase = z.infer<typeof waitingCase>;
+
+/** Something in a file that has no place in the process: what, where, and why. */
+const unmapped = z.object({
+  element: z.string(),
+  id: z.string().nullable(),
+  name: z.string().nullable(),
+  why: localText,
+});
+
+/** What a file would become, with all that has no place in it; `problems` says why it becomes nothing. */
+export const readProcessFile = z.object({
+  format: z.enum(["json", "bpmn"]).nullable(),
+  definition: processDefinitionSchema.nullable(),
+  unmapped: z.array(unmapped),
+  problems: z.array(finding),
+});
+export type ReadProcessFile = z.infer<typeof readProcessFile>;
+
+export const readTableFile = z.object({
+  tables: z.array(z.object({ id: z.string(), name: z.string(), table: nodeSchemas.branch.shape.table.unwrap() })),
+  unmapped: z.array(unmapped),
+  problems: z.array(finding),
+});
+export type ReadTableFile = z.infer<typeof readTableFile>;
+
+/** Which file of a process: of a version, else of the draft or the published version, as the canvas opens it. */
+export const fileInput = z.strictObject({
+  key,
+  as: z.enum(["json", "bpmn", "dmn", "svg", "png"]),
+  version: z.coerce.number().int().min(1).optional(),
+  language: z.enum(["en", "zh"]).optional(),
+});
+export type FileInput = z.infer<typeof fileInput>;
+
+export const processFile = z.object({
+  name: z.string(),
+  mediaType: z.string(),
+  encoding: z.enum(["utf8", "base64"]),
+  content: z.string(),
+});
+export type ProcessFile = z.infer<typeof processFile>;

@@ -6,6 +6,7 @@ import { adminProcedure, personProcedure, router } from "../trpc/procedures.ts";
 import {
   behaviour,
   definitionInput,
+  fileInput,
   finding,
   liveChoices,
   liveInput,
@@ -17,14 +18,19 @@ import {
   processKey,
   processPageInput,
   processRow,
+  processFile,
   processVersion,
   processView,
+  readProcessFile,
+  readTableFile,
   stepFlow,
   templateRow,
   waitingCase,
 } from "./processShapes.ts";
 
 const onDraft = command.extend({ key: z.string().min(1).max(60), rev: z.int().min(0) });
+/** What is larger is refused unread; a file of 5 MB, in signs. */
+const LARGEST_FILE = 5_300_000;
 const why = z.string().trim().min(1).max(2_000);
 
 /** Process definitions: read by everybody (their own rules are no secret), drawn and published by admins. */
@@ -86,6 +92,21 @@ export const processesRouter = router({
     .input(previewPeopleInput)
     .output(previewedPeople)
     .mutation(({ ctx, input }) => ctx.ports.processes.previewPeople(input, ctx.caller, ctx.reader)),
+  /** What a file would become, and all that has no place in it. Changes nothing. */
+  readFile: adminProcedure
+    .input(z.strictObject({ text: z.string().max(LARGEST_FILE), recordType: z.string().min(1).max(60) }))
+    .output(readProcessFile)
+    .mutation(({ ctx, input }) => ctx.ports.processes.readFile(input)),
+  /** The decision tables of a DMN file, and all that has no place in them. Changes nothing. */
+  readTables: adminProcedure
+    .input(z.strictObject({ text: z.string().max(LARGEST_FILE) }))
+    .output(readTableFile)
+    .mutation(({ ctx, input }) => ctx.ports.processes.readTables(input.text)),
+  /** A process as a file: JSON for version control, BPMN, its decision tables as DMN, its picture as SVG or PNG. */
+  file: personProcedure
+    .input(fileInput)
+    .output(processFile)
+    .query(({ ctx, input }) => ctx.ports.processes.file(input, ctx.reader)),
   saveDraft: adminProcedure
     .input(onDraft.extend({ definition: definitionInput, base: z.int().min(0).optional() }))
     .output(z.object({ rev: z.number(), findings: z.array(finding) }))

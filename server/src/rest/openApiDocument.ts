@@ -38,6 +38,12 @@ const words: Readonly<Record<string, JsonSchema>> = {
   sort: { description: "A field, with a minus before it for the other way", schema: { type: "string" } },
   q: { description: "Words to look for", schema: { type: "string" } },
   version: { description: "The version that was read", required: true, schema: { type: "integer", minimum: 0 } },
+  as: { description: "What it is written as", required: true, schema: { enum: ["json", "bpmn", "dmn", "svg", "png"] } },
+  published: {
+    description: "A published version; left out, the draft where there is one",
+    schema: { type: "integer", minimum: 1 },
+  },
+  language: { description: "In which names are written", schema: { enum: ["en", "zh"] } },
 };
 
 const filterOf = ({ filters }: RestRoute): JsonSchema => ({

@@ -87,7 +87,9 @@ const methodsByPath = (): Map<string, string[]> => {
  */
 export const restApi = (app: FastifyInstance, contextOf: (request: FastifyRequest) => Context): void => {
   for (const route of restRoutes) {
-    const takesDefinition = route.procedure === "processes.saveDraft";
+    const takesDefinition = ["processes.saveDraft", "processes.readFile", "processes.readTables"].includes(
+      route.procedure,
+    );
     app.route<{ Params: Record<string, string>; Querystring: Query }>({
       method: route.method,
       url: urlOf(route),
