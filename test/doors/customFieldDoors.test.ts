@@ -240,6 +240,20 @@ describe("a custom field at every door", () => {
     expect(codesIn(late)).toEqual(["VERSION_CONFLICT"]);
   });
 
+  it("stands in the API's document for who is signed in, and for no stranger", async () => {
+    const fieldsIn = (answer: { readonly json: unknown }) => {
+      const { components } = answer.json as {
+        readonly components: { readonly schemas: Readonly<Record<string, { readonly properties: Values }>> };
+      };
+      return components.schemas["customerFields"]?.properties ?? {};
+    };
+    const known = fieldsIn(await browsers().chen.ask("/api/v1/openapi.json"));
+    const strange = fieldsIn(await aBrowser(server).ask("/api/v1/openapi.json"));
+    expect(known["c_score"]).toEqual({ title: "Region", anyOf: [{ type: "integer" }, { type: "null" }] });
+    expect(Object.keys(strange)).toContain("grade");
+    expect(Object.keys(strange).filter((path) => path.startsWith("c_"))).toEqual([]);
+  });
+
   it("is named by its label in a refusal, in the reader's language", async () => {
     const id = await server.firm.aCustomer();
     const answer = await browsers().chen.ask(`/api/v1/customers/${id}`, {

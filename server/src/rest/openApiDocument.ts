@@ -1,6 +1,8 @@
+import type { RecordSchema } from "@sluice/domain";
 import { z } from "zod";
 import { appRouter } from "../appRouter.ts";
 import { shownProblem } from "../refusals/shownProblem.ts";
+import { fieldsSchema } from "./fieldsSchema.ts";
 import { hoistDefinitions, type JsonSchema } from "./hoistDefinitions.ts";
 import type { RestRoute } from "./restRoute.ts";
 import { restRoutes } from "./restRoutes.ts";
@@ -69,10 +71,12 @@ const queryOf = (route: RestRoute): JsonSchema[] =>
 
 /**
  * The OpenAPI 3.1 document of the REST operations, made from the schemas of their procedures, so it cannot say anything else
- * than what is checked. Built once.
+ * than what is checked. `schemas` say what stands in the `fields` of a record.
  */
-export const openApiDocument = (base: string): JsonSchema => {
-  const components: Record<string, JsonSchema> = {};
+export const openApiDocument = (base: string, schemas: readonly RecordSchema[]): JsonSchema => {
+  const components: Record<string, JsonSchema> = Object.fromEntries(
+    schemas.map((schema) => [`${schema.type}Fields`, fieldsSchema(schema)]),
+  );
   const schemaOf = (schema: z.ZodType, io: "input" | "output", name: string): JsonSchema =>
     hoistDefinitions(z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" }), name, components);
 
@@ -88,7 +92,12 @@ export const openApiDocument = (base: string): JsonSchema => {
       : [];
     return {
       type: "object",
-      properties: Object.fromEntries(all.filter(([key]) => route.body?.includes(key))),
+      properties: {
+        ...Object.fromEntries(all.filter(([key]) => route.body?.includes(key))),
+        ...(route.recordType === undefined || components[`${route.recordType}Fields`] === undefined
+          ? {}
+          : { fields: { $ref: `#/components/schemas/${route.recordType}Fields` } }),
+      },
       required,
       additionalProperties: false,
     };

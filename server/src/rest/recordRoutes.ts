@@ -36,6 +36,7 @@ export const recordRoutes = (path: string, resource: string, recordType: string)
       summary: `Create a ${one}`,
       status: 201,
       body: ["fields"],
+      recordType,
       madeAt: ({ recordId }) => `/${path}/${recordId}`,
       input: ({ body, commandId }) => ({ commandId, fields: body["fields"] }),
     },
@@ -46,6 +47,7 @@ export const recordRoutes = (path: string, resource: string, recordType: string)
       summary: `Change fields of a ${one}`,
       status: 200,
       body: ["version", "fields"],
+      recordType,
       input: ({ params, body, commandId }) => ({
         commandId,
         id: params["id"],

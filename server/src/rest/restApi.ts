@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { recordSchemas, type RecordSchema } from "@sluice/domain";
+import { Refusal } from "@sluice/problems";
 import { callTRPCProcedure, TRPCError } from "@trpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { appRouter } from "../appRouter.ts";
@@ -81,6 +83,27 @@ const methodsByPath = (): Map<string, string[]> => {
   return taken;
 };
 
+/** Whoever is refused (they have left, their key has ended) reads it as a stranger. */
+const asStranger = (cause: unknown): null => {
+  if (cause instanceof Refusal) return null;
+  throw cause;
+};
+
+/** The document as text, for strangers with the built-in fields alone; made anew when an admin has changed a field. */
+const keptDocument = () => {
+  const kept: { readonly schemas: readonly RecordSchema[]; readonly text: string }[] = [];
+  const isSame = (one: readonly RecordSchema[], other: readonly RecordSchema[]): boolean =>
+    one.length === other.length && one.every((schema, at) => schema === other[at]);
+  return (schemas: readonly RecordSchema[]): string => {
+    const known = kept.find((it) => isSame(it.schemas, schemas));
+    if (known !== undefined) return known.text;
+    const text = JSON.stringify(openApiDocument(BASE, schemas));
+    kept.unshift({ schemas, text });
+    kept.splice(2);
+    return text;
+  };
+};
+
 /**
  * The procedures as REST under /api/v1, with an OpenAPI 3.1 document. `Idempotency-Key` is the command id: the same key with
  * the same body is answered with the first answer, with another body refused.
@@ -107,12 +130,16 @@ export const restApi = (app: FastifyInstance, contextOf: (request: FastifyReques
         ]),
     });
   }
-  let document: string | null = null;
-  app.get(`${BASE}/openapi.json`, (_request, reply) =>
-    reply
+  const documentOf = keptDocument();
+  app.get(`${BASE}/openapi.json`, async (request, reply) => {
+    const ctx = contextOf(request);
+    const isKnown = (await ctx.signedIn().catch(asStranger)) !== null;
+    const schemas = isKnown ? await ctx.ports.catalog.recordSchemas() : Object.values(recordSchemas);
+    return reply
       .header("content-type", "application/json; charset=utf-8")
-      .send((document ??= JSON.stringify(openApiDocument(BASE)))),
-  );
+      .header("cache-control", "no-store")
+      .send(documentOf(schemas));
+  });
   app.all(`${BASE}/*`, (request, reply) =>
     sendProblems(reply, 404, [plainProblem("NOT_FOUND", request, { recordType: "address" })]),
   );

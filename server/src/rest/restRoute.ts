@@ -24,6 +24,8 @@ export interface RestRoute {
   readonly input: (request: RestRequest) => unknown;
   /** The names of what the body carries; nothing else is taken. */
   readonly body?: readonly string[];
+  /** Whose fields the body's `fields` are; for the document only. */
+  readonly recordType?: string;
   readonly query?: readonly string[];
   /** By what `filter[…]` may narrow, where that is the same for every install; for the document only. */
   readonly filters?: readonly string[];

@@ -69,6 +69,7 @@ export function FieldEditor({ schema, field, onClose }: FieldEditorProps) {
       onClose={onClose}
       position="right"
       size={520}
+      closeButtonProps={{ "aria-label": t("close") }}
       title={
         field === null
           ? t("newTitle", { plural: newName(local(schema.plural), language) })

@@ -26,6 +26,7 @@ export function FieldRules({ type, settings, errors, onChange }: FieldRulesProps
             key={rule}
             label={t(rule)}
             description={t(`${rule}Help`)}
+            styles={{ description: { marginTop: 3 } }}
             error={errors.get(rule) ?? null}
             checked={settings[rule] === true}
             onChange={(event) => onChange(rule, event.currentTarget.checked)}

@@ -27,6 +27,9 @@ describe("what a condition says", () => {
     { when: "record.grade == 'A'", says: "record.grade == 'A'" },
     { when: "record.isKey", says: "record.isKey == true" },
     { when: "!record.isKey", says: "record.isKey == false" },
+    { when: "'north' in record.regions", says: "record.regions includes 'north'" },
+    { when: "!('north' in record.regions)", says: "record.regions excludes 'north'" },
+    { when: "record.region in record.regions", says: "«record.region in record.regions»" },
     { when: "has(record.margin)", says: "record.margin set" },
     { when: "!has(record.margin)", says: "record.margin empty" },
     { when: "has(record.margin) && record.margin >= 0.25", says: "record.margin >= 0.25" },
@@ -80,6 +83,7 @@ describe("what a condition says", () => {
       const held = record[part.path.replace("record.", "")] ?? null;
       if (part.comparison === "set" || part.comparison === "empty")
         return (held !== null) === (part.comparison === "set");
+      if (part.comparison === "includes" || part.comparison === "excludes") throw new Error("nothing here is a list");
       if (held === null) return false;
       const order = held - Number(part.value);
       return {

@@ -5,8 +5,8 @@ import { parseExpression, textOf } from "./expression.ts";
 export const COMPARISONS = ["==", "!=", ">", ">=", "<", "<="] as const;
 type Compared = (typeof COMPARISONS)[number];
 
-/** How a field is looked at: compared with a value, or only whether it has one. */
-export type Comparison = Compared | "set" | "empty";
+/** How a field is looked at: compared with a value, as a list that holds one or does not, or only whether it has any. */
+export type Comparison = Compared | "set" | "empty" | "includes" | "excludes";
 
 /** A decimal as text, a text, or true/false as text; `type` says which. A mere presence has none. */
 export interface Compares {
@@ -32,6 +32,8 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
   ">=": "<",
   set: "empty",
   empty: "set",
+  includes: "excludes",
+  excludes: "includes",
 };
 
 type Literal = Pick<Compares, "value" | "type">;
@@ -91,6 +93,12 @@ const leaf = (node: ASTNode, isNot: boolean): ConditionPart | null => {
     return path === null
       ? null
       : { is: "compares", path, comparison: isNot ? "empty" : "set", value: "", type: "text" };
+  }
+  if (node.op === "in") {
+    const [held, list] = [literalOf(node.args[0]), pathOf(node.args[1])];
+    return held === null || list === null
+      ? null
+      : { is: "compares", path: list, comparison: isNot ? "excludes" : "includes", ...held };
   }
   if (isCompared(node.op) && Array.isArray(node.args)) {
     const [left, right] = node.args as [ASTNode, ASTNode];

@@ -25,6 +25,14 @@ describe("condition rows", () => {
         { path: "record.total", comparison: "set", value: "", type: "text" },
       ],
     },
+    {
+      when: '"north" in record.c_regions && record.c_score >= 3',
+      rows: [
+        { path: "record.c_regions", comparison: "includes", value: "north", type: "text" },
+        { path: "record.c_score", comparison: ">=", value: "3", type: "number" },
+      ],
+    },
+    { when: "record.region in record.c_regions", rows: null },
     { when: "record.total > record.costTotal", rows: null },
     { when: "a > 1 || b > 2", rows: null },
     { when: "size(record.lines) > 0", rows: null },
@@ -38,7 +46,7 @@ describe("condition rows", () => {
     const row: fc.Arbitrary<ConditionRow> = fc
       .record({
         path: fc.stringMatching(/^record\.[a-z]{1,8}$/),
-        comparison: fc.constantFrom(...comparisons),
+        comparison: fc.constantFrom(...comparisons, "includes" as const),
         type: fc.constant("text" as const),
         value: fc.string({ maxLength: 12 }).filter((text) => !text.includes("&&")),
         ifSet: fc.constantFrom(true as const, undefined),

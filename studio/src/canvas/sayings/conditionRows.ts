@@ -19,10 +19,15 @@ export const isPresence = (comparison: Comparison): boolean => comparison === "s
 const rowPattern = /^\s*([A-Za-z_][\w.]*)\s*(==|!=|>=|<=|>|<)\s*("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?|true|false)\s*$/;
 const presencePattern = /^\s*(!?)has\(([A-Za-z_][\w.]*)\)\s*$/;
 
+const includesPattern = /^\s*("(?:[^"\\]|\\.)*")\s+in\s+([A-Za-z_][\w.]*)\s*$/;
+
 const rowOf = (text: string): ConditionRow | null => {
   const [, not, present] = presencePattern.exec(text) ?? [];
   if (present !== undefined)
     return { path: present, comparison: not === "!" ? "empty" : "set", value: "", type: "text" };
+  const [, held, list] = includesPattern.exec(text) ?? [];
+  if (held !== undefined && list !== undefined)
+    return { path: list, comparison: "includes", type: "text", value: JSON.parse(held) as string };
   const [, path, comparison, literal] = rowPattern.exec(text) ?? [];
   if (path === undefined || comparison === undefined || literal === undefined) return null;
   const shared = { path, comparison: comparison as Comparison };
@@ -56,7 +61,10 @@ const literalOf = ({ type, value }: ConditionRow): string => {
 
 const textOf = (row: ConditionRow): string => {
   if (isPresence(row.comparison)) return `${row.comparison === "empty" ? "!" : ""}has(${row.path})`;
-  const compares = `${row.path} ${row.comparison} ${literalOf(row)}`;
+  const compares =
+    row.comparison === "includes"
+      ? `${literalOf({ ...row, type: "text" })} in ${row.path}`
+      : `${row.path} ${row.comparison} ${literalOf(row)}`;
   return row.ifSet ? `has(${row.path}) && ${compares}` : compares;
 };
 

@@ -165,6 +165,8 @@ export const canvas = {
     field: "Field {{number}}",
     comparison: "Comparison {{number}}",
     value: "Value {{number}}",
+    includes: "holds",
+    excludes: "does not hold",
     "==": "is",
     "!=": "is not",
     ">": "is more than",

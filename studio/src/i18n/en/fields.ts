@@ -16,6 +16,7 @@ export const fields = {
   edit: "Edit {{field}}",
   changed: "Change {{field}}",
   newTitle: "A field for {{plural}}",
+  close: "Close",
   save: "Save",
   create: "Add",
   made: "{{field}} was added",

@@ -166,6 +166,8 @@ export const canvas: TranslationOf<typeof english> = {
     field: "字段 {{number}}",
     comparison: "比较 {{number}}",
     value: "值 {{number}}",
+    includes: "包含",
+    excludes: "不包含",
     "==": "等于",
     "!=": "不等于",
     ">": "大于",

@@ -19,6 +19,7 @@ export const fields: TranslationOf<typeof english> = {
   edit: "编辑{{field}}",
   changed: "修改{{field}}",
   newTitle: "为{{plural}}添加字段",
+  close: "关闭",
   save: "保存",
   create: "添加",
   made: "已添加{{field}}",

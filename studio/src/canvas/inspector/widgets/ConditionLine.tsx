@@ -33,6 +33,12 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
     const kind = fieldAt(sayings, path)?.type;
     return kind === "boolean" ? "boolean" : kind !== undefined && numeric.has(kind) ? "number" : "text";
   };
+  const comparisonsOf = (path: string): readonly Comparison[] => {
+    const kind = fieldAt(sayings, path)?.type;
+    if (kind === "multiChoice") return ["includes", "set", "empty"];
+    const isOrdered = typeOf(path) === "number" || kind === "date" || kind === "instant";
+    return isOrdered ? comparisons : comparisons.filter((each) => isEquality(each) || isPresence(each));
+  };
   const choose = ({ path, comparison: wanted }: Pick<ConditionRow, "path" | "comparison">) => {
     setDraft(null);
     if (isPresence(wanted)) {
@@ -40,7 +46,7 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
       return;
     }
     const type = typeOf(path);
-    const comparison = type === "number" || isEquality(wanted) ? wanted : "==";
+    const comparison = comparisonsOf(path).includes(wanted) ? wanted : (comparisonsOf(path)[0] ?? "==");
     const isKept = type === row.type && !isPresence(row.comparison);
     const value = isKept ? row.value : type === "boolean" ? "true" : type === "number" ? "0" : "";
     onChange({ path, comparison, type, value, ...(mayBeEmpty(sayings, path) ? { ifSet: true as const } : {}) });
@@ -53,7 +59,7 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
     } else if (row.type !== "number" || /^-?\d+(\.\d+)?$/.test(text.trim())) onChange({ ...row, value: text });
   };
   const choices =
-    field?.type === "choice"
+    field?.type === "choice" || field?.type === "multiChoice"
       ? field.choices?.map((choice) => ({ value: choice.key, label: textIn(sayings, choice.label) }))
       : undefined;
   const flags = [
@@ -61,8 +67,7 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
     { value: "false", label: say("condition.no") },
   ];
   const options = row.type === "boolean" ? flags : choices;
-  const allowed =
-    typeOf(row.path) === "number" ? comparisons : comparisons.filter((each) => isEquality(each) || isPresence(each));
+  const allowed = comparisonsOf(row.path);
   return (
     <div className={css.row} data-condition={number}>
       <div className={css.rowBody}>
