@@ -199,16 +199,23 @@ export class Simulation {
   }
 
   private ask(event: CaseEvent): KernelAnswer {
-    return this.answered((facts) => advance(this.plan, this.state, event, facts));
+    const answer = this.answered((facts) => advance(this.plan, this.state, event, facts));
+    return this.allowed(event, answer);
+  }
+
+  /** What is made of the kernel's answer by whoever holds cases to more than their drawing; as it is, where nobody does. */
+  protected allowed(_event: CaseEvent, answer: KernelAnswer): KernelAnswer {
+    return answer;
   }
 
   /** Asks, and keeps what was come past on the way to the answer. */
   private watched(event: CaseEvent): KernelAnswer {
     let met = noSightings();
-    const answer = this.answered((facts) => {
+    const taken = this.answered((facts) => {
       met = noSightings();
       return advance(this.plan, this.state, event, facts, met);
     });
+    const answer = this.allowed(event, taken);
     this.sightings.asked.push(...met.asked);
     if (answer.answer === "advanced") this.sightings.taken.push(...met.taken);
     return answer;

@@ -1,13 +1,14 @@
 import type { Problem } from "@sluice/problems";
 import type { Story, StoryGiven, StoryStep } from "../definition/story.ts";
 import type { Plan } from "../kernel/plan.ts";
-import { Simulation } from "../simulate/simulation.ts";
+import { HeldCase } from "../simulate/heldCase.ts";
+import type { Simulation } from "../simulate/simulation.ts";
 import { happen, type Happened, type PlayBounds } from "./happen.ts";
 import { worldOf } from "./storyWorld.ts";
 
 /** A case in the world that a story is given, before its first event. */
 export const newCase = (plan: Plan, given: StoryGiven): Simulation =>
-  new Simulation(plan, worldOf(given), given.at, given.by);
+  new HeldCase(plan, worldOf(given), given.at, given.by);
 
 /** Begins it. */
 export const beginCase = (simulation: Simulation, given: StoryGiven): Happened => {
