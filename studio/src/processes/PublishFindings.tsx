@@ -5,14 +5,15 @@ import { placeOf } from "../canvas/problems/placeOf.ts";
 import { textIn } from "../canvas/sayings/sayings.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
+import { isOfStories } from "../testRun/isOfStories.ts";
 import css from "./publish.module.css";
 
-/** What the checker found, errors first, each with the place it stands at. What a proof came to stands with the control points. */
+/** What the checker found, errors first, each with the place it stands at. What a proof came to stands with the control points, what stories say with them. */
 export function PublishFindings({ store }: { readonly store: CanvasStore }) {
   const sayings = useSayings();
   const definition = useStore(store, (state) => state.definition);
   const all = useStore(store, ({ problems }) => problems.findings);
-  const findings = all.filter((finding) => !isOfProof(finding));
+  const findings = all.filter((finding) => !isOfProof(finding) && !isOfStories(finding));
   if (findings.length === 0) return null;
   const ordered = [...findings].sort(
     (one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"),

@@ -4,11 +4,10 @@ import { noProof, proofOf, provable } from "../canvas/controls/proof.ts";
 import type { Finding } from "../canvas/problems/finding.ts";
 import { schemaFindings } from "../canvas/problems/schemaFindings.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
+import { isOfStories } from "../testRun/isOfStories.ts";
 import type { StudioPorts } from "./studioPorts.ts";
 
 const PAUSE_MS = 400;
-/** A story that goes otherwise keeps nobody from proving what holds on every path. */
-const STORY_FAILS = "STORY_FAILS";
 /** A proof takes the checker's time for seconds, so it waits until the hand rests. */
 const PROOF_PAUSE_MS = 900;
 
@@ -48,7 +47,8 @@ export const useFindings = (
     const proveSoon = (signal: AbortSignal) => {
       const { definition, proof, checked, judge } = store.getState();
       if ((definition.controls ?? []).length === 0) return judge({ proof: noProof });
-      if (checked.some(({ severity, code }) => severity === "error" && code !== STORY_FAILS)) {
+      // A story that goes otherwise keeps nobody from proving what holds on every path.
+      if (checked.some((finding) => finding.severity === "error" && !isOfStories(finding))) {
         proved = null;
         return judge({ proof: { ...noProof, status: "waiting" } });
       }
@@ -64,6 +64,9 @@ export const useFindings = (
         judge({ checked: own });
         return proveSoon(signal);
       }
+      // What the stories say is known at once; what the checker found before stands until it answers.
+      const before = store.getState().checked.filter((finding) => !isOfStories(finding));
+      judge({ checked: withStories(definition, before) });
       try {
         const findings = await ports.check(definition, signal);
         if (signal.aborted) return;

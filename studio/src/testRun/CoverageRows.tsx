@@ -49,7 +49,7 @@ export function CoverageRows({ store, coverage, shows, onShow }: CoverageRowsPro
                 value={(100 * covered.met) / covered.all}
                 color={covered.missing.length === 0 ? "green" : "sluice"}
               />
-              {covered.missing.length > 0 && <p>{t("coverage.missing", { what: missing(covered) })}</p>}
+              {onShow && covered.missing.length > 0 && <p>{t("coverage.missing", { what: missing(covered) })}</p>}
             </li>
           );
         })}
