@@ -1,4 +1,5 @@
 import { apiKeysRouter } from "./apiKeys/router.ts";
+import { bulkRouter } from "./bulk/router.ts";
 import { casesRouter } from "./cases/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { fieldsRouter } from "./fields/router.ts";
@@ -31,6 +32,7 @@ export const appRouter = router({
   orders: router(recordProcedures("order")),
   tasks: tasksRouter,
   cases: casesRouter,
+  bulk: bulkRouter,
   notices: noticesRouter,
   migrations: migrationsRouter,
   processes: processesRouter,

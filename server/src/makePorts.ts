@@ -31,6 +31,8 @@ import {
 import { listApiKeys } from "./apiKeys/listApiKeys.ts";
 import { makeKey } from "./apiKeys/makeKey.ts";
 import { demoPeople } from "./auth/demoAccounts.ts";
+import { bulkPorts } from "./bulk/bulkPorts.ts";
+import { foreseen } from "./cases/foreseen.ts";
 import { getCase } from "./cases/getCase.ts";
 import { listCases } from "./cases/listCases.ts";
 import type { VisibleRecords } from "./cases/mayKnowCase.ts";
@@ -168,6 +170,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       list: (input, reader) => listCases(reads, input, reader),
       get: (id, reader) => getCase(caseParts, id, reader),
       openMoves: (ids, reader) => openMoves(caseParts, ids, reader),
+      foresee: (input, reader) => foreseen(house, caseParts, input, reader),
       startable: (record, reader) => startable(reads, record, reader),
     },
     migrations: migrationPorts(house, reads, show),
@@ -227,6 +230,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
         version: versionOf(await rollBackProcess(house, command, caller, countErrors)),
       }),
     },
+    bulk: bulkPorts(house, reads, show),
     whatIf: whatIfPorts({ house, reads, desk: parts.whatIfs, judge: (definition) => judge(definition), show }),
     fields: {
       saveLayout: (command, caller) => saveLayout(house, command, caller),

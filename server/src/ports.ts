@@ -4,7 +4,16 @@ import type { Language, LocalText, Problem } from "@sluice/problems";
 import type { BlockSchema, Json, ProcessDefinition } from "@sluice/process";
 import type { Caller, Committed, Door, FirmMessage, HookCall, IncomingMessage, Posted } from "@sluice/records";
 import type { ApiKeyRow, ApiKeyWish, MadeApiKey } from "./apiKeys/apiKeyShapes.ts";
-import type { CaseListInput, CasePage, CaseView, ShownMove, StartableProcess } from "./cases/caseShapes.ts";
+import type { BulkCountInput, BulkView, StartBulkInput } from "./bulk/bulkShapes.ts";
+import type {
+  CaseListInput,
+  CasePage,
+  CaseView,
+  ForeseeInput,
+  ShownForeseen,
+  ShownMove,
+  StartableProcess,
+} from "./cases/caseShapes.ts";
 import type { KeptLayoutView } from "./catalog/catalogShapes.ts";
 import type { KeptFieldView } from "./fields/fieldShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
@@ -134,6 +143,7 @@ export interface ServerPorts {
     list(input: CaseListInput, reader: Reader): Promise<CasePage>;
     get(id: string, reader: Reader): Promise<CaseView>;
     openMoves(caseIds: readonly string[], reader: Reader): Promise<Record<string, ShownMove[]>>;
+    foresee(input: ForeseeInput, reader: Reader): Promise<ShownForeseen>;
     startable(
       record: { readonly recordType: string; readonly recordId: string },
       reader: Reader,
@@ -181,6 +191,13 @@ export interface ServerPorts {
       caller: Caller,
     ): Promise<{ version: number }>;
     rollBack(command: RollBackCommand, caller: Caller): Promise<{ version: number }>;
+  };
+  readonly bulk: {
+    count(wish: BulkCountInput, caller: Caller): Promise<{ count: number }>;
+    start(command: StartBulkInput, caller: Caller): Promise<Committed>;
+    cancel(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<Committed>;
+    get(id: string, by: Asking): Promise<BulkView>;
+    newest(process: string, by: Asking): Promise<BulkView | null>;
   };
   readonly whatIf: {
     start(input: StartWhatIfInput, caller: Caller): Promise<Committed>;

@@ -157,5 +157,7 @@ export interface CarrierDoor {
   fanOut(lane: "people" | "bulk"): Promise<boolean>;
   /** Goes on with a migration of many cases by one batch; answers whether there was one. */
   migrateMore(): Promise<boolean>;
+  /** Goes on with what is done to many cases at once by one batch; answers whether there was one. */
+  bulkMore(): Promise<boolean>;
   epoch(): Promise<string>;
 }

@@ -103,3 +103,8 @@ export { beatWhatIfs, endWhatIfs } from "./whatIf/whatIfProgress.ts";
 export { BEAT_MS } from "./whatIf/whatIfRow.ts";
 export { listWhatIfCases, readNewestWhatIf, readWhatIf, type WhatIfProgress } from "./whatIf/readWhatIf.ts";
 export { foundKinds } from "./whatIf/foundCases.ts";
+export { amountField, caseFilter, type CaseFilter } from "./bulk/caseFilter.ts";
+export { MOST_BULK, type BulkDeed, type BulkTarget } from "./bulk/bulkAct.ts";
+export { cancelBulk, countBulk, startBulk, type StartBulk } from "./bulk/startBulk.ts";
+export { readBulk, readNewestBulk, type BulkProgress } from "./bulk/readBulk.ts";
+export { foresee, type Foreseen, type Intended } from "./doorMethods/foresee.ts";

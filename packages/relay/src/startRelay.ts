@@ -77,6 +77,7 @@ export const startRelay = ({ pool, carrier, temporal, settings: given, channel, 
     log,
   });
   const migrations = loop({ ...plan, name: "migrations", turn: () => carrier.migrateMore() });
+  const bulkActs = loop({ ...plan, name: "bulk acts", turn: () => carrier.bulkMore() });
   const lanes = [...outbox, ...inbox];
   const kick = (): void => lanes.forEach((it) => it.kick());
   link.onBack(() => {
@@ -109,7 +110,7 @@ export const startRelay = ({ pool, carrier, temporal, settings: given, channel, 
     },
     stop: async () => {
       isOver = true;
-      await Promise.all([...lanes, migrations, sweep, schedules].map((it) => it.stop()));
+      await Promise.all([...lanes, migrations, bulkActs, sweep, schedules].map((it) => it.stop()));
       await ear?.close();
       await link.close();
     },

@@ -1,4 +1,4 @@
-import { type Intervention, processDefinitionSchema } from "@sluice/process";
+import { type DirectPeopleRule, type Intervention, processDefinitionSchema } from "@sluice/process";
 import { z } from "zod";
 import { shownProblem } from "../refusals/shownProblem.ts";
 import { json } from "../shape/json.ts";
@@ -70,6 +70,57 @@ export const shownEvent = z.object({
 });
 export type ShownEvent = z.infer<typeof shownEvent>;
 
+/** Why somebody has a piece of work: the rules that found them, for whom they stand, and who handed it on since. */
+export const whyAsked = z.object({
+  rules: z.array(z.custom<DirectPeopleRule>((value) => typeof value === "object" && value !== null)),
+  standsFor: z.array(z.object({ name: z.string(), for: z.string() })),
+  handed: z.array(
+    z.object({
+      how: z.enum(["transfer", "delegate", "claim", "release", "addSigner", "reassign"]),
+      at: z.string(),
+      by: z.string().nullable(),
+      to: z.array(z.string()),
+    }),
+  ),
+});
+export type WhyAsked = z.infer<typeof whyAsked>;
+
+/** What somebody thinks of doing with a case. */
+export const foreseeInput = z.strictObject({
+  caseId: z.uuid(),
+  intended: z.union([
+    z.strictObject({ move: z.string().min(1).max(60) }),
+    z.strictObject({
+      taskId: z.uuid(),
+      act: z.discriminatedUnion("do", [
+        z.strictObject({ do: z.enum(["approve", "reject", "sendBack", "withdraw"]) }),
+        z.strictObject({ do: z.literal("complete"), outcome: z.string().min(1).max(60) }),
+      ]),
+    }),
+  ]),
+});
+export type ForeseeInput = z.infer<typeof foreseeInput>;
+
+/** What would come of it: `stage` and `end` are null where it changes neither; `problems` stand against it. */
+export const shownForeseen = z.object({
+  problems: z.array(shownProblem),
+  stage: z.string().nullable(),
+  end: z.object({ outcome: z.string().nullable() }).nullable(),
+  tasks: z.array(
+    z.object({
+      name: z.string(),
+      people: z.array(z.object({ name: z.string(), standsFor: z.string().nullable() })),
+    }),
+  ),
+  /** How many open pieces of work would be taken from whoever has them. */
+  withdrawn: z.number(),
+  effects: z.array(z.object({ name: z.string(), block: z.string() })),
+  /** Types of the records that would be made. */
+  makes: z.array(z.string()),
+  incidents: z.array(z.string()),
+});
+export type ShownForeseen = z.infer<typeof shownForeseen>;
+
 /** A case as its page shows it: where it stands, the way it came, what it waits for, and its evidence. */
 export const caseView = z.object({
   case: caseRow,
@@ -104,6 +155,8 @@ export const caseView = z.object({
       round: z.number(),
       /** The reader may give it to somebody else. */
       canReassign: z.boolean(),
+      /** Of open work only. */
+      why: whyAsked.nullable(),
     }),
   ),
   decisions: z.array(

@@ -21,6 +21,7 @@ import { shownIncidents } from "./shownIncidents.ts";
 import { shownMoves } from "./shownMoves.ts";
 import { shownStageStay } from "./shownStageStay.ts";
 import { shownWaits } from "./shownWaits.ts";
+import { namedByActs, whyAsked } from "./whyAsked.ts";
 
 export interface CaseParts {
   readonly db: Kysely<DB>;
@@ -111,6 +112,7 @@ export const getCase = async (
     ...events.map(personIn),
     ...tasks.flatMap((task) => [task.assignee_id, ...task.people]),
     ...stays.flatMap((stay) => stay.owners),
+    ...namedByActs(tasks, events),
   ]);
   const mask = fieldMask(world, { reader, recordType: row.record_type, rights: rights ?? {} });
   const moves = await shownMoves(
@@ -159,6 +161,7 @@ export const getCase = async (
       outcome: task.outcome,
       round: task.round,
       canReassign: task.status === "open" && may.tasks.includes(task.key),
+      why: task.status === "open" ? whyAsked(task, events, nameOf) : null,
     })),
     decisions,
     incidents: shownIncidents(incidents, {

@@ -2,7 +2,16 @@ import { z } from "zod";
 import { command, committed } from "../shape/command.ts";
 import { fieldValues } from "../shape/json.ts";
 import { personProcedure, router } from "../trpc/procedures.ts";
-import { caseListInput, casePage, caseView, intervention, shownMove, startableProcess } from "./caseShapes.ts";
+import {
+  caseListInput,
+  casePage,
+  caseView,
+  foreseeInput,
+  intervention,
+  shownForeseen,
+  shownMove,
+  startableProcess,
+} from "./caseShapes.ts";
 
 /** Cases: the page of one, moves beforehand and for good, and interventions. */
 export const casesRouter = router({
@@ -18,6 +27,11 @@ export const casesRouter = router({
     .input(z.object({ caseIds: z.array(z.uuid()).max(50) }))
     .output(z.record(z.string(), z.array(shownMove)))
     .query(({ ctx, input }) => ctx.ports.cases.openMoves(input.caseIds, ctx.reader)),
+  /** What would come of a move, or of an act on a task, before it is done. Changes nothing. */
+  foresee: personProcedure
+    .input(foreseeInput)
+    .output(shownForeseen)
+    .query(({ ctx, input }) => ctx.ports.cases.foresee(input, ctx.reader)),
   startable: personProcedure
     .input(z.object({ recordType: z.string().min(1).max(60), recordId: z.uuid() }))
     .output(z.array(startableProcess))

@@ -1,6 +1,5 @@
-import type { Reads } from "@sluice/records";
+import { caseFilter, type Reads } from "@sluice/records";
 import { sql } from "kysely";
-import { caseFilter } from "./caseFilter.ts";
 import type { LiveFilter, LiveNode, LivePast } from "./processShapes.ts";
 
 interface Row {

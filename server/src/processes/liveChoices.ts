@@ -1,5 +1,4 @@
-import type { Reads } from "@sluice/records";
-import { amountField } from "./caseFilter.ts";
+import { amountField, type Reads } from "@sluice/records";
 import type { LiveChoices } from "./processShapes.ts";
 
 /** What the cases of a process can be told apart by: departments, the versions that any of them runs or ran on, an amount. */

@@ -1,7 +1,6 @@
 import { ordinaryDay, workOf } from "@sluice/domain";
-import { calendarOf, type DB, type Reads } from "@sluice/records";
+import { calendarOf, caseFilter, type DB, type Reads } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
-import { caseFilter } from "./caseFilter.ts";
 import type { LiveFilter, LiveNode } from "./processShapes.ts";
 import { type EndedStay, quantile, workedMinutes } from "./workedMinutes.ts";
 

@@ -1,9 +1,8 @@
-import { knownCasesTest, type Reads } from "@sluice/records";
+import { caseFilter, knownCasesTest, type Reads } from "@sluice/records";
 import { sql } from "kysely";
 import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../ports.ts";
 import { recordTitles } from "../records/recordTitles.ts";
-import { caseFilter } from "./caseFilter.ts";
 import type { LiveInput, WaitingCase } from "./processShapes.ts";
 
 interface Row {

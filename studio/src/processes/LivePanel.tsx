@@ -5,7 +5,9 @@ import { Tile } from "../canvas/nodes/slots.tsx";
 import { textIn } from "../canvas/sayings/sayings.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
 import { useCanvas } from "../canvas/store/canvasContext.ts";
+import { useSession } from "../signIn/useSession.ts";
 import { useFormats } from "../text/useFormats.ts";
+import { BulkButtons } from "./bulk/BulkButtons.tsx";
 import { BusySteps } from "./BusySteps.tsx";
 import type { LiveView } from "./liveView.ts";
 import { StepFlow } from "./StepFlow.tsx";
@@ -17,6 +19,7 @@ export function LivePanel({ view }: { readonly view: LiveView }) {
   const sayings = useSayings();
   const { say } = sayings;
   const { distance } = useFormats();
+  const canDesign = useSession().data?.canDesign ?? false;
   const definition = useCanvas((state) => state.definition);
   const live = useCanvas((state) => state.live);
   const [chosen] = useCanvas((state) => state.selection);
@@ -58,6 +61,15 @@ export function LivePanel({ view }: { readonly view: LiveView }) {
         <p className={css.muted} style={{ marginTop: 12 }}>
           {say("live.nobody")}
         </p>
+      )}
+      {canDesign && view.at === null && (
+        <BulkButtons
+          key={node?.id ?? ""}
+          definition={definition}
+          node={node?.id ?? null}
+          filter={view.filter}
+          open={open}
+        />
       )}
       {!node && live.elsewhere.length > 0 && (
         <>

@@ -74,6 +74,7 @@ export const aScriptedDoor = (epoch: string): ScriptedDoor => {
     deliverInbox: async () => 0,
     fanOut: async () => false,
     migrateMore: async () => false,
+    bulkMore: async () => false,
     fireSchedule: async () => undefined,
     begin: async (ref, key): Promise<BeginAnswer> => {
       const effect = get(ref.caseId).effects.get(key);

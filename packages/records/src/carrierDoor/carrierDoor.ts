@@ -1,3 +1,4 @@
+import { bulkMore } from "../bulk/bulkMore.ts";
 import { wakeMoreWatchers } from "../case/wakeWatchers.ts";
 import type { CarrierDoor } from "../door.ts";
 import type { House } from "../house.ts";
@@ -28,5 +29,6 @@ export const carrierDoor = (house: House): CarrierDoor => ({
     return woke || started;
   },
   migrateMore: () => migrateMore(house),
+  bulkMore: () => bulkMore(house),
   epoch: () => runTransaction(house, (tx) => readEpoch(tx.db)),
 });

@@ -73,6 +73,30 @@ export type Audit = {
      */
     detail: unknown;
 };
+export type BulkAct = {
+    id: string;
+    process_key: string;
+    target: unknown;
+    act: unknown;
+    reason: string;
+    status: string;
+    person_id: string;
+    via: string;
+    started_at: string;
+    ended_at: string | null;
+    leased_until: string | null;
+};
+export type BulkActCase = {
+    bulk_act_id: string;
+    case_id: string;
+    /**
+     * What of the case it is done to, fixed before the first of it is done.
+     */
+    parts: unknown | null;
+    result: string | null;
+    problems: unknown;
+    at: string | null;
+};
 export type Calendar = {
     id: string;
     /**
@@ -918,6 +942,8 @@ export type DB = {
     auth_two_factor: TwoFactor;
     auth_user: User;
     auth_verification: Verification;
+    bulk_act: BulkAct;
+    bulk_act_case: BulkActCase;
     calendar: Calendar;
     case: Case;
     case_await: CaseAwait;

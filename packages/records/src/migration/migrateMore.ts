@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { claimJob, giveBackJob } from "../bulk/claimJob.ts";
 import type { House } from "../house.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { runTransaction } from "../transaction/runTransaction.ts";
@@ -65,24 +66,12 @@ const nextBack = async (tx: DoorTransaction, row: MigrationRow): Promise<Batch> 
   return rows.length === 0 ? end(tx, row, "undone") : { row, back: rows };
 };
 
-/** Claims the oldest migration that nobody works on, for half a minute: a relay that dies leaves a lease that runs out. */
+/** Claims the oldest migration that nobody works on, and what is next of it. */
 const claim = (house: House): Promise<Batch | null> =>
   runTransaction(house, async (tx) => {
-    const { rows } = await sql<MigrationRow>`
-      UPDATE case_migration SET leased_until = clock_timestamp() + interval '30 seconds'
-      WHERE id = (
-        SELECT id FROM case_migration
-        WHERE status IN ('running', 'undoing') AND (leased_until IS NULL OR leased_until < clock_timestamp())
-        ORDER BY started_at LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
-      ) RETURNING *`.execute(tx.db);
-    const [row] = rows;
-    if (row === undefined) return null;
+    const row = await claimJob<MigrationRow>(tx, "case_migration", ["running", "undoing"]);
+    if (row === null) return null;
     return row.status === "undoing" ? nextBack(tx, row) : nextOver(tx, row);
-  });
-
-const giveBack = async (house: House, { id }: MigrationRow): Promise<void> =>
-  runTransaction(house, async (tx) => {
-    await sql`UPDATE case_migration SET leased_until = NULL WHERE id = ${id}`.execute(tx.db);
   });
 
 /**
@@ -94,6 +83,6 @@ export const migrateMore = async (house: House): Promise<boolean> => {
   if (batch === null) return false;
   if ("over" in batch) for (const caseId of batch.over) await takeOneOver(house, batch.row, caseId);
   if ("back" in batch) for (const moved of batch.back) await takeOneBack(house, batch.row, moved);
-  if (!("nothing" in batch)) await giveBack(house, batch.row);
+  if (!("nothing" in batch)) await giveBackJob(house, "case_migration", batch.row.id);
   return true;
 };

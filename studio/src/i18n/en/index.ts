@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { bulk } from "./bulk.ts";
 import { canvas } from "./canvas.ts";
 import { cases } from "./cases.ts";
 import { fields } from "./fields.ts";
@@ -21,6 +22,7 @@ import { whatIf } from "./whatIf.ts";
 /** Every English text, by area. */
 export const en = {
   account,
+  bulk,
   canvas,
   cases,
   fields,

@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { bulk } from "./bulk.ts";
 import { canvas } from "./canvas.ts";
 import { cases } from "./cases.ts";
 import { fields } from "./fields.ts";
@@ -21,6 +22,7 @@ import { whatIf } from "./whatIf.ts";
 /** 全部中文文案，按区域划分。 */
 export const zh = {
   account,
+  bulk,
   canvas,
   cases,
   fields,

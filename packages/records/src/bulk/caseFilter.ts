@@ -1,13 +1,22 @@
-import type { Reads, RecordType } from "@sluice/records";
-import { type RawBuilder, sql } from "kysely";
-import type { LiveFilter } from "./processShapes.ts";
+import { sql, type Kysely, type RawBuilder } from "kysely";
+import type { DB } from "../generated/database.ts";
+import type { RecordType } from "../registry/recordType.ts";
+import type { RecordTypes } from "../registry/recordTypes.ts";
+
+/** Some cases of a process: of one version, of a department and those below it, of an amount from and below. */
+export interface CaseFilter {
+  readonly version?: number | undefined;
+  readonly department?: string | undefined;
+  readonly amountFrom?: string | undefined;
+  readonly amountUntil?: string | undefined;
+}
 
 /** The field by which the records of a type are large or small; null where they have no amount. */
 export const amountField = ({ schema }: Pick<RecordType, "schema">): string | null =>
   schema.fields["total"]?.type === "money" ? "total" : null;
 
 /** Whether there is anything to ask of the record. */
-const asksRecord = ({ department, amountFrom, amountUntil }: LiveFilter): boolean =>
+const asksRecord = ({ department, amountFrom, amountUntil }: CaseFilter): boolean =>
   department !== undefined || amountFrom !== undefined || amountUntil !== undefined;
 
 /**
@@ -15,9 +24,9 @@ const asksRecord = ({ department, amountFrom, amountUntil }: LiveFilter): boolea
  * today. The table `case` is in scope under the given name.
  */
 export const caseFilter = async (
-  { db, types }: Pick<Reads, "db" | "types">,
+  { db, types }: { readonly db: Kysely<DB>; readonly types: RecordTypes },
   { key, alias }: { readonly key: string; readonly alias: string },
-  filter: LiveFilter,
+  filter: CaseFilter,
 ): Promise<RawBuilder<boolean>> => {
   const it = sql.ref(alias);
   const byVersion = filter.version === undefined ? sql<boolean>`true` : sql<boolean>`${it}.version = ${filter.version}`;

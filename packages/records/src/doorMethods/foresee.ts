@@ -1,0 +1,98 @@
+import { problem, Refusal, type Problem } from "@sluice/problems";
+import { controlPointsIn, type Advanced, type Happening, type TaskAct, type Write } from "@sluice/process";
+import { sql } from "kysely";
+import { brokenControls } from "../case/brokenControls.ts";
+import { controlHistory } from "../case/controlHistory.ts";
+import { unlockedSource } from "../case/facts/unlockedSource.ts";
+import { readCases } from "../case/lockCase.ts";
+import { decide } from "../case/takeStep.ts";
+import { nameClearers } from "../command/withNames.ts";
+import type { Caller } from "../door.ts";
+import type { House } from "../house.ts";
+import { readAsker } from "../person/asker.ts";
+import { preparePlan } from "../process/planOf.ts";
+import { isAuthorised } from "../rights/authorise.ts";
+import { connect } from "../transaction/connect.ts";
+import { kyselyOn } from "../transaction/kyselyOn.ts";
+
+/** What somebody thinks of doing: a move of the case, or an act on an open task of it. */
+export type Intended = { readonly move: string } | { readonly taskId: string; readonly act: TaskAct };
+
+/** What would come of it, in the order in which it would come; nothing of it is written. */
+export interface Foreseen {
+  /** What stands against it; then nothing would come of it. */
+  readonly problems: readonly Problem[];
+  readonly writes: readonly Write[];
+  /** The steps whose outer effects would begin, with their blocks. */
+  readonly effects: readonly { readonly node: string; readonly block: string }[];
+}
+
+/** What stands for words, a file or a signature that are still to come: that they are missing is nothing to be told. */
+const TO_COME = "…";
+
+const happeningOf = (intended: Intended, key: string): Happening =>
+  "move" in intended
+    ? { type: "move", move: intended.move, reason: TO_COME, form: {} }
+    : {
+        type: "task",
+        task: key,
+        act: intended.act,
+        comment: TO_COME,
+        attachments: [TO_COME],
+        signature: TO_COME,
+        form: {},
+      };
+
+const of = ({ writes, wanted }: Advanced): Foreseen => ({
+  problems: [],
+  writes,
+  effects: wanted.map(({ node, block }) => ({ node, block })),
+});
+
+/**
+ * Answers what would come of a move or of an act on a task, before anybody does it: by the same kernel, on a snapshot that nothing
+ * is written to, and held to the same control points. It may be outdated by the time it is read.
+ *
+ * @problem NOT_FOUND - there is no such case, or its record is not for the caller
+ */
+export const foresee = async (
+  house: House,
+  { caseId, intended }: { readonly caseId: string; readonly intended: Intended },
+  caller: Caller,
+): Promise<Foreseen> => {
+  const client = await connect(house.pool);
+  try {
+    const db = kyselyOn(client);
+    await sql`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY`.execute(db);
+    const asker = await readAsker(db, caller.personId);
+    const [it] = await readCases({ db }, [caseId]);
+    if (it === undefined) throw new Refusal([problem("NOT_FOUND", { recordType: "case" })]);
+    const plan = await preparePlan(house, db, { processKey: it.processKey, version: it.version, hash: it.planHash });
+    const source = unlockedSource(house, db, it, await house.clock.now(db));
+    const refused = async (problems: readonly Problem[]): Promise<Foreseen> => ({
+      problems: await nameClearers(house, problems),
+      writes: [],
+      effects: [],
+    });
+    const record = await source.records.find(source.record, "share");
+    const action = it.kind === "lifeCycle" ? "move" : "read";
+    if ("move" in intended && (record === null || !isAuthorised(house.rights, asker, { action, record })))
+      return await refused([problem("NOT_ALLOWED", { action: "move", recordType: it.recordType })]);
+    const task =
+      "move" in intended
+        ? undefined
+        : await db.selectFrom("task").select("key").where("id", "=", intended.taskId).executeTakeFirst();
+    const actor = { kind: "person", personId: asker.id } as const;
+    const event = { ...happeningOf(intended, task?.key ?? ""), at: source.at, actor };
+    const answer = await decide(plan, source, { state: it.state, event });
+    if (answer.answer === "superseded") return await refused([problem("EVENT_NOT_APPLICABLE")]);
+    if (answer.answer === "refused") return await refused(answer.problems);
+    const now = controlPointsIn(plan, it.state, answer, event);
+    const history = now.length === 0 ? [] : await controlHistory(db, it);
+    const broken = await brokenControls(it, { plan, history, now, source });
+    return broken.length > 0 ? await refused(broken) : of(answer);
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
+  }
+};
