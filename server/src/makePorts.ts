@@ -4,7 +4,6 @@ import { blocks } from "@sluice/process";
 import {
   calendarOf,
   createField,
-  createPerson,
   currentTypes,
   discardDraft,
   getRecord,
@@ -12,7 +11,6 @@ import {
   listLayouts,
   type OpenedDoor,
   patchField,
-  patchPerson,
   postMessage,
   postToFirm,
   publishProcess,
@@ -24,7 +22,6 @@ import {
   revokeApiKey,
   saveDraft,
   saveLayout,
-  setLanguage,
   startByHook,
   visibleIds,
 } from "@sluice/records";
@@ -44,7 +41,7 @@ import type { NewsFeed } from "./live/newsFeed.ts";
 import { listMails } from "./mailOutbox/listMails.ts";
 import { migrationPorts } from "./migrations/migrationPorts.ts";
 import { countUnread, listNotices } from "./notices/listNotices.ts";
-import { getPerson, listPeople, listRoles, pageOfPeople } from "./people/people.ts";
+import { peoplePorts } from "./people/peoplePorts.ts";
 import type { CommittedAnswer, Reader, ServerPorts } from "./ports.ts";
 import type { CheckingThread, Judging } from "./processes/checkInThread.ts";
 import { errorsIn } from "./processes/errorsIn.ts";
@@ -247,25 +244,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
           caller,
         ),
     },
-    people: {
-      list: () => listPeople(db),
-      page: (input) => pageOfPeople(db, input),
-      get: (id, reader) => getPerson(db, id, reader),
-      roles: () => listRoles(db),
-      create: async ({ commandId, fields: { password, ...fields } }, caller) => {
-        if (password !== undefined && (typeof password !== "string" || password.length < 12 || password.length > 128)) {
-          throw new Refusal([problem("INPUT_INVALID", { field: "password", reason: "12 to 128 characters" })]);
-        }
-        const made = await createPerson(house, { commandId, fields }, caller);
-        if (made.recordId !== null)
-          await parts.giveAccount(made.recordId, typeof password === "string" ? password : null);
-        return made;
-      },
-      patch: (command, caller) => patchPerson(house, command, caller),
-      setLanguage: async (command, caller) => {
-        await setLanguage(house, command, caller);
-      },
-    },
+    people: peoplePorts({ house, db, giveAccount: parts.giveAccount }),
     apiKeys: {
       list: (reader) => listApiKeys(db, reader),
       create: (wish, caller) => makeKey({ house, secret: config.secret }, wish, caller),

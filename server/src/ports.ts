@@ -30,7 +30,7 @@ import type {
   StartInput,
 } from "./migrations/migrationShapes.ts";
 import type { NoticePage } from "./notices/noticeShapes.ts";
-import type { PeoplePageInput, PersonRow, PersonView, RoleRow } from "./people/personShapes.ts";
+import type { PeoplePorts } from "./people/peoplePorts.ts";
 import type {
   LiveChoices,
   LiveInput,
@@ -238,26 +238,7 @@ export interface ServerPorts {
       caller: Caller,
     ): Promise<CommittedAnswer>;
   };
-  readonly people: {
-    list(reader: Reader): Promise<PersonRow[]>;
-    get(id: string, reader: Reader): Promise<PersonView>;
-    roles(): Promise<RoleRow[]>;
-    page(input: PeoplePageInput): Promise<Page<PersonRow>>;
-    create(
-      command: { readonly commandId: string; readonly fields: Readonly<Record<string, Json>> },
-      caller: Caller,
-    ): Promise<CommittedAnswer>;
-    patch(
-      command: {
-        readonly commandId: string;
-        readonly id: string;
-        readonly version: number;
-        readonly fields: Readonly<Record<string, Json>>;
-      },
-      caller: Caller,
-    ): Promise<CommittedAnswer>;
-    setLanguage(command: { readonly commandId: string; readonly language: Language }, caller: Caller): Promise<void>;
-  };
+  readonly people: PeoplePorts;
   readonly apiKeys: {
     list(reader: Reader): Promise<ApiKeyRow[]>;
     create(command: ApiKeyWish, caller: Caller): Promise<MadeApiKey>;

@@ -53,7 +53,7 @@ const shown = (
  */
 export const foreseen = async (
   house: House,
-  { db, visible, fieldRights }: CaseParts,
+  { db, world, visible, fieldRights }: CaseParts,
   { caseId, intended }: ForeseeInput,
   reader: Reader,
 ): Promise<ShownForeseen> => {
@@ -75,7 +75,7 @@ export const foreseen = async (
   );
   const nameOf = await namesOf(db, ids);
   return {
-    problems: await showProblems({ db, fieldRights }, found.problems, {
+    problems: await showProblems({ db, world, fieldRights }, found.problems, {
       reader,
       language: reader.language,
       about: { caseId },
