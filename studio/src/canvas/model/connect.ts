@@ -6,14 +6,15 @@ import { freshId } from "./freshId.ts";
 import { leadsTo } from "./leadsTo.ts";
 import { nextCondition } from "./nextCondition.ts";
 
-/** Whether a wire may be drawn: never into a start, out of an end, onto itself, or a second time. */
+/** Whether a wire may be drawn: never into a start, out of an end, onto itself, or a second time unless another outcome leads there too. */
 export const canConnect = (definition: ProcessDefinition, from: string, to: string): boolean => {
   const source = findNode(definition, from);
   const target = findNode(definition, to);
   if (!source || !target || from === to) return false;
   if (source.kind === "end" || target.kind === "start") return false;
   if (source.kind === "stage") return true;
-  return !definition.edges.some((edge) => edge.from === from && edge.to === to);
+  const isNew = !definition.edges.some((edge) => edge.from === from && edge.to === to);
+  return isNew || nextCondition(definition, source).kind === "outcome";
 };
 
 /** Draws a wire from a step. Out of a stage it is a move. A wire that goes back is bounded from birth. */

@@ -69,6 +69,20 @@ describe("adding", () => {
 });
 
 describe("connecting", () => {
+  it("leads another outcome to the same place, and each only once", () => {
+    const bare = { ...quote, edges: quote.edges.filter(({ from }) => from !== "manager") };
+    const [once, twice, thrice] = [1, 2, 3].map((times) =>
+      Array.from({ length: times }).reduce<typeof quote>((drawn) => connect("manager", "won")(drawn).definition, bare),
+    );
+    expect(thrice?.edges.filter(({ from }) => from === "manager").map(({ on }) => on)).toEqual([
+      { kind: "outcome", outcome: "approved" },
+      { kind: "outcome", outcome: "rejected" },
+      { kind: "outcome", outcome: "withdrawn" },
+    ]);
+    expect(canConnect(once ?? quote, "manager", "won")).toBe(true);
+    expect(canConnect(twice ?? quote, "manager", "won")).toBe(true);
+    expect(canConnect(thrice ?? quote, "manager", "won")).toBe(false);
+  });
   it.each([
     { name: "onto itself", from: "write", to: "write", may: false },
     { name: "into a start", from: "write", to: "begin", may: false },
