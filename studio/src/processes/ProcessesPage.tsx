@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import type { ProcessDefinition } from "@sluice/process";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconFileImport, IconPlus, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/useQueryOf.ts";
@@ -11,20 +11,21 @@ import { useSession } from "../signIn/useSession.ts";
 import { EmptyState } from "../states/EmptyState.tsx";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
-import { ImportButton } from "./newProcess/ImportButton.tsx";
+import { ImportDialog } from "./interchange/ImportDialog.tsx";
 import { NewProcessDialog } from "./newProcess/NewProcessDialog.tsx";
 import { ProcessTable } from "./ProcessTable.tsx";
 import css from "./processes.module.css";
 
 /** Every process by record type, and the ways to begin another: blank, as a copy, from a file. */
 export function ProcessesPage() {
-  const { t } = useTranslation("processes");
+  const { t } = useTranslation(["processes", "interchange"]);
   const { local } = useLanguage();
   const processes = useQueryOf("processes.list", undefined, { refetchEveryMs: 30_000 });
   const canDesign = useSession().data?.canDesign ?? false;
   const schemas = useRecordSchemas();
   const [words, setWords] = useState("");
   const [begun, begin] = useState<{ readonly from: ProcessDefinition | null } | null>(null);
+  const [isImporting, setImporting] = useState(false);
   const recordLabel = (type: string) => local(schemas.byType(type)?.label) || type;
   const all = processes.data ?? [];
   const rows = all
@@ -56,7 +57,13 @@ export function ProcessesPage() {
           />
           {canDesign && (
             <>
-              <ImportButton onRead={(definition) => begin({ from: definition })} />
+              <Button
+                variant="default"
+                leftSection={<IconFileImport size={15} stroke={1.7} />}
+                onClick={() => setImporting(true)}
+              >
+                {t("interchange:open")}
+              </Button>
               {create}
             </>
           )}
@@ -85,6 +92,15 @@ export function ProcessesPage() {
           recordLabel={recordLabel}
           canDesign={canDesign}
           onCopy={(definition) => begin({ from: definition })}
+        />
+      )}
+      {isImporting && (
+        <ImportDialog
+          onRead={(definition) => {
+            setImporting(false);
+            begin({ from: definition });
+          }}
+          onClose={() => setImporting(false)}
         />
       )}
       {begun && (

@@ -6,6 +6,7 @@ import { fields } from "./fields.ts";
 import { form } from "./form.ts";
 import { imports } from "./imports.ts";
 import { inbox } from "./inbox.ts";
+import { interchange } from "./interchange.ts";
 import { lists } from "./lists.ts";
 import { migration } from "./migration.ts";
 import { notices } from "./notices.ts";
@@ -29,6 +30,7 @@ export const en = {
   form,
   imports,
   inbox,
+  interchange,
   lists,
   migration,
   notices,

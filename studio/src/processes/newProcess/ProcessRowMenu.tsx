@@ -1,12 +1,12 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { ProcessDefinition } from "@sluice/process";
-import { IconCopy, IconDots, IconDownload } from "@tabler/icons-react";
+import { IconCopy, IconDots } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { client } from "../../api/client.ts";
 import { problemsOf } from "../../api/problemsOf.ts";
 import { useLanguage } from "../../i18n/useLanguage.ts";
-import { downloadProcess } from "./downloadProcess.ts";
+import { ExportItems } from "../interchange/ExportItems.tsx";
 
 interface ProcessRowMenuProps {
   readonly processKey: string;
@@ -42,9 +42,7 @@ export function ProcessRowMenu({ processKey, name, canDesign, onCopy }: ProcessR
             {t("row.copy")}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<IconDownload size={15} stroke={1.7} />} onClick={() => void read(downloadProcess)}>
-          {t("row.download")}
-        </Menu.Item>
+        <ExportItems processKey={processKey} />
       </Menu.Dropdown>
     </Menu>
   );

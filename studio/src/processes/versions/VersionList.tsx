@@ -1,7 +1,9 @@
-import { Button, Group } from "@mantine/core";
+import { ActionIcon, Button, Group, Menu } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "../../shell/LinkButton.tsx";
 import { useFormats } from "../../text/useFormats.ts";
+import { ExportItems } from "../interchange/ExportItems.tsx";
 import type { PublishedVersion, Rollback } from "../studioPorts.ts";
 import css from "../studio.module.css";
 import list from "../versions.module.css";
@@ -31,7 +33,7 @@ export function VersionList({
   onRestore,
   onPutBack,
 }: VersionListProps) {
-  const { t } = useTranslation(["processes", "versions", "migration"]);
+  const { t } = useTranslation(["processes", "versions", "migration", "interchange"]);
   const { instant } = useFormats();
   if (versions.length === 0)
     return (
@@ -72,14 +74,24 @@ export function VersionList({
                 </small>
               )}
             </button>
-            {canDesign && version === shown && (
+            {version === shown && (
               <Group gap={6}>
-                {onRestore && (
+                <Menu position="bottom-start">
+                  <Menu.Target>
+                    <ActionIcon aria-label={t("interchange:export.version", { version })}>
+                      <IconDownload size={16} stroke={1.7} />
+                    </ActionIcon>
+                  </Menu.Target>
+                  <Menu.Dropdown>
+                    <ExportItems processKey={processKey} version={version} />
+                  </Menu.Dropdown>
+                </Menu>
+                {canDesign && onRestore && (
                   <Button variant="default" onClick={onRestore}>
                     {t("versions.restore")}
                   </Button>
                 )}
-                {publishedVersion !== null && version !== publishedVersion && running > 0 && (
+                {canDesign && publishedVersion !== null && version !== publishedVersion && running > 0 && (
                   <LinkButton
                     variant="default"
                     to="/studio/processes/$key/migrate"
@@ -89,7 +101,7 @@ export function VersionList({
                     {t("migration:offer.open")}
                   </LinkButton>
                 )}
-                {publishedVersion !== null && version !== publishedVersion && (
+                {canDesign && publishedVersion !== null && version !== publishedVersion && (
                   <Button variant="default" onClick={() => onPutBack(version)}>
                     {t("versions:putBack.open")}
                   </Button>

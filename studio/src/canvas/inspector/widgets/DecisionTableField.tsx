@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Select, Switch, TextInput } from "@mantine/core";
 import type { NodeOf } from "@sluice/process";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { ImportTable } from "../../../processes/interchange/ImportTable.tsx";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useFieldProblem, useSetField } from "../fieldContext.ts";
 import type { SchemaFieldProps } from "../NestedField.tsx";
@@ -26,7 +27,13 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
   const set = useSetField(path);
   const problem = useFieldProblem(path);
   const table = value as Table | undefined;
-  if (!table) return <Switch label={say("field.table")} checked={false} onChange={() => set(empty)} />;
+  if (!table)
+    return (
+      <>
+        <Switch mb={8} label={say("field.table")} checked={false} onChange={() => set(empty)} />
+        <ImportTable onTake={set} />
+      </>
+    );
   const cell = (rule: number, side: Cells, column: number, text: string) => {
     const line = table.rules[rule];
     if (line)
@@ -138,6 +145,7 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
         <Button variant="default" size="compact-xs" onClick={() => widen("results")}>
           {say("table.addOutput")}
         </Button>
+        <ImportTable onTake={set} />
       </Button.Group>
     </div>
   );
