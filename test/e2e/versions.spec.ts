@@ -129,7 +129,6 @@ test("an admin compares a draft, merges it with another's, publishes, puts the f
     await tell(other.page, house.address, "processes.saveDraft", { rev: 1, definition: theirs });
     await other.page.context().close();
     await page.context().setOffline(false);
-    await page.getByRole("button", { name: words.say("processes.save.retry") }).click();
     await page.getByRole("button", { name: say("merge.open") }).click();
     const dialog = page.getByRole("dialog");
     await expect(dialog.locator("[data-conflict]")).toHaveCount(1);
