@@ -3,6 +3,7 @@ import type { Json } from "@sluice/process";
 import {
   createPool,
   createReads,
+  listFields,
   listRecords,
   patchField,
   searchRecords,
@@ -120,6 +121,17 @@ describe("lists by custom fields", () => {
     await indexed(firm);
     const [left] = await firm.rows("SELECT FROM pg_indexes WHERE indexname = $1", [`field_${id.replaceAll("-", "")}`]);
     expect(left).toBeUndefined();
+  });
+
+  it("go on without an index that cannot be built, and it is said", async () => {
+    const id = await aField(firm, { key: "c_broken", filterable: true });
+    await firm.rows("UPDATE field SET record_table = 'no_such_table' WHERE id = $1", [id]);
+    const other = await aField(firm, { key: "c_whole", filterable: true });
+    await indexed(firm);
+    const kept = await listFields(reads, "customer");
+    const indexOf = (fieldId: string) => kept.find((it) => it.id === fieldId)?.index;
+    expect([indexOf(id), indexOf(other)]).toEqual(["failed", "built"]);
+    expect(await codesOf(names({ filter: { c_broken: "x" } }))).toEqual(["FIELD_INDEXING"]);
   });
 
   it("are found by the words of a field that is searched, beside those of the record", async () => {

@@ -13,8 +13,8 @@ export const keptField = z.object({
   key: z.string(),
   version: z.number(),
   archived: z.boolean(),
-  /** Lists wait for its index. */
-  indexing: z.boolean(),
+  /** Lists wait for its index, or wait in vain. */
+  index: z.enum(["none", "building", "built", "failed"]),
   settings: fieldSettings,
 });
 export type KeptFieldView = z.infer<typeof keptField>;

@@ -39,7 +39,13 @@ export function FieldTable({ fields, onEdit }: FieldTableProps) {
             const { settings } = field;
             const label = local(settings.label);
             const less = Object.entries(settings.rights ?? {}).filter(([, access]) => access !== "edit");
-            const state = field.archived ? "away" : field.indexing ? "indexing" : "inUse";
+            const state = field.archived
+              ? "away"
+              : field.index === "building"
+                ? "indexing"
+                : field.index === "failed"
+                  ? "indexFailed"
+                  : "inUse";
             return (
               <Table.Tr key={field.id} data-away={field.archived || undefined}>
                 <Table.Td>

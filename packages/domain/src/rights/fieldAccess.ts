@@ -67,13 +67,17 @@ export const accessTo = (question: RightsQuestion, action: RightsAction, path: s
 /**
  * What a person gets of every field of one record: `edit` where they may read and change it.
  *
- * Derived fields are never `edit`. A field that may not be read is not editable either, whatever the patch rules say.
+ * Derived fields are never `edit`, nor are those that were put away: of them, what processes saw is still shown by it. A field that may not be read is not editable either, whatever the patch rules say.
  */
 export const fieldAccessOf = (schema: RecordSchema, question: RightsQuestion): Readonly<Record<string, FieldAccess>> =>
   Object.fromEntries(
-    Object.entries(schema.fields).map(([path, field]) => {
+    Object.entries({ ...schema.fields, ...schema.archivedFields }).map(([path, field]) => {
       const read = accessTo(question, "read", path);
-      const canEdit = read === "read" && field.derived !== true && accessTo(question, "patch", path) === "edit";
+      const canEdit =
+        read === "read" &&
+        field.derived !== true &&
+        field.archived !== true &&
+        accessTo(question, "patch", path) === "edit";
       return [path, canEdit ? "edit" : read];
     }),
   );

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import type { Say } from "../machine/say.ts";
 
 /** One builder at a time, whoever asks. */
 const INDEX_LOCK = 73_480_024;
@@ -29,7 +30,7 @@ const expressionOf = ({ key, type }: Wanting): string => {
     case "money":
       return `USING btree ((${text}::numeric), id)`;
     case "text":
-      return `USING btree ((${text} COLLATE "zh-x-icu"), id)`;
+      return `USING btree ((left(${text}, 500) COLLATE "zh-x-icu"), id)`;
     case "multiChoice":
       return `USING gin ((custom -> '${key}'))`;
     default:
@@ -37,7 +38,7 @@ const expressionOf = ({ key, type }: Wanting): string => {
   }
 };
 
-const settle = async (client: pg.Client, it: Wanting, state: "built" | "none"): Promise<void> => {
+const settle = async (client: pg.Client, it: Wanting, state: "built" | "none" | "failed"): Promise<void> => {
   await client.query("BEGIN");
   const { rowCount } = await client.query(
     "UPDATE field SET index_state = $1 WHERE id = $2 AND version = $3 AND index_state = $4",
@@ -65,9 +66,10 @@ const takeUp = async (client: pg.Client, it: Wanting): Promise<void> => {
  * Builds the index of every custom field that lists wait for, and drops those that no list needs: beside the work of others,
  * who are never kept from writing. Answers how many were taken up.
  *
- * Cut short, the next call does it again: a half-built index is dropped first. Two calls at once: the second finds nothing.
+ * Cut short, the next call does it again: a half-built index is dropped first. Two calls at once: the second finds nothing. One
+ * that fails is marked so and stands in nobody's way; saving its field again tries anew.
  */
-export const buildFieldIndexes = async (client: pg.Client): Promise<number> => {
+export const buildFieldIndexes = async (client: pg.Client, say: Say = () => undefined): Promise<number> => {
   const { rows: locked } = await client.query<{ got: boolean }>("SELECT pg_try_advisory_lock($1) AS got", [INDEX_LOCK]);
   if (locked[0]?.got !== true) return 0;
   try {
@@ -75,7 +77,11 @@ export const buildFieldIndexes = async (client: pg.Client): Promise<number> => {
       `SELECT id, record_table, key, settings ->> 'type' AS type, index_state, version FROM field
        WHERE index_state IN ('wanted', 'unwanted') ORDER BY id`,
     );
-    for (const it of rows) await takeUp(client, it);
+    for (const it of rows)
+      await takeUp(client, it).catch(async (cause: unknown) => {
+        say(`The index of ${it.record_table}.${it.key} failed: ${cause instanceof Error ? cause.message : "?"}`);
+        await settle(client, it, "failed");
+      });
     return rows.length;
   } finally {
     await client.query("SELECT pg_advisory_unlock($1)", [INDEX_LOCK]);

@@ -19,7 +19,7 @@ export const keepFieldIndexes = async ({ ownerUrl, signal, say, everyMs = 1_000 
   await client.connect();
   try {
     while (!either.aborted) {
-      const built = await buildFieldIndexes(client);
+      const built = await buildFieldIndexes(client, say);
       if (built > 0) say(`Indexes of ${built} custom fields are up to date`);
       await pauseUnless(either, everyMs);
     }

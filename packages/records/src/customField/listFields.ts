@@ -8,10 +8,12 @@ export interface KeptField {
   readonly key: string;
   readonly version: number;
   readonly archived: CustomField["archived"];
-  /** Lists wait for its index. */
-  readonly indexing: boolean;
+  /** Lists wait for its index, or wait in vain. */
+  readonly index: "none" | "building" | "built" | "failed";
   readonly settings: CustomFieldSettings;
 }
+
+const INDEX: Readonly<Record<string, KeptField["index"]>> = { wanted: "building", built: "built", failed: "failed" };
 
 /**
  * The custom fields of a record type, in the order in which they were added; those put away are among them.
@@ -32,7 +34,7 @@ export const listFields = async ({ db, types }: Reads, recordType: string): Prom
     key: row.key,
     version: row.version,
     archived: row.archived,
-    indexing: row.index_state === "wanted",
+    index: INDEX[row.index_state] ?? "none",
     settings: row.settings as CustomFieldSettings,
   }));
 };

@@ -30,7 +30,8 @@ const comparedAs = (type: FieldType): "number" | "name" | "signs" | "list" => {
  * A field of a record as lists compare and sort by it; the record's table goes by `it`.
  *
  * A custom field is read out of the column they share, exactly as the owner's job builds its index (`fieldIndexes`): what is
- * written otherwise here is not answered by it. Keys are literals, so that the index is found.
+ * written otherwise here is not answered by it. Keys are literals, so that the index is found. Texts count to the length that
+ * an index row holds: what is offered to lists is no longer, but for texts from before it was offered.
  */
 export const fieldSql = (path: string, field: FieldSchema): RawBuilder<unknown> => {
   if (field.custom !== true) return sql`${sql.ref(`it.${columnOf(path, field)}`)}`;
@@ -39,7 +40,7 @@ export const fieldSql = (path: string, field: FieldSchema): RawBuilder<unknown> 
     case "number":
       return sql`(${text}::numeric)`;
     case "name":
-      return sql`(${text} COLLATE "zh-x-icu")`;
+      return sql`(left(${text}, 500) COLLATE "zh-x-icu")`;
     case "signs":
       return sql`(${text} COLLATE "C")`;
     case "list":

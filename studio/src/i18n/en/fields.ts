@@ -30,6 +30,7 @@ export const fields = {
   takenUp: "{{field}} is in use again",
   inUse: "In use",
   indexing: "Being indexed",
+  indexFailed: "Index failed; save it again",
   away: "Put away",
   required: "Required",
   unique: "Unique",

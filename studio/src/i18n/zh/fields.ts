@@ -32,6 +32,7 @@ export const fields: TranslationOf<typeof english> = {
   takenUp: "已恢复{{field}}",
   inUse: "使用中",
   indexing: "正在建立索引",
+  indexFailed: "索引失败，请重新保存",
   away: "已停用",
   required: "必填",
   unique: "唯一",
