@@ -93,6 +93,19 @@ test("an admin plays the quote over nine working days, steps back, and saves it 
     await page.keyboard.press("Escape");
   });
 
+  await test.step("a condition is tried on a real record: what each row saw, and why it does not hold", async () => {
+    await page.getByRole("radio", { name: words.say("processes.header.design") }).click();
+    await page.locator('[data-wire="overLimit"]').click();
+    await page.getByRole("button", { name: say("trial.try") }).click();
+    await page.getByRole("combobox", { name: say("trial.record") }).fill("Pump test bench");
+    await page
+      .getByRole("option", { name: /Pump test bench/ })
+      .first()
+      .click();
+    await expect(page.locator('[data-tried="fails"]').last()).toContainText(words.field("quote", "effectiveDiscount"));
+    await expectAccessible(page);
+  });
+
   await test.step("the draft is given up again, for whoever comes after", async () => {
     await expect(page.locator('[role="status"][data-status="saved"]')).toBeVisible();
     const answer = await page.request.get(`/trpc/processes.get?input=${encodeURIComponent('{"key":"quote"}')}`);

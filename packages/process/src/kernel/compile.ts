@@ -20,7 +20,8 @@ const groupedBy = (edges: readonly Edge[], end: "from" | "to"): ReadonlyMap<stri
 
 const rank = (edge: Edge): number => (edge.on.kind === "when" ? edge.on.order : 1_000);
 
-const typeOfPathIn =
+/** Looks up the type of a path from a record of a type; `text` where no schema knows it. */
+export const typeOfPathIn =
   (schemas: RecordSchemas, recordType: string) =>
   (path: string): FieldType => {
     let schema = schemas[recordType];

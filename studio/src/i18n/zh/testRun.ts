@@ -242,6 +242,18 @@ export const testRun: TranslationOf<typeof english> = {
     full: "一个流程最多{{count}}个用例。",
     nothing: "此处没有新的内容。",
   },
+  trial: {
+    try: "用记录试算",
+    another: "换一条记录试算",
+    record: "用于试算的记录",
+    holds: "对{{title}}成立",
+    fails: "对{{title}}不成立",
+    broken: "对{{title}}无法判断：{{part}}",
+    open: "还取决于记录以外的内容：{{names}}",
+    saw: "{{field}}：{{value}}",
+    row: { holds: "成立", fails: "不成立", broken: "无法判断" },
+    root: { vars: "变量", case: "案例", form: "随之填写的内容", actor: "操作人", item: "列表中的项" },
+  },
   verdict: {
     title: "用例",
     none: "尚无用例，可将试运行保存为用例。",

@@ -1,9 +1,11 @@
 import { Button, Textarea } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import { conditionOf, type ConditionRow, rowsOf } from "../../sayings/conditionRows.ts";
 import { conditionSentence } from "../../sayings/conditionSentence.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
+import { ConditionTrial, RowTrial } from "../trial/ConditionTrial.tsx";
+import { useTrial } from "../trial/useTrial.ts";
 import { ConditionLine } from "./ConditionLine.tsx";
 import css from "../inspector.module.css";
 
@@ -18,7 +20,7 @@ interface ConditionEditorProps {
   readonly onChange: (when: string) => void;
 }
 
-/** A condition as rows (field, comparison, value) with its sentence below, and as CEL text beside them. */
+/** A condition as rows (field, comparison, value) with its sentence below, and as CEL text beside them; tried on a real record where one is chosen. */
 export function ConditionEditor({
   label,
   hideLabel = false,
@@ -31,6 +33,7 @@ export function ConditionEditor({
   const sayings = useSayings();
   const { say, catalogue } = sayings;
   const rows = withRows ? rowsOf(when) : null;
+  const { trial, isFailed } = useTrial(when);
   const [wantsText, setWantsText] = useState(false);
   const isText = rows === null || wantsText;
   const firstField = Object.keys(catalogue.schema?.fields ?? {})[0] ?? "id";
@@ -54,13 +57,15 @@ export function ConditionEditor({
       ) : (
         <>
           {rows.map((row, index) => (
-            <ConditionLine
-              key={index}
-              row={row}
-              number={index + 1}
-              onChange={(next) => write(rows.map((each, at) => (at === index ? next : each)))}
-              onRemove={() => write(rows.filter((_row, at) => at !== index))}
-            />
+            <Fragment key={index}>
+              <ConditionLine
+                row={row}
+                number={index + 1}
+                onChange={(next) => write(rows.map((each, at) => (at === index ? next : each)))}
+                onRemove={() => write(rows.filter((_row, at) => at !== index))}
+              />
+              {trial && <RowTrial trial={trial} text={conditionOf([row])} />}
+            </Fragment>
           ))}
           <Button
             variant="default"
@@ -83,6 +88,7 @@ export function ConditionEditor({
           </button>
         </p>
       )}
+      {withRows && <ConditionTrial trial={trial} isFailed={isFailed} />}
     </div>
   );
 }
