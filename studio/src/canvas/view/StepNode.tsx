@@ -28,7 +28,7 @@ export const StepNode = memo(function StepNode({ id, data: { node } }: NodeProps
   const change = useCanvas(({ changes }) => changes?.get(id));
   return (
     <div
-      className={clsx(css.step, (heat === 0 || isOffTrail) && css.idle)}
+      className={clsx(css.step, heat === 0 && css.idle, isOffTrail && css.faint)}
       style={heat ? ({ "--heat-part": heat } as React.CSSProperties) : undefined}
       data-step={id}
       data-kind={node.kind}
