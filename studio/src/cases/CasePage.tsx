@@ -5,8 +5,10 @@ import { useTranslation } from "react-i18next";
 import { collectionOf, recordAddress } from "../api/recordTypes.ts";
 import type { CaseAnswer, ShownMove } from "../api/shapes.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
+import { CatalogueProvider } from "../canvas/sayings/catalogue.ts";
 import { useRecordSchemas } from "../form/useRecordSchemas.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
+import { useCatalogueOf } from "../processes/useCatalogueOf.ts";
 import { Card } from "../records/Card.tsx";
 import { Chip } from "../records/Chip.tsx";
 import { MoveButtons } from "../records/moves/MoveButtons.tsx";
@@ -51,6 +53,7 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
   const to = recordAddress(record.type, record.id);
   const isBroken = answer.incidents.some((incident) => incident.clearedAt === null);
   const { local } = useLanguage();
+  const catalogue = useCatalogueOf(record.type);
   const ending =
     status === "ended" && outcome !== null
       ? endingOf(answer.definition, { outcome, stageKey: stage?.key ?? null })
@@ -135,7 +138,9 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
           </Card>
           {answer.tasks.length === 0 ? null : (
             <Card title={t("tasks")}>
-              <CaseTasks caseId={answer.case.id} definition={answer.definition} tasks={answer.tasks} />
+              <CatalogueProvider value={catalogue}>
+                <CaseTasks caseId={answer.case.id} definition={answer.definition} tasks={answer.tasks} />
+              </CatalogueProvider>
             </Card>
           )}
           {answer.effects.length === 0 ? null : (

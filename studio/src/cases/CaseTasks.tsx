@@ -3,10 +3,14 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../api/shapes.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
 import { DueChip } from "../inbox/DueChip.tsx";
 import { useVerdicts } from "../inbox/useVerdicts.ts";
 import { Chip } from "../records/Chip.tsx";
+import { useSession } from "../signIn/useSession.ts";
 import { ReassignDialog } from "./ReassignDialog.tsx";
+import { TaskForeseen } from "./TaskForeseen.tsx";
+import { WhyAsked } from "./WhyAsked.tsx";
 import css from "./cases.module.css";
 
 interface CaseTasksProps extends Pick<CaseAnswer, "definition" | "tasks"> {
@@ -15,9 +19,23 @@ interface CaseTasksProps extends Pick<CaseAnswer, "definition" | "tasks"> {
 
 /** Who has work in this case, open first; whoever may gives it to somebody else. */
 export function CaseTasks({ caseId, definition, tasks }: CaseTasksProps) {
-  const { t } = useTranslation("cases");
+  const { t } = useTranslation(["cases", "inbox"]);
   const verdicts = useVerdicts(definition);
   const [given, give] = useState<string | null>(null);
+  const { local } = useLanguage();
+  const me = useSession().data?.person.id;
+  type Task = CaseAnswer["tasks"][number];
+  const isMine = ({ people, assignee }: Task): boolean => [...people, assignee].some((one) => one?.id === me);
+  const actsOn = ({ node, kind }: Task) => {
+    const step = definition.nodes.find(({ id }) => id === node);
+    if (kind === "approval")
+      return (["approve", "reject"] as const).map((verb) => ({ label: t(`inbox:${verb}`), act: { do: verb } }));
+    if (kind !== "task" || step?.kind !== "task") return [];
+    return step.outcomes.map(({ key, name }) => ({
+      label: local(name) || key,
+      act: { do: "complete", outcome: key } as const,
+    }));
+  };
   return (
     <ul className={css.list}>
       {tasks
@@ -41,6 +59,10 @@ export function CaseTasks({ caseId, definition, tasks }: CaseTasksProps) {
             <span className={css.quiet}>
               {(task.assignee === null ? task.people : [task.assignee]).map((person) => person.name).join(", ")}
             </span>
+            {task.why === null ? null : <WhyAsked why={task.why} />}
+            {task.status === "open" && isMine(task) ? (
+              <TaskForeseen caseId={caseId} taskId={task.id} acts={actsOn(task)} />
+            ) : null}
             {task.canReassign ? (
               <Button variant="default" size="compact-xs" onClick={() => give(task.id)}>
                 {t("reassign")}

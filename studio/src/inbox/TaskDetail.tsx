@@ -7,6 +7,7 @@ import { recordAddress } from "../api/recordTypes.ts";
 import type { TaskAnswer } from "../api/shapes.ts";
 import { useCommand } from "../api/useCommand.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
+import { TaskForeseen } from "../cases/TaskForeseen.tsx";
 import { problemsByField } from "../form/problemsByField.ts";
 import { useRecordDraft } from "../form/useRecordDraft.ts";
 import { LinkButton } from "../shell/LinkButton.tsx";
@@ -137,6 +138,21 @@ export function TaskDetail({ answer, onBack, onActed }: TaskDetailProps) {
             isRunning={act.isRunning}
             onAct={run}
           />
+          {caseAnswer.data === undefined ? null : (
+            <TaskForeseen
+              caseId={caseAnswer.data.case.id}
+              taskId={task.id}
+              acts={[
+                ...(["approve", "reject"] as const)
+                  .filter((verb) => acts.includes(verb))
+                  .map((verb) => ({ label: t(verb), act: { do: verb } })),
+                ...(acts.includes("complete") && task.kind === "task" ? task.outcomes : []).map(({ key, name }) => ({
+                  label: name,
+                  act: { do: "complete", outcome: key } as const,
+                })),
+              ]}
+            />
+          )}
         </div>
       )}
     </article>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RecordView, ShownMove, ShownProblem } from "../../api/shapes.ts";
 import { useCommand } from "../../api/useCommand.ts";
+import { Foreseen } from "../../cases/Foreseen.tsx";
 import { problemsByField } from "../../form/problemsByField.ts";
 import { RecordFields } from "../../form/RecordFields.tsx";
 import { ProblemList } from "../../states/ProblemList.tsx";
@@ -23,7 +24,7 @@ interface MoveDialogProps {
 
 /** Asks for what a move needs (a reason, fields of its form), then makes it. A refusal stays here with every reason. */
 export function MoveDialog({ move, caseId, schema, record, refusal = [], onClose }: MoveDialogProps) {
-  const { t } = useTranslation(["records", "form"]);
+  const { t } = useTranslation(["records", "form", "cases"]);
   const command = useCommand("cases.move");
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState<Readonly<Record<string, Json>>>({});
@@ -87,6 +88,12 @@ export function MoveDialog({ move, caseId, schema, record, refusal = [], onClose
             offer={(problem) => <StartOffer problem={problem} recordType={schema.type} recordId={record.id} />}
           />
         </div>
+        {paths.length === 0 && (
+          <section style={{ marginTop: 12 }}>
+            <b>{t("cases:foreseen.title")}</b>
+            <Foreseen caseId={caseId} intended={{ move: move.id }} />
+          </section>
+        )}
         <Group justify="flex-end" mt="md" gap={8}>
           <Button variant="default" onClick={onClose}>
             {t("form:cancel")}
