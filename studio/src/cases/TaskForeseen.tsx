@@ -23,7 +23,7 @@ export function TaskForeseen({
   return (
     <div className={css.ask}>
       <Button
-        variant="subtle"
+        variant="default"
         size="compact-sm"
         leftSection={<IconEye size={14} stroke={1.7} />}
         aria-expanded={isOpen}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Indicator, Popover, SegmentedControl, Select, Slider, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Popover, SegmentedControl, Select, Slider, TextInput } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -125,11 +125,14 @@ export function LiveControls({ processKey, view }: { readonly processKey: string
       )}
       <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus width={280}>
         <Popover.Target>
-          <Indicator disabled={!view.isFiltered} size={8} offset={3}>
-            <ActionIcon aria-label={t("live.filter")} aria-pressed={view.isFiltered} onClick={() => setOpen(!isOpen)}>
-              <IconFilter size={17} stroke={1.7} />
-            </ActionIcon>
-          </Indicator>
+          <ActionIcon
+            className={css.filterButton ?? ""}
+            aria-label={t("live.filter")}
+            data-filtered={view.isFiltered || undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <IconFilter size={17} stroke={1.7} />
+          </ActionIcon>
         </Popover.Target>
         <Popover.Dropdown>
           <FilterFields processKey={processKey} view={view} />

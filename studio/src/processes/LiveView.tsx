@@ -28,9 +28,9 @@ export function LiveView({
     <ReactFlowProvider>
       <CanvasProvider value={store}>
         <div className={css.viewing}>
-          <div className={css.stage}>
-            <Canvas />
+          <div className={css.stage} style={{ gridTemplateRows: "auto minmax(0, 1fr)" }}>
             <LiveControls processKey={definition.key} view={view} />
+            <Canvas />
             <div className={css.legend}>
               <span>
                 <i />

@@ -43,9 +43,9 @@ export function BulkProgress({
     <div className={css.filter}>
       <p role="status">
         <b>{said}</b>
-        {status !== "running" && done > 0 && ` ${t("stays")}`}
       </p>
       <p className={css.more}>“{reason}”</p>
+      {status !== "running" && done > 0 && <p className={css.more}>{t("stays")}</p>}
       <Progress aria-label={said} value={count === 0 ? 100 : (100 * (done + refused)) / count} />
       {refusals.length > 0 && (
         <section>

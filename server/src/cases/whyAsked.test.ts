@@ -1,0 +1,78 @@
+import { factKeyOf, storedEvent, type DirectPeopleRule, type Happening } from "@sluice/process";
+import { describe, expect, it } from "vitest";
+import { whyAsked } from "./whyAsked.ts";
+
+const manager: DirectPeopleRule = { by: "manager", level: 1, of: "initiator" };
+const finance: DirectPeopleRule = { by: "role", role: "finance" };
+const found = (rule: DirectPeopleRule, ...people: readonly { personId: string; standsFor?: string }[]) => ({
+  [factKeyOf({ fact: "people", rules: [rule], previous: [], picked: [] })]: people,
+});
+const anEvent = (seq: number, happening: Happening, used: object = {}) => ({
+  seq,
+  at: "2026-11-26T02:00:00.000Z",
+  actor: { kind: "person", personId: "mei" },
+  event: storedEvent(happening),
+  used,
+});
+const acted = (task: string, act: Extract<Happening, { type: "task" }>["act"]): Happening => ({
+  type: "task",
+  task,
+  act,
+  comment: null,
+  attachments: [],
+  signature: null,
+  form: {},
+});
+const task = { key: "2.1", opened_seq: 2, people: ["wang"], stands_for: {} };
+const start: Happening = { type: "start", variables: {} };
+const nameOf = (id: string | null) => (id === null ? null : { id, name: id.toUpperCase() });
+
+describe("whyAsked", () => {
+  it.each([
+    {
+      name: "tells the rule that found whoever is asked, not those that found others",
+      given: {
+        task,
+        events: [
+          anEvent(2, start, { ...found(manager, { personId: "wang" }), ...found(finance, { personId: "zhao" }) }),
+        ],
+      },
+      expected: { rules: [manager], standsFor: [], handed: [] },
+    },
+    {
+      name: "looks only at the step that opened the work",
+      given: { task, events: [anEvent(1, start, found(finance, { personId: "wang" }))] },
+      expected: { rules: [], standsFor: [], handed: [] },
+    },
+    {
+      name: "tells for whom a deputy stands",
+      given: {
+        task: { ...task, people: ["gao"], stands_for: { gao: "wang" } },
+        events: [anEvent(2, start, found(manager, { personId: "gao", standsFor: "wang" }))],
+      },
+      expected: { rules: [manager], standsFor: [{ name: "GAO", for: "WANG" }], handed: [] },
+    },
+    {
+      name: "tells who handed it on, and nothing of other work",
+      given: {
+        task,
+        events: [
+          anEvent(3, acted("2.1", { do: "delegate", to: "gao" })),
+          anEvent(4, acted("2.2", { do: "transfer", to: "li" })),
+          anEvent(5, acted("2.1", { do: "urge" })),
+          anEvent(6, { type: "intervene", act: { do: "reassign", task: "2.1", to: "tom" }, reason: "away" }),
+        ],
+      },
+      expected: {
+        rules: [],
+        standsFor: [],
+        handed: [
+          { how: "delegate", at: "2026-11-26T02:00:00.000Z", by: "MEI", to: ["GAO"] },
+          { how: "reassign", at: "2026-11-26T02:00:00.000Z", by: "MEI", to: ["TOM"] },
+        ],
+      },
+    },
+  ])("$name", ({ given, expected }) => {
+    expect(whyAsked(given.task, given.events, nameOf)).toEqual(expected);
+  });
+});
