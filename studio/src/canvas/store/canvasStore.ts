@@ -4,12 +4,14 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { localTextIn } from "../../i18n/language.ts";
 import { judged, noProof, type Proof } from "../controls/proof.ts";
 import type { Point } from "../layout/box.ts";
+import { folded } from "../layout/folded.ts";
 import { type Layout, layoutOf } from "../layout/layoutOf.ts";
 import { type Route, routesOf } from "../layout/routesOf.ts";
+import type { Guides } from "../layout/snap.ts";
 import type { TidyBand } from "../layout/tidyBand.ts";
 import { type CommandLog, emptyLog, record, redo, undo } from "../model/commandLog.ts";
 import type { Edit } from "../model/edited.ts";
-import { takenIds } from "../model/elements.ts";
+import { isStep, takenIds } from "../model/elements.ts";
 import type { Path } from "../model/setAt.ts";
 import type { Finding } from "../problems/finding.ts";
 import { noProblems, type Problems, problemsOf } from "../problems/problems.ts";
@@ -50,6 +52,11 @@ export interface CanvasState {
   /** Steps under the pointer while they are dragged: where they are now, from their band's corner. */
   readonly drag: Readonly<Record<string, Point>> | null;
   readonly dropBand: string | null;
+  /** The lines that the dragged step meets. */
+  readonly guides: Guides | null;
+  /** Stages whose steps are not shown, and the definition as it is drawn then. How it is looked at: never saved, never undone. */
+  readonly collapsed: ReadonlySet<string>;
+  readonly shown: ProcessDefinition;
   readonly hoveredEdge: string | null;
   readonly quickAdd: QuickAdd | null;
   readonly problems: Problems;
@@ -87,6 +94,8 @@ export interface CanvasActions {
   undo: () => void;
   redo: () => void;
   select: (ids: readonly string[]) => void;
+  /** Shows or hides the steps of a stage. */
+  fold: (stageId: string) => void;
   setTidied: (stageId: string, band: TidyBand) => void;
   /** Takes what the checker or the prover found; what the other one found stands. */
   judge: (found: { readonly checked?: readonly Finding[]; readonly proof?: Proof }) => void;
@@ -94,7 +103,17 @@ export interface CanvasActions {
     part: Partial<
       Omit<
         CanvasState,
-        "definition" | "log" | "layout" | "routes" | "tidied" | "language" | "problems" | "checked" | "proof"
+        | "definition"
+        | "log"
+        | "layout"
+        | "routes"
+        | "shown"
+        | "collapsed"
+        | "tidied"
+        | "language"
+        | "problems"
+        | "checked"
+        | "proof"
       >
     >,
   ) => void;
@@ -105,11 +124,27 @@ export interface CanvasActions {
 
 export type CanvasStore = StoreApi<CanvasState & CanvasActions>;
 
-type Drawn = Pick<CanvasState, "definition" | "tidied" | "language">;
+type Drawn = Pick<CanvasState, "definition" | "tidied" | "language" | "collapsed">;
 
-const drawn = ({ definition, tidied, language }: Drawn): Drawn & Pick<CanvasState, "layout" | "routes"> => {
-  const layout = layoutOf({ definition, tidied, label: (move) => localTextIn(move.name, language) });
-  return { definition, tidied, language, layout, routes: routesOf(definition, layout, tidied) };
+const drawn = (looked: Drawn): Drawn & Pick<CanvasState, "layout" | "routes" | "shown"> => {
+  const { definition, tidied, language, collapsed } = looked;
+  const shown = folded(definition, collapsed);
+  const layout = layoutOf({ definition: shown, tidied, label: (move) => localTextIn(move.name, language) });
+  return { definition, tidied, language, collapsed, shown, layout, routes: routesOf(shown, layout, tidied) };
+};
+
+/** The stages that stay collapsed when these elements are to be seen. */
+const stillCollapsed = (
+  collapsed: ReadonlySet<string>,
+  definition: ProcessDefinition,
+  ids: readonly string[],
+): ReadonlySet<string> => {
+  if (collapsed.size === 0) return collapsed;
+  const wanted = new Set(ids);
+  const stages = definition.nodes.flatMap((node) => (isStep(node) && wanted.has(node.id) ? [node.stage] : []));
+  return stages.some((stage) => collapsed.has(stage))
+    ? new Set([...collapsed].filter((stage) => !stages.includes(stage)))
+    : collapsed;
 };
 
 const NEWEST_LAYOUTS = 4;
@@ -134,7 +169,7 @@ export const createCanvasStore = (
       });
     };
     return {
-      ...drawn({ definition, tidied: {}, language: "en" }),
+      ...drawn({ definition, tidied: {}, language: "en", collapsed: new Set() }),
       log,
       readOnly,
       view: "canvas",
@@ -142,6 +177,7 @@ export const createCanvasStore = (
       selection: [],
       drag: null,
       dropBand: null,
+      guides: null,
       hoveredEdge: null,
       quickAdd: null,
       pasted: null,
@@ -162,7 +198,7 @@ export const createCanvasStore = (
         const after = keepDrawing(before, edited.definition, layout);
         const chosen = keepSelection ? selection : (edited.select ?? selection);
         set({
-          ...drawn({ ...get(), definition: after }),
+          ...drawn({ ...get(), definition: after, collapsed: stillCollapsed(get().collapsed, after, chosen) }),
           log: record(past, { before, after, burst: burst ?? null, atMs: performance.now() }),
           selection: chosen,
           drag: null,
@@ -176,7 +212,20 @@ export const createCanvasStore = (
       select: (ids) => {
         const before = get().selection;
         if (before.length === ids.length && before.every((id, index) => id === ids[index])) return;
-        set({ selection: ids, focusField: null });
+        const collapsed = stillCollapsed(get().collapsed, get().definition, ids);
+        set({
+          selection: ids,
+          focusField: null,
+          ...(collapsed !== get().collapsed && drawn({ ...get(), collapsed })),
+        });
+      },
+      fold: (stageId) => {
+        const collapsed = new Set(get().collapsed);
+        if (!collapsed.delete(stageId)) collapsed.add(stageId);
+        const hidden = new Set(
+          get().definition.nodes.flatMap((node) => (isStep(node) && collapsed.has(node.stage) ? [node.id] : [])),
+        );
+        set({ ...drawn({ ...get(), collapsed }), selection: get().selection.filter((id) => !hidden.has(id)) });
       },
       setTidied: (stageId, band) => {
         const tidied = {

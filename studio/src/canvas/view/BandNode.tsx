@@ -1,11 +1,13 @@
+import { IconChevronDown } from "@tabler/icons-react";
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { memo } from "react";
 import { bottomOf } from "../layout/box.ts";
 import { stageDoor } from "../layout/routesOf.ts";
+import { stepsOf } from "../model/elements.ts";
 import { clsx } from "../nodes/clsx.ts";
 import { looks } from "../nodes/looks.ts";
 import { useSayings } from "../sayings/useSayings.ts";
-import { useCanvas } from "../store/canvasContext.ts";
+import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { ChangeBadge } from "./ChangeBadge.tsx";
 import type { BandFlowNode } from "./flowElements.ts";
 import { HerePill } from "./HerePill.tsx";
@@ -15,7 +17,7 @@ import css from "./band.module.css";
 
 /** A stage as a band: title, room for its steps, the stub to its entry step, and its moves as ports on the lower border. */
 export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps<BandFlowNode>) {
-  const { say } = useSayings();
+  const { say, language } = useSayings();
   const Face = looks.stage.Face;
   const isDrop = useCanvas(({ dropBand }) => dropBand === id);
   const band = useCanvas(({ layout }) => layout.bands.find((each) => each.stage.id === id));
@@ -34,7 +36,10 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
   const isHere = useCanvas(({ trail }) => trail?.open.has(id) ?? false);
   const isHappening = useCanvas(({ trail }) => trail?.happening === id);
   const change = useCanvas(({ changes }) => changes?.get(id));
-  const isEmpty = band?.steps.length === 0;
+  const isCollapsed = useCanvas(({ collapsed }) => collapsed.has(id));
+  const steps = useCanvas(({ definition }) => stepsOf(definition, id).length);
+  const store = useCanvasStore();
+  const isEmpty = steps === 0;
   const [stubY, stubX] = stub?.split(" ").map(Number) ?? [];
   const showsStub = stubY !== undefined && stubX !== undefined;
   return (
@@ -47,7 +52,22 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
       data-change={change}
     >
       <header className={css.head} data-band-title>
+        {steps > 0 && (
+          <button
+            type="button"
+            className={`${css.fold} nodrag`}
+            aria-expanded={!isCollapsed}
+            aria-label={say(isCollapsed ? "band.show" : "band.hide", { stage: node.name[language] })}
+            onClick={(event) => {
+              event.stopPropagation();
+              store.getState().fold(id);
+            }}
+          >
+            <IconChevronDown size={15} stroke={1.8} aria-hidden />
+          </button>
+        )}
         <Face node={node} />
+        {isCollapsed && <span className={css.hint}>{say("band.hidden", { count: steps })}</span>}
         {isEmpty && !node.final && !isLive && <span className={css.hint}>{say("band.empty")}</span>}
       </header>
       {showsStub && (
@@ -60,6 +80,7 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
       <ChangeBadge id={id} />
       {isHere && <HerePill />}
       <Handle type="target" position={Position.Left} className={css.door} isConnectableStart={false} />
+      {isCollapsed && <Handle type="source" position={Position.Right} className={css.door} isConnectable={false} />}
       {band?.ports.map((port) => (
         <MovePort key={port.move.id} port={port} stage={node} border={bottomOf(band.box) - band.box.y} />
       ))}

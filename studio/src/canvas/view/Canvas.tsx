@@ -27,8 +27,10 @@ import { BandNode } from "./BandNode.tsx";
 import "./flow.css";
 import { bandUnder, dropSteps } from "./dropSteps.ts";
 import type { CanvasFlowNode, WireFlowEdge } from "./flowElements.ts";
+import { HelperLines } from "./HelperLines.tsx";
 import { createEdgeProjection } from "./projectEdges.ts";
 import { createNodeProjection } from "./projectNodes.ts";
+import { snapDrag } from "./snapDrag.ts";
 import { StepNode } from "./StepNode.tsx";
 import { useFit } from "./useFit.ts";
 import { useShowChosen } from "./useShowChosen.ts";
@@ -57,7 +59,7 @@ export function Canvas() {
   useShowChosen(root);
   useEffect(() => store.getState().setLanguage(sayings.language), [store, sayings.language]);
 
-  const definition = useCanvas((state) => state.definition);
+  const definition = useCanvas((state) => state.shown);
   const layout = useCanvas((state) => state.layout);
   const routes = useCanvas((state) => state.routes);
   const selection = useCanvas((state) => state.selection);
@@ -88,11 +90,12 @@ export function Canvas() {
       const moved = changes.flatMap((change) =>
         change.type === "position" && change.dragging && change.position ? [[change.id, change.position] as const] : [],
       );
-      if (moved.length > 0) set({ drag: { ...before, ...Object.fromEntries(moved) } });
+      if (moved.length > 0)
+        set(snapDrag(store.getState(), { ...before, ...Object.fromEntries(moved) }, flow.getZoom()));
       const next = selected(chosen, changes);
       if (next) select(next);
     },
-    [store],
+    [store, flow],
   );
   const onEdgesChange = useCallback(
     (changes: EdgeChange<WireFlowEdge>[]) => {
@@ -211,6 +214,7 @@ export function Canvas() {
         aria-label={sayings.say("canvas.label")}
       >
         <Background gap={22} size={1.4} color="var(--dot)" />
+        <HelperLines />
         {isAfar ? <FarWires /> : <InsertHere />}
         {isCrowded && (
           <MiniMap

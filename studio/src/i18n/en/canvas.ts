@@ -47,7 +47,13 @@ export const canvas = {
     waitsFor: "Waits for {{message}}",
     forEach: "{{process}}, for each",
   },
-  band: { empty: "The record rests here until a move" },
+  band: {
+    empty: "The record rests here until a move",
+    show: "Show the steps of {{stage}}",
+    hide: "Hide the steps of {{stage}}",
+    hidden_one: "{{count}} step hidden",
+    hidden_other: "{{count}} steps hidden",
+  },
   move: {
     kind: "Move",
     unnamed: "Unnamed move",

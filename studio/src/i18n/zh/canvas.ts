@@ -48,7 +48,13 @@ export const canvas: TranslationOf<typeof english> = {
     waitsFor: "等待 {{message}}",
     forEach: "{{process}}（逐项）",
   },
-  band: { empty: "记录停留于此，直至流转" },
+  band: {
+    empty: "记录停留于此，直至流转",
+    show: "显示{{stage}}的步骤",
+    hide: "收起{{stage}}的步骤",
+    hidden_one: "已收起 {{count}} 个步骤",
+    hidden_other: "已收起 {{count}} 个步骤",
+  },
   move: {
     kind: "流转",
     unnamed: "未命名流转",
