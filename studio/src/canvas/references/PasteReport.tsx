@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconAlertTriangle, IconX } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { findNode } from "../model/elements.ts";
+import { findEdge, findNode } from "../model/elements.ts";
 import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
@@ -49,7 +49,9 @@ export function PasteReport({ onShow }: { readonly onShow: (id: string) => void 
             >
               <IconAlertTriangle className={css.warning} size={16} stroke={1.7} aria-hidden />
               <span className={css.what}>{what}</span>
-              <span className={css.where}>{textIn(sayings, findNode(definition, element)?.name)}</span>
+              <span className={css.where}>
+                {textIn(sayings, findNode(definition, findEdge(definition, element)?.from ?? element)?.name)}
+              </span>
             </button>
           </li>
         ))}

@@ -1,4 +1,4 @@
-import type { Node } from "@sluice/process";
+import type { Edge, Node } from "@sluice/process";
 import { variablesRead, variablesSet } from "../model/namesOf.ts";
 
 export type ReferenceKind = "role" | "person" | "process" | "block" | "rule" | "field" | "variable" | "step";
@@ -59,6 +59,10 @@ const plain = (node: Node): unknown => {
   return { ...node, inputs: { ...inputs, _to } };
 };
 
+const once = (found: readonly Reference[]): Reference[] => [
+  ...new Map(found.map((reference) => [`${reference.kind} ${reference.name}`, reference])).values(),
+];
+
 /** Everything that a node's settings refer to, each once. */
 export const referencesOf = (node: Node): Reference[] => {
   const found: Reference[] = [];
@@ -69,5 +73,13 @@ export const referencesOf = (node: Node): Reference[] => {
       found.push({ kind: "process", name: process.value });
   }
   for (const name of [...variablesRead(node), ...variablesSet(node)]) found.push({ kind: "variable", name });
-  return [...new Map(found.map((each) => [`${each.kind} ${each.name}`, each])).values()];
+  return once(found);
+};
+
+/** Everything that a wire's condition refers to, each once. */
+export const referencesOfWire = ({ on }: Edge): Reference[] => {
+  const found: Reference[] = [];
+  walk(on, found);
+  for (const name of variablesRead(on)) found.push({ kind: "variable", name });
+  return once(found);
 };

@@ -46,6 +46,8 @@ describe("references of a process", () => {
       "sent: field validUntil",
       "mail: field contact",
       "toCash: process order",
+      "e3: field effectiveDiscount",
+      "e4: field effectiveDiscount",
     ]);
   });
 

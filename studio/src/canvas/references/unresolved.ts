@@ -1,9 +1,9 @@
 import type { ProcessDefinition } from "@sluice/process";
 import { takenIds } from "../model/elements.ts";
 import type { Catalogue, Named } from "../sayings/catalogue.ts";
-import { type Reference, type ReferenceKind, referencesOf } from "./referencesOf.ts";
+import { type Reference, type ReferenceKind, referencesOf, referencesOfWire } from "./referencesOf.ts";
 
-/** A reference that leads nowhere here, at the node whose settings have it. */
+/** A reference that leads nowhere here, at the node or wire whose settings have it. */
 export interface Unresolved extends Reference {
   readonly element: string;
 }
@@ -29,7 +29,10 @@ const knownTo = (
 const nameIn = ({ kind, name }: Reference): string =>
   kind === "field" ? (name.replace(/^record\./, "").split(".")[0] ?? name) : name;
 
-/** What the given nodes refer to and what is not here, node by node: roles, people, processes, blocks, rules, fields, variables, steps. */
+/**
+ * What the given nodes and the wires out of them refer to and what is not here, one after the other: roles, people, processes,
+ * blocks, rules, fields, variables, steps.
+ */
 export const unresolved = (
   definition: ProcessDefinition,
   ids: readonly string[],
@@ -37,11 +40,14 @@ export const unresolved = (
 ): Unresolved[] => {
   const known = knownTo(definition, catalogue);
   const wanted = new Set(ids);
-  return definition.nodes
-    .filter(({ id }) => wanted.has(id))
-    .flatMap((node) =>
-      referencesOf(node)
-        .filter((reference) => known[reference.kind]?.has(nameIn(reference)) === false)
-        .map((reference) => ({ ...reference, element: node.id })),
-    );
+  const missing = (element: string, references: readonly Reference[]): Unresolved[] =>
+    references
+      .filter((reference) => known[reference.kind]?.has(nameIn(reference)) === false)
+      .map((reference) => ({ ...reference, element }));
+  return [
+    ...definition.nodes.filter(({ id }) => wanted.has(id)).flatMap((node) => missing(node.id, referencesOf(node))),
+    ...definition.edges
+      .filter(({ from }) => wanted.has(from))
+      .flatMap((edge) => missing(edge.id, referencesOfWire(edge))),
+  ];
 };

@@ -1,0 +1,78 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { atTheDeskOf } from "./story/desk.ts";
+import { wordsIn } from "./story/words.ts";
+import { expect, test } from "./theHouse.ts";
+
+const view = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
+const card = (page: Page, id: string) => page.locator(`[data-tree-step="${id}"]`);
+const settings = (page: Page) => page.getByRole("complementary", { name: "Settings" });
+
+const axeProblems = async (page: Page): Promise<readonly string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+};
+
+test("an admin reads a process, redraws it as a tree, takes steps out into a process of their own, and pastes into it", async ({
+  browser,
+  house,
+}) => {
+  const { page } = await atTheDeskOf(browser, house.address, "Mei Lin", wordsIn("en"));
+  await page.goto("/studio/processes/quote");
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+
+  await test.step("sentences say what it does, and choose what they speak of", async () => {
+    await view(page, "Sentences").click();
+    const sentence = page.getByText("When Effective discount is more than 25%: “Finance approval”.");
+    await sentence.click();
+    await expect(settings(page).getByText("Taken", { exact: true })).toBeVisible();
+    expect(await axeProblems(page)).toEqual([]);
+  });
+
+  await test.step("in the tree a step is put between two, and taken back", async () => {
+    await view(page, "Tree").click();
+    const stage = page.locator('[data-tree-stage="approval"]');
+    const before = await stage.locator("[data-tree-step]").count();
+    await stage.getByRole("button", { name: "Add a step before “Discount”" }).click();
+    await page.keyboard.type("copy");
+    await page.keyboard.press("Enter");
+    await expect(stage.locator("[data-tree-step]")).toHaveCount(before + 1);
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(stage.locator("[data-tree-step]")).toHaveCount(before);
+  });
+
+  await test.step("what has more than one way in is refused with the reason; what is closed becomes a process", async () => {
+    await card(page, "financeApproval").getByRole("button").first().click();
+    await settings(page).getByRole("button", { name: "Change the kind or make a sub-process" }).click();
+    await page.getByRole("menuitem", { name: "Make a sub-process" }).click();
+    const dialog = page.getByRole("dialog", { name: "Make a sub-process" });
+    await expect(dialog.getByText(/goes on to “Approved”/)).toBeVisible();
+    await dialog.getByLabel("Name").fill("Finance check");
+    await dialog.getByRole("button", { name: "Make it" }).click();
+    await expect(card(page, "financeApproval")).toHaveCount(0);
+    await expect(card(page, "financeCheck")).toBeVisible();
+
+    await page.locator('[data-tree-stage="draft"] button').first().click();
+    await view(page, "Canvas").click();
+    await page.keyboard.press("Control+a");
+    await settings(page).getByRole("button", { name: "Make a sub-process" }).click();
+    await expect(page.getByText("Choose steps of one stage, and nothing else.")).toBeVisible();
+    await page.getByRole("button", { name: "Cancel" }).last().click();
+  });
+
+  await test.step("pasted into a process of another record, it lists what is not known there until it is mended", async () => {
+    await page.locator('[data-step="ladder"]').click();
+    await page.locator('[data-step="managerApproval"]').click({ modifiers: ["Shift"] });
+    await page.keyboard.press("Control+c");
+    await page.goto("/studio/processes/costSignOff");
+    await expect(page.locator('[data-ready="true"]')).toBeVisible();
+    await page.keyboard.press("Control+v");
+    const report = page.getByRole("region", { name: "Pasted, and not known here" });
+    await expect(report.getByRole("button").filter({ hasText: "no field “effectiveDiscount”" }).first()).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(report).toBeHidden();
+  });
+});
