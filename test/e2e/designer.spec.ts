@@ -1,5 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { templateOf } from "@sluice/templates";
 import { atTheDeskOf } from "./story/desk.ts";
 import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
@@ -15,12 +17,23 @@ const axeProblems = async (page: Page): Promise<readonly string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
 };
 
+/** A shipped process under another key, as a draft: the firm's own stay as they are. */
+const aCopyOf = async (page: Page, { address, template, key }: Record<"address" | "template" | "key", string>) => {
+  const saved = await page.request.post("/trpc/processes.saveDraft", {
+    headers: { origin: address },
+    data: { commandId: randomUUID(), key, rev: 0, definition: { ...templateOf(template), key, kind: "side" } },
+  });
+  expect(saved.status(), await saved.text()).toBe(200);
+};
+
 test("an admin reads a process, redraws it as a tree, takes steps out into a process of their own, and pastes into it", async ({
   browser,
   house,
 }) => {
   const { page } = await atTheDeskOf(browser, house.address, "Mei Lin", wordsIn("en"));
-  await page.goto("/studio/processes/quote");
+  await aCopyOf(page, { address: house.address, template: "quote", key: "redrawn" });
+  await aCopyOf(page, { address: house.address, template: "costSignOff", key: "elsewhere" });
+  await page.goto("/studio/processes/redrawn");
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
 
   await test.step("sentences say what it does, and choose what they speak of", async () => {
@@ -67,7 +80,7 @@ test("an admin reads a process, redraws it as a tree, takes steps out into a pro
     await page.locator('[data-step="ladder"]').click();
     await page.locator('[data-step="managerApproval"]').click({ modifiers: ["Shift"] });
     await page.keyboard.press("Control+c");
-    await page.goto("/studio/processes/costSignOff");
+    await page.goto("/studio/processes/elsewhere");
     await expect(page.locator('[data-ready="true"]')).toBeVisible();
     await page.keyboard.press("Control+v");
     const report = page.getByRole("region", { name: "Pasted, and not known here" });

@@ -49,6 +49,7 @@ export { tryCondition, type TriedCondition } from "./expression/tryCondition.ts"
 export { conditionParts, type Comparison, type Compares, type ConditionPart } from "./expression/conditionParts.ts";
 export { Simulation, type SimulatedPerson, type SimulatedTask, type SimulatedWorld } from "./simulate/simulation.ts";
 export { checkDefinition } from "./check/checkDefinition.ts";
+export { tableHealth, type TableHealth } from "./check/data/tableHealth.ts";
 export type { CheckWorld } from "./check/checkWorld.ts";
 export type { Finding } from "./check/finding.ts";
 export type { Act, Control, Point } from "./definition/control.ts";

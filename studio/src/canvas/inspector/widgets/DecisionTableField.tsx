@@ -1,11 +1,17 @@
 import { ActionIcon, Button, Select, Switch, TextInput } from "@mantine/core";
-import type { NodeOf } from "@sluice/process";
+import { type NodeOf, tableHealth } from "@sluice/process";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { ImportTable } from "../../../processes/interchange/ImportTable.tsx";
+import { lazy, Suspense, useMemo } from "react";
+import { fieldAt } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useFieldProblem, useSetField } from "../fieldContext.ts";
 import type { SchemaFieldProps } from "../NestedField.tsx";
+import { TableHealthNote } from "./TableHealthNote.tsx";
 import css from "../inspector.module.css";
+
+const ImportTable = lazy(async () => ({
+  default: (await import("../../../processes/interchange/ImportTable.tsx")).ImportTable,
+}));
 
 type Table = NonNullable<NodeOf<"branch">["table"]>;
 type Cells = "tests" | "results";
@@ -23,15 +29,30 @@ const listOf = (text: string): string[] => (text === "" ? [] : text.split(","));
 
 /** A decision table: conditions left, results right, a rule a line. */
 export function DecisionTableField({ path, value }: SchemaFieldProps) {
-  const { say } = useSayings();
+  const sayings = useSayings();
+  const { say } = sayings;
   const set = useSetField(path);
   const problem = useFieldProblem(path);
   const table = value as Table | undefined;
+  const health = useMemo(
+    () =>
+      table &&
+      tableHealth({
+        rules: table.rules,
+        columns: table.inputs.length,
+        choices: table.inputs.map(
+          ({ expression }) => fieldAt(sayings, expression)?.choices?.map(({ key }) => key) ?? null,
+        ),
+      }),
+    [table, sayings],
+  );
   if (!table)
     return (
       <>
         <Switch mb={8} label={say("field.table")} checked={false} onChange={() => set(empty)} />
-        <ImportTable onTake={set} />
+        <Suspense>
+          <ImportTable onTake={set} />
+        </Suspense>
       </>
     );
   const cell = (rule: number, side: Cells, column: number, text: string) => {
@@ -103,7 +124,12 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
           ))}
         </div>
         {table.rules.map((rule, at) => (
-          <div key={at} className={css.line} style={{ marginBottom: 4 }}>
+          <div
+            key={at}
+            className={css.line}
+            style={{ marginBottom: 4 }}
+            data-overlaps={(table.hit === "U" && health?.overlap === at) || health?.crooked === at || undefined}
+          >
             {(["tests", "results"] as const).flatMap((side) =>
               rule[side].map((text, column) => (
                 <TextInput
@@ -125,6 +151,7 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
           </div>
         ))}
       </div>
+      {health && <TableHealthNote table={table} health={health} onRest={(rules) => set({ ...table, rules })} />}
       <Button.Group>
         <Button
           variant="default"
@@ -145,7 +172,9 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
         <Button variant="default" size="compact-xs" onClick={() => widen("results")}>
           {say("table.addOutput")}
         </Button>
-        <ImportTable onTake={set} />
+        <Suspense>
+          <ImportTable onTake={set} />
+        </Suspense>
       </Button.Group>
     </div>
   );
