@@ -52,7 +52,10 @@ export function FieldInput({
     label: local(field.label),
     required: required ?? field.required ?? false,
     error: error ?? null,
-    ...(field.help === undefined ? {} : { description: local(field.help) }),
+    // Help stands below, so that fields side by side stay in line.
+    ...(field.help === undefined
+      ? {}
+      : { description: local(field.help), inputWrapperOrder: ["label", "input", "description", "error"] as const }),
     "data-field": path,
   } satisfies InputWrapperProps & { "data-field": string };
   const choices = (field.choices ?? [])
@@ -174,7 +177,7 @@ export function FieldInput({
           clearable={!shared.required}
           clearButtonProps={{ "aria-label": t("clear") }}
           placeholder={Array.isArray(value) && value.length > 0 ? "" : t("choose")}
-          searchable
+          searchable={choices.length > 8}
         />
       );
     case "reference":
