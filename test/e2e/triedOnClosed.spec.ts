@@ -18,6 +18,8 @@ const greeting = (isAskedTwice: boolean): ProcessDefinitionInput => {
     who: [{ by: "role" as const, role: "admin" }],
     mode: { by: "any" as const },
     onEmpty: { do: "admin" as const },
+    onSelf: "allow" as const,
+    noSelfEver: false,
   });
   const yes = (id: string, from: string, to: string) => ({
     id,
