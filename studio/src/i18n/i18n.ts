@@ -28,7 +28,7 @@ void i18n.use(initReactI18next).init({
 });
 
 const showLanguage = (language: string): void => {
-  document.documentElement.lang = htmlLanguageOf(language as Language);
+  if (typeof document !== "undefined") document.documentElement.lang = htmlLanguageOf(language as Language);
 };
 showLanguage(i18n.language);
 i18n.on("languageChanged", showLanguage);

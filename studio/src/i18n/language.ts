@@ -2,8 +2,9 @@ import type { Language, LocalText } from "@sluice/problems";
 
 const storageKey = "sluice.language";
 
-/** The language this browser was last used in, else the one it asks for, else English. */
+/** The language this browser was last used in, else the one it asks for, else English; English where there is no browser. */
 export const rememberedLanguage = (): Language => {
+  if (typeof localStorage === "undefined") return "en";
   const kept = localStorage.getItem(storageKey);
   if (kept === "en" || kept === "zh") return kept;
   return navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
