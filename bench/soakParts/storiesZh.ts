@@ -7,7 +7,7 @@ import type { SoakPart } from "./soakPart.ts";
 
 const PICTURES = join(root, "test-results/story-zh");
 
-/** The story of a quote told in Chinese, in the browser. Its pictures stay in `test-results/story-zh` for a person to look at. */
+/** The stories of a quote and of an admin told in Chinese, in the browser. Their pictures stay in `test-results/story-zh` for a person to look at. */
 export const storiesZh: SoakPart = async ({ deadlineMs }) => {
   rmSync(PICTURES, { recursive: true, force: true });
   const ended = await runLimited({
@@ -19,6 +19,7 @@ export const storiesZh: SoakPart = async ({ deadlineMs }) => {
       join(root, "test/e2e/playwright.config.ts"),
       "--reporter=list",
       "quoteStory",
+      "adminStory",
     ],
     env: { ...processEnvironment(), SLUICE_STORY_LANGUAGE: "zh", NODE_ENV: "test" },
     withinMs: deadlineMs - Date.now(),
@@ -27,8 +28,8 @@ export const storiesZh: SoakPart = async ({ deadlineMs }) => {
   const pictures = existsSync(PICTURES) ? readdirSync(PICTURES).length : 0;
   return {
     isDone: true,
-    figures: `1 story in Chinese, ${pictures} pictures in test-results/story-zh`,
+    figures: `2 stories in Chinese, ${pictures} pictures in test-results/story-zh`,
     failures:
-      ended === 0 ? [] : [ended === "too late" ? "the story did not end in time" : "the story did not go as told"],
+      ended === 0 ? [] : [ended === "too late" ? "the stories did not end in time" : "a story did not go as told"],
   };
 };

@@ -14,6 +14,8 @@ export interface Words {
   like(key: string, places?: Readonly<Record<string, string | number>>): RegExp;
   /** What a step, a stage or a move of a shipped process is called. */
   step(process: string, id: string): string;
+  /** What a shipped process is called. */
+  process(process: string): string;
   /** What an outcome of a task is called. */
   outcome(process: string, step: string, key: string): string;
   /** The label of a field; `lines.quantity` is a column of its lines. */
@@ -59,6 +61,7 @@ export const wordsIn = (language: Language): Words => {
           .join(""),
       ),
     step: (process, id) => known(namesIn(process).get(id), `${process}/${id}`),
+    process: (process) => known(templateOf(process).name, process),
     outcome: (process, step, key) => {
       const node = templateOf(process).nodes.find((it) => it.id === step);
       const outcomes = node?.kind === "task" ? node.outcomes : [];

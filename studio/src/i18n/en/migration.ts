@@ -46,7 +46,6 @@ export const migration = {
     case: "Case",
     verdict: "Verdict",
     why: "Why",
-    open: "Open the case of {{title}}",
     gone: "A case that is gone",
   },
   start: {

@@ -42,7 +42,7 @@ export const migration = {
     repeatsEffect: "会重复执行",
     cannot: "不能迁移",
   },
-  table: { case: "实例", verdict: "结果", why: "原因", open: "打开{{title}}的实例", gone: "已不存在的实例" },
+  table: { case: "实例", verdict: "结果", why: "原因", gone: "已不存在的实例" },
   start: {
     reason: "原因",
     reasonHelp: "记入每个实例的历史。",

@@ -24,7 +24,7 @@ export function JudgedCases({ cases, label }: { readonly cases: readonly JudgedC
                 {record === null ? (
                   t("table.gone")
                 ) : (
-                  <Link to="/cases/$id" params={{ id: caseId }} aria-label={t("table.open", { title: record.title })}>
+                  <Link to="/cases/$id" params={{ id: caseId }}>
                     {record.title}
                     {record.number !== null && <small className={css.number}>{record.number}</small>}
                   </Link>
