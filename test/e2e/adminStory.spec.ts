@@ -11,7 +11,7 @@ import { expect, test } from "./theHouse.ts";
 /** English in `npm test`; `npm run soak -- stories-zh` tells the same story in Chinese. */
 const language: Language = processEnvironment()["SLUICE_STORY_LANGUAGE"] === "zh" ? "zh" : "en";
 const words = wordsIn(language);
-const say = words.say;
+const say = (key: string, places: Readonly<Record<string, string | number>> = {}): string => words.say(key, places);
 
 const expectAccessible = async ({ page }: Desk): Promise<void> => {
   const { violations } = await new AxeBuilder({ page })

@@ -18,9 +18,19 @@ const renamedTo = (id: string, more: Parameters<typeof work>[0] = {}) => {
   return compile({ ...drawn, nodes }, recordSchemas);
 };
 
+/** The same version with every step drawn elsewhere. */
+const drawnElsewhere = () => {
+  const drawn = aProcess(one);
+  const nodes = drawn.nodes.map((node) =>
+    node.kind === "stage" ? node : { ...node, position: { x: 10, y: 20 } },
+  ) as typeof drawn.nodes;
+  return compile({ ...drawn, nodes }, recordSchemas);
+};
+
 describe("what is proposed for a migration", () => {
   it.each([
     { name: "nothing where ids and kinds are the same", to: planFor(one), nodes: {}, unmapped: [], changed: [] },
+    { name: "nothing where steps are drawn elsewhere", to: drawnElsewhere(), nodes: {}, unmapped: [], changed: [] },
     {
       name: "what stays and is set otherwise is told",
       to: planFor(work({ a: taskOf("bob") }, [])),

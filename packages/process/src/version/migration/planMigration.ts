@@ -14,6 +14,12 @@ export interface ProposedMigration {
   readonly changed: readonly string[];
 }
 
+/** All of a step but where it is drawn. */
+const settingsOf = (node: Node): Json => {
+  const { position: _drawn, ...settings } = node as Node & { readonly position?: unknown };
+  return settings as unknown as Json;
+};
+
 const stageOf = (node: Node): string | null => ("stage" in node ? node.stage : null);
 
 const isFree = (from: Plan, to: Plan, node: Node): boolean =>
@@ -42,8 +48,10 @@ export const planMigration = (from: Plan, to: Plan): ProposedMigration => {
     const stage = stageOf(old);
     if (old.kind !== "stage") propose(old, stage === null ? null : (nodes[stage] ?? stage));
   }
-  const isChanged = (node: Node): boolean =>
-    !gone.includes(node) && !isSameJson(node as unknown as Json, to.nodes.get(node.id) as unknown as Json);
+  const isChanged = (node: Node): boolean => {
+    const now = to.nodes.get(node.id);
+    return !gone.includes(node) && now !== undefined && !isSameJson(settingsOf(node), settingsOf(now));
+  };
   return {
     mapping: { ...NO_MAPPING, nodes },
     unmapped: gone.map(({ id }) => id).filter((id) => nodes[id] === undefined),
