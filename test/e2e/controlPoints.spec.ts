@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { ProcessDefinitionInput } from "@sluice/process";
+import { expectAccessible } from "./expectAccessible.ts";
 import { atTheDeskOf } from "./story/desk.ts";
 import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
@@ -53,13 +53,6 @@ const drawn = async (page: Page, address: string): Promise<void> => {
     data: { commandId: randomUUID(), key: creditCheck.key, rev: 0, definition: creditCheck },
   });
   expect(saved.status(), await saved.text()).toBe(200);
-};
-
-const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
 };
 
 test("an admin writes what must hold, watches how it fails, presses the fix, sees it proved and publishes", async ({

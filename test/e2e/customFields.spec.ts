@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import type { ProcessDefinitionInput } from "@sluice/process";
+import { expectAccessible } from "./expectAccessible.ts";
 import { atTheDeskOf } from "./story/desk.ts";
 import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
@@ -27,13 +26,6 @@ const visitDue: ProcessDefinitionInput = {
     { id: "e2", from: "large", to: "yes", on: { kind: "when", when: 'record.grade == "A"', order: 0 } },
     { id: "e3", from: "large", to: "no", on: { kind: "default" } },
   ],
-};
-
-const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
 };
 
 test("an admin adds a field; a rep fills it in, is refused what it does not hold, and narrows a list by it; a condition asks for it", async ({

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
+import { expectAccessible } from "./expectAccessible.ts";
 import { expect, test } from "./theHouse.ts";
 
 interface Look {
@@ -11,8 +11,6 @@ const looks: readonly Look[] = [
   { language: "en", theme: "light" },
   { language: "zh", theme: "dark" },
 ];
-const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
 /** A page of somebody of the demo firm, in a language and a theme, at a width. */
 const aPage = async (
   browser: Browser,
@@ -50,8 +48,7 @@ const aPage = async (
 const expectSound = async (page: Page, { language, theme }: Look): Promise<void> => {
   await expect(page.locator("html")).toHaveAttribute("lang", language === "zh" ? /^zh/ : /^en/);
   await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", theme);
-  const { violations } = await new AxeBuilder({ page }).withTags(STANDARD).analyze();
-  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
+  await expectAccessible(page);
   const overflow = await page.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 };

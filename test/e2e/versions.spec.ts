@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { type ProcessDefinition, type ProcessDefinitionInput, processDefinitionSchema } from "@sluice/process";
+import { expectAccessible } from "./expectAccessible.ts";
 import { atTheDeskOf } from "./story/desk.ts";
 import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
@@ -66,13 +66,6 @@ const foreign = `<?xml version="1.0" encoding="UTF-8"?>
   <process id="loan" name="Loan of a machine"><startEvent id="s"/><userTask id="ask" name="Ask the depot"/>
   <sequenceFlow id="f" sourceRef="s" targetRef="ask"/><dataObjectReference id="paper" name="Delivery note"/></process>
 </definitions>`;
-
-const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
-};
 
 const tell = async (page: Page, address: string, procedure: string, input: object): Promise<{ rev: number }> => {
   const answer = await page.request.post(`/trpc/${procedure}`, {

@@ -1,7 +1,7 @@
 import { BpmnModdle } from "bpmn-moddle";
 import { error, type Finding } from "../../check/finding.ts";
 import { isElement, type Element } from "./element.ts";
-import { BPMN_LIMITS, measured } from "./measure.ts";
+import { unreadableXml } from "./unreadableXml.ts";
 
 export type Parsed =
   | { readonly problem: Finding }
@@ -16,27 +16,14 @@ const refuse = (code: string, en: string, zh: string): Parsed => ({ problem: err
  * that declares entities is refused unread.
  */
 export const parseBpmn = async (text: string): Promise<Parsed> => {
-  if (text.length > BPMN_LIMITS.characters)
-    return refuse("FILE_TOO_LARGE", "The file is larger than 5 MB.", "文件超过5 MB。");
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
-    return refuse(
-      "FILE_DECLARES_ENTITIES",
-      "The file declares a document type or entities; such files are not read.",
-      "文件声明了文档类型或实体，不予读取。",
-    );
-  const size = measured(text);
-  if (size === "broken")
+  const unreadable = unreadableXml(text);
+  if (unreadable === "broken")
     return refuse(
       "NOT_BPMN",
       "This is no XML file, or it is cut off or broken.",
       "不是XML文件，或者文件不完整、已损坏。",
     );
-  if (size === "tooLarge")
-    return refuse(
-      "FILE_TOO_LARGE",
-      "The file holds too many elements, or they lie too deep.",
-      "文件中的元素过多或嵌套过深。",
-    );
+  if (unreadable !== null) return { problem: unreadable };
   try {
     const { rootElement, warnings } = await new BpmnModdle().fromXML(text, "bpmn:Definitions", { lax: true });
     if (!isElement(rootElement) || rootElement.$type !== "bpmn:Definitions") throw new Error("no definitions");

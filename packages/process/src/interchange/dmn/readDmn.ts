@@ -1,7 +1,7 @@
 import { BpmnModdle } from "bpmn-moddle";
 import { childIn, childrenIn, isElement, textIn, type Element } from "../../bpmn/read/element.ts";
-import { BPMN_LIMITS, measured } from "../../bpmn/read/measure.ts";
 import { UnmappedList, type Unmapped } from "../../bpmn/read/unmapped.ts";
+import { unreadableXml } from "../../bpmn/read/unreadableXml.ts";
 import { EXPRESSION_LANGUAGE } from "../../bpmn/vocabulary.ts";
 import { error, type Finding } from "../../check/finding.ts";
 import { branchSchema, type DecisionTable } from "../../nodes/branch/schema.ts";
@@ -166,18 +166,9 @@ const treeOf = async (text: string): Promise<Element | null> => {
  * their rows, which are left out; so is all else that has no place here. Bounded in time whatever it is given.
  */
 export const readDmn = async (text: string): Promise<ReadDmn> => {
-  if (text.length > BPMN_LIMITS.characters)
-    return refuse("FILE_TOO_LARGE", "The file is larger than 5 MB.", "文件超过5 MB。");
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text))
-    return refuse(
-      "FILE_DECLARES_ENTITIES",
-      "The file declares a document type or entities; such files are not read.",
-      "文件声明了文档类型或实体，不予读取。",
-    );
-  const size = measured(text);
-  const root = size === "fits" ? await treeOf(text) : null;
-  if (size === "tooLarge")
-    return refuse("FILE_TOO_LARGE", "The file holds too many elements, or they lie too deep.", "元素过多或嵌套过深。");
+  const unreadable = unreadableXml(text);
+  if (unreadable !== null && unreadable !== "broken") return { problems: [unreadable] };
+  const root = unreadable === null ? await treeOf(text) : null;
   if (root === null)
     return refuse("NOT_DMN", "This is no DMN file, or it is broken.", "不是有效的DMN文件，或文件已损坏。");
   const list = new UnmappedList();
