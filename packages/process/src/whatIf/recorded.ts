@@ -27,8 +27,8 @@ export interface Recorded {
   readonly incidents: ReadonlyMap<string, readonly RecordedPlace[]>;
   /** What came from outside, at its own time. */
   readonly absolute: readonly RecordedEvent[];
-  /** When an alarm rang, by when it was due. */
-  readonly rangAt: ReadonlyMap<string, RecordedEvent>;
+  /** When alarms rang, by when they were due: several may have been due at one instant. */
+  readonly rangAt: ReadonlyMap<string, readonly RecordedEvent[]>;
 }
 
 /** The name that tasks of a step go by. */
@@ -73,7 +73,7 @@ export const recordedIn = ({ steps }: Pick<Walk, "steps">): Recorded => {
     Places,
   ];
   const absolute: RecordedEvent[] = [];
-  const rangAt = new Map<string, RecordedEvent>();
+  const rangAt = new Map<string, readonly RecordedEvent[]>();
   let visit: string | null = null;
 
   const heard = (recorded: RecordedEvent): void => {
@@ -93,7 +93,7 @@ export const recordedIn = ({ steps }: Pick<Walk, "steps">): Recorded => {
         children.note(event.childKey, recorded);
         return;
       case "alarmRang":
-        rangAt.set(event.dueAt, recorded);
+        rangAt.set(event.dueAt, [...(rangAt.get(event.dueAt) ?? []), recorded]);
         return;
       case "intervene":
         if (event.act.do === "reassign") tasks.note(event.act.task, recorded);

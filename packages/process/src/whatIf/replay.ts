@@ -55,6 +55,8 @@ class Replay {
   private state: CaseState;
   private alarmAt: string | null = null;
   private newsAt: string | null = null;
+  /** The recorded rings that have rung here. */
+  private readonly rung = new Set<number>();
   private moment: Moment;
   private refused: (Due & { readonly tries: number })[] = [];
   private refusals: readonly Problem[] = [];
@@ -119,7 +121,7 @@ class Replay {
   private alarm(): Due | null {
     const dueAt = this.alarmAt;
     if (dueAt === null || this.state.status !== "running") return null;
-    const rang = this.recorded.rangAt.get(dueAt);
+    const rang = this.recorded.rangAt.get(dueAt)?.find(({ seq }) => !this.rung.has(seq));
     return {
       at: rang?.event.at ?? dueAt,
       seq: rang?.seq ?? null,
@@ -138,6 +140,7 @@ class Replay {
     if (made === null) return;
     const [happening, actor] = made;
     const answer = this.ask(happening, actor);
+    if (happening.type === "alarmRang" && due.seq !== null) this.rung.add(due.seq);
     if (happening.type === "alarmRang" && answer.answer !== "advanced") this.alarmAt = null;
     if (answer.answer === "refused" && due.isPersons && due.tries < MOST_TRIES) {
       this.refused.push({ ...due, tries: due.tries + 1 });
