@@ -26,7 +26,7 @@ export const atTheDeskOf = async (browser: Browser, address: string, name: strin
   if ((await html.getAttribute("lang"))?.startsWith(isChinese ? "en" : "zh") === true)
     await page.getByRole("button", { name: /Switch to English|切换到中文/ }).click();
   await expect(html).toHaveAttribute("lang", isChinese ? /^zh/ : /^en/);
-  await expect(page.getByRole("heading", { name: words.say("inbox.title") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: words.say("inbox.title"), level: 1 })).toBeVisible();
   return { page, words };
 };
 
