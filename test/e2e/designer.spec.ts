@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { templateOf } from "@sluice/templates";
+import { expectAccessible } from "./expectAccessible.ts";
 import { atTheDeskOf } from "./story/desk.ts";
 import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
@@ -9,13 +9,6 @@ import { expect, test } from "./theHouse.ts";
 const view = (page: Page, name: string) => page.getByRole("radio", { name, exact: true });
 const card = (page: Page, id: string) => page.locator(`[data-tree-step="${id}"]`);
 const settings = (page: Page) => page.getByRole("complementary", { name: "Settings" });
-
-const axeProblems = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-};
 
 /** A shipped process under another key, as a draft: the firm's own stay as they are. */
 const aCopyOf = async (page: Page, { address, template, key }: Record<"address" | "template" | "key", string>) => {
@@ -41,7 +34,7 @@ test("an admin reads a process, redraws it as a tree, takes steps out into a pro
     const sentence = page.getByText("When Effective discount is more than 25%: “Finance approval”.");
     await sentence.click();
     await expect(settings(page).getByText("Taken", { exact: true })).toBeVisible();
-    expect(await axeProblems(page)).toEqual([]);
+    await expectAccessible(page);
   });
 
   await test.step("in the tree a step is put between two, and taken back", async () => {
@@ -52,7 +45,7 @@ test("an admin reads a process, redraws it as a tree, takes steps out into a pro
     await page.keyboard.type("copy");
     await page.keyboard.press("Enter");
     await expect(stage.locator("[data-tree-step]")).toHaveCount(before + 1);
-    expect(await axeProblems(page)).toEqual([]);
+    await expectAccessible(page);
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(stage.locator("[data-tree-step]")).toHaveCount(before);
   });

@@ -1,17 +1,14 @@
 import { ActionIcon, Button, Select, Switch, TextInput } from "@mantine/core";
 import { type NodeOf, tableHealth } from "@sluice/process";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
+import { ImportTable } from "../../../processes/interchange/ImportTable.tsx";
 import { fieldAt } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useFieldProblem, useSetField } from "../fieldContext.ts";
 import type { SchemaFieldProps } from "../NestedField.tsx";
 import { TableHealthNote } from "./TableHealthNote.tsx";
 import css from "../inspector.module.css";
-
-const ImportTable = lazy(async () => ({
-  default: (await import("../../../processes/interchange/ImportTable.tsx")).ImportTable,
-}));
 
 type Table = NonNullable<NodeOf<"branch">["table"]>;
 type Cells = "tests" | "results";
@@ -50,9 +47,7 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
     return (
       <>
         <Switch mb={8} label={say("field.table")} checked={false} onChange={() => set(empty)} />
-        <Suspense>
-          <ImportTable onTake={set} />
-        </Suspense>
+        <ImportTable onTake={set} />
       </>
     );
   const cell = (rule: number, side: Cells, column: number, text: string) => {
@@ -172,9 +167,7 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
         <Button variant="default" size="compact-xs" onClick={() => widen("results")}>
           {say("table.addOutput")}
         </Button>
-        <Suspense>
-          <ImportTable onTake={set} />
-        </Suspense>
+        <ImportTable onTake={set} />
       </Button.Group>
     </div>
   );
