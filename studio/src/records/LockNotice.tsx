@@ -15,7 +15,7 @@ export function LockNotice({ lock }: { readonly lock: RecordView["lock"] }) {
         {lock.approvers.length === 0 ? t("locked") : t("lockedBy", { names: lock.approvers.join(t("nameSeparator")) })}
       </span>
       <LinkButton variant="subtle" size="compact-sm" to="/cases/$id" params={{ id: lock.caseId }} ml="auto">
-        {t("openCase")}
+        {t("openLock")}
       </LinkButton>
     </div>
   );

@@ -88,6 +88,7 @@ export const records = {
     "Sent on {{when}}. What the customer has stays as it is; a new revision can be changed. The internal note stays open.",
   overrideRuns: "An override is being asked for",
   locked: "Closed to changes while it is being decided on.",
+  openLock: "Open the approval",
   lockedBy: "Closed to changes while it is being decided on by {{names}}.",
   nameSeparator: ", ",
 } as const;

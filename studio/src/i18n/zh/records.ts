@@ -88,6 +88,7 @@ export const records: TranslationOf<typeof english> = {
   issued: "已于{{when}}发出。客户已收到的内容不再更改；如需修改，请新建修订。内部备注仍可填写。",
   overrideRuns: "豁免申请审批中",
   locked: "审批期间不可修改。",
+  openLock: "查看审批",
   lockedBy: "{{names}}审批期间不可修改。",
   nameSeparator: "、",
 };
