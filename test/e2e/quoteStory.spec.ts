@@ -21,6 +21,8 @@ import { expect, test } from "./theHouse.ts";
 const language: Language = processEnvironment()["SLUICE_STORY_LANGUAGE"] === "zh" ? "zh" : "en";
 const words = wordsIn(language);
 const COMMENT = "Line 3: two gearboxes are enough. 第3行：两台足够。";
+/** A quote of hers that the demo firm has from the first day. */
+const DRAFTED_BEFORE = "Sorter controls, hall 2";
 
 const expectStage = async ({ page }: Desk, stage: string): Promise<void> => {
   await expect(page.getByText(words.step("quote", stage), { exact: true }).first()).toBeVisible();
@@ -38,8 +40,8 @@ test(`a quote waits on cost sign-off, from the drawing to the order (${language}
   ];
 
   await test.step("the admin makes the threshold 12 % and publishes; a running case stays on version 1", async () => {
-    await rep.page.goto("/quotes");
-    await rep.page.getByRole("row").nth(1).click();
+    await rep.page.goto(`/quotes?q=${encodeURIComponent(DRAFTED_BEFORE)}`);
+    await rep.page.getByRole("row").filter({ hasText: DRAFTED_BEFORE }).click();
     await expectVersion(rep, 1);
     await redrawAndPublish(admin);
     await rep.page.reload();
