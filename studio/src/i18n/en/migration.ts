@@ -7,7 +7,8 @@ export const migration = {
   version: "v{{version}}",
   versionWith_one: "v{{version}}: {{count}} case",
   versionWith_other: "v{{version}}: {{count}} cases",
-  nobody: "No case runs on an earlier version.",
+  nobody: "No case runs on an earlier version",
+  nobodyText: "All that runs goes by the published one. Publish a new version, and its predecessor's cases stand here.",
   mapping: {
     title: "What each step has become",
     about: "Steps with the same id and kind are the same. For those that are gone, say where their cases go on.",

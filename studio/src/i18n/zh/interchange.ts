@@ -5,7 +5,7 @@ export const interchange = {
   what: "可导入任何工具的BPMN 2.0，或从本系统导出的JSON。继续之前不会保存任何内容。",
   choose: "选择文件",
   another: "另选文件",
-  record: "业务对象",
+  record: "记录类型",
   recordHelp: "文件未说明时，流程所处理的对象。",
   reading: "正在读取{{name}}……",
   refused: "无法导入“{{name}}”",

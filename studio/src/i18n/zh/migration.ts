@@ -7,7 +7,8 @@ export const migration = {
   version: "v{{version}}",
   versionWith_one: "v{{version}}：{{count}}个实例",
   versionWith_other: "v{{version}}：{{count}}个实例",
-  nobody: "没有实例运行在较早的版本上。",
+  nobody: "没有实例运行在较早的版本上",
+  nobodyText: "目前运行的实例都按已发布的版本。发布新版本后，旧版本的实例会列在这里。",
   mapping: {
     title: "步骤对应",
     about: "标识和类型相同的步骤视为同一步骤。对已删除的步骤，请指定其实例从哪里继续。",

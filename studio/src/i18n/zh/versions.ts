@@ -31,7 +31,7 @@ export const versions = {
     on: "走向条件",
     given: "前提",
     steps: "经过",
-    recordType: "业务对象",
+    recordType: "记录类型",
     departmentId: "部门",
     language: { en: "英文", zh: "中文" },
     part: "{{setting}}（{{part}}）",

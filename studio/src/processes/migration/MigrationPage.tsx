@@ -9,6 +9,7 @@ import { CatalogueProvider } from "../../canvas/sayings/catalogue.ts";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import type { MigrationSearch } from "../../routes/searchParams.ts";
 import { Page } from "../../shell/Page.tsx";
+import { EmptyState } from "../../states/EmptyState.tsx";
 import { FailureState } from "../../states/FailureState.tsx";
 import { LoadingState } from "../../states/LoadingState.tsx";
 import { useCatalogueOf } from "../useCatalogueOf.ts";
@@ -67,7 +68,7 @@ function Plan({ process, search, onGo }: PlanProps): ReactNode {
   const to = search.to ?? publishedVersion;
   const others = versions.filter(({ version, running }) => version !== to && running > 0);
   const from = search.from ?? others[0]?.version;
-  if (to === null || from === undefined) return <p className={css.quiet}>{t("nobody")}</p>;
+  if (to === null || from === undefined) return <EmptyState title={t("nobody")} text={t("nobodyText")} />;
   return (
     <>
       <Group gap={16} align="flex-end">
