@@ -1,5 +1,6 @@
 import { catalogue, type ProblemCode } from "./catalogue.ts";
 import { fillTemplate } from "./fillTemplate.ts";
+import { inputReasonIn } from "./inputReasons.ts";
 import type { Language, LocalText } from "./localText.ts";
 import { reasonIn } from "./machineReasons.ts";
 
@@ -49,6 +50,8 @@ const SAID_BY_A_MACHINE: ReadonlySet<ProblemCode> = new Set([
 
 const readableValues = ({ code, values }: Problem, language: Language): Problem["values"] => {
   const { reason } = values;
+  if (code === "INPUT_INVALID" && typeof reason === "string")
+    return { ...values, reason: inputReasonIn(reason, values, language) };
   return SAID_BY_A_MACHINE.has(code) && typeof reason === "string"
     ? { ...values, reason: reasonIn(reason, language) }
     : values;

@@ -110,7 +110,9 @@ export const fileRoutes = async (
       const { reader } = await signedIn(ctx);
       const wish = fileInput.safeParse({ ...Object(request.query), ...Object(request.params) });
       if (!wish.success)
-        throw new Refusal([problem("INPUT_INVALID", { field: "as", reason: "json, bpmn, dmn, svg or png" })]);
+        throw new Refusal([
+          problem("INPUT_INVALID", { field: "as", reason: "notOneOf", options: "json, bpmn, dmn, svg, png" }),
+        ]);
       const { name, mediaType, encoding, content } = await processes.file(wish.data, reader);
       return asDownload(reply, name, mediaType).send(Buffer.from(content, encoding));
     });

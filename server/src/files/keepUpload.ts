@@ -62,7 +62,8 @@ export const keepUpload = async (db: Kysely<DB>, filesDir: string, { name, strea
       throw new Refusal([
         problem("INPUT_INVALID", {
           field: "file",
-          reason: `its content is not what its name says, or it is none of ${takenExtensions.join(", ")}`,
+          reason: "notWhatItSays",
+          extensions: takenExtensions.join(", "),
         }),
       ]);
     }

@@ -1,4 +1,4 @@
-import { catalogue, fillTemplate, type Problem, type ProblemCode, Refusal, statusOf } from "@sluice/problems";
+import { messageOf, problem, type Problem, type ProblemCode, Refusal, statusOf } from "@sluice/problems";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { ShownProblem } from "../refusals/shownProblem.ts";
 import { ShownRefusal } from "../refusals/shownRefusal.ts";
@@ -20,7 +20,7 @@ export const plainProblem = (
   values: Record<string, string> = {},
 ): ShownProblem => ({
   code,
-  message: fillTemplate(catalogue[code][languageOf(request.headers)], values),
+  message: messageOf(problem(code, values), languageOf(request.headers)),
   values,
   whoCanClear: [],
 });
@@ -64,9 +64,14 @@ export const answerError = (
   const status = "statusCode" in error && typeof error.statusCode === "number" ? error.statusCode : 500;
   if (status < 500) {
     if (status === 429) return tooMany(request, reply);
-    const reason = "code" in error && typeof error.code === "string" ? error.code : "unreadable";
+    const cause = "code" in error && typeof error.code === "string" ? { cause: error.code } : {};
     return sendProblems(reply, status, [
-      plainProblem(codeOf(status), request, { field: "request", reason, limit: limitOf(request) }),
+      plainProblem(codeOf(status), request, {
+        field: "request",
+        reason: "badRequest",
+        ...cause,
+        limit: limitOf(request),
+      }),
     ]);
   }
   request.log.error({ fault: faultForLog(error) }, "request failed");

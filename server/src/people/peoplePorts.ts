@@ -43,7 +43,7 @@ export const peoplePorts = ({ house, db, giveAccount }: Parts): PeoplePorts => (
   roles: () => listRoles(db),
   create: async ({ commandId, fields: { password, ...fields } }, caller) => {
     if (password !== undefined && (typeof password !== "string" || password.length < 12 || password.length > 128)) {
-      throw new Refusal([problem("INPUT_INVALID", { field: "password", reason: "12 to 128 characters" })]);
+      throw new Refusal([problem("INPUT_INVALID", { field: "password", reason: "passwordLength" })]);
     }
     const made = await createPerson(house, { commandId, fields }, caller);
     if (made.recordId !== null) await giveAccount(made.recordId, typeof password === "string" ? password : null);

@@ -1,4 +1,4 @@
-import { problem, Refusal, type Problem } from "@sluice/problems";
+import { issueReason, problem, Refusal, type Problem } from "@sluice/problems";
 import { isAskingNode, nodeSchema, variableSchema } from "@sluice/process";
 import { previewPeople, type Caller, type DB, type House } from "@sluice/records";
 import type { Kysely } from "kysely";
@@ -32,7 +32,8 @@ export const peoplePreview = async (
   if (!node.success || !declared.success || !isAskingNode(node.data)) {
     const issue = node.error?.issues[0] ?? declared.error?.issues[0];
     const field = issue?.path.join(".") || "node";
-    throw new Refusal([problem("INPUT_INVALID", { field, reason: issue?.message ?? "kind", node: null })]);
+    const { reason, values } = issue === undefined ? { reason: "notAsking", values: {} } : issueReason(issue);
+    throw new Refusal([problem("INPUT_INVALID", { ...values, field, reason, node: null })]);
   }
   const found = await previewPeople(
     house,

@@ -25,7 +25,7 @@ export const productImport = ({ desk, filesDir, findFile, onFault }: Parts): Ser
   const fileOf = async (fileId: string, reader: Reader): Promise<{ name: string; path: string }> => {
     const file = await findFile(fileId, reader);
     if (file.mediaType !== "text/plain")
-      throw new Refusal([problem("INPUT_INVALID", { field: "file", reason: "not a CSV file" })]);
+      throw new Refusal([problem("INPUT_INVALID", { field: "file", reason: "notCsv" })]);
     return { name: file.name, path: join(filesDir, file.place) };
   };
   const status: ServerPorts["productImport"]["status"] = async (id, reader) => {

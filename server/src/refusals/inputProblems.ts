@@ -1,18 +1,18 @@
-import { fillTemplate, type Language, catalogue } from "@sluice/problems";
-import type { z } from "zod";
+import { issueReason, type Language, messageOf, problem, type SchemaIssue } from "@sluice/problems";
 import type { ShownProblem } from "./shownProblem.ts";
 
+interface PlacedIssue extends SchemaIssue {
+  readonly path: readonly PropertyKey[];
+}
+
 /** Turns what zod found wrong with an input into problems: one per place, at most 50, never echoing the value. */
-export const inputProblems = (issues: readonly z.core.$ZodIssue[], language: Language): ShownProblem[] =>
+export const inputProblems = (issues: readonly PlacedIssue[], language: Language): ShownProblem[] =>
   issues.slice(0, 50).map((issue) => {
-    const values = {
+    const { reason, values } = issueReason(issue);
+    const it = problem("INPUT_INVALID", {
+      ...values,
       field: issue.path.map(String).join(".").slice(0, 200) || "input",
-      reason: issue.message.slice(0, 300),
-    };
-    return {
-      code: "INPUT_INVALID",
-      message: fillTemplate(catalogue.INPUT_INVALID[language], values),
-      values,
-      whoCanClear: [],
-    };
+      reason,
+    });
+    return { code: it.code, message: messageOf(it, language), values: it.values, whoCanClear: [] };
   });

@@ -27,14 +27,14 @@ export const strayParts = (
   const told = (field: string, message: string) => ({ code: "custom" as const, path: [field], message, input: null });
   return inputProblems(
     [
-      ...unknownNames(query, words).map((name) => told(name, "this operation takes no such query parameter")),
-      ...(body === undefined || body === null || isObject ? [] : [told("body", "expected an object")]),
+      ...unknownNames(query, words).map((name) => told(name, "queryNotTaken")),
+      ...(body === undefined || body === null || isObject ? [] : [told("body", "notObject")]),
       ...(isObject ? Object.keys(body) : [])
         .filter((name) => !members.includes(name))
-        .map((name) => told(name, "this operation takes no such member")),
+        .map((name) => told(name, "memberNotTaken")),
       ...(method === "GET" || key === undefined || uuid.safeParse(key).success
         ? []
-        : [told("Idempotency-Key", "expected a UUID")]),
+        : [told("Idempotency-Key", "notUuid")]),
     ],
     language,
   );

@@ -35,7 +35,7 @@ export const fromCursor = (text: string, ofKinds: readonly CursorPart[]): readon
   const fits =
     parsed.success && parsed.data.every((part, at) => isStorableText(part) && kinds[ofKinds[at] ?? "text"](part));
   if (!parsed.success || !fits)
-    throw new Refusal([problem("INPUT_INVALID", { field: "cursor", reason: "not a cursor of this list" })]);
+    throw new Refusal([problem("INPUT_INVALID", { field: "cursor", reason: "notACursor" })]);
   return parsed.data;
 };
 

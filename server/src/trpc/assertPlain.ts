@@ -19,11 +19,11 @@ export const assertPlain = (input: unknown): void => {
   ];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     const { value, path, depth } = next;
-    if (typeof value === "string" && !isStorableText(value)) throw refused(path, "it holds characters that are none");
+    if (typeof value === "string" && !isStorableText(value)) throw refused(path, "noText");
     if (typeof value !== "object" || value === null) continue;
-    if (depth >= MOST_DEPTH) throw refused(path.slice(0, 200), "it is nested too deeply");
+    if (depth >= MOST_DEPTH) throw refused(path.slice(0, 200), "tooDeep");
     for (const [key, inner] of Object.entries(value)) {
-      if (!isStorableText(key)) throw refused(path, "it holds characters that are none");
+      if (!isStorableText(key)) throw refused(path, "noText");
       left.push({ value: inner, path: depth < 8 ? (path === "" ? key : `${path}.${key}`) : path, depth: depth + 1 });
     }
   }

@@ -1,4 +1,4 @@
-import { catalogue } from "@sluice/problems";
+import { messageOf, problem } from "@sluice/problems";
 import type { TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
 import type { ShownProblem } from "../refusals/shownProblem.ts";
 import { ShownRefusal } from "../refusals/shownRefusal.ts";
@@ -40,7 +40,7 @@ const problemsOfCode = (error: TRPCError, ctx: Context | undefined): ShownProble
   ): ShownProblem[] => [
     {
       code,
-      message: catalogue[code][language].replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "–"),
+      message: messageOf(problem(code, values), language),
       values,
       whoCanClear: [],
     },
@@ -48,7 +48,7 @@ const problemsOfCode = (error: TRPCError, ctx: Context | undefined): ShownProble
   if (error.code === "PAYLOAD_TOO_LARGE") return shown("INPUT_TOO_LARGE", { limit: "1 MB" });
   if (error.code === "NOT_FOUND") return shown("NOT_FOUND", { recordType: "procedure" });
   if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR" || error.code === "METHOD_NOT_SUPPORTED") {
-    return shown("INPUT_INVALID", { field: "request", reason: error.code });
+    return shown("INPUT_INVALID", { field: "request", reason: "badRequest" });
   }
   return [];
 };

@@ -1,3 +1,4 @@
+import { inputReasonIn, issueReason } from "@sluice/problems";
 import type { z } from "zod";
 import { error, type Finding } from "../check/finding.ts";
 import { problemsOfWholeness } from "../check/structure/wholeness.ts";
@@ -29,10 +30,14 @@ const ofIssue = (raw: Raw, issue: z.core.$ZodIssue): Finding => {
   const place = elementAt(raw, issue.path);
   const inside = "node" in place || "edge" in place ? issue.path.slice(2) : issue.path;
   const path = inside.map(String).join(".");
+  const { reason, values } = issueReason(issue);
   return error(
     "SHAPE_WRONG",
     { ...place, ...(path ? { path } : {}) },
-    { en: `${path || "definition"}: ${issue.message}`, zh: `${path || "流程定义"}：${issue.message}` },
+    {
+      en: `${path || "definition"}: ${inputReasonIn(reason, values, "en")}`,
+      zh: `${path || "流程定义"}：${inputReasonIn(reason, values, "zh")}`,
+    },
   );
 };
 

@@ -1,4 +1,4 @@
-import { languages, problem, type Problem } from "@sluice/problems";
+import { issueReason, languages, problem, type Problem } from "@sluice/problems";
 import type { Json } from "@sluice/process";
 import { z } from "zod";
 
@@ -25,6 +25,11 @@ const personFields = z.strictObject({
 });
 export type PersonFields = z.infer<typeof personFields>;
 
+const inWords = (issue: z.core.$ZodIssue): Problem["values"] => {
+  const { reason, values } = issueReason(issue);
+  return { ...values, reason };
+};
+
 /** Reads what someone wants written of a person: the fields, or everything that is wrong with them. */
 export const readPersonFields = (
   given: Readonly<Record<string, Json>>,
@@ -35,7 +40,7 @@ export const readPersonFields = (
     problem("INPUT_INVALID", {
       field:
         issue.path.map(String).join(".") || (issue.code === "unrecognized_keys" ? issue.keys.join(", ") : "fields"),
-      reason: issue.message,
+      ...inWords(issue),
     }),
   );
   return { fields: {}, problems };

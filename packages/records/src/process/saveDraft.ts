@@ -35,7 +35,7 @@ export const saveDraft = (
     async (tx, { asker }) => {
       assertDesigner(asker);
       if (definition.key !== key)
-        throw new Refusal([problem("INPUT_INVALID", { field: "definition.key", reason: `it is not ${key}` })]);
+        throw new Refusal([problem("INPUT_INVALID", { field: "definition.key", reason: "notOneOf", options: key })]);
       const { recordType, kind, departmentId } = definition;
       await tx.db
         .insertInto("process")
@@ -47,7 +47,7 @@ export const saveDraft = (
       if (base !== undefined && base !== published && base !== before) throw movedOn(published, base);
       if (process.record_type !== recordType)
         throw new Refusal([
-          problem("INPUT_INVALID", { field: "definition.recordType", reason: "a process keeps its record type" }),
+          problem("INPUT_INVALID", { field: "definition.recordType", reason: "recordTypeKept" }),
         ]);
       const next = rev + 1;
       const values = {

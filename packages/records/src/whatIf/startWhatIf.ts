@@ -50,7 +50,7 @@ export const startWhatIf = (house: House, { commandId, ...wish }: StartWhatIf, c
     assertDesigner(asker);
     const { key } = wish.definition;
     if (wish.from >= wish.until)
-      throw new Refusal([problem("INPUT_INVALID", { field: "until", reason: "it is not after the beginning" })]);
+      throw new Refusal([problem("INPUT_INVALID", { field: "until", reason: "notAfter" })]);
     const process = await tx.db
       .selectFrom("process")
       .select("key")

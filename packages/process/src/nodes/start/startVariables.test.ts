@@ -31,7 +31,7 @@ describe("startVariables", () => {
       });
     for (const value of bad)
       expect(startVariables(declaring(type), { [type]: value }).problems.map((it) => it.values)).toEqual([
-        { field: `payload.${type}`, reason: `it is no ${type}` },
+        { field: `payload.${type}`, reason: "wrongType", expected: type },
       ]);
   });
 

@@ -56,7 +56,7 @@ export const startVariables = (
 ): StartVariables => {
   const members = membersOf(payload);
   if (members === null && payload !== null)
-    return { variables: {}, problems: [problem("INPUT_INVALID", { field: "payload", reason: "it is no object" })] };
+    return { variables: {}, problems: [problem("INPUT_INVALID", { field: "payload", reason: "notObject" })] };
   const given = declared.flatMap(({ key, type }) => {
     const value = Object.hasOwn(members ?? {}, key) ? members?.[key] : undefined;
     return value === undefined || value === null ? [] : [{ key, type, value }];
@@ -65,6 +65,8 @@ export const startVariables = (
     variables: Object.fromEntries(given.map(({ key, value }) => [key, value])),
     problems: given
       .filter(({ type, value }) => !FITS[type](value))
-      .map(({ key, type }) => problem("INPUT_INVALID", { field: `payload.${key}`, reason: `it is no ${type}` })),
+      .map(({ key, type }) =>
+        problem("INPUT_INVALID", { field: `payload.${key}`, reason: "wrongType", expected: type }),
+      ),
   };
 };
