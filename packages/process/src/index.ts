@@ -46,7 +46,14 @@ export { newborn } from "./kernel/newborn.ts";
 export type { Plan } from "./kernel/plan.ts";
 export { parseExpression, type Expression } from "./expression/expression.ts";
 export { tryCondition, type TriedCondition } from "./expression/tryCondition.ts";
-export { conditionParts, type Comparison, type Compares, type ConditionPart } from "./expression/conditionParts.ts";
+export {
+  conditionLines,
+  conditionParts,
+  isPresence,
+  type Comparison,
+  type Compares,
+  type ConditionPart,
+} from "./expression/conditionParts.ts";
 export { Simulation, type SimulatedPerson, type SimulatedTask, type SimulatedWorld } from "./simulate/simulation.ts";
 export { checkDefinition } from "./check/checkDefinition.ts";
 export { tableHealth, type TableHealth } from "./check/data/tableHealth.ts";

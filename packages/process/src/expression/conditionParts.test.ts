@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ConditionPart, conditionParts } from "./conditionParts.ts";
+import { conditionLines, type ConditionPart, conditionParts } from "./conditionParts.ts";
 import { parseExpression } from "./expression.ts";
 
 /** A part in short, as the tables below write it. */
@@ -108,5 +108,26 @@ describe("what a condition says", () => {
         expect(part !== null && isTrue(part, { a, b })).toBe(parseExpression(when).run(context));
       }),
     );
+  });
+});
+
+describe("the lines of a condition", () => {
+  const lines = (when: string) =>
+    conditionLines(when)?.map((line) => short(line) + (line.is === "compares" && line.ifSet ? " if set" : ""));
+
+  it.each([
+    { when: "record.a > 1", says: ["record.a > 1"] },
+    { when: "record.a > 1 && (record.b > 2 && record.c > 3)", says: ["record.a > 1", "record.b > 2", "record.c > 3"] },
+    { when: "record.a > 1 || record.b > 2", says: ["(record.a > 1 or record.b > 2)"] },
+    { when: "!(record.a > 1 || record.b > 2)", says: ["record.a <= 1", "record.b <= 2"] },
+    { when: "has(record.a) && record.a > 1", says: ["record.a > 1 if set"] },
+    { when: "has(record.a) && record.b > 1", says: ["record.a set", "record.b > 1"] },
+    { when: "has(record.a) && record.b > 1 && record.a > 1", says: ["record.a set", "record.b > 1", "record.a > 1"] },
+    { when: "record.?a.orValue(0) >= 1", says: ["record.a >= 1 if set"] },
+    { when: "record.?a.orValue(0) < 1", says: ["(record.a empty or record.a < 1)"] },
+    { when: "size(record.lines) > 0 && record.a > 1", says: ["«size(record.lines) > 0»", "record.a > 1"] },
+    { when: "record.a >", says: undefined },
+  ])("$when", ({ when, says }) => {
+    expect(lines(when)).toEqual(says);
   });
 });

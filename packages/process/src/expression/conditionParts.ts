@@ -15,6 +15,8 @@ export interface Compares {
   readonly comparison: Comparison;
   readonly value: string;
   readonly type: "number" | "text" | "boolean";
+  /** An empty field makes it false, where without it the condition could not be answered. */
+  readonly ifSet?: true;
 }
 
 /** What a condition says, in parts that people have words for; what they have none for stands as it is written. */
@@ -81,8 +83,11 @@ const holdsOf = (left: Literal, comparison: Compared, right: Literal): boolean =
 
 const compared = ({ path, otherwise }: Operand, comparison: Compared, literal: Literal): ConditionPart => {
   const part: Compares = { is: "compares", path, comparison, ...literal };
-  const isTrueOfEmpty = otherwise !== null && holdsOf(otherwise, comparison, literal);
-  return isTrueOfEmpty ? { is: "any", parts: [{ ...part, comparison: "empty", value: "" }, part] } : part;
+  if (otherwise === null) return part;
+  const isTrueOfEmpty = holdsOf(otherwise, comparison, literal);
+  return isTrueOfEmpty
+    ? { is: "any", parts: [{ ...part, comparison: "empty", value: "" }, part] }
+    : { ...part, ifSet: true };
 };
 
 const isCompared = (op: string): op is Compared => (COMPARISONS as readonly string[]).includes(op);
@@ -119,26 +124,59 @@ const partOf = (node: ASTNode, isNot: boolean): ConditionPart => {
   return leaf(node, isNot) ?? { is: "text", text: isNot ? `!(${textOf(node)})` : textOf(node) };
 };
 
-/** One level for parts joined the same way; a presence that a comparison of the same field goes with is not said. */
+/** Whether a comparison asks only if there is a value, and so has none of its own. */
+export const isPresence = (comparison: Comparison): boolean => comparison === "set" || comparison === "empty";
+
+/** One level for parts joined the same way. */
+const flat = (part: ConditionPart): ConditionPart =>
+  part.is === "all" || part.is === "any"
+    ? { is: part.is, parts: part.parts.map(flat).flatMap((each) => (each.is === part.is ? each.parts : [each])) }
+    : part;
+
+/** A presence that a comparison of the same field goes with is not said. */
 const plain = (part: ConditionPart): ConditionPart => {
   if (part.is !== "all" && part.is !== "any") return part;
-  const flat = part.parts.map(plain).flatMap((each) => (each.is === part.is ? each.parts : [each]));
+  const all = part.parts.map(plain);
   const looked = new Set(
-    flat.flatMap((each) =>
-      each.is === "compares" && each.comparison !== "set" && each.comparison !== "empty" ? [each.path] : [],
-    ),
+    all.flatMap((each) => (each.is === "compares" && !isPresence(each.comparison) ? [each.path] : [])),
   );
-  const parts = flat.filter(
+  const parts = all.filter(
     (each) => part.is === "any" || each.is !== "compares" || each.comparison !== "set" || !looked.has(each.path),
   );
   return parts.length === 1 && parts[0] ? parts[0] : { is: part.is, parts };
 };
 
-/** Reads what a condition says; null when it cannot be read. */
-export const conditionParts = (when: string): ConditionPart | null => {
+const guards = (part: ConditionPart, next: ConditionPart | undefined): boolean =>
+  part.is === "compares" &&
+  part.comparison === "set" &&
+  next?.is === "compares" &&
+  next.path === part.path &&
+  !isPresence(next.comparison);
+
+/** A presence right before a comparison of the same field is said by that line. */
+const guarded = (lines: readonly ConditionPart[]): readonly ConditionPart[] =>
+  lines.flatMap((line, index) => {
+    if (guards(line, lines[index + 1])) return [];
+    const before = lines[index - 1];
+    return [before && guards(before, line) ? { ...line, ifSet: true } : line];
+  });
+
+const read = (when: string): ConditionPart | null => {
   try {
-    return plain(partOf(parseExpression(when).ast, false));
+    return flat(partOf(parseExpression(when).ast, false));
   } catch {
     return null;
   }
+};
+
+/** Reads what a condition says; null when it cannot be read. */
+export const conditionParts = (when: string): ConditionPart | null => {
+  const part = read(when);
+  return part && plain(part);
+};
+
+/** The lines of a condition, all of which must hold, in the order they stand there; null when it cannot be read. */
+export const conditionLines = (when: string): readonly ConditionPart[] | null => {
+  const part = read(when);
+  return part && guarded(part.is === "all" ? part.parts : [part]);
 };

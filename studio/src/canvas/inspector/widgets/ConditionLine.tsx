@@ -1,8 +1,8 @@
 import { ActionIcon, Select, TextInput } from "@mantine/core";
-import type { Comparison } from "@sluice/process";
+import { type Comparison, isPresence } from "@sluice/process";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import { comparisons, type ConditionRow, isPresence } from "../../sayings/conditionRows.ts";
+import { comparisons, type ConditionRow } from "../../sayings/conditionRows.ts";
 import { percentOf, shareOf } from "../../sayings/percent.ts";
 import { fieldAt, mayBeEmpty, textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
@@ -35,7 +35,7 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
   };
   const comparisonsOf = (path: string): readonly Comparison[] => {
     const kind = fieldAt(sayings, path)?.type;
-    if (kind === "multiChoice") return ["includes", "set", "empty"];
+    if (kind === "multiChoice") return ["includes", "excludes", "set", "empty"];
     const isOrdered = typeOf(path) === "number" || kind === "date" || kind === "instant";
     return isOrdered ? comparisons : comparisons.filter((each) => isEquality(each) || isPresence(each));
   };
