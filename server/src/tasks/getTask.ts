@@ -1,5 +1,5 @@
 import { problem, Refusal } from "@sluice/problems";
-import type { Json } from "@sluice/process";
+import { actsOf, type Json } from "@sluice/process";
 import type { DB, RecordTypes } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { z } from "zod";
@@ -14,7 +14,6 @@ import { fieldMask, HIDDEN } from "../refusals/fieldMask.ts";
 import { json } from "../shape/json.ts";
 import { localText } from "../shape/localText.ts";
 import { textIn } from "../shape/textIn.ts";
-import { actsOf } from "./actsOf.ts";
 import { shownTask, tasksWithCases } from "./taskRows.ts";
 import type { TaskView } from "./taskShapes.ts";
 

@@ -92,6 +92,14 @@ const storyActSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("copy"), personIds: personIdsSchema }),
 ]);
 
+/** What an admin does to the case of a story, or whoever a step names for it; what it is about is named by its step. */
+const storyInterventionSchema = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal(["retry", "skip", "compensate"]), at: elementIdSchema }),
+  z.strictObject({ do: z.literal("jump"), to: elementIdSchema }),
+  z.strictObject({ do: z.literal(["suspend", "resume", "cancel"]) }),
+  z.strictObject({ do: z.literal("reassign"), at: elementIdSchema, to: personIdSchema }),
+]);
+
 /**
  * What happens in a story.
  *
@@ -99,7 +107,7 @@ const storyActSchema = z.discriminatedUnion("do", [
  * - `pass`: time passes, by a span of the working calendar or of the clock on the wall; `passUntil`: until an instant;
  *   `passToNext`: until the case would be woken next
  * - `message`: one arrives · `effect`: what came of an outer effect of a step · `child`: a sub-process of a step ended
- * - `change`: the record is changed by somebody, outside of the process
+ * - `change`: the record is changed by somebody, outside of the process · `intervene`: an admin steps in, or whoever a step names
  */
 const storyEventSchema = z.discriminatedUnion("do", [
   z.strictObject({
@@ -144,6 +152,12 @@ const storyEventSchema = z.discriminatedUnion("do", [
     outcome: z.string().max(60).nullable().default(null),
   }),
   z.strictObject({ do: z.literal("change"), fields: fieldsSchema.optional(), rules: rulesSchema.optional() }),
+  z.strictObject({
+    do: z.literal("intervene"),
+    by: personIdSchema,
+    act: storyInterventionSchema,
+    reason: z.string().max(2_000),
+  }),
 ]);
 export type StoryEvent = z.infer<typeof storyEventSchema>;
 

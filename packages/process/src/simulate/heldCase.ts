@@ -3,6 +3,7 @@ import type { Actor, CaseEvent, Happening } from "../kernel/event.ts";
 import { controlPointsIn } from "../verify/held.ts";
 import type { Seen } from "../verify/seen.ts";
 import { brokenControls } from "./heldTo.ts";
+import { problemsOfRights } from "./rightsHeld.ts";
 import { Simulation } from "./simulation.ts";
 
 type Forbidden = Happening & { type: "forbidden" };
@@ -11,8 +12,9 @@ const isMachines = (happening: Happening): happening is Forbidden["happening"] =
   ["start", "firstStep", "alarmRang", "effectDone", "effectFailed", "message", "childEnded"].includes(happening.type);
 
 /**
- * A played case that is held to the control points of its process, as the door holds real ones: what a person would break is
- * refused, what the machine would break is left undone, and is an incident where its step says nothing else.
+ * A played case that is held to what the door holds real ones to besides their drawing: the rights of people, and the control
+ * points of its process. What a person would break is refused, what the machine would break is left undone, and is an incident
+ * where its step says nothing else.
  */
 export class HeldCase extends Simulation {
   private readonly history: Seen[] = [];
@@ -29,6 +31,8 @@ export class HeldCase extends Simulation {
   }
 
   protected override allowed(event: CaseEvent, answer: KernelAnswer): KernelAnswer {
+    const byRights = problemsOfRights(this.plan, this.world, event);
+    if (byRights.length > 0) return { answer: "refused", problems: byRights };
     if (answer.answer !== "advanced" || (this.plan.definition.controls ?? []).length === 0) return answer;
     const problems = brokenControls(
       { plan: this.plan, world: this.world, initiatorId: this.state.initiatorId, history: this.seenBefore() },

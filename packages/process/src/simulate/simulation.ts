@@ -21,6 +21,9 @@ export interface SimulatedTask extends TaskDraft {
   readonly open: boolean;
 }
 
+/** Whether nobody waits for it: it is read, or answered, beside the work. */
+const isAside = ({ kind }: SimulatedTask): boolean => kind === "copy" || kind === "consult";
+
 /** An event that was accepted, with what came of it: what a story, a fold and a coverage picture are made from. */
 export interface TakenStep {
   readonly event: CaseEvent;
@@ -97,12 +100,21 @@ export class Simulation {
       readonly signature?: string | null;
     } = {},
   ): KernelAnswer {
-    const open = [...this.tasks.values()].filter((task) => task.open && task.node === node);
+    const open = [...this.tasks.values()].filter((it) => it.open && it.node === node && !isAside(it));
     const task = open.find((it) => it.people.includes(personId)) ?? open[0];
     return this.send(
       { type: "task", task: task?.key ?? "none", act, comment, attachments, signature, form },
       { kind: "person", personId },
     );
+  }
+
+  /** Closes what somebody was only told or asked beside the work of a step, as the door does: the kernel does not wait for it. */
+  putAway(personId: string, node: string): boolean {
+    const open = [...this.tasks.values()].filter((it) => it.open && it.node === node && it.people.includes(personId));
+    const [task] = open;
+    if (task === undefined || !open.every(isAside)) return false;
+    this.tasks.set(task.key, { ...task, open: false });
+    return true;
   }
 
   /** Lets virtual time pass; every alarm that falls due meanwhile rings at its instant. */

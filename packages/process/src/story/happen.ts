@@ -4,6 +4,7 @@ import type { StoryEvent } from "../definition/story.ts";
 import type { KernelAnswer } from "../kernel/answer.ts";
 import { afterWork, officeCalendar } from "../simulate/calendar.ts";
 import type { Simulation } from "../simulate/simulation.ts";
+import { interveningIn } from "./interventions.ts";
 import { problemsOfRules } from "./storyWorld.ts";
 
 /** What came of an event: why it was refused, or that it could not be played within the bounds. */
@@ -71,6 +72,7 @@ export const happen = (simulation: Simulation, event: StoryEvent, id: string, bo
     case "act": {
       const { by, at, act, comment = null, attachments = [], signature = null, form = {} } = event;
       if (!openTaskAt(simulation, at)) return notApplicable(event.do);
+      if (act.do === "complete" && simulation.putAway(by, at)) return went();
       return answered(simulation.act(by, at, act, comment, { form, attachments, signature }), event.do);
     }
     case "pass": {
@@ -100,5 +102,10 @@ export const happen = (simulation: Simulation, event: StoryEvent, id: string, bo
     case "change":
       simulation.change(event.fields ?? {}, event.rules ? problemsOfRules(event.rules) : undefined);
       return went();
+    case "intervene": {
+      const happening = interveningIn(simulation, event);
+      if (happening === null) return notApplicable(event.do);
+      return answered(simulation.send(happening, { kind: "person", personId: event.by }), event.do);
+    }
   }
 };

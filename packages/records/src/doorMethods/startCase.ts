@@ -1,11 +1,10 @@
 import { assertAllowed, machineReason, problem, Refusal } from "@sluice/problems";
-import type { Json, NodeOf } from "@sluice/process";
+import { closedFields, missingFields, startFormOf, type Json, type NodeOf } from "@sluice/process";
 import { sql } from "kysely";
 import { birth } from "../case/birth.ts";
 import { caseToBe, type PublishedProcess } from "../case/caseToBe.ts";
 import { putIntoInbox } from "../case/putIntoInbox.ts";
 import { saveCase } from "../case/saveCase.ts";
-import { closedFields, missingFields, startFormOf } from "../case/startForm.ts";
 import { runCommand } from "../command/runCommand.ts";
 import type { Caller, Command, Committed } from "../door.ts";
 import type { House } from "../house.ts";

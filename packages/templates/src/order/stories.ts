@@ -19,16 +19,20 @@ export const orderStories: readonly StoryInput[] = [
     id: "done",
     name: { en: "An order is done", zh: "订单完成" },
     given,
-    steps: [{ when: { do: "move", by: "rep", move: "finish" }, expect: [{ see: "ended", outcome: "done" }] }],
+    steps: [{ when: { do: "move", by: "boss", move: "finish" }, expect: [{ see: "ended", outcome: "done" }] }],
   },
   {
     id: "annulled",
-    name: { en: "An order is annulled, with a reason", zh: "订单作废须填写理由" },
+    name: { en: "An order is annulled by a manager, with a reason", zh: "订单由经理作废，须填写理由" },
     given,
     steps: [
-      { when: { do: "move", by: "rep", move: "annul" }, expect: [{ see: "refused", problem: "REASON_REQUIRED" }] },
       {
         when: { do: "move", by: "rep", move: "annul", reason: "The customer is insolvent" },
+        expect: [{ see: "refused", problem: "NOT_ALLOWED" }],
+      },
+      { when: { do: "move", by: "boss", move: "annul" }, expect: [{ see: "refused", problem: "REASON_REQUIRED" }] },
+      {
+        when: { do: "move", by: "boss", move: "annul", reason: "The customer is insolvent" },
         expect: [{ see: "ended", outcome: "void" }],
       },
     ],

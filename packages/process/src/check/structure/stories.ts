@@ -7,7 +7,7 @@ import { error, type Finding } from "../finding.ts";
 import type { Graph } from "../graph.ts";
 
 /** What kind of thing a story names. */
-type Kind = "step" | "stage" | "move" | "person" | "role" | "field" | "rule" | "problem";
+type Kind = "step" | "stage" | "place" | "move" | "person" | "role" | "field" | "rule" | "problem";
 
 /** A thing that a story names, and where in the story. */
 interface Mention {
@@ -19,6 +19,7 @@ interface Mention {
 const words: Readonly<Record<Kind, { readonly en: string; readonly zh: string }>> = {
   step: { en: "step", zh: "步骤" },
   stage: { en: "stage", zh: "阶段" },
+  place: { en: "step or stage", zh: "步骤或阶段" },
   move: { en: "move", zh: "流转" },
   person: { en: "person", zh: "人员" },
   role: { en: "role", zh: "角色" },
@@ -59,6 +60,12 @@ const peopleOfAct = (act: (StoryEvent & { do: "act" })["act"]): readonly string[
   return act.do === "transfer" || act.do === "delegate" ? [act.to] : [];
 };
 
+const inIntervention = ({ by, act }: StoryEvent & { do: "intervene" }, path: string): readonly Mention[] => [
+  ...all("person", [by, act.do === "reassign" ? act.to : null], `${path}.by`),
+  ...all("step", ["at" in act ? act.at : null], `${path}.act.at`),
+  ...all("place", [act.do === "jump" ? act.to : null], `${path}.act.to`),
+];
+
 const inEvent = (event: StoryEvent, path: string): readonly Mention[] => {
   switch (event.do) {
     case "move":
@@ -74,6 +81,8 @@ const inEvent = (event: StoryEvent, path: string): readonly Mention[] => {
         ...all("step", [event.act.do === "sendBack" ? event.act.to : null], `${path}.act.to`),
         ...all("field", Object.keys(event.form ?? {}), `${path}.form`),
       ];
+    case "intervene":
+      return inIntervention(event, path);
     case "effect":
     case "child":
       return all("step", [event.at], `${path}.at`);
@@ -130,6 +139,8 @@ const isKnown = (graph: Graph, world: CheckWorld, { given }: Story, { kind, name
       return node !== undefined && node.kind !== "start" && node.kind !== "stage";
     case "stage":
       return node?.kind === "stage";
+    case "place":
+      return node !== undefined && node.kind !== "start";
     case "move":
       return graph.moves.some(({ move }) => move.id === name);
     case "person":

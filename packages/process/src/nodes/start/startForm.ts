@@ -1,16 +1,17 @@
 import { problem, type Problem } from "@sluice/problems";
-import { isEmptyValue, type FormField, type Json, type NodeOf } from "@sluice/process";
-import type { Fields } from "../registry/storedRecord.ts";
+import type { FormField } from "../../definition/form.ts";
+import { isEmptyValue } from "../../kernel/form.ts";
+import type { Json } from "../../kernel/json.ts";
+import type { StartNode } from "./schema.ts";
+
+type Values = { readonly [path: string]: Json };
 
 /** What a start asks a person for; nothing where it begins otherwise. */
-export const startFormOf = ({ trigger }: NodeOf<"start">): readonly FormField[] =>
+export const startFormOf = ({ trigger }: Pick<StartNode, "trigger">): readonly FormField[] =>
   trigger.on === "manual" ? (trigger.form ?? []) : [];
 
 /** The fields that a start does not open, though they were filled in. */
-export const closedFields = (
-  form: readonly FormField[],
-  values: Readonly<Record<string, Json>>,
-): readonly Problem[] => {
+export const closedFields = (form: readonly FormField[], values: Values): readonly Problem[] => {
   const open = new Set(form.filter(({ access }) => access === "edit" || access === "required").map(({ path }) => path));
   return Object.keys(values)
     .filter((path) => !open.has(path))
@@ -18,7 +19,7 @@ export const closedFields = (
 };
 
 /** The fields that a start cannot do without and that stand empty in the record. */
-export const missingFields = (form: readonly FormField[], fields: Fields): readonly Problem[] =>
+export const missingFields = (form: readonly FormField[], fields: Values): readonly Problem[] =>
   form
     .filter(({ access, path }) => access === "required" && isEmptyValue(fields[path]))
     .map(({ path }) => problem("REQUIRED_FIELD", { field: path }));

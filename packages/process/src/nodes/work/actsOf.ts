@@ -1,4 +1,4 @@
-import type { TaskAct } from "@sluice/process";
+import type { TaskAct } from "../../kernel/event.ts";
 
 type Act = TaskAct["do"];
 
