@@ -1,12 +1,6 @@
-import { Button, Group, Modal, MultiSelect, SegmentedControl, Select } from "@mantine/core";
 import type { TaskAct } from "@sluice/process";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/useQueryOf.ts";
-
-/** The acts that name other people. */
-export const peopleActs = ["transfer", "delegate", "addSigner", "removeSigner", "consult", "copy"] as const;
-export type PeopleAct = (typeof peopleActs)[number];
+import { type PeopleAct, WhomDialog } from "./WhomDialog.tsx";
 
 interface PeopleActDialogProps {
   readonly act: PeopleAct;
@@ -14,71 +8,9 @@ interface PeopleActDialogProps {
   readonly onAct: (act: TaskAct, label: string) => void;
 }
 
-/** Asks whom an act is about. */
-export function PeopleActDialog({ act, onClose, onAct }: PeopleActDialogProps) {
-  const { t } = useTranslation(["inbox", "form"]);
+/** Asks whom of the firm an act is about. */
+export function PeopleActDialog(props: PeopleActDialogProps) {
   const people = useQueryOf("people.list");
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [place, setPlace] = useState<"before" | "after" | "beside">("before");
-  const data = (people.data ?? [])
-    .filter((person) => person.active)
-    .map((person) => ({ value: person.id, label: person.name }));
-  const takesMany = act === "addSigner" || act === "consult" || act === "copy";
-  const label = t(act === "consult" ? "consultAct" : act === "copy" ? "copyAct" : act);
-  const first = chosen[0];
-
-  const run = (): void => {
-    if (first === undefined) return;
-    if (act === "transfer" || act === "delegate") onAct({ do: act, to: first }, label);
-    else if (act === "removeSigner") onAct({ do: act, personId: first }, label);
-    else if (act === "addSigner") onAct({ do: act, personIds: chosen, place }, label);
-    else onAct({ do: act, personIds: chosen }, label);
-  };
-
-  return (
-    <Modal opened onClose={onClose} title={label}>
-      {takesMany ? (
-        <MultiSelect
-          label={t("whom")}
-          data={data}
-          value={[...chosen]}
-          onChange={setChosen}
-          searchable
-          data-autofocus
-          nothingFoundMessage={t("form:nothingFound")}
-        />
-      ) : (
-        <Select
-          label={t("whom")}
-          data={data}
-          value={first ?? null}
-          onChange={(id) => setChosen(id === null ? [] : [id])}
-          searchable
-          data-autofocus
-          nothingFoundMessage={t("form:nothingFound")}
-        />
-      )}
-      {act === "addSigner" ? (
-        <SegmentedControl
-          mt="sm"
-          aria-label={t("place")}
-          value={place}
-          onChange={(value) => setPlace(value as typeof place)}
-          data={[
-            { value: "before", label: t("before") },
-            { value: "after", label: t("after") },
-            { value: "beside", label: t("beside") },
-          ]}
-        />
-      ) : null}
-      <Group justify="flex-end" mt="md" gap={8}>
-        <Button variant="default" onClick={onClose}>
-          {t("form:cancel")}
-        </Button>
-        <Button disabled={first === undefined} onClick={run}>
-          {label}
-        </Button>
-      </Group>
-    </Modal>
-  );
+  const active = (people.data ?? []).filter((person) => person.active);
+  return <WhomDialog {...props} people={active.map(({ id, name }) => ({ value: id, label: name }))} />;
 }

@@ -9,9 +9,10 @@ import { isCovered } from "../shell/isCovered.ts";
 import { commentNeed } from "./commentNeed.ts";
 import { EvidenceFields, type Missing } from "./EvidenceFields.tsx";
 import { evidenceNeed, takesSignature } from "./evidenceNeed.ts";
-import { peopleActs, PeopleActDialog, type PeopleAct } from "./PeopleActDialog.tsx";
+import { PeopleActDialog } from "./PeopleActDialog.tsx";
 import { SendBackDialog } from "./SendBackDialog.tsx";
 import type { Evidence } from "./useEvidence.ts";
+import { peopleActs, type PeopleAct } from "./WhomDialog.tsx";
 import css from "./OpenTask.module.css";
 
 interface TaskActsProps {

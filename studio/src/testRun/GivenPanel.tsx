@@ -8,6 +8,7 @@ import { labelOf, fieldAt, fieldLabel } from "../canvas/sayings/sayings.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
 import { ReferenceInput } from "../form/ReferenceInput.tsx";
 import { copyRecord } from "./copyRecord.ts";
+import { GivenVariables } from "./GivenVariables.tsx";
 import { PathInput } from "./PathInput.tsx";
 import { playedFirm, realFirm } from "./playedFirm.ts";
 import { readFirm } from "./readFirm.ts";
@@ -25,6 +26,7 @@ export function GivenPanel({ open }: { readonly open: OpenRun }) {
     <section className={css.section} aria-labelledby="given-title">
       <GivenPeople open={open} />
       <GivenRecord open={open} />
+      <GivenVariables open={open} />
       <GivenRules open={open} />
     </section>
   );

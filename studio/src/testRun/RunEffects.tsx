@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
-import type { PlayedEffect, StoryEvent } from "@sluice/process";
+import { Button, Menu } from "@mantine/core";
+import type { PlayedEffect } from "@sluice/process";
 import { useTranslation } from "react-i18next";
 import { findNode } from "../canvas/model/elements.ts";
 import { labelOf } from "../canvas/sayings/sayings.ts";
@@ -8,7 +8,9 @@ import { drawnName } from "./momentWords.ts";
 import type { OpenRun } from "./useRun.ts";
 import css from "./testRun.module.css";
 
-type Ends = (StoryEvent & { do: "effect" })["ends"];
+/** Why an effect of a block may fail: what the carrier would tell. */
+const reasonsFor = (block: string) =>
+  block === "mail" ? (["bounced", "unreachable"] as const) : (["turnedDown", "unreachable"] as const);
 
 const states = {
   wanted: "wanted",
@@ -22,7 +24,9 @@ const states = {
 export function RunEffects({ open: { now, words, definition, happen } }: { readonly open: OpenRun }) {
   const { t } = useTranslation("testRun");
   const { sayings } = words;
-  const end = (effect: PlayedEffect, as: Ends["as"]) => {
+  const fail = (effect: PlayedEffect, reason: string) =>
+    happen({ do: "effect", at: effect.node, ends: { as: "failed", reason } });
+  const end = (effect: PlayedEffect, as: "done" | "unknown") => {
     if (as !== "done") return happen({ do: "effect", at: effect.node, ends: { as } });
     const node = findNode(definition, effect.node);
     const names = node?.kind === "action" ? Object.values(node.outputs) : [];
@@ -61,9 +65,20 @@ export function RunEffects({ open: { now, words, definition, happen } }: { reado
                   <Button size="compact-sm" onClick={() => end(effect, "done")}>
                     {t("effect.done")}
                   </Button>
-                  <Button size="compact-sm" variant="default" onClick={() => end(effect, "failed")}>
-                    {t("effect.fails")}
-                  </Button>
+                  <Menu position="bottom-start">
+                    <Menu.Target>
+                      <Button size="compact-sm" variant="default">
+                        {t("effect.fails")}
+                      </Button>
+                    </Menu.Target>
+                    <Menu.Dropdown>
+                      {reasonsFor(effect.block).map((reason) => (
+                        <Menu.Item key={reason} onClick={() => fail(effect, t(`effect.because.${reason}`))}>
+                          {t(`effect.because.${reason}`)}
+                        </Menu.Item>
+                      ))}
+                    </Menu.Dropdown>
+                  </Menu>
                   <Button size="compact-sm" variant="default" onClick={() => end(effect, "unknown")}>
                     {t("effect.unknown")}
                   </Button>

@@ -7,6 +7,7 @@ import { RunClock } from "./RunClock.tsx";
 import { RunEffects } from "./RunEffects.tsx";
 import { RunLog } from "./RunLog.tsx";
 import { RunMoves } from "./RunMoves.tsx";
+import { RunStepIn } from "./RunStepIn.tsx";
 import { RunTasks } from "./RunTasks.tsx";
 import { RunWaits } from "./RunWaits.tsx";
 import { nameOf, timeOf, valueOf } from "./runWords.ts";
@@ -52,6 +53,7 @@ export function RunPanel({ open }: { readonly open: OpenRun }) {
         <RunMoves open={open} acting={acting} />
         <RunWaits open={open} />
         <RunEffects open={open} />
+        <RunStepIn open={open} acting={acting} onActing={setChosen} />
         {values.length > 0 && (
           <section className={css.part}>
             <h3>{t("now.variables")}</h3>

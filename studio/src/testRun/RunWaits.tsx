@@ -2,15 +2,14 @@ import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { drawnName } from "./momentWords.ts";
-import { codeWords } from "./runWords.ts";
 import type { OpenRun } from "./useRun.ts";
 import css from "./testRun.module.css";
 
-/** What the case waits for from outside, to be let happen: messages and sub-processes; and what has gone wrong. */
+/** What the case waits for from outside, to be let happen: messages and sub-processes. */
 export function RunWaits({ open: { now, words, definition, happen } }: { readonly open: OpenRun }) {
   const { t } = useTranslation("testRun");
   const [outcome, setOutcome] = useState("done");
-  const { waits, incidents } = now.state;
+  const { waits } = now.state;
   const messages = [...new Set(waits.flatMap((wait) => (wait.kind === "message" ? [wait.message] : [])))];
   const children = [...new Set(waits.flatMap((wait) => (wait.kind === "child" ? [wait.node] : [])))];
   return (
@@ -53,16 +52,6 @@ export function RunWaits({ open: { now, words, definition, happen } }: { readonl
               </Button>
             ))}
           </div>
-        </section>
-      )}
-      {incidents.length > 0 && (
-        <section className={css.part}>
-          <h3>{t("now.incidents")}</h3>
-          {incidents.map(({ id, node, code }) => (
-            <p key={id} className={css.why} data-run-incident={code}>
-              {t("came.incident", { at: drawnName(words, definition, node), why: codeWords(words, code) })}
-            </p>
-          ))}
         </section>
       )}
     </>

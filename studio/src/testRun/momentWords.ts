@@ -1,4 +1,5 @@
-import type { Advanced, PlayedMoment, ProcessDefinition, StoryEvent } from "@sluice/process";
+import type { Problem } from "@sluice/problems";
+import type { Advanced, Json, PlayedMoment, ProcessDefinition, StoryEvent } from "@sluice/process";
 import { findMove, findNode } from "../canvas/model/elements.ts";
 import { fieldLabel, labelOf, textIn } from "../canvas/sayings/sayings.ts";
 import { codeWords, nameOf, milestoneWords, namesOf, timeOf, valueOf, type RunWords } from "./runWords.ts";
@@ -21,7 +22,38 @@ const outcomeName = (words: RunWords, definition: Drawn, at: string, outcome: st
 export const endingName = ({ sayings }: Pick<RunWords, "sayings">, outcome: string): string =>
   sayings.has(`final.${outcome}`) ? sayings.say(`final.${outcome}`) : outcome;
 
-const ACTS: ReadonlySet<string> = new Set(["claim", "release", "approve", "reject", "sendBack", "withdraw"]);
+type ActEvent = StoryEvent & { readonly do: "act" };
+type StepIn = StoryEvent & { readonly do: "intervene" };
+
+/** Whom an act is about, by their ids. */
+const aboutWhom = ({ act }: ActEvent): readonly string[] => {
+  if ("personIds" in act) return act.personIds;
+  if ("personId" in act) return [act.personId];
+  return act.do === "transfer" || act.do === "delegate" ? [act.to] : [];
+};
+
+const actWords = (words: RunWords, definition: Drawn, when: ActEvent): string => {
+  const { say } = words;
+  const { act, by, at } = when;
+  const values = {
+    who: nameOf(words, by),
+    at: drawnName(words, definition, at),
+    whom: namesOf(words, aboutWhom(when)),
+  };
+  if (act.do === "complete")
+    return say("did.complete", { ...values, outcome: outcomeName(words, definition, at, act.outcome) });
+  if (act.do === "addSigner") return say(`did.addSigner.${act.place}`, values);
+  if (act.do === "sendBack" && act.to !== undefined)
+    return say("did.sendBackTo", { ...values, to: drawnName(words, definition, act.to) });
+  return say(`did.${act.do}`, values);
+};
+
+const stepInWords = (words: RunWords, definition: Drawn, { by, act }: StepIn): string => {
+  const values = { who: nameOf(words, by), at: "at" in act ? drawnName(words, definition, act.at) : "" };
+  if (act.do === "jump") return words.say("did.jump", { ...values, to: drawnName(words, definition, act.to) });
+  if (act.do === "reassign") return words.say("did.reassign", { ...values, whom: nameOf(words, act.to) });
+  return words.say(`did.${act.do}`, values);
+};
 
 const changeWords = (words: RunWords, event: StoryEvent & { do: "change" }): string =>
   [
@@ -43,12 +75,10 @@ export const didWords = (words: RunWords, definition: Drawn, when: StoryEvent | 
   switch (when.do) {
     case "move":
       return say("did.move", { who: nameOf(words, when.by), move: drawnName(words, definition, when.move) });
-    case "act": {
-      const values = { who: nameOf(words, when.by), at: drawnName(words, definition, when.at) };
-      if (when.act.do === "complete")
-        return say("did.complete", { ...values, outcome: outcomeName(words, definition, when.at, when.act.outcome) });
-      return say(ACTS.has(when.act.do) ? `did.${when.act.do}` : "did.other", values);
-    }
+    case "act":
+      return actWords(words, definition, when);
+    case "intervene":
+      return stepInWords(words, definition, when);
     case "pass":
       return say(`did.pass.${when.span.calendar}.${when.span.unit}`, { count: when.span.amount });
     case "passUntil":
@@ -69,6 +99,21 @@ export const didWords = (words: RunWords, definition: Drawn, when: StoryEvent | 
     case "change":
       return say("did.change", { what: changeWords(words, when) });
   }
+};
+
+/** What went wrong at a step, with the values that are known of it. */
+export const incidentWords = (
+  words: RunWords,
+  definition: Drawn,
+  {
+    node,
+    code,
+    values,
+  }: { readonly node: string; readonly code: string; readonly values: { readonly [key: string]: Json } },
+): string => {
+  const at = drawnName(words, definition, node);
+  const why = codeWords(words, code, { ...values, ...("node" in values ? { node: at } : {}) } as Problem["values"]);
+  return why.includes(at) ? why : words.say("came.incident", { at, why });
 };
 
 const taskWords = (words: RunWords, task: (Write & { write: "openTask" })["task"]): string =>
@@ -116,9 +161,7 @@ const writeWords = (words: RunWords, definition: Drawn, moment: PlayedMoment, wr
     case "notify":
       return [say("came.told", { who: namesOf(words, write.people), subject: textIn(sayings, write.subject) })];
     case "raiseIncident":
-      return [
-        say("came.incident", { at: drawnName(words, definition, write.node), why: codeWords(words, write.code) }),
-      ];
+      return [incidentWords(words, definition, write)];
     case "lockRecord":
       return [say(write.locked ? "came.locked" : "came.unlocked")];
     case "lateStay":

@@ -68,10 +68,14 @@ export const sawOf = (words: Pick<RunWords, "say" | "sayings">, { values }: Prob
   );
 };
 
-/** A refusal known by its code alone: what it says, without the values that it would have. */
-export const codeWords = ({ sayings: { language } }: Pick<RunWords, "sayings">, code: string): string =>
+/** A refusal or incident by its code: what it says, without the values that are not known. */
+export const codeWords = (
+  { sayings: { language } }: Pick<RunWords, "sayings">,
+  code: string,
+  values: Problem["values"] = {},
+): string =>
   Object.hasOwn(catalogue, code)
-    ? messageOf(problem(code as ProblemCode), language).replaceAll(/\{\w+\}/gu, "…")
+    ? messageOf(problem(code as ProblemCode, values), language).replaceAll(/\{\w+\}/gu, "…")
     : localTextIn(code, language);
 
 /** A milestone by the name that the firm knows it by. */

@@ -140,32 +140,112 @@ it("shows time by the clocks of the story's firm, and reads it back", () => {
   expect(instantOfWallTime(story, "2026-13-40T09:00")).toBeNull();
 });
 
+const approver = ["approve", "reject", "sendBack", "addSigner", "comment"] as const;
 it.each([
   {
-    name: "an approver",
-    task: { kind: "approval", outcomes: [], people: ["boss"] },
-    acting: "boss",
-    acts: ["approve", "reject", "sendBack"],
+    name: "an approval that may be sent back",
+    task: { kind: "approval", outcomes: [], node: "manager" },
+    acts: approver,
+    main: ["approve", "reject", "sendBack"],
+    more: ["addSigner", "comment"],
   },
   {
-    name: "whoever asked for the approval",
-    task: { kind: "approval", outcomes: [], people: ["boss"] },
-    acting: "rep",
-    acts: ["withdraw"],
+    name: "an approval that may not",
+    task: { kind: "approval", outcomes: [], node: "managerAndFinance" },
+    acts: approver,
+    main: ["approve", "reject"],
+    more: ["addSigner", "comment"],
   },
   {
-    name: "one of several who may do a task",
-    task: { kind: "task", outcomes: [], people: ["boss", "ann"] },
-    acting: "ann",
-    acts: ["complete", "claim"],
+    name: "a task with outcomes of its own",
+    task: { kind: "task", outcomes: [{ key: "yes", name: { en: "Yes", zh: "是" } }], node: "write" },
+    acts: ["claim", "complete", "transfer"],
+    main: ["claim", "complete yes"],
+    more: ["transfer"],
   },
-  { name: "somebody else", task: { kind: "task", outcomes: [], people: ["boss"] }, acting: "ann", acts: [] },
   {
-    name: "whom it was sent back to",
-    task: { kind: "revise", outcomes: [], people: ["rep"] },
-    acting: "rep",
+    name: "what was sent back",
+    task: { kind: "revise", outcomes: [], node: "manager" },
     acts: ["complete"],
+    main: ["complete resubmit"],
+    more: [],
   },
-] as const)("offers $name what they may do", ({ task, acting, acts }) => {
-  expect(taskActs(task, acting, "rep").map((act) => act.do)).toEqual(acts);
+  {
+    name: "what somebody was only asked",
+    task: { kind: "consult", outcomes: [], node: "write" },
+    acts: ["complete"],
+    main: ["complete done"],
+    more: [],
+  },
+  { name: "what offers nothing", task: { kind: "task", outcomes: [], node: "write" }, acts: [], main: [], more: [] },
+] satisfies readonly {
+  name: string;
+  task: Parameters<typeof taskActs>[1];
+  acts: Parameters<typeof taskActs>[2];
+  main: readonly string[];
+  more: readonly string[];
+}[])("puts the acts of $name where the workspace has them", ({ task, acts, main, more }) => {
+  const offered = taskActs(drawn, task, acts);
+  expect(offered.main.map((act) => (act.do === "complete" ? `complete ${act.outcome}` : act.do))).toEqual(main);
+  expect(offered.more).toEqual(more);
+});
+
+const act = (does: (StoryEvent & { do: "act" })["act"]): StoryEvent => ({
+  do: "act",
+  by: "rep",
+  at: "write",
+  act: does,
+});
+const stepIn = (does: (StoryEvent & { do: "intervene" })["act"]): StoryEvent => ({
+  do: "intervene",
+  by: "manager",
+  act: does,
+  reason: "needed",
+});
+it.each<{ event: StoryEvent; en: string; zh: string }>([
+  {
+    event: act({ do: "transfer", to: "manager" }),
+    en: "Rep transfers “Write the quote” to Manager",
+    zh: "销售代表将“编制报价”转办给经理",
+  },
+  {
+    event: act({ do: "delegate", to: "manager" }),
+    en: "Rep delegates “Write the quote” to Manager",
+    zh: "销售代表将“编制报价”委托给经理",
+  },
+  {
+    event: act({ do: "addSigner", personIds: ["manager", "head"], place: "before" }),
+    en: "Rep adds Manager, Head of department to sign “Write the quote” first",
+    zh: "销售代表在“编制报价”前加签经理、部门负责人",
+  },
+  {
+    event: act({ do: "removeSigner", personId: "manager" }),
+    en: "Rep removes Manager from “Write the quote”",
+    zh: "销售代表将经理从“编制报价”减签",
+  },
+  {
+    event: act({ do: "consult", personIds: ["manager"] }),
+    en: "Rep asks Manager for advice on “Write the quote”",
+    zh: "销售代表就“编制报价”征询经理的意见",
+  },
+  {
+    event: act({ do: "sendBack", to: "write" }),
+    en: "Rep sends “Write the quote” back to “Write the quote”",
+    zh: "销售代表将“编制报价”退回至“编制报价”",
+  },
+  {
+    event: stepIn({ do: "retry", at: "write" }),
+    en: "Manager retries “Write the quote”",
+    zh: "经理重试“编制报价”",
+  },
+  { event: stepIn({ do: "jump", to: "draft" }), en: "Manager moves the case to “Draft”", zh: "经理将案例移至“草稿”" },
+  { event: stepIn({ do: "suspend" }), en: "Manager suspends the case", zh: "经理暂停案例" },
+  {
+    event: stepIn({ do: "reassign", at: "write", to: "rep" }),
+    en: "Manager gives “Write the quote” to Rep",
+    zh: "经理将“编制报价”转交给销售代表",
+  },
+])("says who did what to whom: $en", ({ event, en: english, zh: chinese }) => {
+  expect(didWords(wordsFor("en"), drawn, event)).toBe(english);
+  expect(didWords(wordsFor("zh"), drawn, event)).toBe(chinese);
 });
