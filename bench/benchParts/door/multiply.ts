@@ -3,6 +3,7 @@ import type { StoredRecord } from "@sluice/records";
 import pg from "pg";
 import { costedContentOf } from "../../../packages/records/src/costing/costedContentOf.ts";
 import type { TestFirm } from "../../../test/support/aFirm.ts";
+import { originalOf, writeRows, type Original } from "../ground/copyRows.ts";
 import type { CostedQuote } from "./aCostedQuote.ts";
 import { movedText } from "./moved.ts";
 
@@ -24,29 +25,6 @@ const PLACES: readonly (readonly [table: string, test: string])[] = [
   ["case_watch", "case_id = ANY ($2)"],
   ["audit", "record_id = ANY ($1)"],
 ];
-
-interface Original {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly json: string;
-}
-
-/** The rows of a table as JSON, without what the database numbers itself. */
-const originalOf = async (
-  client: pg.Client,
-  { table, test, ids }: { table: string; test: string; ids: readonly [readonly string[], readonly string[]] },
-): Promise<Original> => {
-  const { rows: columns } = await client.query<{ name: string }>(
-    `SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND NOT (attname = 'id' AND atttypid = 'bigint'::regtype)`,
-    [`"${table}"`],
-  );
-  // Both lists are named, for Postgres must know the type of each.
-  const { rows } = await client.query<{ json: string }>(
-    `SELECT coalesce(jsonb_agg(to_jsonb(it)), '[]')::text AS json FROM "${table}" AS it WHERE ${test} AND $1::uuid[] IS NOT NULL AND $2::uuid[] IS NOT NULL`,
-    [...ids],
-  );
-  return { table, columns: columns.map(({ name }) => name), json: rows[0]?.json ?? "[]" };
-};
 
 const storedIn = (
   { id, version, fields }: Awaited<ReturnType<CostedQuote["desk"]["get"]>>,
@@ -78,7 +56,7 @@ export const multiply = async (
     );
     const ids = [records, rows[0]?.ids ?? []] as const;
     const originals: Original[] = [];
-    for (const [table, test] of PLACES) originals.push(await originalOf(client, { table, test, ids }));
+    for (const [table, test] of PLACES) originals.push(await originalOf(client, { table, test }, ids));
     const shared = await sharedIds(client);
     const [quote, sheet] = [await desk.get("quote", quoteId), await desk.get("costSheet", sheetId)];
     const signed = costedContentOf(storedIn(quote, "quote"), storedIn(sheet, "costSheet"));
@@ -92,14 +70,12 @@ export const multiply = async (
     };
     for (let from = 1; from <= copies; from += BATCH) {
       const batch = Array.from({ length: Math.min(BATCH, copies - from + 1) }, (_, index) => from + index);
-      for (const { table, columns, json } of originals) {
-        const names = columns.map((name) => `"${name}"`).join(", ");
-        const all = batch.map((copy) => copyOf(json, copy).slice(1, -1)).filter((text) => text !== "");
-        await client.query(
-          `INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`,
-          [`[${all.join(",")}]`],
+      for (const original of originals)
+        await writeRows(
+          client,
+          original,
+          batch.map((copy) => copyOf(original.json, copy)),
         );
-      }
     }
   } finally {
     await client.end();
