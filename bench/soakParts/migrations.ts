@@ -41,7 +41,7 @@ const thereAndBack = async (firm: FirmOn, count: number, failures: string[]): Pr
     failures.push(`${moved.status}: ${JSON.stringify(moved.counts)} ${JSON.stringify(moved.staying[0] ?? null)}`);
   if (there > AT_MOST_SECONDS) failures.push(`it took ${there.toFixed(1)} s`);
   failures.push(...(await halves(firm, id, 0)));
-  await undoMigration(firm.house, { commandId: randomUUID(), id }, mei);
+  await undoMigration(firm.house, { commandId: randomUUID(), id, reason: "not yet" }, mei);
   const back = await secondsOf(() => workToTheEnd(firm));
   const undone = await readMigration(firm.house, id, mei);
   if (undone.status !== "undone" || undone.undone.undone !== count)

@@ -28,6 +28,7 @@ import type {
   Progress,
   Proposal,
   StartInput,
+  UndoInput,
 } from "./migrations/migrationShapes.ts";
 import type { NoticePage } from "./notices/noticeShapes.ts";
 import type { PeoplePorts } from "./people/peoplePorts.ts";
@@ -157,7 +158,7 @@ export interface ServerPorts {
     get(id: string, by: Asking): Promise<Progress>;
     cancel(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<Committed>;
     goOn(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<Committed>;
-    undo(command: { readonly commandId: string; readonly id: string }, caller: Caller): Promise<Committed>;
+    undo(command: UndoInput, caller: Caller): Promise<Committed>;
   };
   readonly processes: {
     list(reader: Reader): Promise<ProcessRow[]>;

@@ -8,8 +8,9 @@ import {
   undoMigration,
   type StartMigration,
 } from "@sluice/records";
+import pg from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { aFirm, type TestFirm } from "../support/aFirm.ts";
+import { aFirm, type StaffName, type TestFirm } from "../support/aFirm.ts";
 import { codesOf } from "../support/codesOf.ts";
 import { foldOf, readCaseLogs } from "../support/foldedCases.ts";
 import { errandOfNow, manyErrands, migrateAll, toErrandOfNow } from "../support/manyErrands.ts";
@@ -23,6 +24,7 @@ describe("many cases that are taken over", () => {
     firm = await aFirm();
     await firm.publish(errand);
     await publishAhead(firm, errandOfNow);
+    await asOwner("UPDATE person SET roles = array_append(roles, 'admin') WHERE email LIKE 'gao@%'");
   });
   afterAll(() => firm.close());
   beforeEach(async () => {
@@ -49,6 +51,8 @@ describe("many cases that are taken over", () => {
   };
   const read = (id: string) => readMigration(firm.house, id, firm.as("mei"));
   const command = (id: string) => ({ commandId: randomUUID(), id });
+  const undo = (id: string, by: StaffName = "mei") =>
+    undoMigration(firm.house, { ...command(id), reason: "too early" }, firm.as(by));
   const versions = async (): Promise<readonly number[]> => {
     const rows = await firm.rows<{ version: number }>('SELECT version FROM "case" WHERE id = ANY ($1) ORDER BY id', [
       ids,
@@ -56,6 +60,15 @@ describe("many cases that are taken over", () => {
     return rows.map(({ version }) => version);
   };
   const allOn = (version: number) => ids.map(() => version);
+  const asOwner = async (text: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: firm.db.superuserUrl });
+    await client.connect();
+    try {
+      await client.query(text);
+    } finally {
+      await client.end();
+    }
+  };
   const complete = async (caseId: string): Promise<void> => {
     const [task] = await firm.rows<{ id: string }>("SELECT id FROM task WHERE case_id = $1", [caseId]);
     for (const act of [{ do: "claim" }, { do: "complete", outcome: "called" }] as const)
@@ -103,6 +116,21 @@ describe("many cases that are taken over", () => {
     expect([status, stoppedBy, left]).toEqual(["stopped", { caseId: ids[0], code: "EFFECT_FAILED" }, 3]);
   });
 
+  it("stop at an incident in the middle of a batch, before the next is touched", async () => {
+    const id = await start();
+    await firm.carrier.migrateMore();
+    await asOwner(
+      `CREATE FUNCTION strike() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+         INSERT INTO incident (case_id, key, node, code, values, raised_at) VALUES (NEW.case_id, 'struck', 'ring', 'EFFECT_FAILED', '{}', clock_timestamp());
+         RETURN NEW; END $$;
+       CREATE TRIGGER struck AFTER INSERT ON case_migration_case FOR EACH ROW WHEN (NEW.case_id = '${ids[5]}') EXECUTE FUNCTION strike()`,
+    );
+    await migrateAll(firm);
+    await asOwner("DROP FUNCTION strike() CASCADE");
+    const { status, stoppedBy, counts, left } = await read(id);
+    expect([status, stoppedBy?.caseId, counts, left]).toEqual(["stopped", ids[5], { moves: 6 }, 2]);
+  });
+
   it("stay where they are when they cannot move, and say why", async () => {
     await complete(String(ids[1]));
     const id = await start({ mapping: NO_MAPPING });
@@ -130,17 +158,61 @@ describe("many cases that are taken over", () => {
     const id = await start();
     await migrateAll(firm);
     await complete(String(ids[2]));
-    await undoMigration(firm.house, command(id), firm.as("mei"));
+    await undo(id);
     await migrateAll(firm);
     expect(await versions()).toEqual(ids.map((caseId) => (caseId === ids[2] ? 2 : 1)));
-    expect(await read(id)).toMatchObject({ status: "undone", undone: { undone: 7, movedSince: 1 } });
+    expect(await read(id)).toMatchObject({
+      status: "undone",
+      undone: { undone: 7, movedSince: 1 },
+      undoReason: "too early",
+      notBack: [{ caseId: ids[2], undone: "movedSince", problems: [{ code: "MIGRATION_ACTED_SINCE" }] }],
+    });
+  });
+
+  it("go back to when their work was due, whatever was chosen on the way, in the name of who took them back", async () => {
+    const stands = () =>
+      firm.rows(
+        `SELECT c.version, c.alarm_at, c.state - 'seq' AS state, t.node, t.due_at, s.due_at AS stay_due
+         FROM "case" c JOIN task t ON t.case_id = c.id JOIN stay s ON s.case_id = c.id AND s.node = t.node
+         WHERE c.id = ANY ($1) AND s.left_at IS NULL ORDER BY c.id`,
+        [ids],
+      );
+    const before = await stands();
+    firm.clock.set(new Date(Date.now() + 600_000).toISOString());
+    const id = await start({ timers: "restarted" });
+    await migrateAll(firm);
+    const between = await stands();
+    await undo(id, "gao");
+    await migrateAll(firm);
+    firm.clock.set(null);
+    expect([between.length, between.filter((it, index) => it["due_at"] === before[index]?.["due_at"])]).toEqual([
+      8,
+      [],
+    ]);
+    expect(await stands()).toEqual(before);
+    expect(
+      await firm.rows(
+        "SELECT DISTINCT actor, detail ->> 'reason' AS why FROM audit WHERE case_id = ANY ($1) AND action = 'migrate' AND (detail ->> 'to')::int = 1",
+        [ids],
+      ),
+    ).toEqual([{ actor: { kind: "person", personId: firm.people.gao }, why: "too early" }]);
+    for (const log of (await readCaseLogs(firm)).filter((it) => ids.includes(it.id)))
+      expect(foldOf(log)).toEqual(log.state);
+  });
+
+  it("are not taken back without a reason", async () => {
+    const id = await start();
+    await migrateAll(firm);
+    expect(await codesOf(undoMigration(firm.house, { ...command(id), reason: " " }, firm.as("mei")))).toEqual([
+      "REASON_REQUIRED",
+    ]);
   });
 
   it("are not undone while they are still worked off", async () => {
     const id = await start();
-    expect(await codesOf(undoMigration(firm.house, command(id), firm.as("mei")))).toEqual(["EVENT_NOT_APPLICABLE"]);
+    expect(await codesOf(undo(id))).toEqual(["EVENT_NOT_APPLICABLE"]);
     await migrateAll(firm);
-    expect(await codesOf(undoMigration(firm.house, command(id), firm.as("chen")))).toEqual(["NOT_ALLOWED"]);
+    expect(await codesOf(undo(id, "chen"))).toEqual(["NOT_ALLOWED"]);
   });
 
   it("are begun by an admin only, and with a reason", async () => {

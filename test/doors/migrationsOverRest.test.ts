@@ -46,9 +46,14 @@ describe("migrations, as programs ask for them", () => {
     await migrateAll(server.firm);
     const progress = await by.mei.ask(`/api/v1${at}`);
     expect(progress.json).toMatchObject({ status: "done", left: 0, counts: { moves: 6 } });
-    expect((await post("mei", `${at}/undo`)).status).toBe(200);
+    expect((await post("mei", `${at}/undo`)).json).toMatchObject({ code: "INPUT_INVALID" });
+    expect((await post("mei", `${at}/undo`, { reason: "too early" })).status).toBe(200);
     await migrateAll(server.firm);
-    expect((await by.mei.ask(`/api/v1${at}`)).json).toMatchObject({ status: "undone", undone: { undone: 6 } });
+    expect((await by.mei.ask(`/api/v1${at}`)).json).toMatchObject({
+      status: "undone",
+      undone: { undone: 6 },
+      notBack: [],
+    });
     expect((await post("mei", `${at}/go-on`)).json).toMatchObject({ code: "EVENT_NOT_APPLICABLE" });
   });
 

@@ -195,6 +195,16 @@ export const catalogue = {
     "It could not be shown that this case can still come to an end in the new version.",
     "无法证明该流程在新版本中仍能走到结束。",
   ),
+  MIGRATION_ACTED_SINCE: entry(
+    409,
+    "The case has gone on since it was taken over, last at {at}: what was done on the new version would be lost.",
+    "该流程在迁移后已继续推进（最近一次在{at}），撤回会丢失在新版本上所做的操作。",
+  ),
+  MIGRATION_BEGUN_ANEW: entry(
+    422,
+    "The case is back, but “{steps}” has begun anew: it was another kind of step in between.",
+    "该流程已撤回，但“{steps}”已重新开始：它在新版本中是另一类步骤。",
+  ),
   DRAFT_CHANGED: entry(409, "Someone changed or published this process meanwhile.", "该流程已被他人修改或发布。"),
   VERSION_MOVED_ON: entry(
     409,

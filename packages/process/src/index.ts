@@ -91,6 +91,7 @@ export { readDefinition } from "./definition/readDefinition.ts";
 export { storedDefinition } from "./definition/storedDefinition.ts";
 export { storedEvent, upgradeEvent } from "./version/upgradeEvent.ts";
 export { NO_MAPPING, turnedBack, type MigrationMapping, type TimerChoice } from "./version/migration/mapping.ts";
+export { begunAnew, mappingBack, stoodOf, type Stood } from "./version/migration/stood.ts";
 export { planMigration, type ProposedMigration } from "./version/migration/planMigration.ts";
 export { migrateState, type MigrateEvent, type Versions } from "./version/migration/migrateState.ts";
 export { judged, migrationJudge, verdictOf, type MigrationVerdict } from "./version/migration/judge.ts";

@@ -31,9 +31,8 @@ export interface Asking {
   readonly caller: Caller;
 }
 
-interface Judged<Verdict> {
+interface Judged {
   readonly caseId: string;
-  readonly verdict: Verdict;
   readonly problems: readonly Problem[];
 }
 
@@ -43,20 +42,19 @@ export const migrationPorts = (
   reads: Pick<Reads, "db" | "types">,
   show: Show,
 ): ServerPorts["migrations"] => {
-  const shown = async <Verdict>(cases: readonly Judged<Verdict>[], reader: Reader) => {
+  const shown = async <Told extends Judged>(cases: readonly Told[], reader: Reader) => {
     const recordOf = await recordsOfCases(
       reads,
       cases.map(({ caseId }) => caseId),
     );
     return Promise.all(
-      cases.map(async ({ caseId, verdict, problems }) => ({
-        caseId,
-        record: recordOf(caseId),
-        verdict,
+      cases.map(async ({ problems, ...told }) => ({
+        ...told,
+        record: recordOf(told.caseId),
         problems:
           problems.length === 0
             ? []
-            : [...(await show(problems, { reader, language: reader.language, about: { caseId } }))],
+            : [...(await show(problems, { reader, language: reader.language, about: { caseId: told.caseId } }))],
       })),
     );
   };
@@ -77,8 +75,8 @@ export const migrationPorts = (
       return startMigration(house, { ...wish, filter: narrowed }, caller);
     },
     get: async (id, { reader, caller }) => {
-      const { staying, ...rest } = await readMigration(house, id, caller);
-      return { ...rest, staying: await shown(staying, reader) };
+      const { staying, notBack, ...rest } = await readMigration(house, id, caller);
+      return { ...rest, staying: await shown(staying, reader), notBack: await shown(notBack, reader) };
     },
     cancel: (command, caller) => cancelMigration(house, command, caller),
     goOn: (command, caller) => goOnWithMigration(house, command, caller),

@@ -68,6 +68,10 @@ export const startInput = command.extend({
 export type StartInput = z.infer<typeof startInput>;
 
 export const onMigration = command.extend({ id: z.uuid() });
+export const undoInput = onMigration.extend({ reason });
+export type UndoInput = z.infer<typeof undoInput>;
+
+const undone = z.enum(["undone", "begunAnew", "movedSince", "refused"]);
 
 export const progress = z.object({
   id: z.string(),
@@ -82,7 +86,9 @@ export const progress = z.object({
   endedAt: z.string().nullable(),
   left: z.number(),
   counts: z.partialRecord(verdict, z.number()),
-  undone: z.partialRecord(z.enum(["undone", "movedSince", "refused"]), z.number()),
+  undone: z.partialRecord(undone, z.number()),
+  undoReason: z.string().nullable(),
+  notBack: z.array(judgedCase.omit({ verdict: true }).extend({ undone: undone.exclude(["undone"]) })),
   staying: z.array(judgedCase),
 });
 export type Progress = z.infer<typeof progress>;

@@ -11,6 +11,7 @@ import {
   proposal,
   proposalInput,
   startInput,
+  undoInput,
 } from "./migrationShapes.ts";
 
 /** Running cases that go over to another version of their process: what is proposed, what would come of it, one, and many. */
@@ -49,7 +50,7 @@ export const migrationsRouter = router({
     .output(committed)
     .mutation(({ ctx, input }) => ctx.ports.migrations.goOn(input, ctx.caller)),
   undo: adminProcedure
-    .input(onMigration)
+    .input(undoInput)
     .output(committed)
     .mutation(({ ctx, input }) => ctx.ports.migrations.undo(input, ctx.caller)),
 });

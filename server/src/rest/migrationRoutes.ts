@@ -71,8 +71,9 @@ export const migrationRoutes: readonly RestRoute[] = [
     method: "POST",
     path: "/migrations/{id}/undo",
     procedure: "migrations.undo",
-    summary: "Take back the cases that have not moved since",
+    summary: "Take the cases that have not gone on since back to where they stood",
     status: 200,
-    input: onOne,
+    body: ["reason"],
+    input: (request) => ({ ...onOne(request), ...pick(request.body, ["reason"]) }),
   },
 ];

@@ -1,5 +1,6 @@
 import type { ProblemCode } from "@sluice/problems";
 import type { MigrationMapping, TimerChoice } from "../version/migration/mapping.ts";
+import type { Stood } from "../version/migration/stood.ts";
 import type { Json } from "./json.ts";
 
 /** Who did it: a person (perhaps for another), the process itself, or a reserved machine actor (`system:sla`). */
@@ -121,6 +122,8 @@ export type Happening =
       readonly mapping: MigrationMapping;
       readonly timers: TimerChoice;
       readonly reason: string;
+      /** Where it stood before, when it is taken back there. */
+      readonly back?: Stood;
     }
   /** `named`: by somebody whom the step names for it, not by an admin. */
   | { readonly type: "intervene"; readonly act: Intervention; readonly reason: string; readonly named?: true };

@@ -11,6 +11,7 @@ import type { CaseState } from "../kernel/state.ts";
 import type { EffectDraft, TaskDraft, Write } from "../kernel/write.ts";
 import { NO_MAPPING, type MigrationMapping, type TimerChoice } from "../version/migration/mapping.ts";
 import { migrateState, type MigrateEvent } from "../version/migration/migrateState.ts";
+import type { Stood } from "../version/migration/stood.ts";
 import { answerFact } from "./answerFact.ts";
 import type { SimulatedWorld } from "./world.ts";
 
@@ -182,7 +183,11 @@ export class Simulation {
   /** Takes the case over to another version of its process, as an admin does. */
   migrate(
     to: Plan,
-    { mapping = NO_MAPPING, timers = "kept" }: { mapping?: MigrationMapping; timers?: TimerChoice } = {},
+    {
+      mapping = NO_MAPPING,
+      timers = "kept",
+      back,
+    }: { mapping?: MigrationMapping; timers?: TimerChoice; back?: Stood } = {},
   ): KernelAnswer {
     const unnamed = { version: 1, hash: "" };
     const event: MigrateEvent = {
@@ -192,6 +197,7 @@ export class Simulation {
       mapping,
       timers,
       reason: "a new version",
+      ...(back === undefined ? {} : { back }),
       at: this.at,
       actor: { kind: "person", personId: "admin" },
     };

@@ -206,6 +206,9 @@ export type CaseMigration = {
     started_at: string;
     ended_at: string | null;
     leased_until: string | null;
+    undo_reason: string | null;
+    undo_person_id: string | null;
+    undo_via: string | null;
 };
 export type CaseMigrationCase = {
     migration_id: string;
@@ -215,6 +218,8 @@ export type CaseMigrationCase = {
     seq: number | null;
     at: string;
     undone: string | null;
+    stood: unknown | null;
+    undo_problems: unknown | null;
 };
 export type CaseWatch = {
     record_type: string;

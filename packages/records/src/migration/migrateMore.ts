@@ -3,8 +3,10 @@ import { claimJob, giveBackJob } from "../bulk/claimJob.ts";
 import type { House } from "../house.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { runTransaction } from "../transaction/runTransaction.ts";
+import { incidentOf } from "./incidentOf.ts";
 import { casesLeft, type MigrationRow, type MigrationStatus } from "./migrationRow.ts";
-import { takeOneBack, takeOneOver } from "./takeOneOver.ts";
+import { takeOneBack, type Moved } from "./takeOneBack.ts";
+import { takeOneOver } from "./takeOneOver.ts";
 
 /** The first cases of a migration are a trial. */
 const TRIAL = 5;
@@ -15,7 +17,7 @@ const BATCH = 50;
 /** What is to be done next of a migration that nobody else works on. */
 type Batch = { readonly row: MigrationRow } & (
   | { readonly over: readonly string[] }
-  | { readonly back: readonly { readonly caseId: string; readonly seq: number }[] }
+  | { readonly back: readonly Moved[] }
   | { readonly nothing: true }
 );
 
@@ -25,15 +27,6 @@ const end = async (tx: DoorTransaction, row: MigrationRow, status: MigrationStat
       ended_at = CASE WHEN ${status === "tried" || status === "stopped"} THEN NULL ELSE ${await tx.house.clock.now(tx.db)}::timestamptz END
     WHERE id = ${row.id}`.execute(tx.db);
   return { row, nothing: true } as const;
-};
-
-/** An incident of a case that this migration moved, raised since: it stops the others. */
-const incidentOf = async (tx: DoorTransaction, row: MigrationRow) => {
-  const { rows } = await sql<{ caseId: string; code: string }>`
-    SELECT i.case_id AS "caseId", i.code FROM case_migration_case m
-    JOIN incident i ON i.case_id = m.case_id AND i.cleared_at IS NULL AND i.raised_at >= m.at
-    WHERE m.migration_id = ${row.id} AND m.verdict = 'moves' LIMIT 1`.execute(tx.db);
-  return rows[0] ?? null;
 };
 
 const lookedAt = async (tx: DoorTransaction, row: MigrationRow): Promise<number> => {
@@ -58,8 +51,8 @@ const nextOver = async (tx: DoorTransaction, row: MigrationRow): Promise<Batch> 
 };
 
 const nextBack = async (tx: DoorTransaction, row: MigrationRow): Promise<Batch> => {
-  const { rows } = await sql<{ caseId: string; seq: number }>`
-    SELECT case_id AS "caseId", seq FROM case_migration_case
+  const { rows } = await sql<Moved>`
+    SELECT case_id AS "caseId", seq, stood FROM case_migration_case
     WHERE migration_id = ${row.id} AND verdict = 'moves' AND undone IS NULL ORDER BY case_id LIMIT ${BATCH}`.execute(
     tx.db,
   );
@@ -75,13 +68,13 @@ const claim = (house: House): Promise<Batch | null> =>
   });
 
 /**
- * Goes on with a migration of many cases: the next batch, one transaction a case, the first five before all others. Between
- * batches it is stopped by an incident of a case that it moved. Answers whether there was anything to do.
+ * Goes on with a migration of many cases: the next batch, one transaction a case, the first five before all others. It is
+ * stopped by an incident of a case that it moved, before the next is touched. Answers whether there was anything to do.
  */
 export const migrateMore = async (house: House): Promise<boolean> => {
   const batch = await claim(house);
   if (batch === null) return false;
-  if ("over" in batch) for (const caseId of batch.over) await takeOneOver(house, batch.row, caseId);
+  if ("over" in batch) for (const caseId of batch.over) if (!(await takeOneOver(house, batch.row, caseId))) break;
   if ("back" in batch) for (const moved of batch.back) await takeOneBack(house, batch.row, moved);
   if (!("nothing" in batch)) await giveBackJob(house, "case_migration", batch.row.id);
   return true;

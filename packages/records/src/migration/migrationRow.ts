@@ -38,6 +38,10 @@ export interface MigrationRow {
   readonly via: Caller["via"];
   readonly started_at: string;
   readonly ended_at: string | null;
+  /** Why its cases are taken back; null while nobody has asked for that. */
+  readonly undo_reason: string | null;
+  readonly undo_person_id: string | null;
+  readonly undo_via: Caller["via"] | null;
 }
 
 /**

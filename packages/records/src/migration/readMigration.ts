@@ -8,6 +8,7 @@ import { connect } from "../transaction/connect.ts";
 import { kyselyOn } from "../transaction/kyselyOn.ts";
 import { assertMayMigrate } from "./assertMayMigrate.ts";
 import { casesLeft, migrationRow, type MigrationFilter, type MigrationStatus } from "./migrationRow.ts";
+import type { Undone } from "./takeOneBack.ts";
 
 /** How far a migration is: what came of the cases it has looked at, and how many are left. */
 export interface MigrationProgress {
@@ -25,7 +26,14 @@ export interface MigrationProgress {
   readonly endedAt: string | null;
   readonly left: number;
   readonly counts: Readonly<Partial<Record<MigrationVerdict, number>>>;
-  readonly undone: Readonly<Partial<Record<"undone" | "movedSince" | "refused", number>>>;
+  readonly undone: Readonly<Partial<Record<Undone, number>>>;
+  readonly undoReason: string | null;
+  /** The first of those that did not go back to where they stood, and why. */
+  readonly notBack: readonly {
+    readonly caseId: string;
+    readonly undone: Exclude<Undone, "undone">;
+    readonly problems: readonly Problem[];
+  }[];
   /** The first of those that stay where they are, and why. */
   readonly staying: readonly {
     readonly caseId: string;
@@ -64,6 +72,9 @@ export const readMigration = async (house: House, id: string, caller: Caller): P
     const { rows: staying } = await sql<MigrationProgress["staying"][number]>`
       SELECT case_id AS "caseId", verdict, problems FROM case_migration_case
       WHERE migration_id = ${id} AND verdict <> 'moves' ORDER BY case_id LIMIT ${MOST_TOLD}`.execute(db);
+    const { rows: notBack } = await sql<MigrationProgress["notBack"][number]>`
+      SELECT case_id AS "caseId", undone, coalesce(undo_problems, '[]') AS problems FROM case_migration_case
+      WHERE migration_id = ${id} AND undone <> 'undone' ORDER BY case_id LIMIT ${MOST_TOLD}`.execute(db);
     return {
       id,
       process: row.process_key,
@@ -80,6 +91,8 @@ export const readMigration = async (house: House, id: string, caller: Caller): P
       left: row.status === "running" || row.status === "tried" || row.status === "stopped" ? (left[0]?.count ?? 0) : 0,
       counts: await counted("verdict"),
       undone: await counted("undone"),
+      undoReason: row.undo_reason,
+      notBack,
       staying,
     };
   } finally {

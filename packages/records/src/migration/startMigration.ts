@@ -66,48 +66,63 @@ interface Turn {
   readonly to: MigrationStatus;
 }
 
-const turn =
-  ({ name, from, to }: Turn) =>
-  (house: House, { commandId, id }: Command & { readonly id: string }, caller: Caller): Promise<Committed> =>
-    runCommand(house, { name, commandId, input: { id }, caller }, async (tx, { asker }) => {
-      assertMayMigrate(asker);
-      const row = await migrationRow(tx.db, id, "update");
-      if (!from.includes(row.status)) throw new Refusal([problem("EVENT_NOT_APPLICABLE", { status: row.status })]);
-      const isOver = to === "cancelled";
-      await tx.db
-        .updateTable("case_migration")
-        .set({ status: to, ended_at: isOver ? await house.clock.now(tx.db) : null, leased_until: null })
-        .where("id", "=", id)
-        .execute();
-      await processAudit(tx, { caller, commandId, action: name, key: row.process_key, detail: { migration: id } });
-      return committed(id);
-    });
+type OnMigration = Command & { readonly id: string };
+
+/** Turns a migration to what it does next. With a reason, whoever gives it is from then on who moves its cases. */
+const turnIt = (
+  house: House,
+  { name, from, to }: Turn,
+  { commandId, ...input }: OnMigration & { readonly reason?: string },
+  caller: Caller,
+): Promise<Committed> =>
+  runCommand(house, { name, commandId, input, caller }, async (tx, { asker }) => {
+    assertMayMigrate(asker);
+    const { id, reason } = input;
+    if (reason?.trim() === "") throw new Refusal([problem("REASON_REQUIRED")]);
+    const row = await migrationRow(tx.db, id, "update");
+    if (!from.includes(row.status)) throw new Refusal([problem("EVENT_NOT_APPLICABLE", { status: row.status })]);
+    const said = reason === undefined ? {} : { undo_reason: reason, undo_person_id: asker.id, undo_via: caller.via };
+    await tx.db
+      .updateTable("case_migration")
+      .set({
+        status: to,
+        ended_at: to === "cancelled" ? await house.clock.now(tx.db) : null,
+        leased_until: null,
+        ...said,
+      })
+      .where("id", "=", id)
+      .execute();
+    const detail = { migration: id, ...(reason === undefined ? {} : { reason }) };
+    await processAudit(tx, { caller, commandId, action: name, key: row.process_key, detail });
+    return committed(id);
+  });
 
 /**
  * Takes no more cases over; those that have moved stay where they are.
  *
  * @problem EVENT_NOT_APPLICABLE - it is over
  */
-export const cancelMigration = turn({
-  name: "cancel migration",
-  from: ["running", "tried", "stopped"],
-  to: "cancelled",
-});
+export const cancelMigration = (house: House, command: OnMigration, caller: Caller): Promise<Committed> =>
+  turnIt(house, { name: "cancel migration", from: ["running", "tried", "stopped"], to: "cancelled" }, command, caller);
 
 /**
  * Goes on after the trial, or after it was stopped by an incident.
  *
  * @problem EVENT_NOT_APPLICABLE - it does not wait for that
  */
-export const goOnWithMigration = turn({ name: "go on with migration", from: ["tried", "stopped"], to: "running" });
+export const goOnWithMigration = (house: House, command: OnMigration, caller: Caller): Promise<Committed> =>
+  turnIt(house, { name: "go on with migration", from: ["tried", "stopped"], to: "running" }, command, caller);
+
+const UNDONE_FROM = ["tried", "stopped", "cancelled", "done"] as const;
 
 /**
- * Begins to take back the cases that have not moved since they were taken over.
+ * Begins to take back the cases that have not gone on since they were taken over, each to where it stood.
  *
+ * @problem REASON_REQUIRED - no reason was given
  * @problem EVENT_NOT_APPLICABLE - it still runs, or has been undone
  */
-export const undoMigration = turn({
-  name: "undo migration",
-  from: ["tried", "stopped", "cancelled", "done"],
-  to: "undoing",
-});
+export const undoMigration = (
+  house: House,
+  command: OnMigration & { readonly reason: string },
+  caller: Caller,
+): Promise<Committed> => turnIt(house, { name: "undo migration", from: UNDONE_FROM, to: "undoing" }, command, caller);

@@ -23,7 +23,7 @@ import { repoint } from "./repoint.ts";
 export const migrationOf = (
   it: CaseInHand,
   to: VersionName,
-  { mapping, timers, reason }: MigrationChoices,
+  { mapping, timers, reason, back }: MigrationChoices,
   { at, actor }: Pick<Authorship, "at" | "actor">,
 ): MigrateEvent => ({
   type: "migrate",
@@ -32,6 +32,7 @@ export const migrationOf = (
   mapping,
   timers,
   reason,
+  ...(back === undefined ? {} : { back }),
   at,
   actor,
 });

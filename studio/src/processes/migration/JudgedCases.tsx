@@ -1,11 +1,17 @@
 import { Table } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { OutputOf } from "../../api/surface.ts";
 import type { JudgedCase } from "./usePreview.ts";
 import css from "./migration.module.css";
 
+type NotBack = OutputOf<"migrations.get">["notBack"][number]["undone"];
+
+/** A case with what would come, or has come, of taking it over or back. */
+type ToldCase = Omit<JudgedCase, "verdict"> & { readonly verdict: JudgedCase["verdict"] | NotBack };
+
 /** Cases with what would come, or has come, of each, and why. */
-export function JudgedCases({ cases, label }: { readonly cases: readonly JudgedCase[]; readonly label: string }) {
+export function JudgedCases({ cases, label }: { readonly cases: readonly ToldCase[]; readonly label: string }) {
   const { t } = useTranslation("migration");
   return (
     <div className={css.list} role="region" aria-label={label} tabIndex={0}>

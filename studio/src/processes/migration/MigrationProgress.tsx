@@ -1,5 +1,4 @@
 import { Button, Group, Progress } from "@mantine/core";
-import { modals } from "@mantine/modals";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,6 +9,7 @@ import { LoadingState } from "../../states/LoadingState.tsx";
 import { ProblemList } from "../../states/ProblemList.tsx";
 import { useFormats } from "../../text/useFormats.ts";
 import { JudgedCases } from "./JudgedCases.tsx";
+import { UndoDialog } from "./UndoDialog.tsx";
 import css from "./migration.module.css";
 
 const ASK_EVERY_MS = 1_000;
@@ -22,23 +22,15 @@ export function MigrationProgress({ id, onAnother }: { readonly id: string; read
   const asked = useQueryOf("migrations.get", { id }, { refetchEveryMs: isSettled ? false : ASK_EVERY_MS });
   const cancel = useCommand("migrations.cancel");
   const goOn = useCommand("migrations.goOn");
-  const undo = useCommand("migrations.undo");
+  const [isUndoing, askToUndo] = useState(false);
   const progress = asked.data;
   if (!progress)
     return asked.error ? <FailureState error={asked.error} onRetry={() => void asked.refetch()} /> : <LoadingState />;
-  const { status, counts, undone, left, staying } = progress;
+  const { status, counts, undone, left, staying, notBack } = progress;
   const moved = counts.moves ?? 0;
   const stayed = Object.entries(counts).reduce((sum, [verdict, count]) => (verdict === "moves" ? sum : sum + count), 0);
   const isWaiting = status === "tried" || status === "stopped";
   const isOver = status === "done" || status === "cancelled";
-  const askToUndo = (): void => {
-    modals.openConfirmModal({
-      title: t("act.undo"),
-      children: t("act.undoAsk", { from: progress.from }),
-      labels: { confirm: t("act.undo"), cancel: t("act.keep") },
-      onConfirm: () => void undo.run({ id }),
-    });
-  };
   const done = moved + stayed;
   if (isSettled !== (isOver || status === "undone")) setSettled(!isSettled);
   return (
@@ -55,7 +47,7 @@ export function MigrationProgress({ id, onAnother }: { readonly id: string; read
         <li data-fact="moved">{t("progress.moved", { count: moved })}</li>
         {stayed > 0 && <li data-fact="stayed">{t("progress.stayed", { count: stayed })}</li>}
         {left > 0 && <li data-fact="left">{t("progress.left", { count: left })}</li>}
-        {(["undone", "movedSince", "refused"] as const)
+        {(["undone", "begunAnew", "movedSince", "refused"] as const)
           .filter((what) => (undone[what] ?? 0) > 0)
           .map((what) => (
             <li key={what} data-fact={what}>
@@ -75,8 +67,11 @@ export function MigrationProgress({ id, onAnother }: { readonly id: string; read
         {t("progress.began", { when: instant(progress.startedAt) })}
         {progress.endedAt !== null && <> · {t("progress.ended", { when: instant(progress.endedAt) })}</>}
       </p>
+      {progress.undoReason !== null && (
+        <p className={css.quiet}>{t("progress.undoReason", { reason: progress.undoReason })}</p>
+      )}
       {(status === "running" || status === "undoing") && <p className={css.quiet}>{t("progress.leave")}</p>}
-      <ProblemList problems={[...cancel.problems, ...goOn.problems, ...undo.problems]} />
+      <ProblemList problems={[...cancel.problems, ...goOn.problems]} />
       <Group mt={14} gap={8}>
         {isWaiting && (
           <Button loading={goOn.isRunning} onClick={() => void goOn.run({ id })}>
@@ -89,7 +84,7 @@ export function MigrationProgress({ id, onAnother }: { readonly id: string; read
           </Button>
         )}
         {(isOver || isWaiting) && moved > 0 && (
-          <Button variant="default" loading={undo.isRunning} onClick={askToUndo}>
+          <Button variant="default" onClick={() => askToUndo(true)}>
             {t("act.undo")}
           </Button>
         )}
@@ -99,6 +94,16 @@ export function MigrationProgress({ id, onAnother }: { readonly id: string; read
           </Button>
         )}
       </Group>
+      {isUndoing && <UndoDialog id={id} from={progress.from} to={progress.to} onClose={() => askToUndo(false)} />}
+      {notBack.length > 0 && (
+        <>
+          <h3>{t("progress.notBack")}</h3>
+          <JudgedCases
+            cases={notBack.map(({ undone: verdict, ...it }) => ({ ...it, verdict }))}
+            label={t("progress.notBack")}
+          />
+        </>
+      )}
       {staying.length > 0 && (
         <>
           <h3>{t("progress.staying")}</h3>

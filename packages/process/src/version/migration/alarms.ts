@@ -6,7 +6,7 @@ import type { Plan } from "../../kernel/plan.ts";
 import { AGE_LIMIT, AGE_WARNING } from "../../kernel/stageAge.ts";
 import type { Wait } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
-import type { TimerChoice } from "./mapping.ts";
+import type { Times } from "./stood.ts";
 
 type TimerWait = Wait & { readonly kind: "timer" };
 
@@ -49,13 +49,12 @@ const alarmsOf = (plan: Plan, node: Node): readonly Alarm[] => {
 };
 
 /** A place whose alarms are set anew: a token that stays at its step, or the stage itself. */
-export interface AlarmPlace {
+export interface AlarmPlace extends Times {
   readonly token: string | null;
   readonly old: { readonly plan: Plan; readonly node: Node };
   readonly now: Node;
   /** When the alarms of the old version began to count. */
   readonly began: string;
-  readonly timers: TimerChoice;
   /** What a slot of the old version is called in the new one. */
   readonly slotOf: (old: string) => string | null;
 }
@@ -70,26 +69,40 @@ const isAt = (place: AlarmPlace, wait: Wait): wait is TimerWait =>
 export const countedFrom = (step: Step, { began, timers }: Pick<AlarmPlace, "began" | "timers">): string =>
   timers === "new" ? began : (step.state.suspendedAt ?? step.event.at);
 
+type Found = Alarm & { readonly wait: TimerWait | undefined };
+
+const setAlarm = (step: Step, place: AlarmPlace, { slot, wait }: Pick<Found, "slot" | "wait">, dueAt: string): void => {
+  if (wait !== undefined) step.replaceWait({ ...wait, slot, dueAt });
+  else step.addWait({ id: step.newKey(), token: place.token, node: place.now.id, slot, kind: "timer", dueAt });
+};
+
+/** Sets each alarm to when it rang before the case was taken over; one that had rung by then rings no more. */
+const ringAsBefore = (step: Step, place: AlarmPlace, found: readonly Found[]): void => {
+  for (const { slot, wait } of found) {
+    const before = place.stood?.alarms.find((it) => it.token === place.token && plainSlot(it.slot) === slot);
+    if (before !== undefined) setAlarm(step, place, { slot: before.slot, wait }, before.dueAt);
+    else if (wait !== undefined) forget(step, wait, "superseded");
+  }
+};
+
 /**
  * Sets the alarms of a step or stage that stays, as it was chosen. One that has rung already does not ring again unless it is
- * restarted; one that the old version did not know counts from now, or with `new` from when the step was entered.
+ * restarted; one that the old version did not know counts from now, or with `new` from when the step was entered. On the way
+ * back they ring as they did before.
  */
 export const retime = (step: Step, place: AlarmPlace): void => {
   const alarms = alarmsOf(step.plan, place.now);
   const known = new Set(alarmsOf(place.old.plan, place.old.node).map(({ slot }) => place.slotOf(slot)));
   const waits = step.state.waits.filter((wait): wait is TimerWait => isAt(place, wait));
   const found = alarms.map((alarm) => ({ ...alarm, wait: waits.find(({ slot }) => plainSlot(slot) === alarm.slot) }));
+  for (const wait of waits)
+    if (known.has(plainSlot(wait.slot)) && !alarms.some(({ slot }) => slot === plainSlot(wait.slot)))
+      forget(step, wait, "superseded");
+  if (place.stood !== undefined) return ringAsBefore(step, place, found);
   const isToSet = ({ slot, wait }: (typeof found)[number]): boolean =>
     wait === undefined ? place.timers === "restarted" || !known.has(slot) : place.timers !== "kept";
   const toSet = found.filter(isToSet);
   const from = countedFrom(step, place);
   const dues = step.look(toSet.map(({ span }) => ({ fact: "dueAt", from, span }))) as readonly string[];
-  for (const wait of waits)
-    if (known.has(plainSlot(wait.slot)) && !alarms.some(({ slot }) => slot === plainSlot(wait.slot)))
-      forget(step, wait, "superseded");
-  for (const [index, { slot, wait }] of toSet.entries()) {
-    const dueAt = dues[index] as string;
-    if (wait !== undefined) step.replaceWait({ ...wait, slot, dueAt });
-    else step.addWait({ id: step.newKey(), token: place.token, node: place.now.id, slot, kind: "timer", dueAt });
-  }
+  for (const [index, alarm] of toSet.entries()) setAlarm(step, place, alarm, dues[index] as string);
 };

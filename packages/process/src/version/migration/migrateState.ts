@@ -85,15 +85,16 @@ const apply = (step: Step, by: Translation, before: CaseState, translated: Trans
   const oldNodes = new Map(before.tokens.map(({ id, node }) => [id, node]));
   for (const token of step.state.tokens) if (translated.anew.has(token.id)) enterAnew(step, token);
   const staying = step.state.tokens;
+  const times = { timers: event.timers, stood: event.back };
   const { stage } = step.state;
   const ofStage = (): void => {
     if (stage === null || before.stage === null) return;
     const [old, now] = [nodeOfKind(by.from, before.stage, "stage"), nodeOfKind(by.to, stage, "stage")];
-    stageAfter(step, by, old, now, event.timers);
+    stageAfter(step, by, old, now, times);
   };
   together([
     ofStage,
-    ...staying.map((token) => () => stepAfter(step, token, by, oldNodes.get(token.id) ?? token.node, event.timers)),
+    ...staying.map((token) => () => stepAfter(step, token, by, oldNodes.get(token.id) ?? token.node, times)),
   ]);
   relock(step, lockIn(by.from, before.tokens));
 };
@@ -104,7 +105,7 @@ const apply = (step: Step, by: Translation, before: CaseState, translated: Trans
  *
  * Steps that stay keep what is open in them: tasks, votes, arrivals at joins, children, effects, incidents. Steps that have
  * become another kind are entered anew. What was done is not done again. `seq` grows by one, and nothing but the facts given is
- * asked of the world. Whether an end can still be reached is for `migrationJudge` to say.
+ * asked of the world. A case that is taken back stands where it stood, its times too. Whether an end can still be reached is for `migrationJudge` to say.
  *
  * @problem MIGRATION_NEEDS_MAPPING - the case stands on what has become nothing
  * @problem MIGRATION_OTHER_STAGE - a step lies in another stage than the record is in

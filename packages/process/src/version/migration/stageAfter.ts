@@ -12,7 +12,7 @@ import type { Step } from "../../kernel/step.ts";
 import { together } from "../../kernel/together.ts";
 import type { StageNode } from "../../nodes/stage/schema.ts";
 import { retime } from "./alarms.ts";
-import type { TimerChoice } from "./mapping.ts";
+import type { Times } from "./stood.ts";
 import type { Translation } from "./translation.ts";
 
 /** The waits of the stage itself; deadlines of control points belong to the case, and go on. */
@@ -63,13 +63,7 @@ const slotOf =
     slot.startsWith("$") ? slot : move(slot);
 
 /** Fits what a stage waits for to its new version: moves that are gone are forgotten, new ones armed, the others left as they are. */
-export const stageAfter = (
-  step: Step,
-  by: Translation,
-  old: StageNode,
-  stage: StageNode,
-  timers: TimerChoice,
-): void => {
+export const stageAfter = (step: Step, by: Translation, old: StageNode, stage: StageNode, times: Times): void => {
   const triggers = new Map(old.moves.map(({ id, trigger }) => [by.move(id), trigger]));
   for (const wait of ofStage(step)) {
     const move = stage.moves.find(({ id }) => id === wait.slot);
@@ -89,7 +83,7 @@ export const stageAfter = (
     old: { plan: by.from, node: old },
     now: stage,
     began,
-    timers,
+    ...times,
     slotOf: slotOf(by),
   });
   if (old.id !== stage.id || old.key !== stage.key || !isSameJson(old.name as Json, stage.name as Json))

@@ -14,16 +14,15 @@ import type { SubprocessNode } from "../../nodes/subprocess/schema.ts";
 import type { TimerNode } from "../../nodes/timer/schema.ts";
 import { retime } from "./alarms.ts";
 import { approvalAfter } from "./approvalAfter.ts";
-import type { TimerChoice } from "./mapping.ts";
+import type { Times } from "./stood.ts";
 import type { Translation } from "./translation.ts";
 import { dueAfter, redraw, taskAfter } from "./workAfter.ts";
 
 /** A step that stays, in both versions. */
-interface Stay {
+interface Stay extends Times {
   readonly old: Node;
   readonly now: Node;
   readonly by: Translation;
-  readonly timers: TimerChoice;
 }
 
 const current = (step: Step, { id }: Token): Token | undefined => step.state.tokens.find((token) => token.id === id);
@@ -62,9 +61,9 @@ const reask = (step: Step, token: Token, { old, by }: Stay): void => {
   }
 };
 
-const work = (step: Step, token: Token, { old, now, timers }: Stay): void => {
+const work = (step: Step, token: Token, { old, now, timers, stood }: Stay): void => {
   if (!(old.kind === "task" || old.kind === "approval") || !(now.kind === "task" || now.kind === "approval")) return;
-  const dueAt = dueAfter(step, { old: old.sla, now: now.sla, began: token.enteredAt, timers });
+  const dueAt = dueAfter(step, token, { old: old.sla, now: now.sla, timers, stood });
   redraw(step, token, { old, now, dueAt });
   if (old.kind === "task" && now.kind === "task") return taskAfter(step, old, now, token);
   if (old.kind !== "approval" || now.kind !== "approval") return;
@@ -77,13 +76,13 @@ const isUnbegun = (step: Step, { id }: Token): boolean =>
   step.state.incidents.some((incident) => incident.token === id && incident.wait === null);
 
 /** Goes on with a step that stays: what is open in it is kept, and fitted to how it is drawn now. */
-export const stepAfter = (step: Step, token: Token, by: Translation, oldId: string, timers: TimerChoice): void => {
+export const stepAfter = (step: Step, token: Token, by: Translation, oldId: string, times: Times): void => {
   const [old, now] = [nodeIn(by.from, oldId), nodeIn(step.plan, token.node)];
   if (isUnbegun(step, token)) return;
-  const place = { token: token.id, old: { plan: by.from, node: old }, now, began: token.enteredAt, timers };
+  const place = { token: token.id, old: { plan: by.from, node: old }, now, began: token.enteredAt, ...times };
   retime(step, { ...place, slotOf: (slot) => slot });
   if (old.kind === "timer" && now.kind === "timer") refield(step, token, old, now);
   if (old.kind === "subprocess" && now.kind === "subprocess") relist(step, token, old, now);
-  work(step, token, { old, now, by, timers });
-  if (current(step, token) !== undefined) reask(step, token, { old, now, by, timers });
+  work(step, token, { old, now, by, ...times });
+  if (current(step, token) !== undefined) reask(step, token, { old, now, by, ...times });
 };

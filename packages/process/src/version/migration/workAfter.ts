@@ -8,7 +8,7 @@ import type { Step } from "../../kernel/step.ts";
 import type { ApprovalNode } from "../../nodes/approval/schema.ts";
 import type { TaskNode } from "../../nodes/task/schema.ts";
 import { countedFrom } from "./alarms.ts";
-import type { TimerChoice } from "./mapping.ts";
+import type { Times } from "./stood.ts";
 
 type TaskWait = Wait & { readonly kind: "task" };
 type Work = TaskNode | ApprovalNode;
@@ -25,11 +25,13 @@ const shownOf = (node: Work): { readonly form: readonly FormField[]; readonly ou
   outcomes: node.kind === "task" ? node.outcomes : [],
 });
 
-/** When the work is due by the new version; undefined where that stays as it was set. */
+/** When the work is due by the new version, or was due before; undefined where that stays as it was set. */
 export const dueAfter = (
   step: Step,
-  { old, now, began, timers }: { old: Sla | undefined; now: Sla | undefined; began: string; timers: TimerChoice },
+  { id, enteredAt: began }: Token,
+  { old, now, timers, stood }: Times & { readonly old: Sla | undefined; readonly now: Sla | undefined },
 ): string | null | undefined => {
+  if (stood !== undefined) return stood.dues[id];
   if (!now) return old === undefined ? undefined : null;
   if (timers === "kept" && old !== undefined) return undefined;
   return step.look([{ fact: "dueAt", from: countedFrom(step, { began, timers }), span: now.due }])[0] as string;
