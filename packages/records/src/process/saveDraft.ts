@@ -46,9 +46,7 @@ export const saveDraft = (
       if (process === null || draftRev !== rev) throw new Refusal([problem("DRAFT_CHANGED")]);
       if (base !== undefined && base !== published && base !== before) throw movedOn(published, base);
       if (process.record_type !== recordType)
-        throw new Refusal([
-          problem("INPUT_INVALID", { field: "definition.recordType", reason: "recordTypeKept" }),
-        ]);
+        throw new Refusal([problem("INPUT_INVALID", { field: "definition.recordType", reason: "recordTypeKept" })]);
       const next = rev + 1;
       const values = {
         process_key: key,

@@ -49,8 +49,7 @@ export const startWhatIf = (house: House, { commandId, ...wish }: StartWhatIf, c
   runCommand(house, { name: "start what-if", commandId, input: wish, caller }, async (tx, { asker }) => {
     assertDesigner(asker);
     const { key } = wish.definition;
-    if (wish.from >= wish.until)
-      throw new Refusal([problem("INPUT_INVALID", { field: "until", reason: "notAfter" })]);
+    if (wish.from >= wish.until) throw new Refusal([problem("INPUT_INVALID", { field: "until", reason: "notAfter" })]);
     const process = await tx.db
       .selectFrom("process")
       .select("key")

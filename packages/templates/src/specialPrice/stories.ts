@@ -11,7 +11,15 @@ const given = (margin: string | null, expected: Given["expect"], record: Given["
   people,
   heads,
   ownerId: "rep",
-  record: { number: "Q-2026-000123", name: "Packing line 3", stage: "draft", total: "100000.00", margin, ...record },
+  record: {
+    number: "Q-2026-000123",
+    name: "Packing line 3",
+    stage: "draft",
+    total: "100000.00",
+    note: "The customer orders every year.",
+    margin,
+    ...record,
+  },
   expect: expected,
 });
 
