@@ -83,7 +83,8 @@ export type { OpenInterventions } from "./story/interventions.ts";
 export { actsOf } from "./nodes/work/actsOf.ts";
 export { actsAt } from "./story/actsAt.ts";
 export { playStory, wentWell, type PlayedStory } from "./story/playStory.ts";
-export { storyFindings } from "./story/storyFindings.ts";
+export { storyFinding, storyFindings } from "./story/storyFindings.ts";
+export { storyVerdict, type StoryVerdict } from "./story/storyVerdict.ts";
 export type { Seen } from "./verify/seen.ts";
 export { proofFindings } from "./verify/proofFindings.ts";
 

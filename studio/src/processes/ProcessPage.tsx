@@ -14,7 +14,7 @@ import { useLanguage } from "../i18n/useLanguage.ts";
 import { useSession } from "../signIn/useSession.ts";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
-import { storiesOf } from "../testRun/storiesOf.ts";
+import { theStoriesDesk } from "../testRun/stories/theStoriesDesk.ts";
 import { ProcessStudio } from "./ProcessStudio.tsx";
 import type { Tab } from "./StudioHeader.tsx";
 import type { Standing, StudioPorts } from "./studioPorts.ts";
@@ -61,7 +61,11 @@ export function ProcessPage() {
       latest,
       check: (definition, signal) => checkDefinition(definition, signal),
       prove: (definition, signal) => proveDefinition(definition, signal),
-      play: (definition) => storiesOf(definition, schemas),
+      play: async (definition) => {
+        if (schemas.length === 0 || (definition.stories ?? []).length === 0) return [];
+        const played = await theStoriesDesk.play({ definition, schemas });
+        return played === "stopped" ? [] : (played?.findings ?? []);
+      },
       version: async (version) =>
         ((await client.query("processes.version", { key, version })) as { definition: ProcessDefinition }).definition,
       problems: (error) => problemsOf(error, language),

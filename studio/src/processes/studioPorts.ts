@@ -20,8 +20,8 @@ export interface StudioPorts {
   readonly check: (definition: ProcessDefinition, signal: AbortSignal) => Promise<readonly Finding[]>;
   /** Everything that `check` finds and whether each control point holds on every path. Takes seconds. */
   readonly prove: (definition: ProcessDefinition, signal: AbortSignal) => Promise<readonly Finding[]>;
-  /** The stories that go otherwise than they are told, played in the browser. */
-  readonly play: (definition: ProcessDefinition) => readonly Finding[];
+  /** The stories that go otherwise than they are told, played beside the page. */
+  readonly play: (definition: ProcessDefinition) => Promise<readonly Finding[]>;
   readonly version: (version: number) => Promise<ProcessDefinition>;
   /** Every reason of a refusal or fault, in the reader's language. */
   readonly problems: (error: unknown) => readonly ShownProblem[];

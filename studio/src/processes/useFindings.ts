@@ -11,9 +11,16 @@ const PAUSE_MS = 400;
 /** A proof takes the checker's time for seconds, so it waits until the hand rests. */
 const PROOF_PAUSE_MS = 900;
 
+interface Said {
+  found: readonly Finding[];
+  told: readonly Finding[];
+  /** The prover has answered, which plays the stories itself. */
+  isProved: boolean;
+}
+
 /**
  * Keeps the problems up to date: a moment after each change, never while something is dragged, the newest answer only. Once
- * nothing is wrong its stories are played and the control points are proved, without anybody waiting for it. `rest` stops asking, so that publishing, which
+ * nothing is wrong its stories are played beside the page and the control points are proved, without anybody waiting for it. `rest` stops asking, so that publishing, which
  * proves by itself, need not wait behind it; `goOn` asks again.
  */
 export const useFindings = (
@@ -26,8 +33,17 @@ export const useFindings = (
     let asking: AbortController | null = null;
     let proved: string | null = null;
 
-    const withStories = (definition: ProcessDefinition, findings: readonly Finding[]): readonly Finding[] =>
-      findings.some(({ severity }) => severity === "error") ? findings : [...findings, ...ports.play(definition)];
+    /** What the checker and the stories say of the draft as it stands; what they said before holds until they answer. */
+    let said: Said = { found: [], told: [], isProved: false };
+    const judgeBoth = ({ found, told, isProved }: Said): void => {
+      const hasErrors = found.some(({ severity }) => severity === "error");
+      if (!isProved) store.getState().judge({ checked: hasErrors ? found : [...found, ...told] });
+    };
+    const play = async (definition: ProcessDefinition, signal: AbortSignal) => {
+      const own = said;
+      own.told = await ports.play(definition);
+      if (!signal.aborted) judgeBoth(own);
+    };
 
     const prove = async (signal: AbortSignal) => {
       const { definition, judge } = store.getState();
@@ -37,6 +53,7 @@ export const useFindings = (
         const findings = await ports.prove(definition, signal);
         if (signal.aborted) return;
         proved = text;
+        said.isProved = true;
         judge({ checked: findings, proof: proofOf(definition, { findings, tookMs: performance.now() - startedAt }) });
       } catch (error) {
         if (signal.aborted) return;
@@ -64,13 +81,14 @@ export const useFindings = (
         judge({ checked: own });
         return proveSoon(signal);
       }
-      // What the stories say is known at once; what the checker found before stands until it answers.
-      const before = store.getState().checked.filter((finding) => !isOfStories(finding));
-      judge({ checked: withStories(definition, before) });
+      const { checked } = store.getState();
+      said = { found: checked.filter((it) => !isOfStories(it)), told: checked.filter(isOfStories), isProved: false };
+      const now = said;
+      void play(definition, signal);
       try {
-        const findings = await ports.check(definition, signal);
+        now.found = await ports.check(definition, signal);
         if (signal.aborted) return;
-        judge({ checked: withStories(definition, findings) });
+        judgeBoth(now);
         proveSoon(signal);
       } catch (error) {
         // The last findings stand until the checker can be asked again.

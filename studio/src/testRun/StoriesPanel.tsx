@@ -1,23 +1,32 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { Story } from "@sluice/process";
-import { IconCircleCheck, IconCircleX, IconDots, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import {
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleX,
+  IconDots,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useStore } from "zustand";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { CoverageRows } from "./CoverageRows.tsx";
-import { failsAt } from "./failsAt.ts";
-import type { PlayedStories } from "./playAll.ts";
 import { RenameStory } from "./RenameStory.tsx";
 import { type Run, runOf } from "./run.ts";
+import { StoriesProgress } from "./stories/StoriesProgress.tsx";
+import type { StoriesAtPlay } from "./stories/useStories.ts";
 import { removeStory } from "./storyEdits.ts";
 import { useFailWords } from "./useFailWords.ts";
 import css from "./testRun.module.css";
 
 interface StoriesPanelProps {
   readonly store: CanvasStore;
-  readonly stories: PlayedStories;
+  readonly stories: StoriesAtPlay;
   /** The story that is open. */
   readonly open: string | null;
   readonly showsCoverage: boolean;
@@ -31,8 +40,10 @@ export function StoriesPanel({ store, stories, open, showsCoverage, onCoverage, 
   const { local } = useLanguage();
   const failWords = useFailWords();
   const [renamed, setRenamed] = useState<Story | null>(null);
-  const { played, coverage } = stories;
-  const passed = played.filter((it) => it.passed).length;
+  const told = useStore(store, ({ definition }) => definition.stories) ?? [];
+  const { verdicts = [], coverage } = stories.played ?? {};
+  const passed = verdicts.filter((it) => it.passed).length;
+  const isKnown = stories.progress === null && !stories.isStopped && verdicts.length === told.length;
   return (
     <section className={css.section} aria-labelledby="stories-title">
       <header className={css.sectionHead}>
@@ -47,31 +58,35 @@ export function StoriesPanel({ store, stories, open, showsCoverage, onCoverage, 
         </Button>
       </header>
       <p className={css.muted} role="status">
-        {played.length === 0 ? t("stories.none") : t("stories.summary", { count: played.length, passed })}
+        {told.length === 0 && t("stories.none")}
+        {told.length > 0 && isKnown && t("stories.summary", { count: told.length, passed })}
       </p>
-      {played.length > 0 && (
+      <StoriesProgress
+        progress={stories.progress}
+        isStopped={stories.isStopped}
+        onCancel={stories.cancel}
+        onAgain={stories.again}
+      />
+      {told.length > 0 && (
         <ul className={css.stories}>
-          {played.map((it) => {
-            const name = local(it.story.name);
-            const at = failsAt(it);
-            const Icon = it.passed ? IconCircleCheck : IconCircleX;
+          {told.map((story) => {
+            const name = local(story.name);
+            const it = verdicts.find((verdict) => verdict.story === story.id);
+            const Icon = it === undefined ? IconCircleDashed : it.passed ? IconCircleCheck : IconCircleX;
             return (
-              <li key={it.story.id} data-story={it.story.id} data-passed={it.passed}>
+              <li key={story.id} data-story={story.id} data-passed={it?.passed}>
                 <button
                   type="button"
                   className={css.story}
                   title={t("stories.openOne", { name })}
-                  aria-current={open === it.story.id ? "true" : undefined}
-                  onClick={() => onRun(runOf(it.story, at ?? it.story.steps.length))}
+                  aria-current={open === story.id ? "true" : undefined}
+                  onClick={() => onRun(runOf(story, it?.failsAt ?? story.steps.length))}
                 >
                   <Icon size={16} stroke={1.8} aria-hidden />
                   <span>
                     {name}
-                    {it.passed ? (
-                      <span className="visuallyHidden">, {t("stories.passed")}</span>
-                    ) : (
-                      <small>{failWords(it)}</small>
-                    )}
+                    {it?.passed === true && <span className="visuallyHidden">, {t("stories.passed")}</span>}
+                    {it?.passed === false && <small>{failWords(it)}</small>}
                   </span>
                 </button>
                 <Menu position="bottom-end">
@@ -81,14 +96,14 @@ export function StoriesPanel({ store, stories, open, showsCoverage, onCoverage, 
                     </ActionIcon>
                   </Menu.Target>
                   <Menu.Dropdown>
-                    <Menu.Item leftSection={<IconPencil size={15} stroke={1.7} />} onClick={() => setRenamed(it.story)}>
+                    <Menu.Item leftSection={<IconPencil size={15} stroke={1.7} />} onClick={() => setRenamed(story)}>
                       {t("stories.rename")}
                     </Menu.Item>
                     <Menu.Item
                       color="red"
                       leftSection={<IconTrash size={15} stroke={1.7} />}
                       onClick={() => {
-                        store.getState().apply(removeStory(it.story.id), { keepSelection: true });
+                        store.getState().apply(removeStory(story.id), { keepSelection: true });
                         notifications.show({ message: t("stories.removed") });
                       }}
                     >
@@ -101,7 +116,7 @@ export function StoriesPanel({ store, stories, open, showsCoverage, onCoverage, 
           })}
         </ul>
       )}
-      {played.length > 0 && (
+      {told.length > 0 && coverage !== undefined && (
         <CoverageRows coverage={coverage} shows={showsCoverage} onShow={onCoverage} store={store} />
       )}
       {renamed && <RenameStory store={store} story={renamed} onClose={() => setRenamed(null)} />}

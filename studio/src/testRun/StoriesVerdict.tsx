@@ -1,16 +1,13 @@
-import type { RecordSchemas } from "@sluice/process";
 import { IconCircleCheck, IconCircleX } from "@tabler/icons-react";
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
 import { useRecordSchemas } from "../form/useRecordSchemas.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { CoverageRows } from "./CoverageRows.tsx";
-import { failsAt } from "./failsAt.ts";
-import { planFor } from "./planFor.ts";
-import { playAll } from "./playAll.ts";
 import { type Run, runOf } from "./run.ts";
+import { StoriesProgress } from "./stories/StoriesProgress.tsx";
+import { useStories } from "./stories/useStories.ts";
 import { useFailWords } from "./useFailWords.ts";
 import css from "./testRun.module.css";
 
@@ -27,24 +24,29 @@ export function StoriesVerdict({ store, onShow }: StoriesVerdictProps) {
   const failWords = useFailWords();
   const definition = useStore(store, (state) => state.definition);
   const { all, isLoading } = useRecordSchemas();
-  const stories = useMemo(() => {
-    if (isLoading) return null;
-    const byType: RecordSchemas = Object.fromEntries(all.map((schema) => [schema.type, schema]));
-    const plan = planFor(definition, byType);
-    return plan === null ? null : playAll(plan, definition);
-  }, [definition, all, isLoading]);
-  const count = definition.stories?.length ?? 0;
-  const failed = stories?.played.filter(({ passed }) => !passed) ?? [];
+  const { played: stories, progress, isStopped, cancel, again } = useStories(definition, isLoading ? null : all);
+  const told = definition.stories ?? [];
+  const count = told.length;
+  const verdicts = stories?.verdicts ?? [];
+  const passed = verdicts.filter((it) => it.passed).length;
+  const failed = verdicts.flatMap((verdict) => {
+    const story = told.find(({ id }) => id === verdict.story);
+    return verdict.passed || story === undefined ? [] : [{ story, verdict }];
+  });
+  const isKnown = stories !== null && progress === null && !isStopped;
   return (
     <section
       className={css.verdicts}
       aria-labelledby="publish-stories"
-      data-stories={failed.length === 0 ? "passed" : "failed"}
+      data-stories={!isKnown ? "playing" : failed.length === 0 ? "passed" : "failed"}
     >
       <h3 id="publish-stories">{t("verdict.title")}</h3>
       {count === 0 && <p className={css.muted}>{t("verdict.none")}</p>}
-      {count > 0 && stories === null && <p className={css.muted}>{t("verdict.waiting")}</p>}
-      {stories !== null && count > 0 && (
+      {count > 0 && stories === null && progress === null && !isStopped && (
+        <p className={css.muted}>{t("verdict.waiting")}</p>
+      )}
+      {count > 0 && <StoriesProgress progress={progress} isStopped={isStopped} onCancel={cancel} onAgain={again} />}
+      {stories !== null && isKnown && count > 0 && (
         <>
           <p className={css.summary} data-passed={failed.length === 0}>
             {failed.length === 0 ? (
@@ -52,19 +54,19 @@ export function StoriesVerdict({ store, onShow }: StoriesVerdictProps) {
             ) : (
               <IconCircleX size={16} stroke={1.8} aria-hidden />
             )}
-            {t("stories.summary", { count, passed: count - failed.length })}
+            {t("stories.summary", { count, passed })}
           </p>
           {failed.length > 0 && (
             <ul>
-              {failed.map((played) => {
-                const name = local(played.story.name);
+              {failed.map(({ story, verdict }) => {
+                const name = local(story.name);
                 return (
-                  <li key={played.story.id} data-story={played.story.id}>
-                    <span>{t("verdict.fails", { name, where: failWords(played) })}</span>
+                  <li key={story.id} data-story={story.id}>
+                    <span>{t("verdict.fails", { name, where: failWords(verdict) })}</span>
                     <button
                       type="button"
                       aria-label={t("verdict.showOne", { name })}
-                      onClick={() => onShow(runOf(played.story, failsAt(played) ?? 0))}
+                      onClick={() => onShow(runOf(story, verdict.failsAt ?? 0))}
                     >
                       {t("verdict.show")}
                     </button>

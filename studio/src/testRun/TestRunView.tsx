@@ -1,3 +1,4 @@
+import type { RecordSchema } from "@sluice/domain";
 import type { Plan, ProcessDefinition, RecordSchemas } from "@sluice/process";
 import { ReactFlowProvider } from "@xyflow/react";
 import { useEffect, useMemo, useState } from "react";
@@ -12,10 +13,10 @@ import { LoadingState } from "../states/LoadingState.tsx";
 import { freshGiven } from "./freshGiven.ts";
 import { GivenPanel } from "./GivenPanel.tsx";
 import { planFor } from "./planFor.ts";
-import { playAll } from "./playAll.ts";
 import { aRun, type Run } from "./run.ts";
 import { RunPanel } from "./RunPanel.tsx";
 import { RunPlayer } from "./RunPlayer.tsx";
+import { useStories } from "./stories/useStories.ts";
 import { StoriesPanel } from "./StoriesPanel.tsx";
 import { coverageTrail, trailOf } from "./trailOf.ts";
 import { useRun } from "./useRun.ts";
@@ -44,29 +45,45 @@ export function TestRunView({ store, run, onRun }: TestRunViewProps) {
         {t("broken")}
       </p>
     );
-  return <OpenTestRun key={definition.key} store={store} definition={definition} plan={plan} run={run} onRun={onRun} />;
+  return (
+    <OpenTestRun
+      key={definition.key}
+      store={store}
+      definition={definition}
+      plan={plan}
+      schemas={all}
+      run={run}
+      onRun={onRun}
+    />
+  );
 }
 
 function OpenTestRun({
   store,
   definition,
   plan,
+  schemas,
   run,
   onRun,
-}: TestRunViewProps & { readonly definition: ProcessDefinition; readonly plan: Plan }) {
+}: TestRunViewProps & {
+  readonly definition: ProcessDefinition;
+  readonly plan: Plan;
+  readonly schemas: readonly RecordSchema[];
+}) {
   const { t } = useTranslation("testRun");
   const { roles } = useCatalogue();
   const [openedMs] = useState(() => Date.now());
   const fresh = useMemo(() => aRun(freshGiven({ roles }, openedMs)), [roles, openedMs]);
   const current = run ?? fresh;
   const open = useRun({ definition, plan, run: current, onRun });
-  const stories = useMemo(() => playAll(plan, definition), [plan, definition]);
+  const stories = useStories(definition, schemas);
   const [showsCoverage, setShowsCoverage] = useState(false);
   const canvas = useMemo(() => createCanvasStore(definition, { readOnly: true }), [definition]);
   const { moments = [] } = open ?? {};
+  const { played } = stories;
   const shown = useMemo(
     () =>
-      showsCoverage
+      showsCoverage && played !== null
         ? coverageTrail(
             {
               nodes: definition.nodes.map(({ id }) => id),
@@ -75,10 +92,10 @@ function OpenTestRun({
                 ...definition.nodes.flatMap((node) => (node.kind === "stage" ? node.moves.map(({ id }) => id) : [])),
               ],
             },
-            stories.coverage,
+            played.coverage,
           )
         : trailOf(moments.slice(0, current.at + 1), plan.start.id),
-    [showsCoverage, definition, stories, moments, current.at, plan],
+    [showsCoverage, definition, played, moments, current.at, plan],
   );
   useEffect(() => canvas.getState().set({ trail: shown }), [canvas, shown]);
   if (open === null) return <LoadingState />;

@@ -40,7 +40,7 @@ const wordsFor = (language: Language, told: Story = story): RunWords => {
 };
 
 const events: readonly { readonly event: StoryEvent | null; readonly en: string; readonly zh: string }[] = [
-  { event: null, en: "Rep begins the case", zh: "销售代表发起案例" },
+  { event: null, en: "Rep begins the case", zh: "销售代表发起实例" },
   { event: { do: "move", by: "rep", move: "submit" }, en: "Rep takes “Submit”", zh: "销售代表执行“提交”" },
   {
     event: { do: "act", by: "manager", at: "write", act: { do: "complete", outcome: "done" } },
@@ -238,8 +238,8 @@ it.each<{ event: StoryEvent; en: string; zh: string }>([
     en: "Manager retries “Write the quote”",
     zh: "经理重试“编制报价”",
   },
-  { event: stepIn({ do: "jump", to: "draft" }), en: "Manager moves the case to “Draft”", zh: "经理将案例移至“草稿”" },
-  { event: stepIn({ do: "suspend" }), en: "Manager suspends the case", zh: "经理暂停案例" },
+  { event: stepIn({ do: "jump", to: "draft" }), en: "Manager moves the case to “Draft”", zh: "经理将实例移至“草稿”" },
+  { event: stepIn({ do: "suspend" }), en: "Manager suspends the case", zh: "经理暂停实例" },
   {
     event: stepIn({ do: "reassign", at: "write", to: "rep" }),
     en: "Manager gives “Write the quote” to Rep",

@@ -1,12 +1,11 @@
 import type { LocalText } from "@sluice/problems";
 import { error, type Finding } from "../check/finding.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import type { Story } from "../definition/story.ts";
 import { compile, type RecordSchemas } from "../kernel/compile.ts";
 import type { PlayBounds } from "./happen.ts";
-import { playStory, wentWell, type PlayedStory } from "./playStory.ts";
-
-/** Where a story first goes otherwise than it was written: 0 at its beginning, else the number of the thing that happens. */
-const failsAt = ({ moments }: PlayedStory): number => moments.findIndex((moment) => !wentWell(moment));
+import { playStory } from "./playStory.ts";
+import { storyVerdict, type StoryVerdict } from "./storyVerdict.ts";
 
 const failsWords = (name: LocalText, at: number, isCut: boolean): LocalText => {
   const where = { en: at > 0 ? `at its step ${at}` : "at its beginning", zh: at > 0 ? `在第${at}步` : "在开始时" };
@@ -18,14 +17,18 @@ const failsWords = (name: LocalText, at: number, isCut: boolean): LocalText => {
     : { en: `The story “${name.en}” goes otherwise ${where.en}.`, zh: `用例“${name.zh}”${where.zh}与预期不符。` };
 };
 
-const ofFailed = (played: PlayedStory, index: number): Finding => {
-  const { name } = played.story;
-  const at = failsAt(played);
+/** What is wrong with a definition whose story, at this place among them, does not go as it was written. */
+export const storyFinding = (
+  { name }: Pick<Story, "name">,
+  index: number,
+  { failsAt, isCut }: Pick<StoryVerdict, "failsAt" | "isCut">,
+): Finding => {
+  const at = failsAt ?? 0;
   return error(
     "STORY_FAILS",
     { path: `stories.${index}${at > 0 ? `.steps.${at - 1}` : ""}` },
     {
-      ...failsWords(name, at, played.moments[at]?.isCut ?? false),
+      ...failsWords(name, at, isCut),
       fix: { en: "Mend the process, or change what the story expects.", zh: "请修正流程，或修改用例的预期。" },
     },
   );
@@ -41,6 +44,6 @@ export const storyFindings = (
   const plan = compile(definition, schemas);
   return stories.flatMap((story, index) => {
     const played = playStory(plan, story, bounds);
-    return played.passed ? [] : [ofFailed(played, index)];
+    return played.passed ? [] : [storyFinding(story, index, storyVerdict(played))];
   });
 };

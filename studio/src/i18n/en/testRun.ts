@@ -8,6 +8,10 @@ export const testRun = {
   stories: {
     title: "Stories",
     none: "Play a case, then save it as a story.",
+    playing: "Playing them: {{done}} of {{count}}",
+    stop: "Stop",
+    stopped: "They were stopped before the end.",
+    again: "Play them again",
     fresh: "New run",
     openOne: "Open the story: {{name}}",
     more: "More for {{name}}",

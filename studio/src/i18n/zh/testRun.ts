@@ -9,6 +9,10 @@ export const testRun: TranslationOf<typeof english> = {
   stories: {
     title: "用例",
     none: "运行一个实例，然后保存为用例。",
+    playing: "正在试运行：{{done}} / {{count}}",
+    stop: "停止",
+    stopped: "已停止，未全部执行。",
+    again: "重新执行",
     fresh: "新的运行",
     openOne: "打开用例：{{name}}",
     more: "{{name}}的更多操作",
