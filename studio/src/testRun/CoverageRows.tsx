@@ -6,7 +6,7 @@ import { findEdge, findMove, findNode } from "../canvas/model/elements.ts";
 import { textIn } from "../canvas/sayings/sayings.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
-import css from "./testRun.module.css";
+import css from "./stories/stories.module.css";
 
 const kinds = ["nodes", "ways", "guards"] as const;
 /** More names than this are no help. */

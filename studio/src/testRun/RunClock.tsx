@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { timeOf } from "./runWords.ts";
 import type { OpenRun } from "./useRun.ts";
-import css from "./testRun.module.css";
+import css from "./runPanel.module.css";
 
 type Span = (StoryEvent & { do: "pass" })["span"];
 

@@ -6,7 +6,7 @@ import { labelOf } from "../canvas/sayings/sayings.ts";
 import { jsonText } from "../text/jsonText.ts";
 import { drawnName } from "./momentWords.ts";
 import type { OpenRun } from "./useRun.ts";
-import css from "./testRun.module.css";
+import css from "./runPanel.module.css";
 
 /** Why an effect of a block may fail: what the carrier would tell. */
 const reasonsFor = (block: string) =>

@@ -6,7 +6,7 @@ import { expectationWords, seenWords } from "./expectationWords.ts";
 import { cameWords, didWords } from "./momentWords.ts";
 import { codeWords, reasonOf, sawOf } from "./runWords.ts";
 import type { OpenRun } from "./useRun.ts";
-import css from "./testRun.module.css";
+import css from "./runPanel.module.css";
 
 /** What happened in a run, moment by moment, in sentences; each can be gone to. In a story, what was expected and what was seen instead. */
 export function RunLog({ open }: { readonly open: OpenRun }) {

@@ -9,7 +9,7 @@ import { ActDialog } from "./ActDialog.tsx";
 import { toldSoFar } from "./run.ts";
 import { nameOf, reasonOf, sawOf } from "./runWords.ts";
 import type { OpenRun } from "./useRun.ts";
-import css from "./testRun.module.css";
+import css from "./runPanel.module.css";
 
 interface RunMovesProps {
   readonly open: OpenRun;

@@ -12,7 +12,7 @@ import { RunTasks } from "./RunTasks.tsx";
 import { RunWaits } from "./RunWaits.tsx";
 import { nameOf, timeOf, valueOf } from "./runWords.ts";
 import type { OpenRun } from "./useRun.ts";
-import css from "./testRun.module.css";
+import css from "./runPanel.module.css";
 
 /** Beside the canvas while a case is tried: who one is, the clock, what waits and can be done, what would be sent, and what happened. */
 export function RunPanel({ open }: { readonly open: OpenRun }) {

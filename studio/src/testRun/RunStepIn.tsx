@@ -8,7 +8,7 @@ import { toldSoFar } from "./run.ts";
 import { nameOf } from "./runWords.ts";
 import { StepInDialog, type Wanted } from "./StepInDialog.tsx";
 import type { OpenRun } from "./useRun.ts";
-import css from "./testRun.module.css";
+import css from "./runPanel.module.css";
 
 interface RunStepInProps {
   readonly open: OpenRun;

@@ -11,7 +11,7 @@ import { ActDialog, type TypedAct } from "./ActDialog.tsx";
 import { nameOf, namesOf, timeOf } from "./runWords.ts";
 import { needsFile, needsWords, taskActs } from "./taskActs.ts";
 import type { OpenRun } from "./useRun.ts";
-import css from "./testRun.module.css";
+import css from "./runPanel.module.css";
 
 type Task = PlayedMoment["tasks"][number];
 type Act = (StoryEvent & { do: "act" })["act"];

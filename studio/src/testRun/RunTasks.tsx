@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { RunTask } from "./RunTask.tsx";
 import type { OpenRun } from "./useRun.ts";
-import css from "./testRun.module.css";
+import css from "./runPanel.module.css";
 
 interface RunTasksProps {
   readonly open: OpenRun;

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { drawnName } from "./momentWords.ts";
 import type { OpenRun } from "./useRun.ts";
-import css from "./testRun.module.css";
+import css from "./runPanel.module.css";
 
 /** What the case waits for from outside, to be let happen: messages and sub-processes. */
 export function RunWaits({ open: { now, words, definition, happen } }: { readonly open: OpenRun }) {

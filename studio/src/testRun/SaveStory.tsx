@@ -13,7 +13,7 @@ import { picksFor } from "./picks.ts";
 import { runOf, toldSoFar } from "./run.ts";
 import { saveStory, toldAs } from "./storyEdits.ts";
 import type { OpenRun } from "./useRun.ts";
-import css from "./testRun.module.css";
+import css from "./stories/stories.module.css";
 
 interface SaveStoryProps {
   readonly store: CanvasStore;

@@ -22,6 +22,7 @@ import { StoriesProgress } from "./stories/StoriesProgress.tsx";
 import type { StoriesAtPlay } from "./stories/useStories.ts";
 import { removeStory } from "./storyEdits.ts";
 import { useFailWords } from "./useFailWords.ts";
+import list from "./stories/stories.module.css";
 import css from "./testRun.module.css";
 
 interface StoriesPanelProps {
@@ -68,7 +69,7 @@ export function StoriesPanel({ store, stories, open, showsCoverage, onCoverage, 
         onAgain={stories.again}
       />
       {told.length > 0 && (
-        <ul className={css.stories}>
+        <ul className={list.stories}>
           {told.map((story) => {
             const name = local(story.name);
             const it = verdicts.find((verdict) => verdict.story === story.id);
@@ -77,7 +78,7 @@ export function StoriesPanel({ store, stories, open, showsCoverage, onCoverage, 
               <li key={story.id} data-story={story.id} data-passed={it?.passed}>
                 <button
                   type="button"
-                  className={css.story}
+                  className={list.story}
                   title={t("stories.openOne", { name })}
                   aria-current={open === story.id ? "true" : undefined}
                   onClick={() => onRun(runOf(story, it?.failsAt ?? story.steps.length))}

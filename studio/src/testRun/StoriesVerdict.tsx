@@ -9,7 +9,7 @@ import { type Run, runOf } from "./run.ts";
 import { StoriesProgress } from "./stories/StoriesProgress.tsx";
 import { useStories } from "./stories/useStories.ts";
 import { useFailWords } from "./useFailWords.ts";
-import css from "./testRun.module.css";
+import css from "./stories/stories.module.css";
 
 interface StoriesVerdictProps {
   readonly store: CanvasStore;

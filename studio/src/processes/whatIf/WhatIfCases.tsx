@@ -6,6 +6,7 @@ import type { WhatIfCase } from "./useWhatIf.ts";
 import { WhatIfWays } from "./WhatIfWays.tsx";
 import { endWords, reasonWords, type Words } from "./words.ts";
 import css from "./whatIf.module.css";
+import list from "./whatIfCases.module.css";
 
 const KINDS = ["all", "flipped", "more", "fewer", "otherwise", "open", "unknown"] as const;
 type Kind = (typeof KINDS)[number];
@@ -51,7 +52,7 @@ export function WhatIfCases({
         <FailureState compact error={pages.error} onRetry={() => void pages.refetch()} />
       ) : null}
       {pages.isSuccess && pages.items.length === 0 && <p className={css.muted}>{t("noCases")}</p>}
-      <ul className={css.cases}>
+      <ul className={list.cases}>
         {pages.items.map((it) => (
           <li key={it.place}>
             <button type="button" onClick={() => show(it)}>

@@ -8,6 +8,7 @@ import { ProblemList } from "../../states/ProblemList.tsx";
 import type { Assumable } from "./assumable.ts";
 import type { WhatIf } from "./useWhatIf.ts";
 import css from "./whatIf.module.css";
+import formCss from "./whatIfForm.module.css";
 
 /** What is to be tried. */
 export interface WhatIfWish {
@@ -59,7 +60,7 @@ export function WhatIfForm({ last, assumable, isRunning, isStarting, problems, o
   };
   return (
     <form
-      className={css.form}
+      className={formCss.form}
       onSubmit={(event) => {
         event.preventDefault();
         run();
@@ -79,7 +80,7 @@ export function WhatIfForm({ last, assumable, isRunning, isStarting, problems, o
         disabled={isRunning}
       />
       {days === OWN && (
-        <div className={css.dates}>
+        <div className={formCss.dates}>
           <DateInput
             label={t("from")}
             value={dates.from}
@@ -105,7 +106,7 @@ export function WhatIfForm({ last, assumable, isRunning, isStarting, problems, o
       {assumable.map(({ node, name, results, result, workingMinutes }) => {
         const now = said[node] ?? { result, workingMinutes };
         return (
-          <fieldset key={node} className={css.assumption} disabled={isRunning}>
+          <fieldset key={node} className={formCss.assumption} disabled={isRunning}>
             <legend>{name}</legend>
             {results.length < 4 ? (
               <SegmentedControl

@@ -6,6 +6,7 @@ import { useFormats } from "../../text/useFormats.ts";
 import type { WhatIfCase, WhatIfWay } from "./useWhatIf.ts";
 import { endWords, entryWords, reasonWords, sawWords, type Words } from "./words.ts";
 import css from "./whatIf.module.css";
+import two from "./whatIfWays.module.css";
 
 function Way({
   title,
@@ -24,18 +25,18 @@ function Way({
   const { instant } = useFormats();
   const { end, path } = way;
   return (
-    <div className={css.way}>
+    <div className={two.way}>
       <h4>{title}</h4>
       <ol>
         {path.map((entry, index) => (
           <li key={index} data-kind={entry.kind} data-parted={partsAt !== null && index >= partsAt}>
             {index === partsAt && (
-              <span className={css.parting}>
+              <span className={two.parting}>
                 {t("partHere")}
                 {saw !== "" && <small>{t("because", { what: saw })}</small>}
               </span>
             )}
-            <span className={css.entry}>
+            <span className={two.entry}>
               <b>{entryWords(words, entry)}</b>
               <small>
                 {[
@@ -51,7 +52,7 @@ function Way({
         ))}
       </ol>
       {!end.isEnded && (
-        <p className={css.stands}>
+        <p className={two.stands}>
           {end.because.length === 0 ? endWords(words, end) : t("refused", { why: end.because.join(" ") })}
         </p>
       )}
@@ -88,7 +89,7 @@ export function WhatIfWays({
       </div>
       {why !== null && <p>{reasonWords(words, why)}</p>}
       {ways !== null && (
-        <div className={css.ways}>
+        <div className={two.ways}>
           <Way title={t("wentSo")} way={ways.was} partsAt={ways.partsAt} saw="" words={words} />
           <Way
             title={t("wouldGo")}
