@@ -7,6 +7,8 @@ export interface BandShape {
   readonly stageId: string;
   readonly steps: readonly Step[];
   readonly edges: readonly Edge[];
+  /** The wires from its steps to elsewhere. */
+  readonly leaving: readonly Edge[];
   /** Equal for bands that would be laid out alike. */
   readonly signature: string;
 }
@@ -20,9 +22,11 @@ export const innerEdges = (definition: ProcessDefinition, steps: readonly Step[]
 export const bandShapeOf = (definition: ProcessDefinition, stageId: string): BandShape => {
   const steps = stepsOf(definition, stageId);
   const edges = innerEdges(definition, steps);
+  const inside = new Set(steps.map((step) => step.id));
+  const leaving = definition.edges.filter(({ from, to }) => inside.has(from) && !inside.has(to));
   const signature = [
     ...steps.map((step) => `${step.id}:${sizeOf(step).width}`),
     ...edges.map((edge) => `${edge.from}>${edge.to}:${edge.on.kind === "next" ? "" : "l"}`),
   ].join(" ");
-  return { stageId, steps, edges, signature };
+  return { stageId, steps, edges, leaving, signature };
 };

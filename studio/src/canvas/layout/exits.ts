@@ -27,5 +27,22 @@ export const exitsOf = (leaving: readonly Edge[]): Map<string, Exit> => {
   return exits;
 };
 
+/** How many labels stand below each other under each step whose wires leave their band. */
+export const exitLabelsOf = (leaving: readonly Edge[]): Map<string, number> => {
+  const exits = exitsOf(leaving);
+  const labels = new Map<string, number>();
+  for (const { id, from, on, name } of leaving)
+    if (on.kind !== "next" || name) labels.set(from, Math.max(labels.get(from) ?? 0, (exits.get(id)?.row ?? 0) + 1));
+  return labels;
+};
+
 /** Where a way turns down: in the column gap right of its step, each a little further out. */
 export const exitX = (right: number, way: number): number => right + measures.columnGap / 2 + 5 + way * 16;
+
+/** How far a step's ways down and their labels reach to the right of it. */
+export const exitRoom = (leaving: readonly Edge[], from: string): number => {
+  const own = leaving.filter((edge) => edge.from === from);
+  if (own.every(({ on, name }) => on.kind === "next" && !name)) return 0;
+  const { width, several } = measures.exitLabel;
+  return new Set(own.map(({ to }) => to)).size > 1 ? several : width;
+};

@@ -62,7 +62,7 @@ describe("a wire between steps", () => {
     { name: "bends once in the gap", to: { x: 150, y: 80, width: 100, height: 40 }, bends: 2 },
     { name: "goes back below everything", to: { x: -150, y: 0, width: 100, height: 40 }, bends: 4 },
   ])("$name", ({ to, bends }) => {
-    const points = routeSteps(from, to, 200);
+    const points = routeSteps(from, to, { floor: 200 });
     expect(points).toHaveLength(bends + 2);
     expect(Math.max(...points.map((point) => point.y))).toBe(bends === 4 ? 200 : bends === 2 ? 100 : 20);
   });

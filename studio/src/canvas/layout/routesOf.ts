@@ -1,11 +1,15 @@
-import type { NodeOf, ProcessDefinition } from "@sluice/process";
+import type { ProcessDefinition } from "@sluice/process";
 import { stageIdOf } from "../model/elements.ts";
+import { bandFieldOf, channelY, othersThan, rowOf } from "./bandField.ts";
 import { bottomOf, type Box, middleOf, type Point, rightOf } from "./box.ts";
+import { hitsOf } from "./clearOf.ts";
 import { type Exit, exitsOf, exitX } from "./exits.ts";
+import { approach, type Field, goesRight, intoStep } from "./field.ts";
 import { crossingsOf, tracksUnder } from "./gapsOf.ts";
 import type { DrawnBand, Layout } from "./layoutOf.ts";
 import { measures } from "./measures.ts";
 import { routeSteps } from "./routeSteps.ts";
+import { betweenRows, exitLabelY, fallsBeside } from "./rowsOf.ts";
 import type { TidyBand } from "./tidyBand.ts";
 
 /** A wire as it is drawn, and where its label stands when it does not stand on the longest stretch. */
@@ -14,84 +18,22 @@ export interface Route {
   readonly labelAt?: Point & Pick<Exit, "side">;
 }
 
-interface Field {
-  readonly layout: Layout;
-  readonly bandOf: ReadonlyMap<string, DrawnBand>;
-  readonly tracks: readonly (readonly string[])[];
-  readonly lanes: { readonly left: readonly string[]; readonly right: readonly string[] };
-}
-
-const half = measures.columnGap / 2;
-
-/** The height of a target's track in the gap under a band (above the first band: index -1). */
-const trackY = ({ layout, tracks }: Field, index: number, target: string): number => {
-  const band = layout.bands[index];
-  if (!band) return -measures.gap / 2;
-  const under = tracks[index] ?? [];
-  const at = under.indexOf(target);
-  const fromBelow = at < 0 ? 0 : under.length - 1 - at;
-  return bottomOf(band.box) + band.gapBelow - measures.gap / 2 - fromBelow * measures.track;
-};
-
-/** Where wires enter a stage: on its left border at the height of the entry step, on the right border at its title. */
-export const stageDoor = (layout: Layout, stage: NodeOf<"stage">, side: "left" | "right"): Point => {
-  const box = layout.boxes.get(stage.id) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const entry = stage.entry === undefined ? undefined : layout.boxes.get(stage.entry);
-  const y = side === "left" && entry ? middleOf(entry).y : box.y + 22;
-  return { x: side === "left" ? box.x : rightOf(box), y };
-};
-
-/** From a point that left its band, through the gaps and lanes, to a stage's border or a step of another band. */
-const approach = (field: Field, at: Point, fromIndex: number, target: string): Point[] => {
-  const { layout, bandOf, lanes } = field;
-  const band = bandOf.get(target);
-  if (!band) return [];
-  const goesUp = band.index <= fromIndex;
-  const isNext = band.index === fromIndex + 1;
-  const side = goesUp ? "right" : "left";
-  const under = trackY(field, fromIndex, target);
-  const laneAt = Math.max(0, lanes[side].indexOf(target));
-  const lane = goesUp
-    ? layout.right + measures.laneLeft + laneAt * measures.lane
-    : -measures.laneLeft - (isNext ? 0 : (laneAt + 1) * measures.lane);
-  if (band.stage.id === target) {
-    const door = stageDoor(layout, band.stage, side);
-    return [{ x: at.x, y: under }, { x: lane, y: under }, { x: lane, y: door.y }, door];
-  }
-  const box = layout.boxes.get(target);
-  if (!box) return [];
-  const end = { x: box.x, y: middleOf(box).y };
-  const last = { x: end.x - half - 1, y: end.y };
-  const above = trackY(field, band.index - 1, target);
-  const detour = isNext
-    ? []
-    : [
-        { x: lane, y: under },
-        { x: lane, y: above },
-      ];
-  return [{ x: at.x, y: under }, ...detour, { x: last.x, y: isNext ? under : above }, last, end];
-};
-
-/** Beside the step it leaves; under a diamond's name, where other wires leave level, at the foot of the band. */
-const labelY = (band: DrawnBand, from: Box, row: number): number => {
-  const { first, next } = measures.exitLabel;
-  return from.width === measures.diamond.width
-    ? Math.max(middleOf(from).y + first, bottomOf(band.box) - 30) - row * next
-    : middleOf(from).y + first + row * next;
-};
-
 const onlyExit: Exit = { way: 0, row: 0, side: "middle" };
 
 const edgeRoute = (field: Field, fromId: string, toId: string, exit: Exit): Route => {
   const from = field.layout.boxes.get(fromId);
   if (!from) return { points: [] };
   const band = field.bandOf.get(fromId);
+  const inner = field.fields.get(band?.stage.id ?? "");
   const start = { x: rightOf(from), y: middleOf(from).y };
   const out = { x: exitX(start.x, exit.way), y: start.y };
-  if (!band) return { points: [start, out, ...fromAbove(field, out, toId)] };
+  if (!band || !inner) return { points: [start, out, ...fromAbove(field, out, toId)] };
+  const row = rowOf(inner, fromId);
+  const isClear = fallsBeside(band.rows, row, out, othersThan(inner, fromId));
+  const leavesAt = isClear ? undefined : channelY(inner, row, toId);
   return {
-    points: [start, out, ...approach(field, out, band.index, toId)],
-    labelAt: { x: out.x, y: labelY(band, from, exit.row), side: exit.side },
+    points: [start, out, ...approach(field, out, band.index, toId, leavesAt)],
+    labelAt: { x: out.x, y: start.y + exitLabelY(from, exit.row), side: exit.side },
   };
 };
 
@@ -108,20 +50,10 @@ const moveRoute = (field: Field, band: DrawnBand, moveId: string, toId: string):
   if (!port) return { points: [] };
   const border = bottomOf(band.box);
   const x = port.x + port.width / 2;
-  const target = field.layout.boxes.get(toId);
-  const staysInside = field.bandOf.get(toId)?.index === band.index && toId !== band.stage.id;
-  if (staysInside && target) {
-    const end: Point = { x: target.x, y: middleOf(target).y };
+  const inner = field.fields.get(band.stage.id);
+  if (field.bandOf.get(toId)?.index === band.index && toId !== band.stage.id && inner) {
     const rail = border - measures.port.height / 2 - 9;
-    return {
-      points: [
-        { x, y: border - measures.port.height / 2 },
-        { x, y: rail },
-        { x: end.x - half - 1, y: rail },
-        { x: end.x - half - 1, y: end.y },
-        end,
-      ],
-    };
+    return { points: [{ x, y: border - measures.port.height / 2 }, { x, y: rail }, ...intoStep(inner, toId, rail)] };
   }
   const start = { x, y: border + measures.port.height / 2 };
   return { points: [start, ...approach(field, start, band.index, toId)] };
@@ -130,13 +62,16 @@ const moveRoute = (field: Field, band: DrawnBand, moveId: string, toId: string):
 const near = (one: Point | undefined, other: Point): boolean =>
   one !== undefined && Math.abs(one.x - other.x) < 1.5 && Math.abs(one.y - other.y) < 1.5;
 
-/** A route ELK drew holds as long as both ends stand where it saw them. */
+/** A route ELK drew holds as long as both ends stand where it saw them, and nothing has come to stand in its way. */
 const tidyRoute = (
   tidied: readonly TidyBand[],
   edgeId: string,
-  corner: Box,
-  from: Box,
-  to: Box,
+  {
+    corner,
+    from,
+    to,
+    others,
+  }: { readonly corner: Box; readonly from: Box; readonly to: Box; readonly others: readonly Box[] },
 ): readonly Point[] | null => {
   for (const tidy of tidied) {
     const route = tidy.routes[edgeId];
@@ -144,7 +79,8 @@ const tidyRoute = (
     if (!points || points.length < 2) continue;
     if (
       near(points[0], { x: rightOf(from), y: middleOf(from).y }) &&
-      near(points.at(-1), { x: to.x, y: middleOf(to).y })
+      near(points.at(-1), { x: to.x, y: middleOf(to).y }) &&
+      hitsOf(points, others) === 0
     )
       return points;
   }
@@ -170,6 +106,12 @@ export const routesOf = (
   const field: Field = {
     layout,
     bandOf,
+    fields: new Map(
+      layout.bands.map((band) => [
+        band.stage.id,
+        bandFieldOf(definition, band, (target) => goesRight(bandOf, band, target)),
+      ]),
+    ),
     tracks: layout.bands.map((_band, index) => tracksUnder(crossings, index)),
     lanes: {
       left: [...new Set(far.filter(({ from, to }) => to > from).map(({ target }) => target))],
@@ -179,14 +121,26 @@ export const routesOf = (
   const routes = new Map<string, Route>();
   const leaves = (from: string, to: string): boolean =>
     bandOf.get(from) !== bandOf.get(to) || to === bandOf.get(from)?.stage.id;
-  const exits = exitsOf(definition.edges.filter((edge) => leaves(edge.from, edge.to)));
+  const turning = layout.bands.flatMap(({ rows }) => betweenRows(rows, definition.edges));
+  const exits = exitsOf([...definition.edges.filter((edge) => leaves(edge.from, edge.to)), ...turning]);
   for (const edge of definition.edges) {
     const [from, to] = [layout.boxes.get(edge.from), layout.boxes.get(edge.to)];
     const [band, toBand] = [bandOf.get(edge.from), bandOf.get(edge.to)];
     if (!from || !to) continue;
-    if (band && band === toBand && edge.to !== band.stage.id) {
-      const tidy = tidyRoute(tidied[band.stage.id] ?? [], edge.id, band.box, from, to);
-      routes.set(edge.id, { points: tidy ?? routeSteps(from, to, bottomOf(band.box) - 12) });
+    const inner = field.fields.get(band?.stage.id ?? "");
+    if (band && inner && band === toBand && edge.to !== band.stage.id) {
+      const others = othersThan(inner, edge.from, edge.to);
+      const tidy = tidyRoute(tidied[band.stage.id] ?? [], edge.id, { corner: band.box, from, to, others });
+      const floor = bottomOf(band.box) - 12;
+      const levels = band.rows.slice(0, -1).map((_row, row) => channelY(inner, row, edge.to));
+      const exit = exits.get(edge.id);
+      if (tidy || exit === undefined)
+        routes.set(edge.id, { points: tidy ?? routeSteps(from, to, { floor, levels, others }) });
+      else {
+        const outX = exitX(rightOf(from), exit.way);
+        const labelAt = { x: outX, y: middleOf(from).y + exitLabelY(from, exit.row), side: exit.side };
+        routes.set(edge.id, { points: routeSteps(from, to, { floor, levels, others, outX }), labelAt });
+      }
     } else {
       routes.set(edge.id, edgeRoute(field, edge.from, edge.to, exits.get(edge.id) ?? onlyExit));
     }

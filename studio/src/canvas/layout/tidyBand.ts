@@ -4,6 +4,7 @@ import type { BandShape } from "./bandShape.ts";
 import type { Point } from "./box.ts";
 import { measures } from "./measures.ts";
 import { sizeOf } from "./sizeOf.ts";
+import { wrapRows } from "./wrapRows.ts";
 
 /** A band laid out: places of steps and routes of inner wires, both from the band's corner. */
 export interface TidyBand {
@@ -36,5 +37,5 @@ export const tidyBand = async (elk: ELK, shape: BandShape): Promise<TidyBand> =>
     };
   }
   const routes = Object.fromEntries((graph.edges ?? []).map((edge) => [edge.id, routeOf(edge)]));
-  return { signature: shape.signature, places, routes };
+  return wrapRows({ signature: shape.signature, places, routes }, shape);
 };

@@ -1,12 +1,14 @@
 import type { NodeKind } from "@sluice/process";
+import type { Point } from "../layout/box.ts";
 import { measures } from "../layout/measures.ts";
 import { sizeOf, sizeOfKind } from "../layout/sizeOf.ts";
 import { addStage } from "../model/addStage.ts";
 import { addStep } from "../model/addStep.ts";
 import { connect } from "../model/connect.ts";
 import type { Edit } from "../model/edited.ts";
-import { findEdge, findNode, isStep, stageIdOf } from "../model/elements.ts";
-import { insertDrawn } from "../model/insertDrawn.ts";
+import { findEdge, findNode, isStep, stageIdOf, stagesOf } from "../model/elements.ts";
+import { insertOnEdge } from "../model/insertOnEdge.ts";
+import { makeRoom } from "../model/makeRoom.ts";
 import type { CanvasStore, QuickAdd } from "./canvasStore.ts";
 import { drawnPlaces } from "./drawnPlaces.ts";
 
@@ -47,7 +49,10 @@ const besides = (store: CanvasStore, stepId: string, height: number): Target => 
   };
 };
 
-/** Adds a kind where a person asked for it: on a wire, at the end of a pulled wire, where it was dropped, or next to the selection. */
+/**
+ * Adds a kind where a person asked for it: on a wire, at the end of a pulled wire, where it was dropped, or next to the selection.
+ * It stands well at once, and that is part of the one gesture: one undo takes it and the room made for it back.
+ */
 export const addKind = (
   store: CanvasStore,
   kind: NodeKind,
@@ -62,17 +67,27 @@ export const addKind = (
     apply(addStage({ name, ...(after && { after }) }));
     return;
   }
+  const settled = (edit: Edit, at?: Point): void => {
+    const places = Object.fromEntries(
+      stagesOf(definition).flatMap(({ id }) => Object.entries(drawnPlaces(store.getState(), id))),
+    );
+    apply(
+      chain(
+        () => edit,
+        ([id]) => makeRoom(id ?? "", places, at),
+      ),
+    );
+  };
   const edge = target.edge === undefined ? null : findEdge(definition, target.edge);
   if (edge) {
-    const source = findNode(definition, edge.from);
-    const stage = source && stageIdOf(source);
-    apply(insertDrawn(edge.id, { kind, name }, stage ? drawnPlaces(store.getState(), stage) : {}));
+    settled(insertOnEdge(edge.id, { kind, name }));
     return;
   }
   const node = chosen === undefined ? null : findNode(definition, chosen);
+  const puller = target.from === undefined ? null : findNode(definition, target.from);
   const place: Target =
-    target.stage !== undefined
-      ? target
+    target.stage !== undefined || puller !== null
+      ? { stage: (puller && stageIdOf(puller)) ?? "", ...target }
       : node && isStep(node)
         ? besides(store, node.id, sizeOfKind(kind).height)
         : { stage: (node && stageIdOf(node)) ?? "" };
@@ -81,14 +96,12 @@ export const addKind = (
     y: Math.max(measures.band.top - 4, place.position.y),
   };
   const step = { kind, name, ...(place.stage ? { stage: place.stage } : {}), ...(position && { position }) };
-  const from = target.from;
-  apply(
-    from === undefined
-      ? addStep(step)
-      : chain(
-          () => addStep(step),
-          ([id]) => connect(from, id ?? ""),
-          ([id]) => (target.to === undefined ? (definition) => ({ definition }) : connect(id ?? "", target.to)),
-        ),
+  const { from, to } = target;
+  const same: Edit = (before) => ({ definition: before });
+  const wired = chain(
+    () => addStep(step),
+    ([id]) => (from === undefined ? same : connect(from, id ?? "")),
+    ([id]) => (from === undefined || to === undefined ? same : connect(id ?? "", to)),
   );
+  settled(wired, position);
 };

@@ -2,7 +2,7 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { Handle, type NodeProps, Position } from "@xyflow/react";
 import { memo } from "react";
 import { bottomOf } from "../layout/box.ts";
-import { stageDoor } from "../layout/routesOf.ts";
+import { stageDoor } from "../layout/field.ts";
 import { stepsOf } from "../model/elements.ts";
 import { clsx } from "../nodes/clsx.ts";
 import { looks } from "../nodes/looks.ts";

@@ -28,6 +28,7 @@ import "./flow.css";
 import { bandUnder, dropSteps } from "./dropSteps.ts";
 import type { CanvasFlowNode, WireFlowEdge } from "./flowElements.ts";
 import { HelperLines } from "./HelperLines.tsx";
+import { placedLabels } from "./placedLabels.ts";
 import { createEdgeProjection } from "./projectEdges.ts";
 import { createNodeProjection } from "./projectNodes.ts";
 import { snapDrag } from "./snapDrag.ts";
@@ -72,9 +73,13 @@ export function Canvas() {
     () => projectNodes({ definition, layout, selection, drag, readOnly }),
     [projectNodes, definition, layout, selection, drag, readOnly],
   );
+  const labels = useMemo(
+    () => placedLabels({ definition, layout, routes }, sayings),
+    [definition, layout, routes, sayings],
+  );
   const edges = useMemo(
-    () => projectEdges({ definition, layout, routes, selection }, sayings),
-    [projectEdges, definition, layout, routes, selection, sayings],
+    () => projectEdges({ definition, layout, routes, selection, labels }, sayings),
+    [projectEdges, definition, layout, routes, selection, labels, sayings],
   );
 
   const hasFitted = useRef(false);
@@ -215,7 +220,7 @@ export function Canvas() {
       >
         <Background gap={22} size={1.4} color="var(--dot)" />
         <HelperLines />
-        {isAfar ? <FarWires /> : <InsertHere />}
+        {isAfar ? <FarWires /> : <InsertHere labels={labels} />}
         {isCrowded && (
           <MiniMap
             pannable

@@ -4,10 +4,11 @@ import { labelPoint } from "../layout/roundedPath.ts";
 import { findEdge } from "../model/elements.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
+import type { PlacedLabel } from "../view/placedLabels.ts";
 import css from "./wire.module.css";
 
 /** The + on the wire under the pointer, or on the one selected: one button for all wires, so that wires stay light. */
-export function InsertHere() {
+export function InsertHere({ labels }: { readonly labels: ReadonlyMap<string, PlacedLabel> }) {
   const { say } = useSayings();
   const store = useCanvasStore();
   const id = useCanvas(
@@ -20,14 +21,9 @@ export function InsertHere() {
   const route = useCanvas(({ routes }) => (id === undefined ? undefined : routes.get(id)));
   if (!isWire || id === undefined || !route) return null;
   const middle = labelPoint(route.points);
-  const isOnLabel =
-    !route.labelAt &&
-    store
-      .getState()
-      .definition.edges.some(
-        (edge) => edge.id === id && (edge.on.kind !== "next" || edge.maxVisits !== undefined || edge.name),
-      );
-  const at = isOnLabel ? { x: middle.x, y: middle.y + 21 } : middle;
+  const label = labels.get(id);
+  const covers = label !== undefined && Math.abs(label.x - middle.x) < 70 && Math.abs(label.y - middle.y) < 20;
+  const at = covers ? { x: middle.x, y: label.y + 21 } : middle;
   return (
     <EdgeLabelRenderer>
       <button

@@ -44,11 +44,11 @@ export const Wire = memo(function Wire({
     ? routeSteps(
         { x: sourceX, y: sourceY, width: 0, height: 0 },
         { x: targetX, y: targetY, width: 0, height: 0 },
-        Math.max(sourceY, targetY) + 50,
+        { floor: Math.max(sourceY, targetY) + 50 },
       )
     : data.route.points;
-  const stands = follows ? undefined : data.route.labelAt;
-  const at = stands ?? labelPoint(points);
+  const { label } = data;
+  const at = follows || label === undefined ? { ...labelPoint(points), side: "middle" as const } : label;
   return (
     <>
       <BaseEdge
@@ -58,18 +58,18 @@ export const Wire = memo(function Wire({
         className={clsx(isFlowing && css.flowing, wasTaken && css.taken, change && css[change])}
         {...(markerEnd && { markerEnd })}
       />
-      {data.label !== "" && (
+      {label && (
         <EdgeLabelRenderer>
           <button
             type="button"
             className={clsx(css.label, data.quiet && css.quiet, selected && css.selected, "nodrag nopan")}
-            style={{ transform: `${shifts[stands?.side ?? "middle"]} translate(${at.x}px, ${at.y}px)` }}
+            style={{ transform: `${shifts[at.side]} translate(${at.x}px, ${at.y}px)` }}
             title={data.title}
             data-wire={id}
             tabIndex={-1}
             onClick={() => store.getState().select([id])}
           >
-            {data.label}
+            {label.text}
           </button>
         </EdgeLabelRenderer>
       )}
