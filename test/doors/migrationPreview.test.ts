@@ -66,6 +66,21 @@ describe("what would come of cases that are taken over", () => {
     expect(counts).toMatchObject({ moves: 4, needsMapping: 0 });
   });
 
+  it.each([
+    { name: "at a step", filter: { node: "call" }, of: 3 },
+    { name: "at another", filter: { node: "thank" }, of: 1 },
+    { name: "in a stage, by its id", filter: { node: "doing" }, of: 4 },
+    { name: "in a stage, by its key", filter: { stage: "over" }, of: 0 },
+    { name: "of a department", filter: { department: "sales" }, of: 4 },
+    { name: "of another one", filter: { department: "nobody's" }, of: 0 },
+  ])("is asked of those that are meant: $name", async ({ filter, of }) => {
+    const { department, ...others } = filter as { readonly department?: string };
+    const [row] = await firm.rows<{ id: string }>("SELECT id FROM department WHERE name ->> 'en' = 'Sales'");
+    const meant = department === "sales" ? String(row?.id) : department && randomUUID();
+    const seen = await preview({ filter: { ...others, department: meant } });
+    expect([seen.of, seen.cases.length]).toEqual([of, of]);
+  });
+
   it("comes in pages that together hold every case once", async () => {
     const pages = [];
     for (let after: string | null | undefined; after !== null; after = pages.at(-1)?.next ?? null)

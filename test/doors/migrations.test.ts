@@ -131,6 +131,14 @@ describe("many cases that are taken over", () => {
     expect([status, stoppedBy?.caseId, counts, left]).toEqual(["stopped", ids[5], { moves: 6 }, 2]);
   });
 
+  it("are only those that are meant, at their step", async () => {
+    await complete(String(ids[3]));
+    const id = await start({ filter: { caseIds: ids, node: "call" } });
+    await migrateAll(firm);
+    expect(await versions()).toEqual(ids.map((caseId) => (caseId === ids[3] ? 1 : 2)));
+    expect(await read(id)).toMatchObject({ status: "done", left: 0, counts: { moves: 7 }, filter: { node: "call" } });
+  });
+
   it("stay where they are when they cannot move, and say why", async () => {
     await complete(String(ids[1]));
     const id = await start({ mapping: NO_MAPPING });

@@ -58,7 +58,8 @@ export {
 } from "./migration/startMigration.ts";
 export { proposeMigration } from "./migration/proposeMigration.ts";
 export { readMigration, type MigrationProgress } from "./migration/readMigration.ts";
-export type { MigrationFilter, MigrationStatus } from "./migration/migrationRow.ts";
+export type { MigrationFilter } from "./migration/meantCases.ts";
+export type { MigrationStatus } from "./migration/migrationRow.ts";
 export { createField } from "./customField/createField.ts";
 export { patchField } from "./customField/patchField.ts";
 export { listFields, type KeptField } from "./customField/listFields.ts";

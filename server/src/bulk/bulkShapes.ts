@@ -9,8 +9,10 @@ const deed = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("move"), move: key }),
   z.strictObject({ do: z.enum(["retry", "skip", "suspend", "resume", "cancel"]) }),
   z.strictObject({ do: z.literal("reassign"), to: z.uuid() }),
-  z.strictObject({ do: z.literal("migrate"), to: z.int().min(1) }),
 ]);
+
+/** What earlier releases could do, too. */
+const pastDeed = z.object({ do: z.literal("migrate"), to: z.int() });
 
 const target = z.strictObject({ node: key.optional(), filter: liveFilter.default({}) });
 
@@ -30,7 +32,7 @@ export const onBulk = command.extend({ id: z.uuid() });
 export const bulkView = z.object({
   id: z.string(),
   process: z.string(),
-  act: deed,
+  act: z.union([deed, pastDeed]),
   reason: z.string(),
   status: z.enum(["running", "done", "cancelled"]),
   startedAt: z.string(),

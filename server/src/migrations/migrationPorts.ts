@@ -69,14 +69,16 @@ export const migrationPorts = (
       const preview = await migrationPreview(house, { ...wish, ...page }, caller);
       return { ...preview, cases: await shown(preview.cases, reader) };
     },
-    start: ({ filter, ...wish }, caller) => {
-      const { stage, caseIds } = filter;
-      const narrowed = { ...(stage === undefined ? {} : { stage }), ...(caseIds === undefined ? {} : { caseIds }) };
-      return startMigration(house, { ...wish, filter: narrowed }, caller);
-    },
+    start: (wish, caller) => startMigration(house, wish, caller),
     get: async (id, { reader, caller }) => {
-      const { staying, notBack, ...rest } = await readMigration(house, id, caller);
-      return { ...rest, staying: await shown(staying, reader), notBack: await shown(notBack, reader) };
+      const { staying, notBack, filter, ...rest } = await readMigration(house, id, caller);
+      const { caseIds, ...others } = filter;
+      return {
+        ...rest,
+        filter: { ...others, ...(caseIds === undefined ? {} : { caseIds: [...caseIds] }) },
+        staying: await shown(staying, reader),
+        notBack: await shown(notBack, reader),
+      };
     },
     cancel: (command, caller) => cancelMigration(house, command, caller),
     goOn: (command, caller) => goOnWithMigration(house, command, caller),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { liveFilter } from "../processes/processShapes.ts";
 import { shownProblem } from "../refusals/shownProblem.ts";
 import { command } from "../shape/command.ts";
 
@@ -18,6 +19,16 @@ const version = z.int().min(1);
 const between = { process: z.string().min(1).max(60), from: version, to: version, mapping, timers };
 const reason = z.string().min(1).max(2_000);
 
+/** Which of the cases; without any of it, all. */
+const filter = liveFilter
+  .omit({ version: true })
+  .extend({
+    stage: z.string().max(60).optional(),
+    node: id.optional(),
+    caseIds: z.array(z.uuid()).max(5_000).optional(),
+  })
+  .default({});
+
 export const migrateCaseInput = command.extend({ caseId: z.uuid(), to: version, mapping, timers, reason });
 
 export const proposalInput = z.strictObject({ process: between.process, from: version, to: version });
@@ -34,6 +45,7 @@ export type Proposal = z.infer<typeof proposal>;
 
 export const previewInput = z.strictObject({
   ...between,
+  filter,
   after: z.uuid().optional(),
   limit: z.int().min(1).max(200).optional(),
 });
@@ -60,9 +72,7 @@ export type PreviewPage = z.infer<typeof previewPage>;
 export const startInput = command.extend({
   ...between,
   reason,
-  filter: z
-    .strictObject({ stage: z.string().max(60).optional(), caseIds: z.array(z.uuid()).max(5_000).optional() })
-    .default({}),
+  filter,
   stopsAfterTrial: z.boolean().default(false),
 });
 export type StartInput = z.infer<typeof startInput>;
@@ -80,6 +90,7 @@ export const progress = z.object({
   to: z.number(),
   timers: z.enum(["kept", "restarted", "new"]),
   reason: z.string(),
+  filter,
   status: z.enum(["running", "tried", "stopped", "cancelled", "done", "undoing", "undone"]),
   stoppedBy: z.object({ caseId: z.string(), code: z.string() }).nullable(),
   startedAt: z.string(),

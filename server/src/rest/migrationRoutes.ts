@@ -26,8 +26,8 @@ export const migrationRoutes: readonly RestRoute[] = [
     procedure: "migrations.preview",
     summary: "What would come of the open cases of a version, a page at a time; changes nothing",
     status: 200,
-    body: [...WISH, "after", "limit"],
-    input: ({ params, body }) => ({ process: params["key"], ...pick(body, [...WISH, "after", "limit"]) }),
+    body: [...WISH, "filter", "after", "limit"],
+    input: ({ params, body }) => ({ process: params["key"], ...pick(body, [...WISH, "filter", "after", "limit"]) }),
   },
   {
     method: "POST",

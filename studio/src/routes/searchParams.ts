@@ -35,6 +35,11 @@ export const readProcessSearch = (raw: Raw): ProcessSearch => {
 export interface MigrationSearch {
   readonly from?: number;
   readonly to?: number;
+  /** Which cases are meant: those at a step or in a stage, of a department, of an amount. */
+  readonly node?: string;
+  readonly department?: string;
+  readonly amountFrom?: string;
+  readonly amountUntil?: string;
   /** A migration that was begun. */
   readonly id?: string;
 }
@@ -42,6 +47,10 @@ const versionIn = (raw: Raw, key: string): number | undefined => {
   const version = Number(raw[key]);
   return Number.isInteger(version) && version >= 1 ? version : undefined;
 };
+const MEANT = ["node", "department", "amountFrom", "amountUntil"] as const;
+/** The routes read what looks like a number as one. */
+const meantIn = (raw: Raw, key: string): string | undefined =>
+  typeof raw[key] === "number" ? String(raw[key]) : textIn(raw, key);
 export const readMigrationSearch = (raw: Raw): MigrationSearch => {
   const [from, to] = [versionIn(raw, "from"), versionIn(raw, "to")];
   const id = textIn(raw, "id");
@@ -49,6 +58,7 @@ export const readMigrationSearch = (raw: Raw): MigrationSearch => {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(id === undefined ? {} : { id }),
+    ...Object.fromEntries(MEANT.flatMap((name) => [[name, meantIn(raw, name)] as const]).filter(([, said]) => said)),
   };
 };
 

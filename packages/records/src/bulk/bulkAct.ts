@@ -9,8 +9,10 @@ import type { CaseFilter } from "./caseFilter.ts";
 export type BulkDeed =
   | { readonly do: "move"; readonly move: string }
   | { readonly do: "retry" | "skip" | "suspend" | "resume" | "cancel" }
-  | { readonly do: "reassign"; readonly to: string }
-  | { readonly do: "migrate"; readonly to: number };
+  | { readonly do: "reassign"; readonly to: string };
+
+/** What earlier releases have also done to many cases at once; today a migration does it. */
+export type PastDeed = { readonly do: "migrate"; readonly to: number };
 
 /** Which open cases are meant: those that stand at a step or in a stage, where one is named, and fit the filter. */
 export interface BulkTarget {

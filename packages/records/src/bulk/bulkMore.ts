@@ -1,7 +1,6 @@
 import { problem, Refusal, type Problem } from "@sluice/problems";
 import { sql } from "kysely";
 import { intervene } from "../doorMethods/intervene.ts";
-import { migrateCase } from "../doorMethods/migrateCase.ts";
 import { moveCase } from "../doorMethods/moveCase.ts";
 import type { House } from "../house.ts";
 import { rowCommandId } from "../import/rowCommandId.ts";
@@ -68,9 +67,6 @@ const perform = async (house: House, row: BulkRow, caseId: string): Promise<void
   switch (act.do) {
     case "move":
       await moveCase(house, { ...commandFor("move"), move: act.move, reason }, caller);
-      return;
-    case "migrate":
-      await migrateCase(house, { ...commandFor("migrate"), to: act.to, reason }, caller);
       return;
     case "suspend":
     case "resume":

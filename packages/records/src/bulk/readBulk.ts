@@ -5,7 +5,7 @@ import type { DB } from "../generated/database.ts";
 import type { Reads } from "../list/reads.ts";
 import { readAsker } from "../person/asker.ts";
 import { assertDesigner } from "../process/processCommand.ts";
-import type { BulkDeed, BulkTarget } from "./bulkAct.ts";
+import type { BulkDeed, BulkTarget, PastDeed } from "./bulkAct.ts";
 import { bulkRow, type BulkRow, type BulkStatus } from "./bulkRow.ts";
 
 /** How far a bulk act is, and the first cases that it was refused for. */
@@ -13,7 +13,7 @@ export interface BulkProgress {
   readonly id: string;
   readonly process: string;
   readonly target: BulkTarget;
-  readonly act: BulkDeed;
+  readonly act: BulkDeed | PastDeed;
   readonly reason: string;
   readonly status: BulkStatus;
   readonly startedAt: string;

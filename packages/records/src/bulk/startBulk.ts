@@ -12,6 +12,7 @@ import { kyselyOn } from "../transaction/kyselyOn.ts";
 import { MOST_BULK, type BulkDeed, type BulkTarget } from "./bulkAct.ts";
 import { bulkRow } from "./bulkRow.ts";
 import { caseFilter } from "./caseFilter.ts";
+import { standsAt } from "./standsAt.ts";
 
 /** A bulk act that is wanted: its id is the command's, so that it is begun once. */
 export interface StartBulk extends Command {
@@ -26,8 +27,7 @@ const targeted = async (
   { process, target: { node, filter } }: { readonly process: string; readonly target: BulkTarget },
 ) => sql`
   FROM "case" WHERE process_key = ${process} AND status <> 'ended' AND seq > 0
-    AND (${node ?? null}::text IS NULL OR state ->> 'stage' = ${node ?? null}
-      OR EXISTS (SELECT FROM stay WHERE stay.case_id = "case".id AND stay.node = ${node ?? null} AND stay.left_at IS NULL))
+    AND ${standsAt("case", node)}
     AND ${await caseFilter(by, { key: process, alias: "case" }, filter)}`;
 
 /**

@@ -46,7 +46,9 @@ const nextOver = async (tx: DoorTransaction, row: MigrationRow): Promise<Batch> 
     return end(tx, row, "tried");
   }
   const { rows } = await sql<{ id: string }>`
-    SELECT c.id ${casesLeft(row)} ORDER BY c.id LIMIT ${count < TRIAL ? TRIAL - count : BATCH}`.execute(tx.db);
+    SELECT c.id ${await casesLeft({ db: tx.db, types: tx.house.types }, row)} ORDER BY c.id LIMIT ${count < TRIAL ? TRIAL - count : BATCH}`.execute(
+    tx.db,
+  );
   return rows.length === 0 ? end(tx, row, "done") : { row, over: rows.map(({ id }) => id) };
 };
 

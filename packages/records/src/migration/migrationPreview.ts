@@ -15,9 +15,11 @@ import type { DB } from "../generated/database.ts";
 import type { House } from "../house.ts";
 import { readAsker } from "../person/asker.ts";
 import { preparePlan } from "../process/planOf.ts";
+import type { RecordTypes } from "../registry/recordTypes.ts";
 import { connect } from "../transaction/connect.ts";
 import { kyselyOn } from "../transaction/kyselyOn.ts";
 import { assertMayMigrate } from "./assertMayMigrate.ts";
+import { meantCases, type MigrationFilter } from "./meantCases.ts";
 import { judgeMigration, migrationOf } from "./takeMigration.ts";
 import { versionNamed } from "./versionNamed.ts";
 
@@ -31,6 +33,7 @@ export interface PreviewWish {
   readonly to: number;
   readonly mapping: MigrationMapping;
   readonly timers: TimerChoice;
+  readonly filter?: MigrationFilter;
   /** The last case of the page before. */
   readonly after?: string;
   readonly limit?: number;
@@ -43,6 +46,11 @@ export interface PreviewedCase {
   readonly problems: readonly Problem[];
 }
 
+interface ReadBy {
+  readonly db: Kysely<DB>;
+  readonly types: RecordTypes;
+}
+
 /** One page of a preview: `of` is how many cases there are in all, `next` what to ask the page after with. */
 export interface MigrationPreview {
   readonly of: number;
@@ -51,18 +59,17 @@ export interface MigrationPreview {
   readonly next: string | null;
 }
 
-const pageOf = async (db: Kysely<DB>, wish: PreviewWish): Promise<readonly string[]> => {
+const meant = (by: ReadBy, { process, from, filter = {} }: PreviewWish) => meantCases(by, { process, from, filter });
+
+const pageOf = async (by: ReadBy, wish: PreviewWish): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
-    SELECT id FROM "case" WHERE process_key = ${wish.process} AND version = ${wish.from} AND status <> 'ended' AND seq > 0
-      AND (${wish.after ?? null}::uuid IS NULL OR id > ${wish.after ?? null}::uuid)
-    ORDER BY id LIMIT ${Math.min(wish.limit ?? PREVIEW_PAGE, PREVIEW_PAGE)}`.execute(db);
+    SELECT c.id ${await meant(by, wish)} AND (${wish.after ?? null}::uuid IS NULL OR c.id > ${wish.after ?? null}::uuid)
+    ORDER BY c.id LIMIT ${Math.min(wish.limit ?? PREVIEW_PAGE, PREVIEW_PAGE)}`.execute(by.db);
   return rows.map(({ id }) => id);
 };
 
-const countOf = async (db: Kysely<DB>, { process, from }: PreviewWish): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`
-    SELECT count(*)::int AS count FROM "case"
-    WHERE process_key = ${process} AND version = ${from} AND status <> 'ended' AND seq > 0`.execute(db);
+const countOf = async (by: ReadBy, wish: PreviewWish): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`SELECT count(*)::int AS count ${await meant(by, wish)}`.execute(by.db);
   return rows[0]?.count ?? 0;
 };
 
@@ -93,7 +100,7 @@ export const migrationPreview = async (house: House, wish: PreviewWish, caller: 
     assertMayMigrate(await readAsker(db, caller.personId));
     const [from, to] = [await versionNamed(db, wish.process, wish.from), await versionNamed(db, wish.process, wish.to)];
     for (const name of [from, to]) await preparePlan(house, db, { processKey: wish.process, ...name });
-    const ids = await pageOf(db, wish);
+    const ids = await pageOf({ db, types: house.types }, wish);
     const held = new Map((await readCases({ db }, ids)).map((it) => [it.id, it]));
     const at = await house.clock.now(db);
     const cases: PreviewedCase[] = [];
@@ -105,7 +112,12 @@ export const migrationPreview = async (house: House, wish: PreviewWish, caller: 
     const counts = { moves: 0, needsMapping: 0, waitsForEver: 0, repeatsEffect: 0, cannot: 0 };
     for (const { verdict } of cases) counts[verdict] += 1;
     const isFull = ids.length === Math.min(wish.limit ?? PREVIEW_PAGE, PREVIEW_PAGE);
-    return { of: await countOf(db, wish), counts, cases, next: isFull ? (ids.at(-1) ?? null) : null };
+    return {
+      of: await countOf({ db, types: house.types }, wish),
+      counts,
+      cases,
+      next: isFull ? (ids.at(-1) ?? null) : null,
+    };
   } finally {
     client.release();
   }

@@ -3,6 +3,8 @@ import type { MigrationMapping, TimerChoice } from "@sluice/process";
 import { sql, type Kysely } from "kysely";
 import type { Caller } from "../door.ts";
 import type { DB } from "../generated/database.ts";
+import type { RecordTypes } from "../registry/recordTypes.ts";
+import { meantCases, type MigrationFilter } from "./meantCases.ts";
 
 /**
  * How far a migration of many cases is.
@@ -14,12 +16,6 @@ import type { DB } from "../generated/database.ts";
  * - `undoing`, `undone`: those that have not moved since go back, or have
  */
 export type MigrationStatus = "running" | "tried" | "stopped" | "cancelled" | "done" | "undoing" | "undone";
-
-/** Which of the open cases of the old version are taken over: all, those in a stage, or those named. */
-export interface MigrationFilter {
-  readonly stage?: string;
-  readonly caseIds?: readonly string[];
-}
 
 /** A migration of many cases, as it is kept. */
 export interface MigrationRow {
@@ -60,10 +56,10 @@ export const migrationRow = async (
   return rows[0];
 };
 
-/** The cases that a migration is still to look at, in the order of their ids. */
-export const casesLeft = ({ id, process_key, from_version, filter }: MigrationRow) => sql`
-  FROM "case" c
-  WHERE c.process_key = ${process_key} AND c.version = ${from_version} AND c.status <> 'ended' AND c.seq > 0
-    AND (${filter.stage ?? null}::text IS NULL OR c.stage_key = ${filter.stage ?? null}::text)
-    AND (${filter.caseIds === undefined} OR c.id = ANY (${[...(filter.caseIds ?? [])]}::uuid[]))
+/** The SQL for the cases that a migration is still to look at, from `FROM` on; the table `case` is called `c` there. */
+export const casesLeft = async (
+  by: { readonly db: Kysely<DB>; readonly types: RecordTypes },
+  { id, process_key: process, from_version: from, filter }: MigrationRow,
+) => sql`
+  ${await meantCases(by, { process, from, filter })}
     AND NOT EXISTS (SELECT FROM case_migration_case m WHERE m.migration_id = ${id} AND m.case_id = c.id)`;

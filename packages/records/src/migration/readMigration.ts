@@ -7,7 +7,8 @@ import { readAsker } from "../person/asker.ts";
 import { connect } from "../transaction/connect.ts";
 import { kyselyOn } from "../transaction/kyselyOn.ts";
 import { assertMayMigrate } from "./assertMayMigrate.ts";
-import { casesLeft, migrationRow, type MigrationFilter, type MigrationStatus } from "./migrationRow.ts";
+import type { MigrationFilter } from "./meantCases.ts";
+import { casesLeft, migrationRow, type MigrationStatus } from "./migrationRow.ts";
 import type { Undone } from "./takeOneBack.ts";
 
 /** How far a migration is: what came of the cases it has looked at, and how many are left. */
@@ -68,7 +69,9 @@ export const readMigration = async (house: House, id: string, caller: Caller): P
         WHERE migration_id = ${id} AND ${sql.ref(column)} IS NOT NULL GROUP BY 1`.execute(db);
       return asRecord(rows);
     };
-    const { rows: left } = await sql<{ count: number }>`SELECT count(*)::int AS count ${casesLeft(row)}`.execute(db);
+    const { rows: left } = await sql<{
+      count: number;
+    }>`SELECT count(*)::int AS count ${await casesLeft({ db, types: house.types }, row)}`.execute(db);
     const { rows: staying } = await sql<MigrationProgress["staying"][number]>`
       SELECT case_id AS "caseId", verdict, problems FROM case_migration_case
       WHERE migration_id = ${id} AND verdict <> 'moves' ORDER BY case_id LIMIT ${MOST_TOLD}`.execute(db);

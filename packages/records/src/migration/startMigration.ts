@@ -5,7 +5,8 @@ import type { House } from "../house.ts";
 import { processAudit } from "../process/processCommand.ts";
 import { assertMayMigrate } from "./assertMayMigrate.ts";
 import type { MigrationChoices } from "./choices.ts";
-import { migrationRow, type MigrationFilter, type MigrationStatus } from "./migrationRow.ts";
+import type { MigrationFilter } from "./meantCases.ts";
+import { migrationRow, type MigrationStatus } from "./migrationRow.ts";
 import { versionNamed } from "./versionNamed.ts";
 
 /** A migration of many cases: its id is the command's, so that it is begun once. */

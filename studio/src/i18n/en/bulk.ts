@@ -25,11 +25,10 @@ export const bulk = {
     cancel:
       "The cases end for good and cannot be brought back: open tasks are withdrawn, and what was done is undone only where the process says how.",
     migrate:
-      "Each case goes over whole or stays where it is. What is done is not done again. Going back is another such act.",
+      "You say what each step has become, see what would come of each of these cases, try it with five, and can take them back.",
   },
   moveName: "Move",
   whom: "To whom",
-  version: "Version",
   reason: "Reason",
   reasonHint: "It is kept with every case.",
   meant_one: "It is done to {{count}} case.",
@@ -37,6 +36,7 @@ export const bulk = {
   tooMany: "At most {{most}} at once: filter them first.",
   nobody: "No case is meant.",
   start: "Do it",
+  plan: "Plan it…",
   close: "Close",
   again: "Another act",
   stop: "Stop",

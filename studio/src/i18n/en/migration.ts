@@ -9,6 +9,17 @@ export const migration = {
   versionWith_other: "v{{version}}: {{count}} cases",
   nobody: "No case runs on an earlier version",
   nobodyText: "All that runs goes by the published one. Publish a new version, and its predecessor's cases stand here.",
+  meant: {
+    only: "Only cases {{which}}.",
+    and: ", ",
+    at: "at “{{step}}”",
+    department: "of {{department}}",
+    from: "of {{amount}} or more",
+    until: "below {{amount}}",
+    named_one: "chosen one by one: {{count}}",
+    named_other: "chosen one by one: {{count}}",
+    all: "All cases instead",
+  },
   mapping: {
     title: "What each step has become",
     about: "Steps with the same id and kind are the same. For those that are gone, say where their cases go on.",

@@ -9,6 +9,17 @@ export const migration = {
   versionWith_other: "v{{version}}：{{count}}个实例",
   nobody: "没有实例运行在较早的版本上",
   nobodyText: "目前运行的实例都按已发布的版本。发布新版本后，旧版本的实例会列在这里。",
+  meant: {
+    only: "仅限{{which}}的实例。",
+    and: "、",
+    at: "停在“{{step}}”",
+    department: "属于{{department}}",
+    from: "金额不低于{{amount}}",
+    until: "金额低于{{amount}}",
+    named_one: "逐个选定（{{count}}个）",
+    named_other: "逐个选定（{{count}}个）",
+    all: "改为全部实例",
+  },
   mapping: {
     title: "步骤对应",
     about: "标识和类型相同的步骤视为同一步骤。对已删除的步骤，请指定其实例从哪里继续。",

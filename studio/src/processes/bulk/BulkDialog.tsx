@@ -6,12 +6,18 @@ import type { CommandInput } from "../../api/surface.ts";
 import { useCommand } from "../../api/useCommand.ts";
 import { useQueryOf } from "../../api/useQueryOf.ts";
 import { useLanguage } from "../../i18n/useLanguage.ts";
+import type { MigrationSearch } from "../../routes/searchParams.ts";
+import { LinkButton } from "../../shell/LinkButton.tsx";
 import { ProblemList } from "../../states/ProblemList.tsx";
 import type { LiveFilter } from "../liveView.ts";
 import { BulkProgress } from "./BulkProgress.tsx";
 import css from "../live.module.css";
 
 type Deed = CommandInput<"bulk.start">["act"];
+interface Target {
+  readonly node?: string;
+  readonly filter: LiveFilter;
+}
 const ACTS = ["move", "reassign", "retry", "skip", "suspend", "resume", "migrate", "cancel"] as const;
 type Act = (typeof ACTS)[number];
 
@@ -31,8 +37,19 @@ interface BulkDialogProps {
 const deedOf = (act: Act, chosen: string | null): Deed | null => {
   if (act === "move") return chosen === null ? null : { do: act, move: chosen };
   if (act === "reassign") return chosen === null ? null : { do: act, to: chosen };
-  if (act === "migrate") return chosen === null ? null : { do: act, to: Number(chosen) };
-  return { do: act };
+  return act === "migrate" ? null : { do: act };
+};
+
+/** The same cases, as the screen is asked for them where they are taken over: there is one way to do that. */
+const migrationOf = ({ node, filter }: Target): MigrationSearch => {
+  const { version, department, amountFrom, amountUntil } = filter;
+  return {
+    ...(version === undefined ? {} : { from: version }),
+    ...(node === undefined ? {} : { node }),
+    ...(department === undefined ? {} : { department }),
+    ...(amountFrom === undefined ? {} : { amountFrom }),
+    ...(amountUntil === undefined ? {} : { amountUntil }),
+  };
 };
 
 /** What an admin does to all cases at a step, of a stage, or of the process: with a reason, and honest about what cannot be undone. */
@@ -40,14 +57,13 @@ export function BulkDialog({ definition, node, filter, showsLast, onClose }: Bul
   const { t } = useTranslation("bulk");
   const { local } = useLanguage();
   const process = definition.key;
-  const target = { ...(node === null ? {} : { node }), filter };
+  const target: Target = { ...(node === null ? {} : { node }), filter };
   const [isFollowing, follow] = useState(showsLast);
   const [act, setAct] = useState<Act>("suspend");
   const [chosen, choose] = useState<string | null>(null);
   const [reason, setReason] = useState("");
   const count = useQueryOf("bulk.count", { process, target }, { enabled: !isFollowing }).data?.count;
   const people = useQueryOf("people.list", undefined, { staleMs: 60_000 }).data ?? [];
-  const versions = useQueryOf("processes.liveChoices", { key: process }).data?.versions ?? [];
   const start = useCommand("bulk.start");
   const stages = definition.nodes.flatMap((it) =>
     it.kind === "stage" && (node === null || it.id === node) ? [it] : [],
@@ -65,7 +81,6 @@ export function BulkDialog({ definition, node, filter, showsLast, onClose }: Bul
       label: t("whom"),
       data: people.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
     },
-    migrate: { label: t("version"), data: versions.map((each) => ({ value: String(each), label: `v${each}` })) },
   };
   const asked = options[act];
   const deed = deedOf(act, chosen);
@@ -103,16 +118,18 @@ export function BulkDialog({ definition, node, filter, showsLast, onClose }: Bul
           {asked && (
             <Select label={asked.label} required searchable data={asked.data} value={chosen} onChange={choose} />
           )}
-          <Textarea
-            label={t("reason")}
-            description={t("reasonHint")}
-            required
-            autosize
-            minRows={2}
-            maxLength={2_000}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          {act !== "migrate" && (
+            <Textarea
+              label={t("reason")}
+              description={t("reasonHint")}
+              required
+              autosize
+              minRows={2}
+              maxLength={2_000}
+              value={reason}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
           {count !== undefined && (
             <p role="status">
               {count === 0 ? t("nobody") : count > MOST ? t("tooMany", { most: MOST }) : t("meant", { count })}
@@ -123,14 +140,20 @@ export function BulkDialog({ definition, node, filter, showsLast, onClose }: Bul
             <Button variant="default" onClick={onClose}>
               {t("close")}
             </Button>
-            <Button
-              type="submit"
-              color={act === "cancel" ? "red" : "sluice"}
-              loading={start.isRunning}
-              disabled={deed === null || reason.trim() === "" || !count || count > MOST}
-            >
-              {t("start")}
-            </Button>
+            {act === "migrate" ? (
+              <LinkButton to="/studio/processes/$key/migrate" params={{ key: process }} search={migrationOf(target)}>
+                {t("plan")}
+              </LinkButton>
+            ) : (
+              <Button
+                type="submit"
+                color={act === "cancel" ? "red" : "sluice"}
+                loading={start.isRunning}
+                disabled={deed === null || reason.trim() === "" || !count || count > MOST}
+              >
+                {t("start")}
+              </Button>
+            )}
           </Group>
         </form>
       )}

@@ -13,6 +13,7 @@ import { EmptyState } from "../../states/EmptyState.tsx";
 import { FailureState } from "../../states/FailureState.tsx";
 import { LoadingState } from "../../states/LoadingState.tsx";
 import { useCatalogueOf } from "../useCatalogueOf.ts";
+import { MeantCases, type MeantFilter } from "./MeantCases.tsx";
 import { MigrationPlan } from "./MigrationPlan.tsx";
 import { MigrationProgress } from "./MigrationProgress.tsx";
 import { PastMigrations } from "./PastMigrations.tsx";
@@ -46,7 +47,12 @@ export function MigrationPage() {
           {search.id === undefined ? (
             <Plan process={process.data} search={search} onGo={go} />
           ) : (
-            <MigrationProgress key={search.id} id={search.id} onAnother={() => go({})} />
+            <MigrationProgress
+              key={search.id}
+              id={search.id}
+              definition={process.data.definition}
+              onAnother={() => go({})}
+            />
           )}
           <PastMigrations process={key} shown={search.id} />
         </div>
@@ -68,6 +74,7 @@ function Plan({ process, search, onGo }: PlanProps): ReactNode {
   const to = search.to ?? publishedVersion;
   const others = versions.filter(({ version, running }) => version !== to && running > 0);
   const from = search.from ?? others[0]?.version;
+  const { from: _from, to: _to, id: _id, ...filter } = search;
   if (to === null || from === undefined) return <EmptyState title={t("nobody")} text={t("nobodyText")} />;
   return (
     <>
@@ -82,7 +89,7 @@ function Plan({ process, search, onGo }: PlanProps): ReactNode {
             }))}
           allowDeselect={false}
           value={String(from)}
-          onChange={(value) => onGo({ from: Number(value), to })}
+          onChange={(value) => onGo({ ...filter, from: Number(value), to })}
         />
         <Select
           label={t("to")}
@@ -91,10 +98,18 @@ function Plan({ process, search, onGo }: PlanProps): ReactNode {
             .map(({ version }) => ({ value: String(version), label: t("version", { version }) }))}
           allowDeselect={false}
           value={String(to)}
-          onChange={(value) => onGo({ from, to: Number(value) })}
+          onChange={(value) => onGo({ ...filter, from, to: Number(value) })}
         />
       </Group>
-      <Between key={`${from} ${to}`} process={definition.key} from={from} to={to} onStarted={(id) => onGo({ id })} />
+      <Between
+        key={JSON.stringify([from, to, filter])}
+        process={definition.key}
+        from={from}
+        to={to}
+        filter={filter}
+        onAll={() => onGo({ from, to })}
+        onStarted={(id) => onGo({ id })}
+      />
     </>
   );
 }
@@ -103,10 +118,13 @@ interface BetweenProps {
   readonly process: string;
   readonly from: number;
   readonly to: number;
+  readonly filter: MeantFilter;
+  /** Means all cases, instead of those of the filter. */
+  readonly onAll: () => void;
   readonly onStarted: (id: string) => void;
 }
 
-function Between({ process, from, to, onStarted }: BetweenProps): ReactNode {
+function Between({ process, from, to, filter, onAll, onStarted }: BetweenProps): ReactNode {
   const before = useQueryOf("processes.version", { key: process, version: from });
   const after = useQueryOf("processes.version", { key: process, version: to });
   const proposal = useQueryOf("migrations.propose", { process, from, to });
@@ -116,15 +134,20 @@ function Between({ process, from, to, onStarted }: BetweenProps): ReactNode {
     return <FailureState error={error} onRetry={retry} />;
   }
   if (!before.data || !after.data || !proposal.data) return <LoadingState />;
+  const definition = before.data.definition as ProcessDefinition;
   return (
-    <MigrationPlan
-      process={process}
-      from={from}
-      to={to}
-      before={before.data.definition as ProcessDefinition}
-      after={after.data.definition as ProcessDefinition}
-      proposal={proposal.data}
-      onStarted={onStarted}
-    />
+    <>
+      <MeantCases definition={definition} filter={filter} onAll={onAll} />
+      <MigrationPlan
+        process={process}
+        from={from}
+        to={to}
+        filter={filter}
+        before={definition}
+        after={after.data.definition as ProcessDefinition}
+        proposal={proposal.data}
+        onStarted={onStarted}
+      />
+    </>
   );
 }

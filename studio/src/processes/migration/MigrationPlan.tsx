@@ -6,6 +6,7 @@ import type { OutputOf } from "../../api/surface.ts";
 import { useCommand } from "../../api/useCommand.ts";
 import { ProblemList } from "../../states/ProblemList.tsx";
 import { MappingPart } from "./MappingPart.tsx";
+import type { MeantFilter } from "./MeantCases.tsx";
 import { PreviewPanel } from "./PreviewPanel.tsx";
 import { usePreview } from "./usePreview.ts";
 import css from "./migration.module.css";
@@ -14,6 +15,7 @@ interface MigrationPlanProps {
   readonly process: string;
   readonly from: number;
   readonly to: number;
+  readonly filter: MeantFilter;
   readonly before: ProcessDefinition;
   readonly after: ProcessDefinition;
   readonly proposal: OutputOf<"migrations.propose">;
@@ -23,7 +25,7 @@ interface MigrationPlanProps {
 const timerChoices = ["kept", "restarted", "new"] as const satisfies readonly TimerChoice[];
 
 /** How cases go over: what each step has become, what of their alarms; then every case's verdict; then the word to begin. */
-export function MigrationPlan({ process, from, to, before, after, proposal, onStarted }: MigrationPlanProps) {
+export function MigrationPlan({ process, from, to, filter, before, after, proposal, onStarted }: MigrationPlanProps) {
   const { t } = useTranslation("migration");
   const [mapping, setMapping] = useState<MigrationMapping>(proposal.mapping);
   const [timers, setTimers] = useState<TimerChoice>("kept");
@@ -31,10 +33,10 @@ export function MigrationPlan({ process, from, to, before, after, proposal, onSt
   const [stopsAfterTrial, setStopsAfterTrial] = useState(true);
   const { preview, look, clear } = usePreview();
   const start = useCommand("migrations.start");
-  const wish = { process, from, to, mapping: structuredClone(mapping) as typeof proposal.mapping, timers };
+  const wish = { process, from, to, mapping: structuredClone(mapping) as typeof proposal.mapping, timers, filter };
   const moving = preview?.counts.moves ?? 0;
   const begin = async (): Promise<void> => {
-    const begun = await start.run({ ...wish, reason: reason.trim(), filter: {}, stopsAfterTrial });
+    const begun = await start.run({ ...wish, reason: reason.trim(), stopsAfterTrial });
     if (begun?.recordId) onStarted(begun.recordId);
   };
   return (

@@ -1,4 +1,5 @@
 import { Button, Group, Progress } from "@mantine/core";
+import type { ProcessDefinition } from "@sluice/process";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -9,13 +10,21 @@ import { LoadingState } from "../../states/LoadingState.tsx";
 import { ProblemList } from "../../states/ProblemList.tsx";
 import { useFormats } from "../../text/useFormats.ts";
 import { JudgedCases } from "./JudgedCases.tsx";
+import { MeantCases } from "./MeantCases.tsx";
 import { UndoDialog } from "./UndoDialog.tsx";
 import css from "./migration.module.css";
 
 const ASK_EVERY_MS = 1_000;
 
+interface MigrationProgressProps {
+  readonly id: string;
+  /** The process, for the names of its steps. */
+  readonly definition: ProcessDefinition;
+  readonly onAnother: () => void;
+}
+
 /** How far a migration is, what came of it, and the ways on from there: more, no more, or back. */
-export function MigrationProgress({ id, onAnother }: { readonly id: string; readonly onAnother: () => void }) {
+export function MigrationProgress({ id, definition, onAnother }: MigrationProgressProps) {
   const { t } = useTranslation("migration");
   const { instant } = useFormats();
   const [isSettled, setSettled] = useState(false);
@@ -39,6 +48,7 @@ export function MigrationProgress({ id, onAnother }: { readonly id: string; read
       <p className={css.status} role="status">
         {t(`status.${status}`)}
       </p>
+      <MeantCases definition={definition} filter={progress.filter} />
       <Progress
         value={status === "running" || isWaiting ? (done / Math.max(1, done + left)) * 100 : 100}
         aria-label={t("progress.label")}
