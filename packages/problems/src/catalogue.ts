@@ -197,8 +197,8 @@ export const catalogue = {
   ),
   MIGRATION_ACTED_SINCE: entry(
     409,
-    "The case has gone on since it was taken over, last at {at}: what was done on the new version would be lost.",
-    "该流程在迁移后已继续推进（最近一次在{at}），撤回会丢失在新版本上所做的操作。",
+    "The case has gone on since it was taken over: going back would lose what was done on the new version.",
+    "该流程在迁移后已继续推进，撤回会丢失在新版本上所做的操作。",
   ),
   MIGRATION_BEGUN_ANEW: entry(
     422,

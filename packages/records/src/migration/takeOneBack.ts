@@ -73,7 +73,7 @@ const moveBack = (house: House, id: string, { caseId, seq, stood }: Moved): Prom
     if (row.status !== "undoing") return;
     const it = await findCaseLocked(tx, caseId);
     if (it === null || it.version !== row.to_version || it.state.seq !== seq) {
-      const problems = [problem("MIGRATION_ACTED_SINCE", { at: it?.lastEventAt ?? "" })];
+      const problems = [problem("MIGRATION_ACTED_SINCE")];
       return noteUndone(tx, row, caseId, { undone: "movedSince", problems });
     }
     await takeMigration(tx, it, {
