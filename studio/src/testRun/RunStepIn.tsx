@@ -56,6 +56,7 @@ export function RunStepIn({ open, acting, onActing }: RunStepInProps) {
           )}
         </div>
       ))}
+      {!isAllowed && <p className={css.muted}>{t("stepIn.forAdmins")}</p>}
       <div className={css.acts}>
         {!isOver && (may.whole || may.work.length > 0) && (
           <Menu position="bottom-start">
@@ -90,7 +91,6 @@ export function RunStepIn({ open, acting, onActing }: RunStepInProps) {
           </Button>
         )}
       </div>
-      {!isAllowed && <p className={css.muted}>{t("stepIn.forAdmins")}</p>}
       {wanted !== null && (
         <StepInDialog open={open} acting={acting} wanted={wanted} work={may.work} onClose={() => setWanted(null)} />
       )}

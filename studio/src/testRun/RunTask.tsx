@@ -77,6 +77,7 @@ export function RunTask({ open, task, acting, onActing }: RunTaskProps) {
   return (
     <li data-run-task={task.node} data-kind={task.kind}>
       <strong>{name}</strong>
+      {(task.kind === "copy" || task.kind === "consult") && <small>{t(`now.${task.kind}`)}</small>}
       <p className={css.muted}>
         {t("now.with", { who: namesOf(words, task.people) })}
         {task.dueAt !== null && ` · ${t("now.due", { when: timeOf(run.story, words.sayings.language, task.dueAt) })}`}

@@ -117,7 +117,7 @@ export const incidentWords = (
 };
 
 const taskWords = (words: RunWords, task: (Write & { write: "openTask" })["task"]): string =>
-  words.say(task.kind === "copy" || task.kind === "consult" ? "came.copy" : "came.task", {
+  words.say(task.kind === "copy" || task.kind === "consult" ? `came.${task.kind}` : "came.task", {
     task: textIn(words.sayings, task.name),
     who: namesOf(words, task.people),
   });

@@ -18,6 +18,16 @@ export interface RecordedPlace {
   readonly events: readonly RecordedEvent[];
 }
 
+/** That an alarm which was due had not rung before something else happened; or that it rang then. */
+export interface Nap {
+  /** When the alarm was due. */
+  readonly dueAt: string;
+  /** When it had not rung yet, or rang. */
+  readonly at: string;
+  readonly seq: number;
+  readonly isOver: boolean;
+}
+
 /** What is known of a closed case, by what it hangs on: a task of a step, a visit to a stage, an effect, a child, an incident. */
 export interface Recorded {
   readonly tasks: ReadonlyMap<string, readonly RecordedPlace[]>;
@@ -27,8 +37,8 @@ export interface Recorded {
   readonly incidents: ReadonlyMap<string, readonly RecordedPlace[]>;
   /** What came from outside, at its own time. */
   readonly absolute: readonly RecordedEvent[];
-  /** When alarms rang, by when they were due: several may have been due at one instant. */
-  readonly rangAt: ReadonlyMap<string, readonly RecordedEvent[]>;
+  /** Each time that something happened while an alarm was due, in order. */
+  readonly naps: readonly Nap[];
 }
 
 /** The name that tasks of a step go by. */
@@ -63,6 +73,12 @@ class Places {
   }
 }
 
+const napsIn = (steps: readonly WalkedStep[]): readonly Nap[] =>
+  steps.flatMap(({ event: { type, at }, answer }, index): readonly Nap[] => {
+    const dueAt = steps[index - 1]?.answer.alarmAt ?? null;
+    return dueAt === null || dueAt > at ? [] : [{ dueAt, at, seq: answer.state.seq, isOver: type === "alarmRang" }];
+  });
+
 /** Puts everything that a case went through where it belongs. */
 export const recordedIn = ({ steps }: Pick<Walk, "steps">): Recorded => {
   const [tasks, visits, effects, children, incidents] = [1, 2, 3, 4, 5].map(() => new Places()) as [
@@ -73,7 +89,6 @@ export const recordedIn = ({ steps }: Pick<Walk, "steps">): Recorded => {
     Places,
   ];
   const absolute: RecordedEvent[] = [];
-  const rangAt = new Map<string, readonly RecordedEvent[]>();
   let visit: string | null = null;
 
   const heard = (recorded: RecordedEvent): void => {
@@ -92,14 +107,12 @@ export const recordedIn = ({ steps }: Pick<Walk, "steps">): Recorded => {
       case "childEnded":
         children.note(event.childKey, recorded);
         return;
-      case "alarmRang":
-        rangAt.set(event.dueAt, [...(rangAt.get(event.dueAt) ?? []), recorded]);
-        return;
       case "intervene":
         if (event.act.do === "reassign") tasks.note(event.act.task, recorded);
         else if ("incident" in event.act) incidents.note(event.act.incident, recorded);
         else absolute.push(recorded);
         return;
+      case "alarmRang":
       case "migrate":
       case "forbidden":
         return;
@@ -144,6 +157,6 @@ export const recordedIn = ({ steps }: Pick<Walk, "steps">): Recorded => {
     children: children.byName,
     incidents: incidents.byName,
     absolute,
-    rangAt,
+    naps: napsIn(steps),
   };
 };

@@ -11,7 +11,7 @@ import { Cast } from "./cast.ts";
 import type { Learnt } from "./learnt.ts";
 import type { PastCase, Trial } from "./pastCase.ts";
 import { fieldsWritten, PastFacts, type Moment } from "./pastFacts.ts";
-import { recordedIn, type Recorded } from "./recorded.ts";
+import { recordedIn, type Nap, type Recorded } from "./recorded.ts";
 import type { Walk, WalkedStep } from "./refold.ts";
 
 /** A case that wakes itself so often in a row is left alone: at the door this would be an incident. */
@@ -55,8 +55,8 @@ class Replay {
   private state: CaseState;
   private alarmAt: string | null = null;
   private newsAt: string | null = null;
-  /** The recorded rings that have rung here. */
-  private readonly rung = new Set<number>();
+  /** The last recorded event that was taken at its own time. */
+  private passed = -1;
   private moment: Moment;
   private refused: (Due & { readonly tries: number })[] = [];
   private refusals: readonly Problem[] = [];
@@ -90,6 +90,7 @@ class Replay {
     if (due === null || due.at > this.until) return false;
     const at = due.at > this.moment.at ? due.at : this.moment.at;
     this.moment = { at, seq: due.recordedAt === at ? due.seq : null };
+    this.passed = Math.max(this.passed, this.moment.seq ?? -1);
     this.attempt({ ...due, tries: 0 });
     return true;
   }
@@ -121,11 +122,12 @@ class Replay {
   private alarm(): Due | null {
     const dueAt = this.alarmAt;
     if (dueAt === null || this.state.status !== "running") return null;
-    const rang = this.recorded.rangAt.get(dueAt)?.find(({ seq }) => !this.rung.has(seq));
+    const nap = this.napOver(dueAt);
+    const rang = nap?.isOver === true ? nap : null;
     return {
-      at: rang?.event.at ?? dueAt,
+      at: nap?.at ?? dueAt,
       seq: rang?.seq ?? null,
-      recordedAt: rang?.event.at ?? null,
+      recordedAt: rang?.at ?? null,
       isDrawn: false,
       isPersons: false,
       make: () => [
@@ -135,12 +137,23 @@ class Replay {
     };
   }
 
+  /**
+   * Until when an alarm sleeps: as long as one that was due then slept in the old case, whether that one rang late or was not
+   * wanted any more before it rang. Null when none slept.
+   */
+  private napOver(dueAt: string): Nap | null {
+    const { moment, passed } = this;
+    const ahead = this.recorded.naps.filter(
+      (it) => it.dueAt <= dueAt && dueAt <= it.at && (it.at > moment.at || (it.at === moment.at && it.seq > passed)),
+    );
+    return ahead.find(({ isOver }) => isOver) ?? ahead.at(-1) ?? null;
+  }
+
   private attempt(due: Due & { readonly tries: number }): void {
     const made = due.make();
     if (made === null) return;
     const [happening, actor] = made;
     const answer = this.ask(happening, actor);
-    if (happening.type === "alarmRang" && due.seq !== null) this.rung.add(due.seq);
     if (happening.type === "alarmRang" && answer.answer !== "advanced") this.alarmAt = null;
     if (answer.answer === "refused" && due.isPersons && due.tries < MOST_TRIES) {
       this.refused.push({ ...due, tries: due.tries + 1 });

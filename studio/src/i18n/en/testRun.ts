@@ -81,6 +81,8 @@ export const testRun = {
     waiting: "Waiting for",
     nothing: "Nobody is asked for anything.",
     with: "With {{who}}",
+    copy: "Only to be read",
+    consult: "Asked for advice",
     due: "due {{when}}",
     moves: "Moves",
     noMoves: "No move can be taken here.",

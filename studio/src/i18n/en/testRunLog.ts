@@ -76,6 +76,7 @@ export const came = {
   milestone: "“{{milestone}}” is reached",
   task: "“{{task}}” is with {{who}}",
   copy: "{{who}} get a copy: “{{task}}”",
+  consult: "{{who}} is asked for advice: “{{task}}”",
   taken: "“{{task}}” is no longer with {{who}}",
   field: "{{field}} becomes {{value}}",
   created: "A record is made: {{type}}",

@@ -82,6 +82,8 @@ export const testRun: TranslationOf<typeof english> = {
     waiting: "等待处理",
     nothing: "当前无人需要处理。",
     with: "处理人：{{who}}",
+    copy: "仅供知会",
+    consult: "征询意见",
     due: "{{when}}到期",
     moves: "流转",
     noMoves: "此处没有可用的流转。",

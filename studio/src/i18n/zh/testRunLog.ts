@@ -76,6 +76,7 @@ export const came = {
   milestone: "达到“{{milestone}}”",
   task: "“{{task}}”由{{who}}处理",
   copy: "抄送{{who}}：“{{task}}”",
+  consult: "向{{who}}征询意见：“{{task}}”",
   taken: "“{{task}}”不再由{{who}}处理",
   field: "{{field}}变为{{value}}",
   created: "新建记录：{{type}}",
