@@ -89,6 +89,7 @@ interface DraftCommand {
   readonly commandId: string;
   readonly key: string;
   readonly rev: number;
+  readonly base: number;
 }
 
 /**
@@ -183,7 +184,7 @@ export interface ServerPorts {
     ): Promise<ShownBehaviour>;
     previewPeople(input: PreviewPeopleInput, caller: Caller, reader: Reader): Promise<ShownPreview>;
     saveDraft(
-      command: DraftCommand & { readonly definition: unknown; readonly base?: number | undefined },
+      command: DraftCommand & { readonly definition: unknown },
       caller: Caller,
     ): Promise<{ rev: number; findings: ShownFinding[] }>;
     discardDraft(command: DraftCommand, caller: Caller): Promise<{ publishedVersion: number | null }>;

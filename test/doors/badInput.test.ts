@@ -139,11 +139,37 @@ describe("definitions that are no good", () => {
       code: "INPUT_INVALID",
     },
   ])("$name is refused whole, with what is wrong", async ({ definition, code = "DEFINITION_INVALID" }) => {
-    const saved = await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, definition });
+    const saved = await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, base: 1, definition });
     expect(saved.status).toBe(400);
     const { problems } = (saved.json as { error: { data: { problems: { code: string }[] } } }).error.data;
     expect(problems[0]?.code).toBe(code);
     expect(await server.firm.rows("select 1 from process_draft where process_key = 'quote'")).toHaveLength(0);
+  });
+
+  it.each([
+    { path: "saveDraft", input: { rev: 0, definition: quote } },
+    { path: "publish", input: { rev: 1 } },
+    { path: "discardDraft", input: { rev: 1 } },
+  ])("$path is refused when it does not say which version the draft was made from", async ({ path, input }) => {
+    const refused = await admin.mutate(`processes.${path}`, { key: "quote", ...input });
+    expect([refused.status, refused.text.includes("INPUT_INVALID"), refused.text.includes("base")]).toEqual([
+      400,
+      true,
+      true,
+    ]);
+  });
+
+  it.each([
+    { method: "PATCH", path: "/processes/quote", body: { rev: 0, definition: quote } },
+    { method: "POST", path: "/processes/quote/publish", body: { rev: 1 } },
+  ] as const)("so is $method $path", async ({ method, path, body }) => {
+    const { status, json } = await admin.write(method, path, body);
+    expect([status, json]).toMatchObject([400, { code: "INPUT_INVALID", values: { field: "base" } }]);
+  });
+
+  it("a process that is there is not made once more over REST", async () => {
+    const { status, json } = await admin.write("POST", "/processes", { key: "quote", definition: quote });
+    expect([status, json]).toMatchObject([409, { code: "VERSION_MOVED_ON" }]);
   });
 
   it("one with errors is kept as a draft, told its findings, and not published", async () => {
@@ -161,13 +187,13 @@ describe("definitions that are no good", () => {
           : node,
       ),
     };
-    const saved = await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, definition: broken });
+    const saved = await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, base: 1, definition: broken });
     expect(saved.status, saved.text).toBe(200);
     const { rev, findings } = (saved.json as { result: { data: { rev: number; findings: { severity: string }[] } } })
       .result.data;
     expect(findings.some((it) => it.severity === "error")).toBe(true);
-    expect((await admin.mutate("processes.publish", { key: "quote", rev })).status).toBe(400);
-    expect((await admin.mutate("processes.discardDraft", { key: "quote", rev })).status).toBe(200);
+    expect((await admin.mutate("processes.publish", { key: "quote", rev, base: 1 })).status).toBe(400);
+    expect((await admin.mutate("processes.discardDraft", { key: "quote", rev, base: 1 })).status).toBe(200);
   });
 
   it("one with a story that goes otherwise is not published, and told which", async () => {
@@ -184,15 +210,15 @@ describe("definitions that are no good", () => {
           : story,
       ),
     };
-    const saved = await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, definition: told });
+    const saved = await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, base: 1, definition: told });
     const { rev } = (saved.json as { result: { data: { rev: number } } }).result.data;
-    const refused = await admin.mutate("processes.publish", { key: "quote", rev });
+    const refused = await admin.mutate("processes.publish", { key: "quote", rev, base: 1 });
     const { problems } = (refused.json as { error: { data: { problems: { code: string; message: string }[] } } }).error
       .data;
     expect(problems).toMatchObject([
       { code: "STORY_FAILS", message: expect.stringContaining("No quote leaves before its cost sheet is signed off") },
     ]);
-    expect((await admin.mutate("processes.discardDraft", { key: "quote", rev })).status).toBe(200);
+    expect((await admin.mutate("processes.discardDraft", { key: "quote", rev, base: 1 })).status).toBe(200);
   });
 
   it("a good one is published by one of two admins at once; the other is told", async () => {
@@ -200,11 +226,14 @@ describe("definitions that are no good", () => {
     const saved = await admin.mutate("processes.saveDraft", {
       key: "quote",
       rev: before.result.data.rev,
+      base: 1,
       definition: quote,
     });
     const { rev } = (saved.json as { result: { data: { rev: number } } }).result.data;
-    expect((await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, definition: quote })).status).toBe(409);
-    const both = await Promise.all([1, 2].map(() => admin.mutate("processes.publish", { key: "quote", rev })));
+    expect(
+      (await admin.mutate("processes.saveDraft", { key: "quote", rev: 0, base: 1, definition: quote })).status,
+    ).toBe(409);
+    const both = await Promise.all([1, 2].map(() => admin.mutate("processes.publish", { key: "quote", rev, base: 1 })));
     expect(
       both.map((it) => it.status).toSorted((a, b) => a - b),
       both.map((it) => it.text).join(),

@@ -21,7 +21,7 @@ describe("operations", () => {
     await rep.signIn(server.emailOf("chen"));
     await rep.write("POST", "/customers", { fields: { name: "Nobody Must Read This" } });
     await rep.write("POST", "/customers", { fields: {} });
-    await rep.write("POST", "/processes/quote/publish", { rev: 1 });
+    await rep.write("POST", "/processes/quote/publish", { rev: 1, base: 1 });
     const { text, headers } = await ask("/metrics");
     expect(headers.get("content-type")).toMatch(/^text\/plain/);
     expect(text).toMatch(/sluice_commands_total\{procedure="customers.create",outcome="done",part="server"\} 1/);

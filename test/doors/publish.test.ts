@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { processDefinitionSchema } from "@sluice/process";
-import { ensurePublished, publishProcess, rollBackProcess, saveDraft } from "@sluice/records";
+import { discardDraft, ensurePublished, publishProcess, rollBackProcess, saveDraft } from "@sluice/records";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
 import { codesOf } from "../support/codesOf.ts";
@@ -25,17 +25,23 @@ describe("publishing a process", () => {
     ]);
   });
 
+  const inForce = async () => {
+    const [row] = await firm.rows("SELECT published_version FROM process WHERE key = 'ladder'");
+    return Number(row?.["published_version"]);
+  };
+
   it("lets one of two admins win, and tells the other", async () => {
+    const base = await inForce();
     const { version: rev } = await saveDraft(
       firm.house,
-      { commandId: randomUUID(), key: "ladder", rev: 0, definition },
+      { commandId: randomUUID(), key: "ladder", rev: 0, base, definition },
       firm.as("mei"),
     );
     const publish = () =>
       codesOf(
         publishProcess(
           firm.house,
-          { commandId: randomUUID(), key: "ladder", rev: Number(rev) },
+          { commandId: randomUUID(), key: "ladder", rev: Number(rev), base },
           firm.as("mei"),
           noErrors,
         ),
@@ -48,6 +54,7 @@ describe("publishing a process", () => {
   });
 
   it("leaves running cases on the version they began with", async () => {
+    const base = await inForce();
     const recordId = await firm.aCustomer();
     const started = await firm.door.startCase(
       { commandId: randomUUID(), process: "ladder", recordType: "customer", recordId },
@@ -55,12 +62,12 @@ describe("publishing a process", () => {
     );
     const { version: rev } = await saveDraft(
       firm.house,
-      { commandId: randomUUID(), key: "ladder", rev: 0, definition },
+      { commandId: randomUUID(), key: "ladder", rev: 0, base, definition },
       firm.as("mei"),
     );
     await publishProcess(
       firm.house,
-      { commandId: randomUUID(), key: "ladder", rev: Number(rev) },
+      { commandId: randomUUID(), key: "ladder", rev: Number(rev), base },
       firm.as("mei"),
       noErrors,
     );
@@ -75,13 +82,13 @@ describe("publishing a process", () => {
 
   describe("from the version it was made from", () => {
     const admin = () => firm.as("mei");
-    const save = async (input: { readonly rev: number; readonly base?: number }) =>
+    const save = async (input: { readonly rev: number; readonly base: number }) =>
       Number(
         (await saveDraft(firm.house, { commandId: randomUUID(), key: "ladder", definition, ...input }, admin()))
           .version,
       );
-    const publish = (rev: number, note?: string) =>
-      publishProcess(firm.house, { commandId: randomUUID(), key: "ladder", rev, note }, admin(), noErrors);
+    const publish = (rev: number, base: number, note?: string) =>
+      publishProcess(firm.house, { commandId: randomUUID(), key: "ladder", rev, base, note }, admin(), noErrors);
     const rollBack = (version: number, from: number, errors = noErrors) =>
       rollBackProcess(
         firm.house,
@@ -89,14 +96,10 @@ describe("publishing a process", () => {
         admin(),
         errors,
       );
-    const inForce = async () => {
-      const [row] = await firm.rows("SELECT published_version FROM process WHERE key = 'ladder'");
-      return Number(row?.["published_version"]);
-    };
 
     it("keeps why it was published, and who put an earlier one back and why", async () => {
       const before = await inForce();
-      await publish(await save({ rev: 0, base: before }), "asked for by finance");
+      await publish(await save({ rev: 0, base: before }), before, "asked for by finance");
       await rollBack(before, before + 1);
 
       expect(await inForce()).toBe(before);
@@ -110,7 +113,7 @@ describe("publishing a process", () => {
 
     it("begins cases on the version that was put back, and leaves running ones alone", async () => {
       const before = await inForce();
-      await publish(await save({ rev: 0 }));
+      await publish(await save({ rev: 0, base: before }), before);
       const start = async () => {
         const recordId = await firm.aCustomer();
         const begun = await firm.door.startCase(
@@ -151,16 +154,33 @@ describe("publishing a process", () => {
       const rev = Number(draft?.["rev"]);
       await rollBack(version - 1, version);
 
-      expect(await codesOf(publish(rev))).toEqual(["VERSION_MOVED_ON"]);
+      expect(await codesOf(publish(rev, version))).toEqual(["VERSION_MOVED_ON"]);
       const merged = await save({ rev, base: version - 1 });
-      expect(await codesOf(publish(merged))).toEqual([]);
+      expect(await codesOf(publish(merged, version - 1))).toEqual([]);
+    });
+
+    it("is not taken for another draft of the same revision, made from the version after", async () => {
+      const version = await inForce();
+      const seen = await save({ rev: 0, base: version });
+      await publish(seen, version);
+      const others = await save({ rev: 0, base: version + 1 });
+      const onSeen = { key: "ladder", rev: seen, base: version };
+
+      expect(others).toBe(seen);
+      expect(await codesOf(publish(seen, version))).toEqual(["DRAFT_CHANGED"]);
+      expect(await codesOf(save(onSeen))).toEqual(["VERSION_MOVED_ON"]);
+      expect(await codesOf(discardDraft(firm.house, { commandId: randomUUID(), ...onSeen }, admin()))).toEqual([
+        "DRAFT_CHANGED",
+      ]);
+      const now = { commandId: randomUUID(), ...onSeen, base: version + 1 };
+      expect(await codesOf(discardDraft(firm.house, now, admin()))).toEqual([]);
     });
 
     it("lets one of two who switch at once win, whichever way they switch", async () => {
       const version = await inForce();
       const rev = await save({ rev: 0, base: version });
       const codes = await Promise.all([
-        codesOf(publish(rev)),
+        codesOf(publish(rev, version)),
         codesOf(rollBack(version - 1, version)),
         codesOf(rollBack(version - 2, version)),
       ]);

@@ -107,8 +107,8 @@ describe("REST and tRPC are two ways to one procedure", () => {
     },
     {
       name: "an admin's procedure",
-      rest: ["POST", "/processes/quote/publish", { rev: 1 }],
-      trpc: ["processes.publish", { key: "quote", rev: 1 }],
+      rest: ["POST", "/processes/quote/publish", { rev: 1, base: 1 }],
+      trpc: ["processes.publish", { key: "quote", rev: 1, base: 1 }],
       status: 403,
       codes: ["NOT_ALLOWED"],
     },

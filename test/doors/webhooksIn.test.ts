@@ -165,7 +165,7 @@ describe("a webhook in that names no case", () => {
     const findingsFor = async (key: string, method: "POST" | "PATCH") => {
       const definition = begunBy(key, { on: "webhook", hook: "shop" });
       const path = method === "POST" ? "/processes" : `/processes/${key}`;
-      const body = method === "POST" ? { key, definition } : { rev: 0, definition };
+      const body = method === "POST" ? { key, definition } : { rev: 0, base: 1, definition };
       const answer = await admin.write(method, path, body);
       return (answer.json as { findings?: { code: string; path?: string }[] }).findings?.map(({ code }) => code);
     };

@@ -43,8 +43,13 @@ test(`an admin redraws the special price, proves and tries it, publishes, and ta
     await expect(page.locator('[data-ready="true"]')).toBeVisible();
     await keepPicture(admin, "admin-01-template");
     const { rev } = await asking(admin).get<{ rev: number }>("processes.get", { key: "specialPrice" });
-    await asking(admin).command("processes.saveDraft", { key: "specialPrice", rev, definition: explainedPrice() });
-    await asking(admin).command("processes.publish", { key: "specialPrice", rev: rev + 1 });
+    await asking(admin).command("processes.saveDraft", {
+      key: "specialPrice",
+      rev,
+      base: 0,
+      definition: explainedPrice(),
+    });
+    await asking(admin).command("processes.publish", { key: "specialPrice", rev: rev + 1, base: 0 });
   });
 
   await test.step("prices are asked for: some are decided, forty wait, two of them to be explained", async () => {

@@ -50,7 +50,7 @@ const creditCheck: ProcessDefinitionInput = {
 const drawn = async (page: Page, address: string): Promise<void> => {
   const saved = await page.request.post("/trpc/processes.saveDraft", {
     headers: { origin: address },
-    data: { commandId: randomUUID(), key: creditCheck.key, rev: 0, definition: creditCheck },
+    data: { commandId: randomUUID(), key: creditCheck.key, rev: 0, base: 0, definition: creditCheck },
   });
   expect(saved.status(), await saved.text()).toBe(200);
 };

@@ -99,7 +99,7 @@ test("an admin adds a field; a rep fills it in, is refused what it does not hold
   await test.step("a condition asks for it, in words", async () => {
     const saved = await admin.request.post("/trpc/processes.saveDraft", {
       headers: { origin: house.address },
-      data: { commandId: randomUUID(), key: visitDue.key, rev: 0, definition: visitDue },
+      data: { commandId: randomUUID(), key: visitDue.key, rev: 0, base: 0, definition: visitDue },
     });
     expect(saved.status(), await saved.text()).toBe(200);
     await admin.goto("/studio/processes/visitDue");

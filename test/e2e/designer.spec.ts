@@ -14,7 +14,7 @@ const settings = (page: Page) => page.getByRole("complementary", { name: "Settin
 const aCopyOf = async (page: Page, { address, template, key }: Record<"address" | "template" | "key", string>) => {
   const saved = await page.request.post("/trpc/processes.saveDraft", {
     headers: { origin: address },
-    data: { commandId: randomUUID(), key, rev: 0, definition: { ...templateOf(template), key, kind: "side" } },
+    data: { commandId: randomUUID(), key, rev: 0, base: 0, definition: { ...templateOf(template), key, kind: "side" } },
   });
   expect(saved.status(), await saved.text()).toBe(200);
 };

@@ -101,10 +101,11 @@ test("an admin plays the quote over nine working days, steps back, and saves it 
   await test.step("the draft is given up again, for whoever comes after", async () => {
     await expect(page.locator('[role="status"][data-status="saved"]')).toBeVisible();
     const answer = await page.request.get(`/trpc/processes.get?input=${encodeURIComponent('{"key":"quote"}')}`);
-    const { rev } = ((await answer.json()) as { result: { data: { rev: number } } }).result.data;
+    const { result } = (await answer.json()) as { result: { data: { rev: number; base: number } } };
+    const { rev, base } = result.data;
     const given = await page.request.post("/trpc/processes.discardDraft", {
       headers: { origin: house.address },
-      data: { commandId: randomUUID(), key: "quote", rev },
+      data: { commandId: randomUUID(), key: "quote", rev, base },
     });
     expect(given.status(), await given.text()).toBe(200);
   });

@@ -79,9 +79,10 @@ test("an admin tries a draft on closed cases, looks back, and acts on those that
     const { rev } = await send<{ rev: number }>("processes.saveDraft", {
       key: "greeting",
       rev: 0,
+      base: 0,
       definition: greeting(false),
     });
-    await send("processes.publish", { key: "greeting", rev });
+    await send("processes.publish", { key: "greeting", rev, base: 0 });
     const { items } = await ask<{ items: { id: string }[] }>("customers.list", { limit: 1 });
     for (const isOver of [true, true, false]) {
       const { caseId } = await send<{ caseId: string }>("cases.start", {
@@ -92,7 +93,7 @@ test("an admin tries a draft on closed cases, looks back, and acts on those that
       const { tasks } = await ask<{ tasks: { id: string }[] }>("cases.get", { id: caseId });
       if (isOver) await send("tasks.act", { taskId: tasks[0]?.id, act: { do: "approve" } });
     }
-    await send("processes.saveDraft", { key: "greeting", rev: 0, definition: greeting(true) });
+    await send("processes.saveDraft", { key: "greeting", rev: 0, base: 1, definition: greeting(true) });
   });
 
   await test.step("the draft is tried, and each case opens side by side", async () => {

@@ -83,8 +83,8 @@ test("an admin compares a draft, merges it with another's, publishes, puts the f
   const words = wordsIn("en");
   const say = (key: string, places = {}) => words.say(`versions.${key}`, places);
   const { page } = await atTheDeskOf(browser, house.address, "Mei Lin", words);
-  const { rev } = await tell(page, house.address, "processes.saveDraft", { rev: 0, definition: credit });
-  await tell(page, house.address, "processes.publish", { rev, note: "as it always was" });
+  const { rev } = await tell(page, house.address, "processes.saveDraft", { rev: 0, base: 0, definition: credit });
+  await tell(page, house.address, "processes.publish", { rev, base: 0, note: "as it always was" });
   await tell(page, house.address, "processes.saveDraft", { rev: 0, base: 1, definition: withoutTelling });
 
   await test.step("what the draft changes stands on the canvas and in words, with an example that goes another way", async () => {
@@ -119,7 +119,7 @@ test("an admin compares a draft, merges it with another's, publishes, puts the f
     const theirs = changed(changed(withoutTelling, "grant", { name: text("Decide", "授予额度") }), "granted", {
       name: text("Agreed", "已授予"),
     });
-    await tell(other.page, house.address, "processes.saveDraft", { rev: 1, definition: theirs });
+    await tell(other.page, house.address, "processes.saveDraft", { rev: 1, base: 1, definition: theirs });
     await other.page.context().close();
     await page.context().setOffline(false);
     await page.getByRole("button", { name: say("merge.open") }).click();

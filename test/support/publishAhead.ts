@@ -8,10 +8,14 @@ export const publishAhead = async (firm: TestFirm, drawn: ProcessDefinitionInput
   const definition = processDefinitionSchema.parse(drawn);
   const admin = firm.as("mei");
   const { key } = definition;
-  const saved = await saveDraft(firm.house, { commandId: randomUUID(), key, definition, rev: 0 }, admin);
+  const [process] = await firm.rows<{ base: number }>("SELECT published_version AS base FROM process WHERE key = $1", [
+    key,
+  ]);
+  const base = process?.base ?? 0;
+  const saved = await saveDraft(firm.house, { commandId: randomUUID(), key, definition, rev: 0, base }, admin);
   const published = await publishProcess(
     firm.house,
-    { commandId: randomUUID(), key, rev: Number(saved.version) },
+    { commandId: randomUUID(), key, rev: Number(saved.version), base },
     admin,
     async () => 0,
   );

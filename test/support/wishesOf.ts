@@ -68,9 +68,9 @@ export const wishesOf = (
     },
     {
       path: "processes.saveDraft",
-      input: { key: "trial", rev: 0, definition: { format: 1, key: "trial", nodes: [], edges: [] } },
+      input: { key: "trial", rev: 0, base: 0, definition: { format: 1, key: "trial", nodes: [], edges: [] } },
     },
-    { path: "processes.publish", input: { key: "quote", rev: 1 } },
+    { path: "processes.publish", input: { key: "quote", rev: 1, base: 1 } },
     {
       path: "customers.list",
       isQuery: true,

@@ -28,7 +28,11 @@ import {
   waitingCase,
 } from "./processShapes.ts";
 
-const onDraft = command.extend({ key: z.string().min(1).max(60), rev: z.int().min(0) });
+/**
+ * The draft that was seen: its revision, and the published version that it was made from, both 0 for none. Revisions begin anew
+ * with each version, so neither alone names a draft.
+ */
+const onDraft = command.extend({ key: z.string().min(1).max(60), rev: z.int().min(0), base: z.int().min(0) });
 /** What is larger is refused unread; a file of 5 MB, in signs. */
 const LARGEST_FILE = 5_300_000;
 const why = z.string().trim().min(1).max(2_000);
@@ -108,7 +112,7 @@ export const processesRouter = router({
     .output(processFile)
     .query(({ ctx, input }) => ctx.ports.processes.file(input, ctx.reader)),
   saveDraft: adminProcedure
-    .input(onDraft.extend({ definition: definitionInput, base: z.int().min(0).optional() }))
+    .input(onDraft.extend({ definition: definitionInput }))
     .output(z.object({ rev: z.number(), findings: z.array(finding) }))
     .mutation(({ ctx, input }) => ctx.ports.processes.saveDraft(input, ctx.caller)),
   discardDraft: adminProcedure

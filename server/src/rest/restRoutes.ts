@@ -161,7 +161,7 @@ export const restRoutes: readonly RestRoute[] = [
     status: 201,
     madeAt: ({ key }) => `/processes/${key}`,
     body: ["key", "definition"],
-    input: ({ body, commandId }) => ({ commandId, rev: 0, ...pick(body, ["key", "definition"]) }),
+    input: ({ body, commandId }) => ({ commandId, rev: 0, base: 0, ...pick(body, ["key", "definition"]) }),
   },
   {
     method: "PATCH",
@@ -182,8 +182,8 @@ export const restRoutes: readonly RestRoute[] = [
     procedure: "processes.publish",
     summary: "Publish the draft of a process",
     status: 200,
-    body: ["rev", "note"],
-    input: ({ params, body, commandId }) => ({ commandId, key: params["key"], ...pick(body, ["rev", "note"]) }),
+    body: ["rev", "base", "note"],
+    input: ({ params, body, commandId }) => ({ commandId, key: params["key"], ...pick(body, ["rev", "base", "note"]) }),
   },
   {
     method: "GET",

@@ -49,13 +49,14 @@ export function ProcessPage() {
       create: async (definition) => {
         await sendCommand("processes.saveDraft", { key: definition.key, rev: 0, base: 0, definition });
       },
-      publish: async (rev, note) => {
+      publish: async ({ rev, base }, note) => {
         const why = note.trim();
-        const { version } = await sendCommand("processes.publish", { key, rev, ...(why === "" ? {} : { note: why }) });
+        const said = why === "" ? {} : { note: why };
+        const { version } = await sendCommand("processes.publish", { key, rev, base, ...said });
         return { version, now: await latest() };
       },
-      discard: async (rev) => {
-        await sendCommand("processes.discardDraft", { key, rev });
+      discard: async ({ rev, base }) => {
+        await sendCommand("processes.discardDraft", { key, rev, base });
         return latest();
       },
       latest,

@@ -106,7 +106,7 @@ export function ProcessStudio({
     try {
       if (!(await autosave.flush()))
         return setRefused([{ code: "BUSY", message: t("publish.unsaved"), values: {}, whoCanClear: [] }]);
-      const { version, now } = await ports.publish(autosave.ground.rev, note);
+      const { version, now } = await ports.publish(autosave.ground, note);
       autosave.rebase(store.getState().definition, now.ground);
       setAsking(false);
       if (running > 0) setOffered(version);
@@ -136,7 +136,7 @@ export function ProcessStudio({
   );
   const discard = async () => {
     try {
-      const after = await ports.discard(autosave.ground.rev);
+      const after = await ports.discard(autosave.ground);
       store.getState().open(after.definition);
       autosave.rebase(after.definition, after.ground);
       notifications.show({ message: t("versions.discarded") });

@@ -3,18 +3,21 @@ import type { ShownProblem } from "../api/shapes.ts";
 import type { Finding } from "../canvas/problems/finding.ts";
 import type { Ground } from "./useAutosave.ts";
 
+/** The draft that is meant: its revision, and the version that it was made from. */
+type OnDraft = Pick<Ground, "rev" | "base">;
+
 /** What the studio asks of the server, so that it stands on any that answers so. */
 export interface StudioPorts {
   readonly save: (
     definition: ProcessDefinition,
-    on: { readonly rev: number; readonly base: number },
+    on: OnDraft,
   ) => Promise<{ readonly rev: number; readonly findings: readonly Finding[] }>;
   /** Saves the first draft of another process. */
   readonly create: (definition: ProcessDefinition) => Promise<void>;
   /** `note`: why, for whoever compares versions later. */
-  readonly publish: (rev: number, note: string) => Promise<{ readonly version: number; readonly now: Standing }>;
+  readonly publish: (on: OnDraft, note: string) => Promise<{ readonly version: number; readonly now: Standing }>;
   /** Answers what stands after it. */
-  readonly discard: (rev: number) => Promise<Standing>;
+  readonly discard: (on: OnDraft) => Promise<Standing>;
   /** What stands by now. */
   readonly latest: () => Promise<Standing>;
   readonly check: (definition: ProcessDefinition, signal: AbortSignal) => Promise<readonly Finding[]>;

@@ -107,7 +107,7 @@ export const aParcelHouse = async ({
     const saved = await people.mei.write("POST", "/processes", { key: definition.key, definition });
     if (saved.status >= 300) throw new Error(saved.text);
     const { rev, findings } = saved.json as { rev: number; findings: readonly unknown[] };
-    const published = await people.mei.write("POST", `/processes/${definition.key}/publish`, { rev });
+    const published = await people.mei.write("POST", `/processes/${definition.key}/publish`, { rev, base: 0 });
     if (published.status >= 300) throw new Error(`${published.text}\n${JSON.stringify(findings)}`);
   };
 

@@ -12,15 +12,20 @@ import { assertDesigner, lockProcess, processAudit, processCommitted } from "./p
  */
 export const discardDraft = (
   house: House,
-  { commandId, key, rev }: Command & { readonly key: string; readonly rev: number },
+  { commandId, key, rev, base: seen }: Command & { readonly key: string; readonly rev: number; readonly base: number },
   caller: Caller,
 ): Promise<Committed> =>
-  runCommand(house, { name: "discard draft", commandId, input: { key, rev }, caller }, async (tx, { asker }) => {
-    assertDesigner(asker);
-    const { process, draftRev } = await lockProcess(tx, key);
-    if (process === null || draftRev !== rev || draftRev === 0) throw new Refusal([problem("DRAFT_CHANGED")]);
-    await tx.db.deleteFrom("process_draft").where("process_key", "=", key).execute();
-    if (process.published_version === null) await tx.db.deleteFrom("process").where("key", "=", key).execute();
-    await processAudit(tx, { caller, commandId, action: "draft discarded", key, detail: { rev } });
-    return processCommitted(tx, key, process.published_version ?? 0);
-  });
+  runCommand(
+    house,
+    { name: "discard draft", commandId, input: { key, rev, base: seen }, caller },
+    async (tx, { asker }) => {
+      assertDesigner(asker);
+      const { process, draftRev, base } = await lockProcess(tx, key);
+      if (process === null || draftRev !== rev || draftRev === 0 || base !== seen)
+        throw new Refusal([problem("DRAFT_CHANGED")]);
+      await tx.db.deleteFrom("process_draft").where("process_key", "=", key).execute();
+      if (process.published_version === null) await tx.db.deleteFrom("process").where("key", "=", key).execute();
+      await processAudit(tx, { caller, commandId, action: "draft discarded", key, detail: { rev } });
+      return processCommitted(tx, key, process.published_version ?? 0);
+    },
+  );

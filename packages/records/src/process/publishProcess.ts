@@ -12,11 +12,13 @@ import { assertDesigner, lockProcess, movedOn, processAudit, processCommitted } 
 type Input = Command & {
   readonly key: string;
   readonly rev: number;
+  /** The published version that the draft was made from, 0 for none. Revisions begin anew with each version. */
+  readonly base: number;
   /** Why it is published, for whoever compares versions later. */
   readonly note?: string | undefined;
 };
 
-const readDraft = async (house: House, { key, rev }: Input): Promise<ProcessDefinition | null> => {
+const readDraft = async (house: House, { key, rev, base }: Input): Promise<ProcessDefinition | null> => {
   const client = await connect(house.pool);
   try {
     const row = await kyselyOn(client)
@@ -24,6 +26,7 @@ const readDraft = async (house: House, { key, rev }: Input): Promise<ProcessDefi
       .select("definition")
       .where("process_key", "=", key)
       .where("rev", "=", rev)
+      .where("base_version", "=", base)
       .executeTakeFirst();
     return row === undefined ? null : storedDefinition(row.definition);
   } finally {
@@ -47,16 +50,22 @@ export const publishProcess = async (
   caller: Caller,
   countErrors: CountErrors,
 ): Promise<Committed> => {
-  const { commandId, key, rev, note } = input;
+  const { commandId, key, rev, base: seen, note } = input;
   const definition = await readDraft(house, input);
   if (definition !== null) await assertPublishable(house, definition, countErrors);
   return runCommand(
     house,
-    { name: "publish process", commandId, input: { key, rev, ...(note === undefined ? {} : { note }) }, caller },
+    {
+      name: "publish process",
+      commandId,
+      input: { key, rev, base: seen, ...(note === undefined ? {} : { note }) },
+      caller,
+    },
     async (tx, { asker }) => {
       assertDesigner(asker);
       const { process, draftRev, draft, base, published } = await lockProcess(tx, key);
-      if (process === null || draft === null || draftRev !== rev) throw new Refusal([problem("DRAFT_CHANGED")]);
+      if (process === null || draft === null || draftRev !== rev || base !== seen)
+        throw new Refusal([problem("DRAFT_CHANGED")]);
       if (base !== published) throw movedOn(published, base);
       const at = await house.clock.now(tx.db);
       const last = await tx.db

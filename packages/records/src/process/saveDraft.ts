@@ -8,8 +8,8 @@ import { assertDesigner, lockProcess, movedOn, processAudit, processCommitted } 
 type Input = Command & {
   readonly key: string;
   readonly rev: number;
-  /** The published version that it was made from, 0 for none; left out, as the draft has it. */
-  readonly base?: number | undefined;
+  /** The published version that it was made from, 0 for none. */
+  readonly base: number;
   readonly definition: ProcessDefinition;
 };
 
@@ -31,7 +31,7 @@ export const saveDraft = (
 ): Promise<Committed> =>
   runCommand(
     house,
-    { name: "save draft", commandId, input: { key, rev, definition, ...(base === undefined ? {} : { base }) }, caller },
+    { name: "save draft", commandId, input: { key, rev, base, definition }, caller },
     async (tx, { asker }) => {
       assertDesigner(asker);
       if (definition.key !== key)
@@ -44,7 +44,7 @@ export const saveDraft = (
         .execute();
       const { draftRev, process, published, base: before } = await lockProcess(tx, key);
       if (process === null || draftRev !== rev) throw new Refusal([problem("DRAFT_CHANGED")]);
-      if (base !== undefined && base !== published && base !== before) throw movedOn(published, base);
+      if (base !== published && base !== before) throw movedOn(published, base);
       if (process.record_type !== recordType)
         throw new Refusal([problem("INPUT_INVALID", { field: "definition.recordType", reason: "recordTypeKept" })]);
       const next = rev + 1;
@@ -52,7 +52,7 @@ export const saveDraft = (
         process_key: key,
         definition: JSON.stringify(definition),
         rev: next,
-        base_version: base ?? before,
+        base_version: base,
         updated_at: await house.clock.now(tx.db),
         updated_by: asker.id,
       };

@@ -45,7 +45,7 @@ export function NewProcessForm({ from, takenKeys, onClose }: NewProcessFormProps
   const create = async (): Promise<void> => {
     const definition = begun();
     const { key } = definition;
-    if ((await save.run({ key, rev: 0, definition })) === null) return;
+    if ((await save.run({ key, rev: 0, base: 0, definition })) === null) return;
     onClose();
     await navigate({ to: "/studio/processes/$key", params: { key } });
   };
