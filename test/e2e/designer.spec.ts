@@ -37,6 +37,33 @@ test("an admin reads a process, redraws it as a tree, takes steps out into a pro
     await expectAccessible(page);
   });
 
+  await test.step("a condition as text offers what may be written, marks what cannot be, and is undone as it was typed", async () => {
+    await settings(page).getByRole("button", { name: "Write as text" }).click();
+    const text = settings(page).getByRole("textbox", { name: "Condition" });
+    const offered = page.getByRole("listbox", { name: "What may be written here" });
+    await text.press("ControlOrMeta+End");
+    await text.pressSequentially(" && record.customer.gra");
+    await offered.getByRole("option", { name: /^grade Grade · choice$/ }).click();
+    await text.pressSequentially(" == ");
+    await expect(offered.getByRole("option", { name: '"A"' })).toBeVisible();
+    await text.press("Escape");
+    await expect(offered).toHaveCount(0);
+    await text.pressSequentially('"A" && record.nothing > 1');
+    await expect(text.locator(".cm-lintRange-error")).toHaveText("record.nothing");
+    await expect(text).toHaveAccessibleDescription(/There is no field “nothing”/);
+    await settings(page).getByRole("button", { name: "Write record.?customer.?grade.orValue('')" }).click();
+    await expect(text).toContainText("record.?customer.?grade.orValue('') == \"A\"");
+    await expectAccessible(page);
+    await expect(async () => {
+      await text.press("ControlOrMeta+z");
+      await expect(text).toHaveText("record.effectiveDiscount > 0.25", { timeout: 500 });
+    }).toPass();
+    await text.press("Tab");
+    await expect(text).not.toBeFocused();
+    await settings(page).getByRole("button", { name: "Show as rows" }).click();
+    await expect(settings(page).getByLabel("Value 1")).toHaveValue("25");
+  });
+
   await test.step("in the tree a step is put between two, and taken back", async () => {
     await view(page, "Tree").click();
     const stage = page.locator('[data-tree-stage="approval"]');

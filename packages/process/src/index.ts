@@ -46,6 +46,9 @@ export { ageLimitAt } from "./kernel/stageAge.ts";
 export { newborn } from "./kernel/newborn.ts";
 export type { Plan } from "./kernel/plan.ts";
 export { parseExpression, type Expression } from "./expression/expression.ts";
+export type { ExpressionScope, ScopeVariable } from "./expression/expressionScope.ts";
+export type { Suggestion } from "./expression/suggestedWords.ts";
+export { suggestionsFor, type Suggestions } from "./expression/suggestions.ts";
 export { tryCondition, type TriedCondition } from "./expression/tryCondition.ts";
 export {
   conditionLines,
@@ -57,6 +60,9 @@ export {
 } from "./expression/conditionParts.ts";
 export { Simulation, type SimulatedPerson, type SimulatedTask, type SimulatedWorld } from "./simulate/simulation.ts";
 export { checkDefinition } from "./check/checkDefinition.ts";
+export type { ExpressionFault } from "./check/data/expressionFault.ts";
+export { expressionFaults } from "./check/data/expressionFaults.ts";
+export { scopeAt } from "./check/data/scopeAt.ts";
 export { tableHealth, type TableHealth } from "./check/data/tableHealth.ts";
 export type { CheckWorld } from "./check/checkWorld.ts";
 export type { Finding } from "./check/finding.ts";

@@ -39,6 +39,7 @@ export const useCatalogueOf = (recordType: string): Catalogue => {
         },
       })),
       schema,
+      schemas: Object.fromEntries(schemas.all.map((each) => [each.type, each])),
       recordTypes: schemas.all.map(({ type, label }) => ({ key: type, label })),
     }),
     [roles, people, blocks, processes, schema, schemas],

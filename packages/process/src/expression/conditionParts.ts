@@ -38,11 +38,17 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
   excludes: "includes",
 };
 
+const isNumber = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
+
 type Literal = Pick<Compares, "value" | "type">;
 
 const literalOf = (node: ASTNode): Literal | null => {
+  if (node.op === "call" && node.args[0] === "decimal" && node.args[1][0]) {
+    const written = literalOf(node.args[1][0]);
+    return written && isNumber(written.value) ? { type: "number", value: written.value } : null;
+  }
   const text = textOf(node);
-  if (/^-?\d+(\.\d+)?$/.test(text)) return { type: "number", value: text };
+  if (isNumber(text)) return { type: "number", value: text };
   if (node.op !== "value") return null;
   if (typeof node.args === "boolean") return { type: "boolean", value: String(node.args) };
   return typeof node.args === "string" ? { type: "text", value: node.args } : null;

@@ -32,7 +32,7 @@ const CEL_TYPES: { readonly [K in FieldType | Variable["type"]]: string } = {
 };
 
 /** What the machine keeps on every record, besides the fields of its schema. */
-const KEPT: ReadonlySet<string> = new Set([
+export const KEPT_FIELDS: ReadonlySet<string> = new Set([
   "id",
   "number",
   "owner",
@@ -58,9 +58,21 @@ export const fieldAt = (schemas: RecordSchemas, recordType: string, path: string
       if (!schema) return "any";
     }
     field = knownField(schema, member);
-    if (!field) return KEPT.has(member) ? "any" : null;
+    if (!field) return KEPT_FIELDS.has(member) ? "any" : null;
   }
   return field ?? null;
+};
+
+/** What lies at the end of a path from a record type: the field there, and the record type that is reached by it, where known. */
+export const schemaBehind = (
+  schemas: RecordSchemas,
+  recordType: string,
+  path: readonly string[],
+): { readonly field: FieldSchema | null; readonly schema: RecordSchemas[string] | null } => {
+  if (path.length === 0) return { field: null, schema: schemas[recordType] ?? null };
+  const field = fieldAt(schemas, recordType, path.join("."));
+  if (field === null || field === "any") return { field: null, schema: null };
+  return { field, schema: (field.refersTo === undefined ? undefined : schemas[field.refersTo]) ?? null };
 };
 
 interface Tree {
@@ -94,7 +106,7 @@ const variableTree = (variables: TypedScope["variables"]): Tree =>
 export const typeOfExpression = (
   expression: Expression,
   scope: TypedScope,
-): { readonly type: string } | { readonly problem: string } => {
+): { readonly type: string } | { readonly problem: string; readonly range: { start: number; end: number } | null } => {
   const environment = baseEnvironment.clone();
   const { roots } = expression;
   if (roots.has("record")) environment.registerVariable("record", { schema: recordTree(expression, scope) });
@@ -109,8 +121,8 @@ export const typeOfExpression = (
     const checked = environment.parse(expression.text).check();
     return checked.valid
       ? { type: checked.type ?? "dyn" }
-      : { problem: (checked.error?.message ?? "").split("\n")[0] ?? "" };
+      : { problem: (checked.error?.message ?? "").split("\n")[0] ?? "", range: checked.error?.range ?? null };
   } catch (cause) {
-    return { problem: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "unknown" };
+    return { problem: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "unknown", range: null };
   }
 };

@@ -63,6 +63,7 @@ export function ControlSettings({ control, index, problem }: ControlSettingsProp
       return (
         <div className={css.settings}>
           <ConditionEditor
+            path={["controls", index, "when"]}
             label={label("when")}
             isRequired
             problem={problem}

@@ -18,7 +18,7 @@ export function SchemaField(props: SchemaFieldProps) {
     if (!isPointedAt) return;
     root.current?.scrollIntoView({ block: "center" });
     const first = root.current?.querySelector<HTMLElement>(
-      "input:not([type=hidden]), textarea, button, [role=combobox]",
+      "input:not([type=hidden]), textarea, button, [role=combobox], [role=textbox]",
     );
     first?.focus();
     if (first instanceof HTMLInputElement && first.role !== "combobox") first.select();

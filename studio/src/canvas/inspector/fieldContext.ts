@@ -28,6 +28,12 @@ export const useIsSaidAbove = (label: string): boolean => useContext(HeadingCont
 /** The node or edge whose settings are shown. */
 export const useElementId = (): string => useContext(ElementContext).id;
 
+/** Where a setting is, as findings say it: its element, and the way to it inside. */
+export const usePlace = (path: Path): { readonly element: string; readonly setting: string } => {
+  const { findingId, base } = useContext(ElementContext);
+  return { element: findingId, setting: path.slice(base.length).join(".") };
+};
+
 /** Writes one setting; typing in one field is one undo. */
 export const useSetField = (path: Path): ((value: unknown) => void) => {
   const { id } = useContext(ElementContext);

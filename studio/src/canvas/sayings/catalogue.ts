@@ -28,6 +28,8 @@ export interface Catalogue {
   readonly processes: readonly Named[];
   readonly rules: readonly Named[];
   readonly schema: RecordSchema | null;
+  /** All kinds of records by their key: what lies behind references. */
+  readonly schemas: Readonly<Record<string, RecordSchema>>;
   /** Every kind of record the firm keeps. */
   readonly recordTypes: readonly Named[];
 }
@@ -39,6 +41,7 @@ export const emptyCatalogue: Catalogue = {
   processes: [],
   rules: [],
   schema: null,
+  schemas: {},
   recordTypes: [],
 };
 

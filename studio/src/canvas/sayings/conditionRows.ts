@@ -33,9 +33,17 @@ const comparedText = (row: ConditionRow): string => {
   }
 };
 
+/** Whether there is a value, behind references that may be empty too: `has(record.?customer.grade)`. */
+const presenceText = (path: string): string => {
+  const members = path.split(".");
+  const last = members.pop() ?? "";
+  return `has(${members.join(".?")}.${last})`;
+};
+
 const textOf = (row: ConditionRow): string => {
-  if (isPresence(row.comparison)) return `${row.comparison === "empty" ? "!" : ""}has(${row.path})`;
-  return row.ifSet ? `has(${row.path}) && ${comparedText(row)}` : comparedText(row);
+  const presence = presenceText(row.path);
+  if (isPresence(row.comparison)) return `${row.comparison === "empty" ? "!" : ""}${presence}`;
+  return row.ifSet ? `${presence} && ${comparedText(row)}` : comparedText(row);
 };
 
 /** The condition that says the rows: what `rowsOf` reads back. No rows is always true. */

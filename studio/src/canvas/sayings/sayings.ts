@@ -1,4 +1,4 @@
-import type { FieldSchema } from "@sluice/domain";
+import type { FieldSchema, RecordSchema } from "@sluice/domain";
 import type { Language, LocalText } from "@sluice/problems";
 import type { PeopleRule, Span } from "@sluice/process";
 import { localTextIn } from "../../i18n/language.ts";
@@ -49,21 +49,33 @@ export const peopleSentence = (sayings: Sayings, rule: PeopleRule): string => {
   }
 };
 
-/** The field a path names (`record.` in front is optional; `lines.cost` reaches into lines), or null. */
-export const fieldAt = ({ catalogue }: Sayings, path: string): FieldSchema | null => {
-  const [head, ...rest] = path.replace(/^record\./, "").split(".");
-  let field = head === undefined ? undefined : catalogue.schema?.fields[head];
-  for (const part of rest) field = field?.lineFields?.[part];
-  return field ?? null;
+/** The fields on the way of a path (`record.` in front is optional), behind references and into lines; empty when one is unknown. */
+const fieldsAlong = ({ catalogue }: Sayings, path: string): readonly FieldSchema[] => {
+  const along: FieldSchema[] = [];
+  let fields: RecordSchema["fields"] | undefined = catalogue.schema?.fields;
+  for (const part of path.replace(/^record\./, "").split(".")) {
+    const field: FieldSchema | undefined = fields?.[part];
+    if (!field) return [];
+    along.push(field);
+    fields = field.lineFields ?? (field.refersTo === undefined ? undefined : catalogue.schemas[field.refersTo]?.fields);
+  }
+  return along;
 };
+
+/** The field a path names (`record.` in front is optional; `lines.cost` reaches into lines, `customer.grade` behind a reference), or null. */
+export const fieldAt = (sayings: Sayings, path: string): FieldSchema | null =>
+  fieldsAlong(sayings, path).at(-1) ?? null;
 
 /** Whether a path may lead to nothing, so that a condition has to say what that means. */
 export const mayBeEmpty = (sayings: Sayings, path: string): boolean => {
-  const field = fieldAt(sayings, path);
-  return field !== null && !field.required && field.alwaysSet !== true;
+  const along = fieldsAlong(sayings, path);
+  return along.some((field) => field.required !== true && field.alwaysSet !== true);
 };
 
+/** What people call the field at a path; behind a reference with the name of the reference before it. */
 export const fieldLabel = (sayings: Sayings, path: string): string => {
-  const field = fieldAt(sayings, path);
-  return field ? textIn(sayings, field.label) : path.replace(/^record\./, "");
+  const along = fieldsAlong(sayings, path);
+  if (along.length === 0) return path.replace(/^record\./, "");
+  const named = along.filter(({ lineFields }, index) => lineFields === undefined || index === along.length - 1);
+  return named.map(({ label }) => textIn(sayings, label)).join(" · ");
 };

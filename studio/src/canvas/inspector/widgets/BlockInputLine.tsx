@@ -1,14 +1,18 @@
-import { ActionIcon, SegmentedControl, Textarea } from "@mantine/core";
+import { ActionIcon, SegmentedControl } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
+import type { Path } from "../../model/setAt.ts";
 import type { BlockInputChoice } from "../../sayings/catalogue.ts";
 import { textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
+import { ExpressionText } from "../expression/ExpressionText.tsx";
 import { type BlockInput, inputOf, inputText, modeOf } from "./blockInput.ts";
 import { BlockValue } from "./BlockValue.tsx";
 import css from "../inspector.module.css";
 
 interface BlockInputLineProps {
+  /** Where the input stands among the settings. */
+  readonly path: Path;
   readonly choice: BlockInputChoice;
   readonly input: BlockInput | undefined;
   /** Left out for an input that the block itself names. */
@@ -17,7 +21,7 @@ interface BlockInputLineProps {
 }
 
 /** One input of a block: a fixed value, or an expression over the record, the variables and the case. */
-export function BlockInputLine({ choice, input, onRemove, onChange }: BlockInputLineProps) {
+export function BlockInputLine({ path, choice, input, onRemove, onChange }: BlockInputLineProps) {
   const sayings = useSayings();
   const { say } = sayings;
   const [wanted, setWanted] = useState<"value" | "expression" | null>(null);
@@ -58,15 +62,14 @@ export function BlockInputLine({ choice, input, onRemove, onChange }: BlockInput
         )}
       </div>
       {mode === "expression" ? (
-        <Textarea
-          className={css.mono ?? ""}
-          aria-label={label}
-          autosize
-          minRows={1}
-          maxRows={8}
-          spellCheck={false}
+        <ExpressionText
+          path={path}
+          label={label}
+          hideLabel
+          isCondition={false}
+          problem={null}
           value={inputText(input)}
-          onChange={(event) => onChange(inputOf("expression", event.currentTarget.value, choice.type))}
+          onChange={(text) => onChange(inputOf("expression", text, choice.type))}
         />
       ) : (
         <BlockValue name={choice.key} label={label} type={choice.type} input={input} onChange={onChange} />

@@ -54,6 +54,7 @@ export function BlockInputsField({ path, value }: SchemaFieldProps) {
       {[...known, ...others].map((choice) => (
         <BlockInputLine
           key={choice.key}
+          path={[...path, choice.key]}
           choice={choice}
           input={inputs[choice.key]}
           onChange={(next) =>

@@ -1,15 +1,19 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { Fragment, useState } from "react";
+import type { Path } from "../../model/setAt.ts";
 import { conditionOf, type ConditionRow, rowsOf } from "../../sayings/conditionRows.ts";
 import { conditionSentence } from "../../sayings/conditionSentence.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
+import { ExpressionText } from "../expression/ExpressionText.tsx";
 import { ConditionTrial, RowTrial } from "../trial/ConditionTrial.tsx";
 import { useTrial } from "../trial/useTrial.ts";
 import { ConditionLine } from "./ConditionLine.tsx";
 import css from "../inspector.module.css";
 
 interface ConditionEditorProps {
+  /** Where it stands among the settings. */
+  readonly path: Path;
   readonly label: string;
   readonly hideLabel?: boolean;
   readonly isRequired: boolean;
@@ -22,6 +26,7 @@ interface ConditionEditorProps {
 
 /** A condition as rows (field, comparison, value) with its sentence below, and as CEL text beside them; tried on a real record where one is chosen. */
 export function ConditionEditor({
+  path,
   label,
   hideLabel = false,
   isRequired,
@@ -42,17 +47,15 @@ export function ConditionEditor({
     <div>
       {!hideLabel && !isText && <div className={css.label}>{label}</div>}
       {isText ? (
-        <Textarea
-          className={css.mono ?? ""}
-          {...(hideLabel ? { "aria-label": label } : { label })}
-          withAsterisk={isRequired && !hideLabel}
-          error={problem}
-          autosize
-          minRows={1}
-          maxRows={8}
-          spellCheck={false}
+        <ExpressionText
+          path={path}
+          label={label}
+          hideLabel={hideLabel}
+          isRequired={isRequired}
+          isCondition={withRows}
+          problem={problem}
           value={when}
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={onChange}
         />
       ) : (
         <>

@@ -51,6 +51,7 @@ export function ConditionField({ path, value, name, within = "" }: SchemaFieldPr
         />
       ) : (
         <ConditionEditor
+          path={[...path, "when"]}
           label={label}
           hideLabel
           isRequired

@@ -8,6 +8,7 @@ export function ExpressionField({ path, value, required, name, within = "" }: Sc
   const set = useSetField(path);
   return (
     <ConditionEditor
+      path={path}
       label={useLabels().field(name, within)}
       isRequired={required}
       problem={useFieldProblem(path)}

@@ -1,4 +1,4 @@
-import { textIn } from "../../sayings/sayings.ts";
+import { fieldLabel, textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 
 /** The fields of the process's record type as choices; lines by their own fields too. What is chosen but unknown stays choosable. */
@@ -18,6 +18,6 @@ export const useRecordFields = (chosen: readonly string[], prefix = ""): { value
     ...fields,
     ...[...new Set(chosen)]
       .filter((path) => path !== "" && !known.has(path))
-      .map((path) => ({ value: path, label: path })),
+      .map((path) => ({ value: path, label: fieldLabel(sayings, path) })),
   ];
 };

@@ -1,0 +1,27 @@
+import type { LocalText } from "@sluice/problems";
+import type { Range } from "../../expression/pathUses.ts";
+import type { Finding } from "../finding.ts";
+
+/** One thing that is wrong with an expression, and where in its text. */
+export interface ExpressionFault extends Pick<Finding, "severity" | "code" | "message" | "fix"> {
+  readonly from: number;
+  readonly to: number;
+  /** What puts it right in the place of what is wrong. */
+  readonly replacement?: string;
+}
+
+/** A fault at a place of the text. */
+export const fault = (
+  severity: "error" | "warning",
+  code: string,
+  at: Range,
+  words: LocalText,
+  fix?: LocalText,
+): ExpressionFault => ({
+  severity,
+  code,
+  message: words,
+  ...(fix ? { fix } : {}),
+  from: at.start,
+  to: at.end,
+});

@@ -1,0 +1,22 @@
+import type { LocalText } from "@sluice/problems";
+import type { Variable } from "../definition/variable.ts";
+import type { RecordSchemas } from "../kernel/compile.ts";
+
+/** A variable as an expression that stands somewhere sees it. */
+export interface ScopeVariable {
+  readonly type: Variable["type"] | "any";
+  readonly name: LocalText;
+  /** Set on every way there. */
+  readonly isCertain: boolean;
+}
+
+/** What an expression may speak of where it stands, and what it has to answer. */
+export interface ExpressionScope {
+  readonly schemas: RecordSchemas;
+  /** Null where nothing is known of the record. */
+  readonly recordType: string | null;
+  readonly variables: ReadonlyMap<string, ScopeVariable>;
+  readonly isCondition: boolean;
+  /** Asked again whenever a fact changes, so it may not know the time. */
+  readonly watched: boolean;
+}

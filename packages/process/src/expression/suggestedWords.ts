@@ -1,0 +1,36 @@
+import type { LocalText } from "@sluice/problems";
+
+/** What may be written next in an expression. */
+export interface Suggestion {
+  readonly is: "field" | "variable" | "choice" | "word" | "call";
+  /** What takes the place of what is being typed; the cursor goes behind it, in a call between its brackets. */
+  readonly text: string;
+  /** What people call it, where it has a name. */
+  readonly label: LocalText | null;
+  /** What it holds, or what it answers. */
+  readonly type: string | null;
+}
+
+export const word = (text: string, type: string | null = null): Suggestion => ({ is: "word", text, label: null, type });
+const call = (name: string, type: string): Suggestion => ({ is: "call", text: `${name}()`, label: null, type });
+
+export const OPERATORS = ["==", "!=", ">", ">=", "<", "<=", "in", "&&", "||"].map((sign) => word(sign));
+export const CALLS = [
+  call("has", "boolean"),
+  call("size", "integer"),
+  call("decimal", "decimal"),
+  call("min", "decimal"),
+  call("max", "decimal"),
+  call("abs", "decimal"),
+];
+export const FLAGS = [word("true", "boolean"), word("false", "boolean")];
+export const OF_TEXTS = [
+  call("contains", "boolean"),
+  call("startsWith", "boolean"),
+  call("endsWith", "boolean"),
+  call("size", "integer"),
+];
+export const OF_LISTS = [call("size", "integer"), call("exists", "boolean"), call("all", "boolean")];
+export const OF_OPTIONAL = [call("orValue", "any"), call("hasValue", "boolean")];
+export const OF_CASE = [word("initiatorId", "person"), word("openedAt", "instant"), word("stage", "text")];
+export const OF_ACTOR = [word("personId", "person"), word("system", "text")];
