@@ -12,11 +12,13 @@ import { figureTable, isMissed } from "./benchParts/figureTable.ts";
 import { kernel } from "./benchParts/kernel.ts";
 import { lists } from "./benchParts/lists.ts";
 import { memory } from "./benchParts/memory.ts";
+import { proofs } from "./benchParts/proofs.ts";
 import { start } from "./benchParts/start.ts";
 import { whatIf } from "./benchParts/whatIf.ts";
 
 const parts: Readonly<Record<string, BenchPart>> = {
   checks,
+  proofs,
   kernel,
   canvas,
   lists,

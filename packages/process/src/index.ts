@@ -92,7 +92,9 @@ export { playStory, wentWell, type PlayedStory } from "./story/playStory.ts";
 export { storyFinding, storyFindings } from "./story/storyFindings.ts";
 export { storyVerdict, type StoryVerdict } from "./story/storyVerdict.ts";
 export type { Seen } from "./verify/seen.ts";
+export { Grounds } from "./verify/grounds.ts";
 export { proofFindings } from "./verify/proofFindings.ts";
+export { prove } from "./verify/prove.ts";
 
 export { readDefinition } from "./definition/readDefinition.ts";
 export { storedDefinition } from "./definition/storedDefinition.ts";

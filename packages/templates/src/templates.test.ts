@@ -1,5 +1,14 @@
 import { recordSchemas, ruleKeys, vouchedMilestones } from "@sluice/domain";
-import { checkDefinition, compile, coverageOf, playStory, proofFindings, readDefinition } from "@sluice/process";
+import {
+  checkDefinition,
+  compile,
+  coverageOf,
+  Grounds,
+  playStory,
+  proofFindings,
+  prove,
+  readDefinition,
+} from "@sluice/process";
 import { readBpmn, writeBpmn } from "@sluice/process/bpmn";
 import { describe, expect, it } from "vitest";
 import { templates } from "./index.ts";
@@ -20,6 +29,12 @@ describe.each(templates.map((template) => ({ key: template.key, template })))("t
 
   it("keeps its control points on every path", () => {
     expect(proofFindings(template, { schemas: recordSchemas, vouched: vouchedMilestones })).toEqual([]);
+  });
+
+  it("is proved by looking at few states, so that nobody waits for it", () => {
+    const verdicts = prove(new Grounds(template, { schemas: recordSchemas, vouched: vouchedMilestones }));
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual((template.controls ?? []).map(() => "proved"));
+    expect(Math.max(0, ...verdicts.map(({ states }) => states))).toBeLessThanOrEqual(500);
   });
 
   it("has stories that go as they are told, and come to every step", () => {

@@ -21,7 +21,10 @@ import {
 } from "@sluice/process/interchange";
 import type { FirmWorld, ThreadAnswer, ThreadOrder, ThreadWork } from "./checkInThread.ts";
 
-/** What stories and proofs may take of the time that a definition has to be judged in, and stories alone of that. */
+/**
+ * What stories and proofs may take of the time that a definition has to be judged in, and stories alone of that. How much is
+ * proved is bounded by what is looked at, not by this: it is there for a machine that can hardly go on.
+ */
 const PROOF_MS = 8_000;
 const STORIES_MS = 2_000;
 

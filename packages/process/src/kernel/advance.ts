@@ -94,8 +94,14 @@ const tooLarge = (plan: Plan, state: CaseState, event: CaseEvent, facts: Facts):
   return isTooLarge(step.state) ? refused : advancedTo(step);
 };
 
+/** What one character of a text takes at most: so most states need not be counted. */
+const MOST_BYTES = 3;
+
 /** Whether a state is more than a case may hold. */
-const isTooLarge = (state: CaseState): boolean => byteLength(JSON.stringify(state)) > STATE_LIMIT_BYTES;
+const isTooLarge = (state: CaseState): boolean => {
+  const text = JSON.stringify(state);
+  return text.length * MOST_BYTES > STATE_LIMIT_BYTES && byteLength(text) > STATE_LIMIT_BYTES;
+};
 
 /** Takes a step and runs the case to rest, whole or not at all; null when the case would hold too much then. */
 export const taken = (step: Step, act: () => void): KernelAnswer | null => {

@@ -21,15 +21,18 @@ export class MissingFacts extends Placeless {
 }
 
 /** The step may not be taken. A person is told; a machine's step becomes an incident. */
-export class Refused extends Error {
+export class Refused extends Placeless {
+  override readonly message = "the step is refused";
   readonly problems: readonly Problem[];
   /** The step in which it went wrong, the innermost; undefined where it was none. */
   at: string | undefined;
   constructor(problems: readonly Problem[]) {
-    super("the step is refused");
+    super();
     this.problems = problems;
   }
 }
 
 /** The event came too late: what it speaks of is over. */
-export class Superseded extends Error {}
+export class Superseded extends Placeless {
+  override readonly message = "the event is superseded";
+}

@@ -5,8 +5,8 @@ import { textOf } from "../expression/expression.ts";
 /** What became of a condition: its text with every part that no sample can decide replaced, and what the rest compares. */
 export interface AbstractCondition {
   readonly text: string;
-  /** Fields and the texts they are compared with; null asks whether there is a value. */
-  readonly compared: readonly { readonly path: string; readonly operand: string | null }[];
+  /** Fields and what they are compared with, as a cell of a decision table says it; null asks whether there is a value. */
+  readonly compared: readonly { readonly path: string; readonly test: string | null }[];
 }
 
 interface Ways {
@@ -16,7 +16,9 @@ interface Ways {
   readonly known: ReadonlySet<string>;
 }
 
-const COMPARISONS: ReadonlySet<string> = new Set(["==", "!=", "<", "<=", ">", ">="]);
+/** A comparison as a cell says it, with the field on its left. */
+const SIGNS: Readonly<Record<string, string>> = { "==": "=", "!=": "!=", "<": "<", "<=": "<=", ">": ">", ">=": ">=" };
+const TURNED: Readonly<Record<string, string>> = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 const JOINED: ReadonlySet<string> = new Set(["&&", "||", "!_", "?:"]);
 
 /** The text of a literal; null for anything else. */
@@ -39,26 +41,28 @@ const pathOf = (node: ASTNode): string | null => {
 
 /** What a part compares, when a field against literals is all it is; null for anything else. */
 const comparedIn = (node: ASTNode): AbstractCondition["compared"] | null => {
-  const own = pathOf(node);
-  if (own !== null) return [{ path: own, operand: "true" }];
+  const whole = pathOf(node);
+  if (whole !== null) return [{ path: whole, test: "= true" }];
   if (node.op === "call" && node.args[0] === "has" && node.args[1][0]) {
     const path = pathOf(node.args[1][0]);
-    return path === null ? null : [{ path, operand: null }];
+    return path === null ? null : [{ path, test: null }];
   }
   if (node.op === "in") {
     const [item, list] = node.args;
     const path = pathOf(item);
     const items = list.op === "list" ? list.args.map(literalOf) : [null];
-    return path === null || items.includes(null) ? null : items.map((operand) => ({ path, operand }));
+    return path === null || items.includes(null) ? null : items.map((item) => ({ path, test: `= ${item}` }));
   }
-  if (!COMPARISONS.has(node.op)) return null;
+  const sign = SIGNS[node.op];
+  if (sign === undefined) return null;
   const [left, right] = node.args as unknown as readonly [ASTNode, ASTNode];
-  const path = pathOf(left) ?? pathOf(right);
-  const other = pathOf(left) === null ? left : right;
+  const own = pathOf(left);
+  const path = own ?? pathOf(right);
+  const other = own === null ? left : right;
   if (path === null) return null;
-  if (other.op === "value" && other.args === null) return [{ path, operand: null }];
+  if (other.op === "value" && other.args === null) return [{ path, test: null }];
   const operand = literalOf(other);
-  return operand === null ? null : [{ path, operand }];
+  return operand === null ? null : [{ path, test: `${own === null ? (TURNED[sign] ?? sign) : sign} ${operand}` }];
 };
 
 const isKnown = (node: ASTNode, known: ReadonlySet<string>): boolean =>
@@ -69,7 +73,7 @@ const isKnown = (node: ASTNode, known: ReadonlySet<string>): boolean =>
  * variables that come from outside. The latter becomes a part that may be either, so nothing that can happen is left out.
  */
 export const abstractCondition = (ast: ASTNode, ways: Ways): AbstractCondition => {
-  const compared: { path: string; operand: string | null }[] = [];
+  const compared: { path: string; test: string | null }[] = [];
   const rewritten = (node: ASTNode): string => {
     if (JOINED.has(node.op)) return joined(node);
     const simple = comparedIn(node);

@@ -9,9 +9,8 @@ import { parseExpression, textOf, type Expression } from "../expression/expressi
 import type { RecordSchemas } from "../kernel/compile.ts";
 import type { Json } from "../kernel/json.ts";
 import type { Plan } from "../kernel/plan.ts";
-import { operandsOf } from "../nodes/branch/unaryTest.ts";
 import { abstractCondition } from "./abstractCondition.ts";
-import { fieldSamples, type Asked } from "./fieldSamples.ts";
+import { askedNothing, fieldSamples, type Asked } from "./fieldSamples.ts";
 
 /** A plan whose every question about data has finitely many answers, each standing for all that behave alike. */
 export interface Abstraction {
@@ -54,6 +53,12 @@ const ofTables = (definitions: readonly ProcessDefinition[]): ReadonlySet<string
   return new Set([...set].filter((variable) => !others.has(variable)));
 };
 
+/** The fields whose change brings back what was agreed: they matter where agreement is looked back for. */
+const watchedIn = ({ nodes }: ProcessDefinition): readonly string[] => {
+  const approvals = nodes.filter((node) => node.kind === "approval");
+  return approvals.some(({ dedup }) => dedup !== "none") ? approvals.flatMap(({ watchedFields }) => watchedFields) : [];
+};
+
 const tolerant = (expression: Expression): Expression => ({
   ...expression,
   run: (context) => {
@@ -68,6 +73,7 @@ const tolerant = (expression: Expression): Expression => ({
 class Abstractor {
   private readonly asked = new Map<string, Asked>();
   private readonly unknowns = new Map<string, { readonly path: string; readonly isOwn: boolean }>();
+  private readonly sampled = new Map<string, readonly Json[]>();
   private readonly domains = new Map<string, readonly Json[]>();
   readonly known: ReadonlySet<string>;
   private readonly recordType: string;
@@ -79,13 +85,19 @@ class Abstractor {
     this.schemas = schemas;
     this.known = ofTables(definitions);
     this.samples = fieldSamples(schemas, this.recordType);
+    for (const path of definitions.flatMap(watchedIn)) this.askedOf(path).isWatched = true;
   }
 
-  private ask(path: string, operand: string | null): void {
-    const before = this.asked.get(path) ?? { operands: new Set<string>(), mayBeMissing: false };
-    if (operand === null) before.mayBeMissing = true;
-    else before.operands.add(operand);
-    this.asked.set(path, before);
+  private askedOf(path: string): Asked {
+    this.sampled.delete(path);
+    const asked = this.asked.get(path) ?? askedNothing();
+    this.asked.set(path, asked);
+    return asked;
+  }
+
+  private ask(path: string, test: string | null): void {
+    if (test === null) this.askedOf(path).mayBeMissing = true;
+    else this.askedOf(path).tests.add(test);
   }
 
   /** A made-up field for what nobody knows: the same part of an expression is the same field. */
@@ -103,7 +115,7 @@ class Abstractor {
       unknown: (part) => this.unknown(part),
       known: this.known,
     });
-    for (const { path, operand } of compared) this.ask(path, operand);
+    for (const { path, test } of compared) this.ask(path, test);
     return { ...parseExpression(rewritten), text };
   }
 
@@ -111,12 +123,11 @@ class Abstractor {
   private column(text: string, cells: readonly string[]): Expression {
     const { ast } = parseExpression(text);
     const [chain, ...others] = chainsOf(ast);
-    const operands = cells.flatMap(operandsOf);
     if (others.length === 0 && chain?.root === "record" && textOf(ast) === ["record", ...chain.members].join(".")) {
-      for (const operand of operands) this.ask(chain.members.join("."), operand);
+      for (const cell of cells) this.ask(chain.members.join("."), cell);
       return parseExpression(text);
     }
-    const path = this.unknown(ast, this.samples("", { operands: new Set(operands), mayBeMissing: false }));
+    const path = this.unknown(ast, this.samples("", { ...askedNothing(), tests: new Set(cells) }));
     return { ...parseExpression(`record.${path}`), text };
   }
 
@@ -155,9 +166,11 @@ class Abstractor {
   }
 
   valuesOf(path: string): readonly Json[] {
-    return (
-      this.domains.get(path) ?? this.samples(path, this.asked.get(path) ?? { operands: new Set(), mayBeMissing: false })
-    );
+    const known = this.domains.get(path) ?? this.sampled.get(path);
+    if (known) return known;
+    const values = this.samples(path, this.asked.get(path) ?? askedNothing());
+    this.sampled.set(path, values);
+    return values;
   }
 
   partOf(path: string): string | null {

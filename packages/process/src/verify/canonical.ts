@@ -1,5 +1,7 @@
+import type { Json } from "../kernel/json.ts";
 import type { Plan } from "../kernel/plan.ts";
-import { ENTERED, type CaseState, type Token, type TrailEntry } from "../kernel/state.ts";
+import type { CaseState, Token } from "../kernel/state.ts";
+import { lookedBackAt } from "./lookedBack.ts";
 
 /** The `seq` that every step of the exploration begins from: ids made in it cannot be mistaken for anything else. */
 export const FRESH_SEQ = 900_000_000;
@@ -7,43 +9,35 @@ export const FRESH_SEQ = 900_000_000;
 /** Ids made in a step (the first one's begin with 1), and those of earlier ones. */
 const idsOf = (seq: number): RegExp => new RegExp(`"([a-z]?)(?:${seq}\\.\\d+|§\\d+)"`, "g");
 
-/** What a plan's approvals look back for: where work can be sent back to, whom they asked last, and who has agreed before. */
-interface LooksBack {
-  readonly forWaysBack: boolean;
-  readonly forLastRound: boolean;
-  readonly forAgreement: boolean;
-}
+type Round = { readonly [setting: string]: Json };
+const isRound = (data: Json): data is Round =>
+  typeof data === "object" && data !== null && !Array.isArray(data) && "phase" in data && "number" in data;
 
-const looksBackIn = ({ definition }: Plan): LooksBack => {
-  const approvals = definition.nodes.filter((node) => node.kind === "approval");
-  return {
-    forWaysBack: approvals.some(({ sendBack }) => sendBack !== undefined),
-    forLastRound: approvals.some(({ sendBack }) => sendBack?.people === "sameAsLastRound"),
-    forAgreement: approvals.some(({ dedup }) => dedup !== "none"),
-  };
+/**
+ * A round of an approval as far as it matters to what comes: how many there were only forbids; while the matter is revised,
+ * nobody who was asked before has a say in it.
+ */
+const roundAhead = (token: Token): Token => {
+  if (!isRound(token.data)) return token;
+  const data: Round = { ...token.data, number: 1, sentBackBy: null };
+  return { ...token, data: data["phase"] === "revising" ? { ...data, signers: [], watched: null, dueAt: null } : data };
 };
 
-/** The entries that a later step can still look back at: the last of each step and result, in their order. */
-const shortened = (trail: readonly TrailEntry[], looksBack: LooksBack): readonly TrailEntry[] => {
-  const entered = trail.findLastIndex(({ result }) => result === ENTERED);
-  const isNeeded = (entry: TrailEntry, index: number): boolean => {
-    if (index === entered) return looksBack.forWaysBack;
-    if (entry.result === "sentBack" && index < entered) return looksBack.forLastRound || looksBack.forAgreement;
-    if (entry.result === "approved" && looksBack.forAgreement) return true;
-    return looksBack.forWaysBack && index > entered && entry.scope !== null;
-  };
-  const isLast = (entry: TrailEntry, index: number): boolean =>
-    trail.findLastIndex((other) => other.node === entry.node && other.result === entry.result) === index;
-  return trail
-    .filter((entry, index) => isNeeded(entry, index) && isLast(entry, index))
-    .map((entry) => ({ ...entry, round: 1 }));
-};
+/** A token as far as it matters to what comes: by which wire it came matters to joins alone. */
+const ahead = (plan: Plan, token: Token): Token =>
+  plan.nodes.get(token.node)?.kind === "join" ? token : { ...roundAhead(token), via: null };
 
-/** An approval's rounds are not counted: that there have been too many only forbids. */
-const uncounted = (token: Token): Token =>
-  typeof token.data === "object" && token.data !== null && "number" in token.data
-    ? { ...token, data: { ...token.data, number: 1 } }
-    : token;
+/** In whatever order paths came to their joins: these count wires only, and stand after all that is still under way. */
+const inOrder = (plan: Plan, tokens: readonly Token[]): readonly Token[] => {
+  const waitsToJoin = ({ node }: Token): boolean => plan.nodes.get(node)?.kind === "join";
+  const place = ({ node, via }: Token): string => `${node} ${via ?? ""}`;
+  const joining = tokens.filter(waitsToJoin);
+  if (joining.length === 0) return tokens;
+  return [
+    ...tokens.filter((token) => !waitsToJoin(token)),
+    ...joining.toSorted((one, other) => (place(one) < place(other) ? -1 : place(one) > place(other) ? 1 : 0)),
+  ];
+};
 
 /** A case that an incident has stopped is followed no further: only where it stands is told. */
 const stopped = (state: CaseState): Partial<CaseState> =>
@@ -60,30 +54,27 @@ const goesOnPastVisits = ({ definition }: Plan): boolean =>
   definition.edges.some(({ maxVisits }) => maxVisits !== undefined) &&
   definition.nodes.some((node) => "onError" in node && node.onError !== undefined && node.onError.do !== "incident");
 
-/** A state in its canonical form, with the text that names it. */
-export interface Canonical {
-  readonly state: CaseState;
-  readonly name: string;
-}
+/** The state that a canonical text says. */
+export const stateSaid = (text: string): CaseState => JSON.parse(text) as CaseState;
 
 /**
- * Makes states canonical: each as the one that stands for all that behave alike. Ids go by their order; neither how often wires
+ * Makes states canonical, as texts: each as the one that stands for all that behave alike. Ids go by their order; neither how often wires
  * were taken nor rounds are counted, and variables that no condition reads are dropped.
  *
  * What is left out only ever forbids (a wire taken too often, where that is an incident), so nothing that can happen is lost.
  */
-export const canonicalIn = (plan: Plan, isRead: (variable: string) => boolean): ((state: CaseState) => Canonical) => {
-  const looksBack = looksBackIn(plan);
+export const canonicalIn = (plan: Plan, isRead: (variable: string) => boolean): ((state: CaseState) => string) => {
+  const trailOf = lookedBackAt(plan);
   const countsVisits = goesOnPastVisits(plan);
   return (state) => {
     const names = new Map<string, string>();
-    const name = JSON.stringify({
+    return JSON.stringify({
       ...state,
       seq: FRESH_SEQ,
-      tokens: state.tokens.map(uncounted),
+      tokens: inOrder(plan, state.tokens).map((token) => ahead(plan, token)),
       visits: countsVisits ? state.visits : {},
       messages: [],
-      trail: shortened(state.trail, looksBack),
+      trail: trailOf(state),
       compensable: state.compensable.slice(-1),
       variables: Object.fromEntries(Object.entries(state.variables).filter(([key]) => isRead(key))),
       ...stopped(state),
@@ -92,6 +83,5 @@ export const canonicalIn = (plan: Plan, isRead: (variable: string) => boolean): 
       names.set(id, known);
       return known;
     });
-    return { state: JSON.parse(name) as CaseState, name };
   };
 };

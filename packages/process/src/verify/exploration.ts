@@ -32,16 +32,23 @@ export interface Course {
   readonly marksAfter: (way: Way, before: Place) => string | null;
   /** Told of every way from a place to another. */
   readonly onWay?: (from: Place, to: Place) => void;
-  /** How many places are kept, and how much work the ways between them may come to. */
+  /** How many places are kept, and how much work the ways between them may have come to. */
   readonly limits: { readonly states: number; readonly ways: number };
   /** Whether somebody asked to stop. */
   readonly isStopped?: () => boolean;
+  /** Whether paths beside each other are followed in every order, whether it matters or not. */
+  readonly inEveryOrder?: boolean;
 }
 
-/** What came of an exploration. `broken` is the place at which the course was ended. */
+/**
+ * What came of an exploration. `broken` is the place at which the course was ended; `isReduced` says that orders were left out
+ * which do not matter, so that there may be a shorter way to it; `wasStopped` that somebody asked to stop.
+ */
 export interface Explored {
   readonly places: readonly Place[];
   readonly isWhole: boolean;
+  readonly isReduced: boolean;
+  readonly wasStopped: boolean;
   readonly broken: Place | null;
 }
 
@@ -65,11 +72,15 @@ export const pathTo = (place: Place): readonly PathStep[] => {
 class Explorer {
   private readonly ground: Ground;
   private readonly course: Course;
-  private readonly known = new Map<string, Place>();
+  private readonly known = new Map<Base, Map<string, Place>>();
   private readonly order = new Map<Place, number>();
   readonly open: Place[] = [];
   /** How many places have been followed: a way to one that has may close a circle. */
   private followed = 0;
+  isReduced = false;
+  wasStopped = false;
+  /** Whether a way was left out that would have been too much work; what others have worked out is still followed. */
+  private isCutShort = false;
 
   constructor(ground: Ground, course: Course) {
     this.ground = ground;
@@ -79,7 +90,8 @@ class Explorer {
   run(resting: Base | undefined): { readonly isWhole: boolean; readonly broken: Place | null } {
     const begun = this.begin(resting);
     if (typeof begun === "object") return { isWhole: false, broken: begun };
-    const pick = onePath(this.ground.abstraction.plan, this.course.isNamed);
+    const { isNamed, inEveryOrder = false } = this.course;
+    const pick = inEveryOrder ? () => null : onePath(this.ground.abstraction.plan, isNamed);
     while (this.followed < this.open.length) {
       if (this.isTooMuch()) return { isWhole: false, broken: null };
       const place = this.open[this.followed] as Place;
@@ -87,10 +99,11 @@ class Explorer {
       const possible = this.ground.possibleAt(place.base);
       const reduced = pick(place.base.state, possible);
       const leadsOn = reduced === null ? false : this.follow(place, reduced);
+      this.isReduced ||= leadsOn !== false;
       const broken = leadsOn === false ? this.follow(place, possible) : leadsOn;
       if (typeof broken === "object") return { isWhole: false, broken };
     }
-    return { isWhole: true, broken: null };
+    return { isWhole: !this.isCutShort, broken: null };
   }
 
   private begin(resting: Base | undefined): boolean | Place {
@@ -105,14 +118,15 @@ class Explorer {
 
   private isTooMuch(): boolean {
     const { limits, isStopped } = this.course;
-    return this.open.length > limits.states || this.ground.work > limits.ways || isStopped?.() === true;
+    this.wasStopped = isStopped?.() === true;
+    return this.wasStopped || this.open.length > limits.states;
   }
 
   private keep(place: Place): Place {
-    const name = `${place.base.name} ${place.marks}`;
-    const known = this.known.get(name);
+    const here = this.known.get(place.base) ?? new Map<string, Place>();
+    const known = here.get(place.marks);
     if (known) return known;
-    this.known.set(name, place);
+    this.known.set(place.base, here.set(place.marks, place));
     this.order.set(place, this.open.push(place));
     return place;
   }
@@ -121,7 +135,9 @@ class Explorer {
   private follow(before: Place, possible: readonly Possible[]): boolean | Place {
     let leadsOn = false;
     for (const one of possible) {
-      for (const way of this.ground.waysOf(before.base, one)) {
+      const ways = this.ground.waysOf(before.base, one, this.course.limits.ways);
+      this.isCutShort ||= ways === null;
+      for (const way of ways ?? []) {
         const marks = this.course.marksAfter(way, before);
         const place: Place = { base: way.to, marks: marks ?? "", from: before, by: way };
         if (marks === null) return place;
@@ -140,5 +156,7 @@ class Explorer {
  */
 export const explore = (ground: Ground, course: Course, resting?: Base): Explored => {
   const explorer = new Explorer(ground, course);
-  return { ...explorer.run(resting), places: explorer.open };
+  const ran = explorer.run(resting);
+  const { open, isReduced, wasStopped } = explorer;
+  return { ...ran, places: open, isReduced, wasStopped };
 };

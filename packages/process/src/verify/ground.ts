@@ -3,14 +3,15 @@ import { nodeIn } from "../kernel/plan.ts";
 import type { CaseState } from "../kernel/state.ts";
 import type { Abstraction } from "./abstraction.ts";
 import { answersIn, initiatorOf, NOW } from "./answers.ts";
-import { canonicalIn } from "./canonical.ts";
+import { canonicalIn, stateSaid } from "./canonical.ts";
 import { happeningsIn, type Possible } from "./happenings.ts";
 import { seenIn, type Seen, type Vouched } from "./seen.ts";
 import { type Known, stepTaker, type Taken } from "./taken.ts";
 
 /** Where a case can stand, whatever led there: its state, and what is known of the record while it rests. */
 export interface Base {
-  readonly name: string;
+  /** One of its own in its ground. */
+  readonly number: number;
   readonly state: CaseState;
   readonly known: Known;
 }
@@ -70,7 +71,8 @@ const knownAtRest = (
 /**
  * The ways of a plan from one base to the next, each worked out by the kernel once, however many explorations pass there.
  *
- * `work` is what they have come to so far: one for each way, and more for a step that passes much.
+ * `work` is what they have come to so far, in questions to the kernel; it hangs on nothing but the plan, and so does what is
+ * found within a bound of it.
  */
 export class Ground {
   readonly abstraction: Abstraction;
@@ -80,6 +82,7 @@ export class Ground {
   private readonly canonical: ReturnType<typeof canonicalIn>;
   private readonly bases = new Map<string, Base>();
   private readonly possible = new Map<Base, readonly Possible[]>();
+  private begun: { readonly base: Base; readonly start: Possible } | null = null;
   private readonly ways = new Map<Possible, readonly Way[]>();
 
   constructor(abstraction: Abstraction, settings: GroundSettings) {
@@ -91,10 +94,15 @@ export class Ground {
 
   /** The case before its first event, and that event. */
   beginning(): { readonly base: Base; readonly start: Possible } {
+    this.begun ??= this.begin();
+    return this.begun;
+  }
+
+  private begin(): { readonly base: Base; readonly start: Possible } {
     const { start: begun } = this.abstraction.plan;
     const initiator = initiatorOf(begun);
     const state = newborn(NOW, initiator);
-    const base: Base = { name: "", state, known: {} };
+    const base: Base = { number: 0, state, known: {} };
     const start: Possible = {
       happening: { type: "start", variables: {} },
       actor: initiator === null ? { kind: "system", name: "inbox" } : { kind: "person", personId: initiator },
@@ -108,11 +116,7 @@ export class Ground {
 
   /** The case at rest as it stands, whatever led there. */
   restingAt(resting: CaseState): Base {
-    const { state, name: text } = this.canonical(resting);
-    const name = nameOf(text, {});
-    const base = this.bases.get(name) ?? { name, state, known: {} };
-    this.bases.set(name, base);
-    return base;
+    return this.baseOf(this.canonical(resting), {});
   }
 
   /** Everything that may happen there. A case that an incident has stopped waits for an admin, and is followed no further. */
@@ -125,13 +129,18 @@ export class Ground {
     return found;
   }
 
-  /** Every way in which something that may happen there goes. */
-  waysOf(base: Base, possible: Possible): readonly Way[] {
+  /**
+   * Every way in which something that may happen there goes; null when it has not been worked out yet and all the work that may
+   * be done is done.
+   */
+  waysOf(base: Base, possible: Possible, most: number): readonly Way[] | null {
     const known = this.ways.get(possible);
     if (known) return known;
-    const taken = this.take(possible, base.known);
+    if (this.work > most) return null;
+    const { taken, questions } = this.take(possible, base.known);
     const ways = this.distinct(taken.map((one) => this.wayOf(base, possible, one)));
-    this.work += taken.reduce((sum, { answer }) => sum + 1 + answer.writes.length / WRITES_A_WAY, 0);
+    const writes = taken.reduce((sum, { answer }) => sum + answer.writes.length, 0) / Math.max(1, taken.length);
+    this.work += questions * (1 + writes / WRITES_A_QUESTION);
     this.ways.set(possible, ways);
     return ways;
   }
@@ -146,19 +155,26 @@ export class Ground {
   private distinct(ways: readonly Way[]): readonly Way[] {
     const { dataMatters } = this.settings;
     const nameOfWay = ({ to, seen, taken }: Way): string =>
-      JSON.stringify([to.name, seen, dataMatters ? taken.saw : 0]);
+      `${to.number} ${JSON.stringify([seen, dataMatters ? taken.saw : 0])}`;
     return ways.length < 2 ? ways : [...new Map(ways.map((way) => [nameOfWay(way), way])).values()];
   }
 
   private baseAfter(taken: Taken, before: Known): Base {
-    const { state, name: text } = this.canonical(taken.answer.state);
-    const known = knownAtRest(this.abstraction, taken, before);
+    return this.baseOf(this.canonical(taken.answer.state), knownAtRest(this.abstraction, taken, before));
+  }
+
+  private baseOf(text: string, known: Known): Base {
+    this.work += text.length / CHARACTERS_A_QUESTION;
     const name = nameOf(text, known);
-    const base = this.bases.get(name) ?? { name, state, known };
+    const found = this.bases.get(name);
+    if (found) return found;
+    const base: Base = { number: this.bases.size + 1, state: stateSaid(text), known };
     this.bases.set(name, base);
     return base;
   }
 }
 
-/** A step that writes much has passed much: so many writes cost as much as one way does at least. */
-const WRITES_A_WAY = 20;
+/** A step that writes much has passed much, each time it was asked: so many writes cost about as much as a simple question. */
+const WRITES_A_QUESTION = 20;
+/** And about as much does a state of so long a text. */
+const CHARACTERS_A_QUESTION = 8_000;

@@ -12,6 +12,7 @@ export interface ProofSettings {
   /** The milestones that a rule of the domain vouches for, by rule. */
   readonly vouched?: Vouched;
   readonly limits?: { readonly states: number; readonly ways: number };
+  /** A last guard, for a machine that has no time left: what it stops is not proved, and told as stopped. */
   readonly isStopped?: () => boolean;
 }
 
@@ -26,6 +27,7 @@ export class Grounds {
   readonly isStopped: () => boolean;
   private readonly settings: ProofSettings;
   private flow: Ground | null = null;
+  private readonly data: Ground[] = [];
 
   constructor(definition: ProcessDefinition, settings: ProofSettings) {
     this.plan = compile(definition, settings.schemas);
@@ -42,7 +44,18 @@ export class Grounds {
 
   /** For a question of what the record holds: its own, because its condition tells data apart that others do not. */
   ofData(): Ground {
-    return this.make(false, true);
+    const ground = this.make(false, true);
+    this.data.push(ground);
+    return ground;
+  }
+
+  /** What may be looked at on a ground: all questions of what the record holds have as much together as all others have. */
+  limitsOn(ground: Ground): { readonly states: number; readonly ways: number } {
+    const { states, ways } = this.limits;
+    const others = this.data.filter((it) => it !== ground);
+    return ground === this.flow
+      ? this.limits
+      : { states, ways: ways - others.reduce((sum, { work }) => sum + work, 0) };
   }
 
   private get asksWho(): boolean {

@@ -130,6 +130,25 @@ const dueNow = (state: CaseState, wait: Wait): CaseState => ({
   waits: state.waits.map((it) => (it.id === wait.id ? ({ ...wait, dueAt: NOW } as Wait) : it)),
 });
 
+/** The state in which an effect that fails has been tried as often as it may be: the tries before tell nobody anything. */
+const triedOften = (plan: Plan, state: CaseState, wait: Wait): CaseState => {
+  const node = nodeIn(plan, wait.node);
+  if (node.kind !== "action") return state;
+  const data = { tries: node.retries };
+  return { ...state, tokens: state.tokens.map((token) => (token.id === wait.token ? { ...token, data } : token)) };
+};
+
+/** The state in which something is told: where it takes several times, or its time, to come to it, as it is then. */
+const stateFor = (plan: Plan, state: CaseState, wait: Wait, happening: Happening): CaseState => {
+  if (wait.kind === "timer") return dueNow(state, wait);
+  return happening.type === "effectFailed" ? triedOften(plan, state, wait) : state;
+};
+
+/** All conditions are asked again at once: of those that wait at one place it is the same happening. */
+const isSameAgain = (waits: readonly Wait[], wait: Wait): boolean =>
+  wait.kind === "condition" &&
+  waits.find((it) => it.kind === "condition" && it.node === wait.node && it.token === wait.token) !== wait;
+
 const isInitiators = ({ trigger }: Move): boolean =>
   trigger.by === "person" && trigger.who.length > 0 && trigger.who.every((rule) => rule.by === "initiator");
 
@@ -161,7 +180,7 @@ export const happeningsIn = (plan: Plan, state: CaseState, canHandOver: boolean)
   if (state.status !== "running") return [];
   const { waits } = state;
   const ofWaits = waits
-    .filter((wait) => !isStuck({ state: state as never, plan }, wait))
+    .filter((wait) => !isStuck({ state: state as never, plan }, wait) && !isSameAgain(waits, wait))
     .filter((wait) => wait.kind !== "timer" || !(isReminder(plan, wait) || isLater(plan, waits, wait)))
     .flatMap((wait) =>
       ofWait(plan, wait, canHandOver).map((found) => ({
@@ -169,7 +188,7 @@ export const happeningsIn = (plan: Plan, state: CaseState, canHandOver: boolean)
         ...found,
         token: wait.token,
         node: wait.node,
-        state: wait.kind === "timer" ? dueNow(state, wait) : state,
+        state: stateFor(plan, state, wait, found.happening),
       })),
     );
   return [...ofFirstStep(plan, state), ...ofWaits, ...ofMoves(plan, state)];

@@ -66,6 +66,23 @@ describe("what exploring every path finds", () => {
     expect(codesIn(definition, { states: 1, ways: 100 })).toEqual(["CONTROL_POINT_NOT_PROVED"]);
   });
 
+  it.each([
+    {
+      name: "because there is too much to look at",
+      settings: { limits: { states: 1, ways: 100 } },
+      why: "too many states",
+    },
+    { name: "because it was stopped", settings: { isStopped: () => true }, why: "no time" },
+  ])("tells why a control point is not proved: $name", ({ settings, why }) => {
+    const definition = {
+      ...aNet("t1>t2 t2>t3"),
+      controls: [{ id: "c", must: "atMostOnce" as const, point: { at: "step" as const, step: "t3" } }],
+    };
+    expect(proofFindings(definition, { schemas: recordSchemas, ...settings })).toMatchObject([
+      { severity: "warning", code: "CONTROL_POINT_NOT_PROVED", message: { en: expect.stringContaining(why) } },
+    ]);
+  });
+
   it("is done with a thousand steps", () => {
     const chain = Array.from({ length: 989 }, (_, index) => `t${index}>t${index + 1}`).join(" ");
     expect(codesIn(aNet(chain))).toEqual([]);

@@ -1,3 +1,4 @@
+import type { LocalText } from "@sluice/problems";
 import { error, warning, type Finding } from "../check/finding.ts";
 import type { Control, Point } from "../definition/control.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
@@ -43,19 +44,28 @@ const fixOf = (definition: ProcessDefinition, control: Control): Finding["fix"] 
   }
 };
 
+const WHY_NOT = {
+  states: { en: "the process has too many states", zh: "流程状态过多" },
+  stopped: { en: "there was no time to look at every path", zh: "时间不足，未能检查全部路径" },
+} as const;
+
+const notProved = (
+  place: ReturnType<typeof placeOf>,
+  { because }: Verdict & { readonly verdict: "notProved" },
+  sentence: LocalText,
+): Finding =>
+  warning("CONTROL_POINT_NOT_PROVED", place, {
+    en: `Not proved, ${WHY_NOT[because].en}: ${sentence.en}. The door still holds everybody to it.`,
+    zh: `未能证明（${WHY_NOT[because].zh}）：${sentence.zh}。运行时仍会强制执行。`,
+  });
+
 const ofVerdict = (definition: ProcessDefinition, verdict: Verdict): readonly Finding[] => {
   const control = definition.controls?.find(({ id }) => id === verdict.control);
   if (!control || verdict.verdict === "proved") return [];
   const sentence = controlSentence(definition, control);
   const place = placeOf(definition, control.id, verdict);
   const fix = fixOf(definition, control);
-  if (verdict.verdict !== "refuted")
-    return [
-      warning("CONTROL_POINT_NOT_PROVED", place, {
-        en: `Not proved, the process has too many states: ${sentence.en}. The door still holds everybody to it.`,
-        zh: `未能证明（流程状态过多）：${sentence.zh}。运行时仍会强制执行。`,
-      }),
-    ];
+  if (verdict.verdict === "notProved") return [notProved(place, verdict, sentence)];
   const fails = error("CONTROL_POINT_FAILS", place, {
     en: `Not kept on every path: ${sentence.en}.`,
     zh: `并非每条路径都满足：${sentence.zh}。`,

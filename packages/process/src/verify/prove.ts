@@ -17,10 +17,11 @@ import type { Known } from "./taken.ts";
  *
  * - `proved`: it holds on every one of them
  * - `refuted`: it does not; `path` is the shortest way that was found on which it fails
- * - `notProved`: there were more states than may be looked at
+ * - `notProved`: there was more than may be looked at, or it was stopped before it had looked at all
  */
 export type Verdict = { readonly control: string; readonly states: number } & (
-  | { readonly verdict: "proved" | "notProved" }
+  | { readonly verdict: "proved" }
+  | { readonly verdict: "notProved"; readonly because: "states" | "stopped" }
   | { readonly verdict: "refuted"; readonly path: readonly PathStep[] }
 );
 
@@ -61,7 +62,12 @@ const neverPaid = (places: readonly Place[], into: ReadonlyMap<Place, readonly P
   return owing.find(({ base }) => base.state.status === "ended") ?? owing.find((place) => !canPay.has(place)) ?? null;
 };
 
-const proveOn = (ground: Ground, control: Control, { limits, isStopped }: Grounds): Verdict => {
+/** So much more is looked at for a way that is shorter than the one found. */
+const SHORTER = { states: 1_000, ways: 2_000 } as const;
+
+const proveOn = (ground: Ground, control: Control, grounds: Grounds): Verdict => {
+  const { isStopped } = grounds;
+  const limits = grounds.limitsOn(ground);
   const monitor = monitorOf(control, initiatorOf(ground.abstraction.plan.start));
   const holds = control.must === "passes" ? canHold(ground.abstraction, control.when) : () => true;
   const named = stepsNamed(control);
@@ -75,18 +81,17 @@ const proveOn = (ground: Ground, control: Control, { limits, isStopped }: Ground
     }
     return marks;
   };
-  const { places, isWhole, broken } = explore(ground, {
-    isNamed: (id) => named.has(id),
-    first: monitor.first.marks,
-    marksAfter,
-    onWay: (from, to) => void into.set(to, [...(into.get(to) ?? []), from]),
-    limits,
-    isStopped,
-  });
+  const course = { isNamed: (id: string) => named.has(id), first: monitor.first.marks, marksAfter, isStopped };
+  const onWay = (from: Place, to: Place): void => void into.set(to, [...(into.get(to) ?? []), from]);
+  const { places, isWhole, isReduced, wasStopped, broken } = explore(ground, { ...course, onWay, limits });
   const found = { control: control.id, states: places.length };
   const failed = broken ?? (control.must === "followedBy" && isWhole ? neverPaid(places, into) : null);
-  if (failed) return { ...found, verdict: "refuted", path: pathTo(failed) };
-  return { ...found, verdict: isWhole ? "proved" : "notProved" };
+  if (failed === null && isWhole) return { ...found, verdict: "proved" };
+  if (failed === null) return { ...found, verdict: "notProved", because: wasStopped ? "stopped" : "states" };
+  // Orders that do not matter were left out, and with them perhaps the shortest: it is looked for among all of them.
+  const more = { states: SHORTER.states, ways: ground.work + SHORTER.ways };
+  const nearest = broken && isReduced ? explore(ground, { ...course, limits: more, inEveryOrder: true }).broken : null;
+  return { ...found, verdict: "refuted", path: pathTo(nearest ?? failed) };
 };
 
 /**

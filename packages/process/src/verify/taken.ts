@@ -42,8 +42,8 @@ export const sawIn = (used: Facts): Known =>
   );
 
 /**
- * Tries steps in every way in which they can go: once for each combination of answers that the kernel asks for. Answers that are
- * the only ones are learnt, so that they need not be asked for again.
+ * Tries steps in every way in which they can go: once for each combination of answers that the kernel asks for, and tells how
+ * often it was asked. Answers that are the only ones are learnt, so that they need not be asked for again.
  */
 export const stepTrier = (plan: Plan, answers: (fact: Fact) => readonly Json[]) => {
   const certain: { [key: FactKey]: Json } = {};
@@ -61,27 +61,34 @@ export const stepTrier = (plan: Plan, answers: (fact: Fact) => readonly Json[]) 
   const with_ = (given: Facts, key: FactKey, value: Json): Facts =>
     Object.assign(Object.create(certain) as object, given, { [key]: value }) as Facts;
 
-  return ({ happening, actor, edits, state }: Possible, known: Known): readonly Tried[] => {
+  return (
+    { happening, actor, edits, state }: Possible,
+    known: Known,
+  ): { readonly tried: readonly Tried[]; readonly questions: number } => {
     const event: CaseEvent = { ...happening, at: NOW, actor };
     const from: CaseState = state.seq === 0 ? state : { ...state, seq: FRESH_SEQ };
     const facts = Object.entries(without(known, edits)).map(([path, value]) => [fieldKey(path), value] as const);
     const tried: Tried[] = [];
     const open: Facts[] = [Object.assign(Object.create(certain) as object, Object.fromEntries(facts)) as Facts];
-    for (let questions = 0; open.length > 0 && questions < QUESTION_LIMIT; questions += 1) {
+    let questions = 0;
+    for (; open.length > 0 && questions < QUESTION_LIMIT; questions += 1) {
       const given = open.pop() as Facts;
       const answer = advance(plan, from, event, given);
       if (answer.answer === "needs") open.push(...answered(given, answer.needs));
       else tried.push({ answer, given });
     }
-    return tried;
+    return { tried, questions };
   };
 };
 
-/** Takes steps in every way in which they can go. What is refused or superseded is no way. */
+/** Takes steps in every way in which they can go, and tells how often the kernel was asked. What is refused or superseded is no way. */
 export const stepTaker = (plan: Plan, answers: (fact: Fact) => readonly Json[]) => {
   const tryStep = stepTrier(plan, answers);
-  return (possible: Possible, known: Known): readonly Taken[] =>
-    tryStep(possible, known).flatMap(({ answer }) =>
+  return (possible: Possible, known: Known): { readonly taken: readonly Taken[]; readonly questions: number } => {
+    const { tried, questions } = tryStep(possible, known);
+    const taken = tried.flatMap(({ answer }): readonly Taken[] =>
       answer.answer === "advanced" ? [{ answer, saw: sawIn(answer.used) }] : [],
     );
+    return { taken, questions };
+  };
 };

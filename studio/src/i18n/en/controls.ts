@@ -41,7 +41,7 @@ export const controls = {
   },
   found: {
     fails: "Not kept on every path: {{control}}",
-    notProved: "Not proved, there are too many paths: {{control}}. It is enforced in every case all the same.",
+    notProved: "Not proved, not every path could be looked at: {{control}}. It is enforced in every case all the same.",
   },
   fix: {
     noSelfEver: "Never let the initiator decide “{{steps}}”",

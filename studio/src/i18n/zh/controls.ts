@@ -43,7 +43,7 @@ export const controls: TranslationOf<typeof english> = {
   },
   found: {
     fails: "并非每条路径都满足：{{control}}",
-    notProved: "路径过多，未能证明：{{control}}。运行时仍会强制执行。",
+    notProved: "未能检查全部路径，因此未能证明：{{control}}。运行时仍会强制执行。",
   },
   fix: {
     noSelfEver: "不允许发起人审批“{{steps}}”",

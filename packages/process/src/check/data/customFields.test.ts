@@ -73,12 +73,12 @@ describe("a condition that asks for a custom field", () => {
     expect(codesOf(requiring("c_score"))).toEqual([]);
   });
 
-  it.each<{ readonly path: string; readonly operands: readonly string[]; readonly samples: readonly unknown[] }>([
-    { path: "c_region", operands: ['"north"'], samples: ["north", "south", null] },
-    { path: "c_regions", operands: [], samples: [["x"], null] },
-    { path: "c_gone", operands: [], samples: ["1", null] },
-  ])("is proved over what conditions tell apart of $path", ({ path, operands, samples }) => {
-    const asked = { operands: new Set(operands), mayBeMissing: true };
+  it.each<{ readonly path: string; readonly tests: readonly string[]; readonly samples: readonly unknown[] }>([
+    { path: "c_region", tests: ['= "north"'], samples: ["north", "south", null] },
+    { path: "c_regions", tests: [], samples: [["x"], null] },
+    { path: "c_gone", tests: [], samples: ["1", null] },
+  ])("is proved over what conditions tell apart of $path", ({ path, tests, samples }) => {
+    const asked = { tests: new Set(tests), mayBeMissing: true, isWatched: false };
     expect(fieldSamples(schemas, "quote")(path, asked)).toEqual(samples);
   });
 });

@@ -6,6 +6,7 @@ import { newborn } from "../../kernel/newborn.ts";
 import type { CaseState } from "../../kernel/state.ts";
 import { commonAbstraction } from "../../verify/abstraction.ts";
 import { initiatorOf, NOW } from "../../verify/answers.ts";
+import { stateSaid } from "../../verify/canonical.ts";
 import type { Possible } from "../../verify/happenings.ts";
 import type { Known } from "../../verify/taken.ts";
 import { walkerOf, type Route, type Routed, type Walker } from "./routes.ts";
@@ -129,10 +130,10 @@ class Comparison {
     }
     if (old.state === null || now.state === null) return;
     const [before, after] = [this.before.canonical(old.state), this.after.canonical(now.state)];
-    const name = `${before.name} ${after.name} ${JSON.stringify(pair.known)}`;
+    const name = `${before} ${after} ${JSON.stringify(pair.known)}`;
     if (this.known.has(name)) return;
     this.known.add(name);
-    this.open.push({ ...pair, before: before.state, after: after.state });
+    this.open.push({ ...pair, before: stateSaid(before), after: stateSaid(after) });
   }
 }
 

@@ -63,7 +63,7 @@ export const walkerOf = (abstraction: Abstraction) => {
       return new Map(found.toReversed().map((possible) => [labelOf(possible), possible]));
     },
     take: (possible: Possible, known: Known): readonly Routed[] =>
-      tryStep(possible, known).map((tried) => routeOf(tried, possible.state)),
+      tryStep(possible, known).tried.map((tried) => routeOf(tried, possible.state)),
   };
 };
 

@@ -3,7 +3,7 @@ import type { Plan } from "../../kernel/plan.ts";
 import type { CaseState } from "../../kernel/state.ts";
 import { abstractionOf } from "../../verify/abstraction.ts";
 import { explore, type Place } from "../../verify/exploration.ts";
-import { Ground, type Way } from "../../verify/ground.ts";
+import { type Base, Ground, type Way } from "../../verify/ground.ts";
 import { standInFor } from "./standIn.ts";
 
 /** What lies before a case: whether it can still come to an end, and the joins it stands at that never fire. */
@@ -41,8 +41,8 @@ export const outlookIn = (
 ): ((state: CaseState) => Outlook) => {
   const settings = { initiatorMatters: false, canHandOver: false, dataMatters: false, vouched: {} };
   const ground = new Ground(abstractionOf(plan, schemas), settings);
-  const known = new Map<string, Outlook>();
-  const look = (resting: ReturnType<Ground["restingAt"]>): Outlook => {
+  const known = new Map<Base, Outlook>();
+  const look = (resting: Base): Outlook => {
     const joins = joinsAt(plan, resting.state);
     const waiting = new Set(joins);
     let hasEnded = false;
@@ -66,8 +66,8 @@ export const outlookIn = (
   };
   return (state) => {
     const resting = ground.restingAt(standInFor(state));
-    const outlook = known.get(resting.name) ?? look(resting);
-    known.set(resting.name, outlook);
+    const outlook = known.get(resting) ?? look(resting);
+    known.set(resting, outlook);
     return outlook;
   };
 };

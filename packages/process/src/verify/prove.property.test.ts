@@ -1,0 +1,115 @@
+import { recordSchemas } from "@sluice/domain";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Control, Point } from "../definition/control.ts";
+import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import {
+  aProcess,
+  approvalOf,
+  taskOf,
+  timerOf,
+  type ProcessDraft,
+  type StepDraft,
+  type WireDraft,
+} from "../simulate/aProcess.ts";
+import { aRandomCase } from "../simulate/random/aRandomCase.ts";
+import { abstractionOf } from "./abstraction.ts";
+import { naiveProof } from "./aNaiveProof.ts";
+import { Grounds } from "./grounds.ts";
+import { prove } from "./prove.ts";
+
+const { numRuns = 100 } = fc.readConfigureGlobal();
+/** So many steps the naive proof tries: it needs them for small drawings only. */
+const NAIVE = 500;
+const LIMITS = { states: 200, ways: 400 };
+
+const controlOf = ({ nodes }: ProcessDefinition, [must, one, other]: readonly [number, number, number]): Control => {
+  const points = nodes.flatMap((node): readonly Point[] => {
+    if (node.kind === "start") return [];
+    if (node.kind === "stage") return [{ at: "stage", stage: node.id }];
+    if (node.kind !== "approval") return [{ at: "step", step: node.id }];
+    return [{ at: "step", step: node.id, outcome: "approved" }];
+  });
+  const point = points[one % points.length] as Point;
+  const before = points[other % points.length] as Point;
+  switch (must % 4) {
+    case 0:
+      return { id: "c", must: "neverBefore", point, before: [before] };
+    case 1:
+      return { id: "c", must: "atMostOnce", point };
+    case 2:
+      return { id: "c", must: "notSamePerson", point, other: before };
+    default:
+      return { id: "c", must: "notSamePerson", point: { at: "initiator" }, other: before };
+  }
+};
+
+const bare = (definition: ProcessDefinition): ProcessDefinition => ({
+  ...definition,
+  nodes: definition.nodes.map((node) => (node.kind === "approval" ? { ...node, lockRecord: false } : node)),
+});
+
+/** Paths beside each other, and what may come before and after them. */
+const sideBySide: fc.Arbitrary<ProcessDraft> = fc
+  .array(
+    fc.array(fc.constantFrom<StepDraft>(taskOf("ann"), taskOf("bob"), timerOf(1), approvalOf(["cat"])), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    { minLength: 2, maxLength: 3 },
+  )
+  .map((paths) => {
+    const ids = paths.map((steps, path) => steps.map((_step, index) => `s${path}${index}`));
+    const wires = ids.flatMap((path): readonly WireDraft[] => [
+      ["p", path[0] as string],
+      ...path.map((id, index): WireDraft => [id, path[index + 1] ?? "j"]),
+    ]);
+    const steps = Object.fromEntries(paths.flatMap((path, at) => path.map((step, index) => [ids[at]?.[index], step])));
+    return {
+      stages: {
+        work: { entry: "p", steps: { p: { kind: "parallel" }, ...steps, j: { kind: "join" } } },
+        end: { final: "done" },
+      },
+      wires: [["start", "work"], ...wires, ["j", "end"]],
+    };
+  });
+
+/** Says which drawings were met, so that neither kind can be missing. */
+const proveAlike = (
+  drafts: fc.Arbitrary<ProcessDraft>,
+  runs: number,
+): { readonly broken: number; readonly whole: number } => {
+  const met = { broken: 0, whole: 0 };
+  fc.assert(
+    fc.property(drafts, fc.tuple(fc.nat(3), fc.nat(30), fc.nat(30)), (draft, which) => {
+      const drawn = bare(aProcess(draft));
+      const control = controlOf(drawn, which);
+      const grounds = new Grounds({ ...drawn, controls: [control] }, { schemas: recordSchemas, limits: LIMITS });
+      const [verdict] = prove(grounds);
+      if (verdict === undefined || verdict.verdict === "notProved") return;
+      const naive = naiveProof(abstractionOf(grounds.plan, recordSchemas), control, NAIVE);
+      if (naive.found === "broken") {
+        met.broken += 1;
+        expect(verdict.verdict === "refuted" && verdict.path.length).toBe(naive.length);
+      } else if (verdict.verdict === "refuted") expect(verdict.path.length).toBeGreaterThan(naive.lookedTo);
+      else met.whole += 1;
+    }),
+    { numRuns: runs },
+  );
+  return met;
+};
+
+describe("what is proved of a random drawing is what looking at every order of everything comes to", () => {
+  it("of any kind: no less fails, and no way to it is shorter", () => {
+    const { broken, whole } = proveAlike(
+      aRandomCase.map(({ draft }) => draft),
+      Math.max(12, Math.ceil(numRuns / 40)),
+    );
+    expect(broken + whole).toBeGreaterThan(0);
+  });
+
+  it("of paths beside each other: no less fails, and no way to it is shorter", () => {
+    const { broken, whole } = proveAlike(sideBySide, Math.max(60, Math.ceil(numRuns / 10)));
+    expect(Math.min(broken, whole)).toBeGreaterThan(0);
+  });
+});
