@@ -1,6 +1,6 @@
 import { ordinaryDay, workOf } from "@sluice/domain";
-import { assertAllowed, problem, type Problem } from "@sluice/problems";
-import { factOf } from "@sluice/process";
+import { assertAllowed, problem, type LocalText, type Problem } from "@sluice/problems";
+import { controlSentence, factOf, storedDefinition } from "@sluice/process";
 import {
   calendarOf,
   cancelWhatIf,
@@ -34,10 +34,31 @@ const shownReason = (why: string): ShownIncomparable => {
 
 type Told = Extract<Awaited<ReturnType<typeof listWhatIfCases>>[number]["detail"], { was: unknown }>;
 
+type SentenceOf = (control: string) => LocalText;
+const unsaid: SentenceOf = (control) => ({ en: control, zh: control });
+
+/** What the control points of the definition that was run say; one that is not there any more keeps its id. */
+const sentencesOf = async ({ db }: Reads, id: string): Promise<SentenceOf> => {
+  const row = await db.selectFrom("what_if").select("definition").where("id", "=", id).executeTakeFirst();
+  const definition = row === undefined ? null : storedDefinition(row.definition);
+  return (control) => {
+    const found = definition?.controls?.find((it) => it.id === control);
+    return definition === null || found === undefined ? unsaid(control) : controlSentence(definition, found);
+  };
+};
+
 /** Names a person where somebody did something; a machine keeps its own name. */
 const shownWays = async (
-  { was, now, partsAt, saw }: Told,
-  { nameOf, said }: { nameOf: (id: string) => string; said: (problems: readonly Problem[]) => Promise<string[]> },
+  { was, now, partsAt, saw, forbidden = [] }: Told,
+  {
+    nameOf,
+    said,
+    sentenceOf,
+  }: {
+    nameOf: (id: string) => string;
+    said: (problems: readonly Problem[]) => Promise<string[]>;
+    sentenceOf: SentenceOf;
+  },
 ): Promise<ShownWhatIfCase["ways"]> => {
   const way = async ({ end, approvals, workedMs, path }: Told["was"]) => ({
     end: { ...end, because: await said(end.because) },
@@ -45,7 +66,7 @@ const shownWays = async (
     workedMinutes: workedMs === null ? null : workedMs / MINUTE_MS,
     path: path.map((entry) => ({ ...entry, by: entry.by === null ? null : nameOf(entry.by) })),
   });
-  return { was: await way(was), now: await way(now), partsAt, saw };
+  return { was: await way(was), now: await way(now), partsAt, saw, forbidden: forbidden.map(sentenceOf) };
 };
 
 const namesOfNodes = async ({ db }: Reads, { id, process }: WhatIfProgress): Promise<WhatIfView["nodes"]> => {
@@ -70,7 +91,9 @@ interface Parts {
 /** What-ifs as the studio sees them: with the names of people, steps and records. */
 export const whatIfPorts = ({ house, reads, desk, judge, show }: Parts): ServerPorts["whatIf"] => {
   const { db, types } = reads;
-  const shownSummary = async (summary: NonNullable<WhatIfProgress["summary"]>): Promise<ShownSummary> => {
+  const shownSummary = async (id: string, summary: NonNullable<WhatIfProgress["summary"]>): Promise<ShownSummary> => {
+    const { cases, controls } = summary.forbidden ?? { cases: 0, controls: [] };
+    const sentenceOf: SentenceOf = controls.length === 0 ? unsaid : await sentencesOf(reads, id);
     const nameOf = await namesOf(
       db,
       summary.load.map(({ personId }) => personId),
@@ -84,7 +107,8 @@ export const whatIfPorts = ({ house, reads, desk, judge, show }: Parts): ServerP
         person: nameOf(personId) ?? { id: personId, name: "–" },
         weeks: [...weeks],
       })),
-      unknown: summary.unknown.map(({ why, cases }) => ({ ...shownReason(why), cases })),
+      unknown: summary.unknown.map(({ why, cases: count }) => ({ ...shownReason(why), cases: count })),
+      forbidden: { cases, controls: controls.map((it) => ({ ...it, sentence: sentenceOf(it.control) })) },
     };
   };
   const shown = async (it: WhatIfProgress): Promise<WhatIfView> => {
@@ -93,7 +117,7 @@ export const whatIfPorts = ({ house, reads, desk, judge, show }: Parts): ServerP
     return {
       ...rest,
       assumptions: { ...it.assumptions },
-      summary: summary === null ? null : await shownSummary(summary),
+      summary: summary === null ? null : await shownSummary(it.id, summary),
       isCurrent: contentHash(definition) === hash,
       minutesPerDay: workOf(ordinaryDay(calendar)) / MINUTE_MS,
       nodes: await namesOfNodes(reads, it),
@@ -140,6 +164,8 @@ export const whatIfPorts = ({ house, reads, desk, judge, show }: Parts): ServerP
           : [],
       );
       const nameOf = await namesOf(db, people);
+      const isAnyForbidden = items.some(({ detail }) => "was" in detail && (detail.forbidden ?? []).length > 0);
+      const sentenceOf = isAnyForbidden ? await sentencesOf(reads, id) : unsaid;
       return {
         nextCursor,
         items: await Promise.all(
@@ -147,6 +173,7 @@ export const whatIfPorts = ({ house, reads, desk, judge, show }: Parts): ServerP
             const record = records.find((it) => it.id === caseId);
             const { title, number } = titleOf({ type: record?.record_type ?? "", id: record?.record_id ?? "" });
             const words = {
+              sentenceOf,
               nameOf: (by: string) => (isMachine(by) ? by : (nameOf(by)?.name ?? "–")),
               said: async (problems: readonly Problem[]) =>
                 problems.length === 0

@@ -71,6 +71,11 @@ const summary = z.object({
   load: z.array(z.object({ person: named, weeks: z.array(z.object({ on: z.string(), ...both })) })),
   drawn: z.array(z.object({ node: z.string(), from: z.enum(["learnt", "assumed"]), cases: z.number() })),
   unknown: z.array(incomparable.extend({ cases: z.number() })),
+  /** Cases in which the door would have refused what is done, by the control point that does. */
+  forbidden: z.object({
+    cases: z.number(),
+    controls: z.array(z.object({ control: z.string(), sentence: localText, cases: z.number() })),
+  }),
 });
 export type ShownSummary = z.infer<typeof summary>;
 
@@ -132,6 +137,8 @@ export const whatIfCase = z.object({
       now: way,
       partsAt: z.number().nullable(),
       saw: z.record(z.string(), json),
+      /** What the control points say that the door would have held against it. */
+      forbidden: z.array(localText),
     })
     .nullable(),
   why: incomparable.nullable(),

@@ -37,6 +37,8 @@ export interface Compared {
   /** The fields that the step looked at by which the new way parts. */
   readonly saw: Readonly<Record<string, Json>>;
   readonly drawn: ReadonlyMap<string, "learnt" | "assumed">;
+  /** The control points, by id, that the door would have held against what is done on the new way. */
+  readonly forbidden: readonly string[];
 }
 
 /** Why a case cannot be compared: a question that nobody can answer as of then, or a log that does not tell. */
@@ -133,5 +135,6 @@ export const compare = (
     partsAt,
     saw: partsAt === null ? {} : fieldsSeen(stepAt(replayed.walk.steps, partsAt)),
     drawn: replayed.drawn,
+    forbidden: replayed.forbidden,
   };
 };

@@ -8,6 +8,7 @@ import type { CaseState } from "../kernel/state.ts";
 import { isoOf, msOf } from "../simulate/spans.ts";
 import { Agenda, type Due } from "./agenda.ts";
 import { Cast } from "./cast.ts";
+import { DoorWatch } from "./doorWatch.ts";
 import type { Learnt } from "./learnt.ts";
 import type { PastCase, Trial } from "./pastCase.ts";
 import { fieldsWritten, PastFacts, type Moment } from "./pastFacts.ts";
@@ -29,6 +30,8 @@ export type Replayed =
       readonly walk: Walk;
       readonly refusals: readonly Problem[];
       readonly drawn: ReadonlyMap<string, "learnt" | "assumed">;
+      /** The control points that the door would have held against a step. */
+      readonly forbidden: readonly string[];
     }
   | { readonly unknown: FactKey };
 
@@ -50,6 +53,7 @@ class Replay {
   private readonly recorded: Recorded;
   private readonly agenda = new Agenda();
   private readonly cast: Cast;
+  private readonly door: DoorWatch;
   private readonly until: string;
   private readonly steps: WalkedStep[] = [];
   private state: CaseState;
@@ -66,6 +70,7 @@ class Replay {
     this.facts = new PastFacts(past, walk, trial.plan.definition.kind === "lifeCycle");
     this.recorded = recordedIn(walk);
     this.cast = new Cast({ past, trial, learnt, recorded: this.recorded, agenda: this.agenda });
+    this.door = new DoorWatch({ plan: trial.plan, initiatorId: past.initiatorId, facts: this.facts });
     this.state = newborn(past.openedAt, past.initiatorId);
     this.moment = { at: past.openedAt, seq: null };
     this.until = isoOf(msOf(past.events.at(-1)?.at ?? past.openedAt) + FURTHEST_MS);
@@ -79,7 +84,12 @@ class Replay {
       if (cause instanceof Unknown) return { unknown: cause.key };
       throw cause;
     }
-    return { walk: { steps: this.steps, state: this.state }, refusals: this.refusals, drawn: this.cast.drawn };
+    return {
+      walk: { steps: this.steps, state: this.state },
+      refusals: this.refusals,
+      drawn: this.cast.drawn,
+      forbidden: this.door.forbidden,
+    };
   }
 
   /** Lets the next thing happen. False when nothing will ever happen any more. */
@@ -187,6 +197,7 @@ class Replay {
       isDrawn,
     };
     this.steps.push(step);
+    this.door.see(step, this.moment);
     this.state = answer.state;
     this.alarmAt = answer.alarmAt;
     for (const [path, value] of fieldsWritten(step, this.trial.plan.definition.kind === "lifeCycle"))

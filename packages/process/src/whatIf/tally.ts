@@ -41,6 +41,11 @@ export interface WhatIfSummary {
   /** Where people had to be guessed, by step or stage. */
   readonly drawn: readonly { readonly node: string; readonly from: "learnt" | "assumed"; readonly cases: number }[];
   readonly unknown: readonly { readonly why: string; readonly cases: number }[];
+  /** Cases in which the door would have held a control point against what is done, and by control point. Left out by those that were run before it was told. */
+  readonly forbidden?: {
+    readonly cases: number;
+    readonly controls: readonly { readonly control: string; readonly cases: number }[];
+  };
 }
 
 /** So many of each list are told. */
@@ -84,6 +89,8 @@ export class Tally {
   private readonly weeks: Counts = new Map();
   private readonly drawn = new Map<string, number>();
   private readonly unknown = new Map<string, number>();
+  private forbidden = 0;
+  private readonly controls = new Map<string, number>();
   private readonly was: number[] = [];
   private readonly now: number[] = [];
 
@@ -111,6 +118,8 @@ export class Tally {
       const name = JSON.stringify([node, from]);
       this.drawn.set(name, (this.drawn.get(name) ?? 0) + 1);
     }
+    this.forbidden += Number(it.forbidden.length > 0);
+    for (const control of it.forbidden) this.controls.set(control, (this.controls.get(control) ?? 0) + 1);
     if (it.was.workedMs === null || it.now.workedMs === null) return;
     this.was.push(it.was.workedMs);
     this.now.push(it.now.workedMs);
@@ -140,6 +149,13 @@ export class Tally {
         .toSorted(([, one], [, other]) => other - one)
         .slice(0, MOST.lines)
         .map(([why, cases]) => ({ why, cases })),
+      forbidden: {
+        cases: this.forbidden,
+        controls: [...this.controls]
+          .toSorted(([, one], [, other]) => other - one)
+          .slice(0, MOST.lines)
+          .map(([control, cases]) => ({ control, cases })),
+      },
     };
   }
 

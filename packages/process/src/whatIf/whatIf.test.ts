@@ -264,6 +264,7 @@ describe("what-if", () => {
       load: [{ personId: "ann", weeks: [{ on: "2026-12-28", was: 2, now: 0 }] }],
       drawn: [],
       unknown: [{ why: '{"fact":"field","path":"effectiveDiscount"}', cases: 1 }],
+      forbidden: { cases: 0, controls: [] },
     });
   });
 });

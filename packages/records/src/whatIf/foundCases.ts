@@ -1,7 +1,7 @@
 import { isComparable, reasonOf, type Compared, type ComparedWay, type Incomparable, type Json } from "@sluice/process";
 
 /** What a case is listed under. */
-export const foundKinds = ["flipped", "more", "fewer", "otherwise", "open", "unknown"] as const;
+export const foundKinds = ["flipped", "more", "fewer", "otherwise", "open", "forbidden", "unknown"] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
 /** A case of a what-if, as it is kept: both ways, where they part and what was seen there; or why it cannot be compared. */
@@ -11,6 +11,8 @@ export type FoundDetail =
       readonly now: ComparedWay;
       readonly partsAt: number | null;
       readonly saw: Readonly<Record<string, Json>>;
+      /** The control points that the door would have held against it. */
+      readonly forbidden?: readonly string[];
     }
   | { readonly why: string };
 
@@ -20,7 +22,7 @@ export interface FoundCase {
   readonly detail: FoundDetail;
 }
 
-const MOST = { entries: 120, fields: 20, characters: 300 } as const;
+const MOST = { entries: 120, controls: 20, fields: 20, characters: 300 } as const;
 
 const shortened = (way: ComparedWay): ComparedWay => ({ ...way, path: way.path.slice(0, MOST.entries) });
 
@@ -31,7 +33,7 @@ const seen = (saw: Compared["saw"]): Compared["saw"] =>
       .slice(0, MOST.fields),
   );
 
-/** What is kept of a case; null for one that went the very same way. */
+/** What is kept of a case; null for one that went the very same way, and might. */
 export const foundOf = (it: Compared | Incomparable): FoundCase | null => {
   if (!isComparable(it)) return { caseId: it.caseId, kinds: ["unknown"], detail: { why: reasonOf(it) } };
   const change = it.now.approvals - it.was.approvals;
@@ -41,14 +43,16 @@ export const foundOf = (it: Compared | Incomparable): FoundCase | null => {
     change < 0 && "fewer",
     it.goesOtherwise && "otherwise",
     !it.now.end.isEnded && "open",
+    it.forbidden.length > 0 && "forbidden",
   ];
   const own = kinds.filter((kind) => kind !== false);
   if (own.length === 0) return null;
   const { partsAt } = it;
+  const forbidden = it.forbidden.slice(0, MOST.controls);
   return {
     caseId: it.caseId,
     kinds: own,
-    detail: { was: shortened(it.was), now: shortened(it.now), partsAt, saw: seen(it.saw) },
+    detail: { was: shortened(it.was), now: shortened(it.now), partsAt, saw: seen(it.saw), forbidden },
   };
 };
 
