@@ -1,8 +1,8 @@
 import { milestoneNames } from "@sluice/domain";
 import { catalogue, type Language, messageOf, problem, type Problem, type ProblemCode } from "@sluice/problems";
 import type { Json, Story } from "@sluice/process";
-import { percentOf } from "../canvas/sayings/percent.ts";
-import { fieldAt, fieldLabel, type Say, type Sayings, textIn } from "../canvas/sayings/sayings.ts";
+import { plainWords } from "../canvas/sayings/plainWords.ts";
+import { fieldLabel, type Say, type Sayings, textIn } from "../canvas/sayings/sayings.ts";
 import { localTextIn } from "../i18n/language.ts";
 
 /** How a run speaks: the words of the test run, those of the canvas, and the story whose people it names. */
@@ -29,13 +29,10 @@ export const valueOf = (
   path: string,
   value: Json | undefined,
 ): string => {
-  const field = fieldAt(sayings, path);
   if (value === null || value === undefined || value === "") return say("value.none");
   if (typeof value === "boolean") return say(value ? "value.yes" : "value.no");
   if (typeof value === "object") return say("value.some");
-  const text = String(value);
-  if (field?.type === "share") return `${percentOf(text)}%`;
-  return textIn(sayings, field?.choices?.find(({ key }) => key === text)?.label) || text;
+  return plainWords(sayings, path, value) ?? String(value);
 };
 
 /** An instant by the clocks of the story's firm, with its day of the week. */

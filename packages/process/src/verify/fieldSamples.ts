@@ -1,11 +1,11 @@
 import type { FieldSchema } from "@sluice/domain";
 import { columnSamples } from "../check/data/columnSamples.ts";
+import { byRoundness, numbersAround } from "../check/data/naturalNumbers.ts";
 import { Exact, toDecimalText } from "../expression/decimal.ts";
 import { fieldAt } from "../expression/typedEnvironment.ts";
 import type { RecordSchemas } from "../kernel/compile.ts";
 import type { Json } from "../kernel/json.ts";
 import { operandsOf, unaryTest } from "../nodes/branch/unaryTest.ts";
-import { byRoundness, numbersAround } from "./naturalNumbers.ts";
 
 /** What conditions tell apart in one field. */
 export interface Asked {
@@ -51,7 +51,7 @@ const oneOfEach = (tests: readonly string[], values: readonly string[], count: n
 
 /** The roundest of a kind first. */
 const numbers = (operands: readonly string[], field: FieldSchema | null): readonly string[] =>
-  numbersAround(operands, { isWhole: field?.type === "integer", isShare: field?.type === "share" })
+  numbersAround(operands, { isWhole: field?.type === "integer", isShare: field?.type === "share", each: 2 })
     .toSorted(byRoundness)
     .map((it) => toDecimalText(new Exact(it)));
 

@@ -149,7 +149,13 @@ export class Ground {
     const { happening, state } = possible;
     const { vouched } = this.settings;
     const seen = seenIn(this.abstraction.plan, state, taken.answer, { happening, vouched });
-    return { possible, taken, seen, to: this.baseAfter(taken, base.known) };
+    return { possible, taken: this.told(taken), seen, to: this.baseAfter(taken, base.known) };
+  }
+
+  /** What a step saw as far as it tells anything: a field that may hold but one value stands for any. */
+  private told({ answer, saw }: Taken): Taken {
+    const telling = Object.entries(saw).filter(([path]) => this.abstraction.valuesOf(path).length > 1);
+    return { answer, saw: Object.fromEntries(telling) };
   }
 
   private distinct(ways: readonly Way[]): readonly Way[] {

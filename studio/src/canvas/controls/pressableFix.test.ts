@@ -132,7 +132,7 @@ describe("a counter-example in words", () => {
   it("names who did what where, what was seen, and where the case stands then", () => {
     expect(told("en", asked(bySelf))).toEqual([
       ["Somebody begins the case", "Then at: open"],
-      ["Somebody takes “Submit” out of “open”", "Discount on the whole 110%", "Then at: Ask"],
+      ["Somebody takes “Submit” out of “open”", "Discount on the whole 50%", "Then at: Ask"],
       ["Whoever began it approves “Ask”", "Then at: sent"],
     ]);
   });

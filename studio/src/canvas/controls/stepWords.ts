@@ -1,6 +1,6 @@
 import type { Actor, Happening, Json, PathStep, ProcessDefinition } from "@sluice/process";
 import { findMove, findNode } from "../model/elements.ts";
-import { percentOf } from "../sayings/percent.ts";
+import { plainWords } from "../sayings/plainWords.ts";
 import { fieldAt, fieldLabel, type Sayings, textIn } from "../sayings/sayings.ts";
 import { standsAfter } from "../store/walk.ts";
 
@@ -52,15 +52,8 @@ const happeningKey = (happening: Happening): string => (happening.type === "task
 /** A value as it is read; a reference only tells whether there is one, for a proof has no records. */
 const valueWords = (sayings: Sayings, path: string, value: Json): string => {
   const { say } = sayings;
-  const field = fieldAt(sayings, path);
-  if (value === null || value === "") return say("controls.saw.nothing");
-  if (typeof value === "boolean") return say(value ? "condition.yes" : "condition.no");
-  if (field?.type === "reference") return say("controls.saw.something");
-  if (typeof value === "object")
-    return say(Array.isArray(value) && value.length === 0 ? "controls.saw.nothing" : "controls.saw.something");
-  const text = String(value);
-  if (field?.type === "share") return `${percentOf(text)}%`;
-  return textIn(sayings, field?.choices?.find(({ key }) => key === text)?.label) || text;
+  const isNothing = value === null || value === "" || (Array.isArray(value) && value.length === 0);
+  return plainWords(sayings, path, value) ?? say(isNothing ? "controls.saw.nothing" : "controls.saw.something");
 };
 
 /** A step of a counter-example as the reader reads it. What stands for no field of the record is left out. */

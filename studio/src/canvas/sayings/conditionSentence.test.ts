@@ -8,6 +8,7 @@ describe("a condition in words", () => {
   it.each([
     { when: "true", en: "always", zh: "总是" },
     { when: "record.margin > 0.25", en: "Margin is more than 25%", zh: "毛利率 大于 25%" },
+    { when: "record.total > 500000", en: "Total is more than 500,000", zh: "总价 大于 500,000" },
     {
       when: "!(has(record.margin) && record.margin >= 0.25)",
       en: "Margin is empty or is less than 25%",

@@ -1,16 +1,13 @@
 import { type Compares, type Condition, type ConditionPart, conditionParts } from "@sluice/process";
-import { percentOf } from "./percent.ts";
-import { fieldAt, fieldLabel, labelOf, type Sayings, textIn } from "./sayings.ts";
+import { plainWords } from "./plainWords.ts";
+import { fieldLabel, labelOf, type Sayings } from "./sayings.ts";
 
 const isLower = ({ comparison }: Compares): boolean => comparison === ">" || comparison === ">=";
 const isUpper = ({ comparison }: Compares): boolean => comparison === "<" || comparison === "<=";
 
 const valueOf = (sayings: Sayings, { path, type, value }: Compares): string => {
-  const field = fieldAt(sayings, path);
-  if (type === "boolean") return sayings.say(value === "true" ? "condition.yes" : "condition.no");
-  if (field?.type === "share") return `${percentOf(value)}%`;
-  const choice = field?.choices?.find((each) => each.key === value);
-  return choice ? textIn(sayings, choice.label) : value === "" ? "“”" : value;
+  const said = plainWords(sayings, path, type === "boolean" ? value === "true" : value);
+  return said ?? (value === "" ? "“”" : value);
 };
 
 const verb = (sayings: Sayings, part: Compares): string => {

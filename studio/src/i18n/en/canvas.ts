@@ -168,6 +168,7 @@ export const canvas = {
     or: "or",
     yes: "yes",
     no: "no",
+    otherText: "something else",
     field: "Field {{number}}",
     comparison: "Comparison {{number}}",
     value: "Value {{number}}",

@@ -169,6 +169,7 @@ export const canvas: TranslationOf<typeof english> = {
     or: "或",
     yes: "是",
     no: "否",
+    otherText: "其他内容",
     field: "字段 {{number}}",
     comparison: "比较 {{number}}",
     value: "值 {{number}}",

@@ -1,8 +1,8 @@
 import type { Behaviour } from "@sluice/process";
 import { findMove } from "../../canvas/model/elements.ts";
 import { conditionSentence } from "../../canvas/sayings/conditionSentence.ts";
-import { percentOf } from "../../canvas/sayings/percent.ts";
-import { fieldAt, fieldLabel, labelOf, textIn } from "../../canvas/sayings/sayings.ts";
+import { plainWords } from "../../canvas/sayings/plainWords.ts";
+import { fieldLabel, textIn } from "../../canvas/sayings/sayings.ts";
 import { type Naming, stepName } from "./elementWords.ts";
 
 export type Example = Behaviour["examples"][number];
@@ -19,13 +19,9 @@ const givenWords = ({ sayings, t }: Naming, { path, part, value }: Example["give
   if (part !== null)
     return t(value === true ? "behaviour.holds" : "behaviour.fails", { part: partWords(sayings, part) });
   const field = fieldLabel(sayings, path);
-  if (typeof value === "string" && fieldAt(sayings, path)?.type === "share")
-    return t("behaviour.is", { field, value: `${percentOf(value)}%` });
   if (value === null) return t("behaviour.empty", { field });
   if (typeof value === "boolean") return t(value ? "behaviour.holds" : "behaviour.fails", { part: field });
-  const choices = (fieldAt(sayings, path)?.choices ?? []).map(({ key, label }) => ({ key, label }));
-  const said = typeof value === "string" ? labelOf(sayings, choices, value) : JSON.stringify(value);
-  return t("behaviour.is", { field, value: said });
+  return t("behaviour.is", { field, value: plainWords(sayings, path, value) ?? JSON.stringify(value) });
 };
 
 /** The record that an example goes by. */

@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from "@sluice/process";
 import type { TFunction } from "i18next";
 import { findNode } from "../../canvas/model/elements.ts";
-import { percentOf } from "../../canvas/sayings/percent.ts";
+import { plainWords } from "../../canvas/sayings/plainWords.ts";
 import { fieldAt, fieldLabel, type Sayings, textIn } from "../../canvas/sayings/sayings.ts";
 import type { WhatIf, WhatIfCase, WhatIfWay } from "./useWhatIf.ts";
 
@@ -88,13 +88,8 @@ export const sawWords = (
     .flatMap(([path, value]) => {
       const field = fieldAt(sayings, path);
       if (field === null || value === null || typeof value === "object" || field.type === "reference") return [];
-      const text = String(value);
-      const said =
-        typeof value === "boolean"
-          ? sayings.say(value ? "condition.yes" : "condition.no")
-          : field.type === "share"
-            ? `${percentOf(text)}%`
-            : textIn(sayings, field.choices?.find(({ key }) => key === text)?.label) || text;
-      return [t("value", { field: fieldLabel(sayings, path), value: said })];
+      return [
+        t("value", { field: fieldLabel(sayings, path), value: plainWords(sayings, path, value) ?? String(value) }),
+      ];
     })
     .join(t("and"));

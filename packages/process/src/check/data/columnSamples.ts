@@ -1,18 +1,13 @@
-import { Exact, toDecimalText } from "../../expression/decimal.ts";
+import { toDecimalText } from "../../expression/decimal.ts";
 import { operandsOf } from "../../nodes/branch/unaryTest.ts";
+import { numbersAround } from "./naturalNumbers.ts";
 
 const NUMBER = /^-?\d{1,60}(\.\d{1,60})?$/;
 /** Comes right after a text: what lies between two texts that the cells name. */
 const NEXT = "\u0001";
 
-const ofNumbers = (texts: readonly string[]): readonly string[] => {
-  const sorted = texts.map((text) => new Exact(text)).toSorted((a, b) => a.cmp(b));
-  const between = sorted.slice(1).map((to, index) => to.plus(sorted[index] ?? to).div(2));
-  const [least, most] = [sorted[0], sorted.at(-1)];
-  return [...(least ? [least.minus(1)] : []), ...sorted, ...between, ...(most ? [most.plus(1)] : [])].map(
-    toDecimalText,
-  );
-};
+const ofNumbers = (texts: readonly string[]): readonly string[] =>
+  numbersAround(texts, { isWhole: false, isShare: false, each: 1 }).map(toDecimalText);
 
 const ofTexts = (texts: readonly string[]): readonly string[] => ["", ...texts.flatMap((text) => [text, text + NEXT])];
 
@@ -28,8 +23,16 @@ export const columnSamples = (cells: readonly string[], choices: readonly string
   return [...new Set(operands.every((it) => NUMBER.test(it)) ? ofNumbers(operands) : ofTexts(operands))];
 };
 
+/** Digits in groups of three, as both languages write them. */
+const grouped = (number: string): string => {
+  const [whole = "", fraction] = number.split(".");
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+};
+
 /** A sample as people read it: one that only stands for others is named as such. */
-export const sampleText = (sample: string): { readonly en: string; readonly zh: string } =>
-  sample === "" || sample.endsWith(NEXT)
-    ? { en: "another text", zh: "其他文本" }
-    : { en: `“${sample}”`, zh: `“${sample}”` };
+export const sampleText = (sample: string): { readonly en: string; readonly zh: string } => {
+  if (sample === "" || sample.endsWith(NEXT)) return { en: "another text", zh: "其他文本" };
+  const said = NUMBER.test(sample) ? grouped(sample) : `“${sample}”`;
+  return { en: said, zh: said };
+};

@@ -1,4 +1,4 @@
-import { Exact } from "../expression/decimal.ts";
+import { Exact } from "../../expression/decimal.ts";
 
 const TEN = new Exact(10);
 const DEEPEST = -60;
@@ -50,17 +50,17 @@ const outskirts = (sorted: readonly Exact[], isShare: boolean): { readonly low: 
 };
 
 /**
- * Numbers that stand for all there are, whatever is compared with these limits: the limits, and two of each stretch between and
- * beside them. They are such as people would name: round, not below nothing and no more than the whole where that can be.
+ * Numbers that stand for all there are, whatever is compared with these limits: the limits, and `each` (one or two) of each
+ * stretch between and beside them. They are such as people would name: round, not below nothing and no more than the whole where that can be.
  */
 export const numbersAround = (
   limits: readonly string[],
-  { isWhole, isShare }: { readonly isWhole: boolean; readonly isShare: boolean },
+  { isWhole, isShare, each }: { readonly isWhole: boolean; readonly isShare: boolean; readonly each: number },
 ): readonly Exact[] => {
   const sorted = limits.map((text) => new Exact(text)).toSorted((a, b) => a.cmp(b));
   const { low, high } = outskirts(sorted, isShare);
   const ends = [low, ...sorted, high];
-  const stretches = ends.slice(1).flatMap((to, index) => roundBetween(ends[index] ?? to, to, isWhole));
+  const stretches = ends.slice(1).flatMap((to, index) => roundBetween(ends[index] ?? to, to, isWhole).slice(0, each));
   const edges = [...(sorted.length === 0 || low.lt(sorted[0] ?? low) ? [low] : []), ...sorted, high];
   return [...edges.filter((it) => !isWhole || it.isInteger()), ...stretches].toSorted((a, b) => a.cmp(b));
 };
