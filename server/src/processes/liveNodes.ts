@@ -1,6 +1,7 @@
 import { ordinaryDay, workOf } from "@sluice/domain";
 import { calendarOf, caseFilter, type DB, type Reads } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
+import { withGoneSteps } from "./goneSteps.ts";
 import type { LiveFilter, LiveNode } from "./processShapes.ts";
 import { type EndedStay, quantile, workedMinutes } from "./workedMinutes.ts";
 
@@ -100,5 +101,5 @@ export const liveNodes = async (
           },
         ],
   );
-  return [...standing, ...passed];
+  return withGoneSteps(db, { key, stays: sql`stay.left_at IS NULL` }, [...standing, ...passed]);
 };

@@ -152,7 +152,7 @@ export type ProcessVersion = z.infer<typeof processVersion>;
 
 const amount = z.string().regex(/^\d{1,15}(\.\d{1,4})?$/u, { error: "a decimal number" });
 
-/** Which cases are looked at: of one version, of a department and below, of an amount from and below. */
+/** Which cases are looked at: of one version, of a department and below, of an amount from and below, as of the instant that is looked at. */
 export const liveFilter = z.strictObject({
   version: z.int().min(1).optional(),
   department: z.uuid().optional(),
@@ -196,6 +196,8 @@ export const liveNode = z.object({
   /** Working minutes. */
   medianMinutes: z.number().nullable(),
   minutesPerDay: z.number(),
+  /** What a place that the version in force does not have was called, and in which version. */
+  gone: z.object({ version: z.number(), name: localText }).nullable(),
 });
 export type LiveNode = z.infer<typeof liveNode>;
 

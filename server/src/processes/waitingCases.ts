@@ -1,4 +1,4 @@
-import { caseFilter, knownCasesTest, type Reads } from "@sluice/records";
+import { caseFilter, caseFilterThen, knownCasesTest, type Reads } from "@sluice/records";
 import { sql } from "kysely";
 import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../ports.ts";
@@ -18,6 +18,10 @@ interface Row {
 /** As many as a panel shows. */
 const MOST = 20;
 
+const recordsThen = (key: string, node: string, at: string) => sql`
+  select distinct of_case.record_id from stay join "case" as of_case on of_case.id = stay.case_id
+  where stay.process_key = ${key} and stay.node = ${node} and stay.entered_at <= ${at} and (stay.left_at is null or stay.left_at > ${at})`;
+
 /**
  * The cases that stand at a step or rest in a stage, now or at an instant, the oldest first, of those the reader may know of; over all versions
  * of the process, as the counts are.
@@ -28,6 +32,10 @@ export const waitingCases = async (
   reader: Reader,
 ): Promise<WaitingCase[]> => {
   const { db, types } = reads;
+  const fits =
+    at === undefined
+      ? await caseFilter(reads, { key, alias: "case" }, filter)
+      : await caseFilterThen(reads, { key, alias: "case", at, records: recordsThen(key, node, at) }, filter);
   const { rows } = await sql<Row>`
     select "case".id, "case".version, "case".record_type, "case".record_id, "case".initiator_id, waits.since,
       ${at === undefined ? sql`coalesce("case".status = 'running' and (waits.due_at <= now() or waits.late_at is not null), false)` : sql`coalesce(waits.due_at <= ${at} or waits.late_at <= ${at}, false)`} as late
@@ -46,7 +54,7 @@ export const waitingCases = async (
       group by case_id`
     }
     ) as waits join "case" on "case".id = waits.case_id
-    where ${at === undefined ? sql`"case".status <> 'ended'` : sql`true`} and ${await caseFilter(reads, { key, alias: "case" }, filter)} and ${await knownCasesTest(reads, reader.personId)}
+    where ${at === undefined ? sql`"case".status <> 'ended'` : sql`true`} and ${fits} and ${await knownCasesTest(reads, reader.personId)}
     order by waits.since, "case".id limit ${MOST}`.execute(db);
   const [titleOf, nameOf] = await Promise.all([
     recordTitles(

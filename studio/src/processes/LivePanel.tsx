@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { findNode } from "../canvas/model/elements.ts";
 import { looks } from "../canvas/nodes/looks.ts";
 import { Tile } from "../canvas/nodes/slots.tsx";
@@ -9,6 +8,7 @@ import { useSession } from "../signIn/useSession.ts";
 import { useFormats } from "../text/useFormats.ts";
 import { BulkButtons } from "./bulk/BulkButtons.tsx";
 import { BusySteps } from "./BusySteps.tsx";
+import { ElsewhereSteps } from "./ElsewhereSteps.tsx";
 import type { LiveView } from "./liveView.ts";
 import { StepFlow } from "./StepFlow.tsx";
 import { WaitingHere } from "./WaitingHere.tsx";
@@ -71,19 +71,7 @@ export function LivePanel({ view }: { readonly view: LiveView }) {
           open={open}
         />
       )}
-      {!node && live.elsewhere.length > 0 && (
-        <>
-          <h3>{say("live.elsewhere")}</h3>
-          <dl className={css.facts}>
-            {live.elsewhere.map((each) => (
-              <Fragment key={each.node}>
-                <dt>{each.node}</dt>
-                <dd>{each.open}</dd>
-              </Fragment>
-            ))}
-          </dl>
-        </>
-      )}
+      {!node && <ElsewhereSteps processKey={definition.key} counts={live.elsewhere} view={view} />}
     </aside>
   );
 }

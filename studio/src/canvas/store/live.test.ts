@@ -10,6 +10,7 @@ const aCount = (node: string, isStage: boolean, open: number, late = 0): LiveCou
   oldestAt: null,
   medianMinutes: null,
   minutesPerDay: 480,
+  gone: null,
 });
 
 describe("liveOf", () => {

@@ -1,3 +1,4 @@
+import type { LocalText } from "@sluice/problems";
 import type { ProcessDefinition } from "@sluice/process";
 
 /** How one step or stage stands right now. A stage counts every case in it, those at its steps too, and as late by either. */
@@ -10,6 +11,8 @@ export interface LiveCount {
   /** Working minutes, and how many an ordinary working day has. */
   readonly medianMinutes: number | null;
   readonly minutesPerDay: number;
+  /** What a place that this version does not have was called, and in which version. */
+  readonly gone: { readonly version: number; readonly name: LocalText } | null;
 }
 
 export interface Live {

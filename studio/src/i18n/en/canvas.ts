@@ -114,6 +114,7 @@ export const canvas = {
     nobody: "Nobody waits here.",
     choose: "Choose a step to see how it stands there.",
     elsewhere: "At steps this version no longer has",
+    goneSince: "as v{{version}} calls it",
     unpublished: "Nothing is published yet, so nothing runs.",
     total: "Running cases",
     cases: "Show the cases",

@@ -115,6 +115,7 @@ export const canvas: TranslationOf<typeof english> = {
     nobody: "此处无人等待。",
     choose: "选择一个步骤，查看该处情况。",
     elsewhere: "停在本版本已删除的步骤",
+    goneSince: "v{{version}}中的名称",
     unpublished: "尚未发布，没有运行中的实例。",
     total: "运行中的实例",
     cases: "查看实例",
