@@ -130,7 +130,7 @@ export function BulkDialog({ definition, node, filter, showsLast, onClose }: Bul
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           )}
-          {count !== undefined && (
+          {count !== undefined && act !== "migrate" && (
             <p role="status">
               {count === 0 ? t("nobody") : count > MOST ? t("tooMany", { most: MOST }) : t("meant", { count })}
             </p>

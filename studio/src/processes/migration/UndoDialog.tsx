@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../api/useCommand.ts";
 import { ProblemList } from "../../states/ProblemList.tsx";
+import css from "./migration.module.css";
 
 interface UndoDialogProps {
   readonly id: string;
@@ -22,6 +23,7 @@ export function UndoDialog({ id, from, to, onClose }: UndoDialogProps) {
   return (
     <Modal opened onClose={onClose} title={t("undo.title")} closeButtonProps={{ "aria-label": t("undo.keep") }}>
       <form
+        className={css.about}
         onSubmit={(event) => {
           event.preventDefault();
           void run();
