@@ -35,6 +35,7 @@ import { listCases } from "./cases/listCases.ts";
 import type { VisibleRecords } from "./cases/mayKnowCase.ts";
 import { openMoves } from "./cases/openMoves.ts";
 import { startable } from "./cases/startable.ts";
+import { workingCalendarOf } from "./catalog/workingCalendarOf.ts";
 import { findFile } from "./files/findFile.ts";
 import { keepUpload } from "./files/keepUpload.ts";
 import type { NewsFeed } from "./live/newsFeed.ts";
@@ -264,6 +265,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
           hidden: [...hidden],
         })),
       blocks: () => Object.values(blocks),
+      workingCalendar: (departmentId) => workingCalendarOf(db, departmentId),
     },
     mailOutbox: { list: (input) => listMails(db, input) },
     files: {

@@ -14,7 +14,7 @@ import type {
   ShownMove,
   StartableProcess,
 } from "./cases/caseShapes.ts";
-import type { KeptLayoutView } from "./catalog/catalogShapes.ts";
+import type { KeptLayoutView, WorkingCalendarView } from "./catalog/catalogShapes.ts";
 import type { KeptFieldView } from "./fields/fieldShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
 import type { CarrierHealth } from "./live/carrierHealth.ts";
@@ -255,6 +255,7 @@ export interface ServerPorts {
     recordSchemas(): Promise<RecordSchema[]>;
     layouts(): Promise<KeptLayoutView[]>;
     blocks(): BlockSchema[];
+    workingCalendar(departmentId: string | null): Promise<WorkingCalendarView>;
   };
   readonly mailOutbox: {
     list(input: { readonly cursor?: string | null | undefined; readonly limit: number }): Promise<Page<OutboxMail>>;

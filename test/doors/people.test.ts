@@ -1,6 +1,7 @@
 import { factKeyOf, type Fact, type FoundPerson, type DirectPeopleRule } from "@sluice/process";
-import { lookUpFacts } from "@sluice/records";
+import { createReads, lookUpFacts } from "@sluice/records";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { workingCalendarOf } from "../../server/src/catalog/workingCalendarOf.ts";
 import { aFirm, type StaffName, type TestFirm } from "../support/aFirm.ts";
 
 describe("who a rule finds", () => {
@@ -133,6 +134,9 @@ describe("who a rule finds", () => {
     const due = await look({ fact: "dueAt", from: at, span: { amount: 2, unit: "hour", calendar: "working" } });
     expect(Date.parse(String(due))).toBe(Date.parse("2026-11-02T06:00:00.000Z"));
     expect(await look({ fact: "endOfDay", on: "2026-11-02" })).toBe("2026-11-02T23:59:59.999Z");
+    const { db } = createReads(firm.pool);
+    expect(await workingCalendarOf(db, sales?.id ?? null)).toMatchObject({ zone: "UTC", hasOthers: false });
+    expect(await workingCalendarOf(db, null)).toMatchObject({ zone: "Asia/Shanghai", hasOthers: true });
   });
 
   it("answers nothing for what is empty on the way", async () => {

@@ -19,6 +19,7 @@ export {
 export { addMoney, moneyJson, sumMoney, type Money, type MoneyJson } from "./money/money.ts";
 export { addWorkingTime, type TimeSpan } from "./workingTime/addWorkingTime.ts";
 export { workingClock } from "./workingTime/workingClock.ts";
+export { exceptionalDays, stretchesOn } from "./workingTime/stretchesOn.ts";
 export {
   chinaOfficeWeek,
   isUsable,
@@ -26,6 +27,7 @@ export {
   type Stretch,
   type WorkingCalendar,
   type WorkingWeek,
+  wallMsOf,
   workOf,
 } from "./workingTime/workingCalendar.ts";
 export { contentHash } from "./costing/contentHash.ts";

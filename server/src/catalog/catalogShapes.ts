@@ -16,5 +16,21 @@ export const keptLayout = z.object({
 });
 export type KeptLayoutView = z.infer<typeof keptLayout>;
 
+/** Whose working calendar: a department's, or the firm's. */
+export const workingCalendarInput = z.object({ departmentId: z.uuid().nullable() });
+
+const stretch = z.tuple([z.string(), z.string()]);
+const day = z.array(stretch);
+
+/** When people work, and whether departments below count by calendars of their own. */
+export const workingCalendar = z.object({
+  zone: z.string(),
+  week: z.tuple([day, day, day, day, day, day, day]),
+  holidays: z.array(z.string()),
+  makeUpDays: z.array(z.string()),
+  hasOthers: z.boolean(),
+});
+export type WorkingCalendarView = z.infer<typeof workingCalendar>;
+
 /** A block as admins meet it, as the process language describes it. */
 export const block = z.custom<BlockSchema>();

@@ -71,6 +71,20 @@ export const instantText = (instant: string, language: Language): string =>
     new Date(instant),
   );
 
+/** An instant with its day of the week, in the reader's own zone; with the year only when it is another than this one. */
+export const weekdayText = (instant: string, language: Language): string => {
+  const at = new Date(instant);
+  const isThisYear = at.getFullYear() === new Date().getFullYear();
+  return formatter(language, {
+    ...(isThisYear ? {} : { year: "numeric" }),
+    weekday: "short",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(at);
+};
+
 export const dateTextOf = (instant: string, language: Language): string =>
   formatter(language, { year: "numeric", month: "short", day: "numeric" }).format(new Date(instant));
 

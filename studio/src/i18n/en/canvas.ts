@@ -130,6 +130,13 @@ export const canvas = {
     calendar: "Calendar",
     units: { second: "seconds", minute: "minutes", hour: "hours", day: "days", week: "weeks" },
   },
+  due: {
+    now: "From now until",
+    beforeRest: "From {{from}} until",
+    beforeHoliday: "Before a holiday, from {{from}} until",
+    zone: "In your own time; people work by the clocks of {{zone}}.",
+    others: "Some departments count by calendars of their own.",
+  },
   calendar: { working: "Working time", elapsed: "Every hour of the week" },
   people: {
     nobody: "Unassigned",

@@ -131,6 +131,13 @@ export const canvas: TranslationOf<typeof english> = {
     calendar: "日历",
     units,
   },
+  due: {
+    now: "从现在起，截至",
+    beforeRest: "从{{from}}起，截至",
+    beforeHoliday: "节假日前，从{{from}}起，截至",
+    zone: "按您的本地时间显示；工作时间按 {{zone}} 计算。",
+    others: "部分部门使用自己的工作日历。",
+  },
   calendar: { working: "工作时间", elapsed: "自然时间" },
   people: {
     nobody: "未指定",

@@ -1,6 +1,7 @@
 import { NumberInput, Select, Switch } from "@mantine/core";
 import type { Span } from "@sluice/process";
 import { useSayings } from "../../sayings/useSayings.ts";
+import { DueExamples } from "../due/DueExamples.tsx";
 import { useFieldProblem, useSetField } from "../fieldContext.ts";
 import type { SchemaFieldProps } from "../NestedField.tsx";
 import { useLabels } from "../useLabels.ts";
@@ -55,6 +56,7 @@ export function SpanField({ path, value, required, name, within = "" }: SchemaFi
             allowDeselect={false}
             onChange={(calendar) => set({ ...now, calendar: calendar as Span["calendar"] })}
           />
+          <DueExamples span={now} />
         </>
       )}
       {problem && <p className={css.problem}>{problem}</p>}
