@@ -69,7 +69,7 @@ const summary = z.object({
   approvalsAt: z.array(z.object({ node: z.string(), ...both })),
   cycle: z.object({ cases: z.number(), was: cycle, now: cycle }),
   load: z.array(z.object({ person: named, weeks: z.array(z.object({ on: z.string(), ...both })) })),
-  drawn: z.array(z.object({ node: z.string(), from: z.enum(["learnt", "assumed"]), cases: z.number() })),
+  drawn: z.array(z.object({ node: z.string(), from: z.enum(["learnt", "elsewhere", "assumed"]), cases: z.number() })),
   unknown: z.array(incomparable.extend({ cases: z.number() })),
   /** Cases in which the door would have refused what is done, by the control point that does. */
   forbidden: z.object({

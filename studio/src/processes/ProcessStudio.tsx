@@ -149,6 +149,10 @@ export function ProcessStudio({
     autosave.rebase(definition, held);
   };
 
+  const askToPublish = () => {
+    setRefused([]);
+    setAsking(true);
+  };
   const hasChanges = autosave.ground.rev > 0 || autosave.status !== "saved";
   const nextVersion = Math.max(publishedVersion ?? 0, ...versions.map((each) => each.version)) + 1;
   const pill =
@@ -187,10 +191,7 @@ export function ProcessStudio({
           onTab("design");
           setShowsProblems(tab === "design" ? !showsProblems : true);
         }}
-        onPublish={() => {
-          setRefused([]);
-          setAsking(true);
-        }}
+        onPublish={askToPublish}
       />
       <SaveNotice
         status={autosave.status}
@@ -218,7 +219,13 @@ export function ProcessStudio({
         />
       )}
       {tab === "whatIf" && canDesign && (
-        <WhatIfTab store={store} isPublished={publishedVersion !== null} flush={autosave.flush} />
+        <WhatIfTab
+          store={store}
+          publishedVersion={publishedVersion}
+          hasDraft={hasChanges}
+          flush={autosave.flush}
+          onPublish={askToPublish}
+        />
       )}
       {tab === "versions" && (
         <VersionsView

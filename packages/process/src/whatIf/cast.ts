@@ -3,7 +3,7 @@ import type { CaseState } from "../kernel/state.ts";
 import type { TaskDraft } from "../kernel/write.ts";
 import { isoOf, msOf } from "../simulate/spans.ts";
 import type { Agenda, Due } from "./agenda.ts";
-import { drawMove, drawTask, drawFrom, type Drawn } from "./draw.ts";
+import { drawMove, drawTask, drawFrom, type Drawn, type DrawnFrom } from "./draw.ts";
 import { NO_MOVE, type Learnt } from "./learnt.ts";
 import { Matching } from "./matched.ts";
 import type { PastCase, Trial } from "./pastCase.ts";
@@ -49,7 +49,7 @@ const actOf = (kind: string, result: string): TaskAct => {
  */
 export class Cast {
   /** By step or stage: whether what was drawn there was learnt from history or assumed. */
-  readonly drawn = new Map<string, "learnt" | "assumed">();
+  readonly drawn = new Map<string, DrawnFrom>();
   private readonly it: Casting;
   private readonly tasks: Matching;
   private readonly visits: Matching;
@@ -143,7 +143,7 @@ export class Cast {
         this.actAs(it, key, recorded?.people ?? []),
       );
     if (recorded !== null && this.isSettled(recorded)) return;
-    const drawn = drawTask(this.wish(node), kind);
+    const drawn = drawTask(this.wish(node), kind, people);
     if (drawn === null) return;
     const closedAt = recorded?.closedAt ? this.moved(recorded, at, recorded.closedAt) : at;
     const after = this.it.trial.clock.after(at, drawn.tookMs);

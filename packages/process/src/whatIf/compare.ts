@@ -1,6 +1,7 @@
 import { problem, type Problem, type ProblemCode } from "@sluice/problems";
 import { factOf, type FactKey } from "../kernel/fact.ts";
 import type { Json } from "../kernel/json.ts";
+import type { DrawnFrom } from "./draw.ts";
 import type { Learnt } from "./learnt.ts";
 import type { PastCase, Trial } from "./pastCase.ts";
 import { pathOf, signOf, type PathEntry } from "./path.ts";
@@ -36,7 +37,7 @@ export interface Compared {
   readonly partsAt: number | null;
   /** The fields that the step looked at by which the new way parts. */
   readonly saw: Readonly<Record<string, Json>>;
-  readonly drawn: ReadonlyMap<string, "learnt" | "assumed">;
+  readonly drawn: ReadonlyMap<string, DrawnFrom>;
   /** The control points, by id, that the door would have held against what is done on the new way. */
   readonly forbidden: readonly string[];
 }

@@ -7,9 +7,15 @@ import { seeded } from "./seeded.ts";
 
 const MINUTE_MS = 60_000;
 
+/**
+ * What a guess rests on: `learnt` from how it went at that very step or stage, `elsewhere` from how the same person decides at
+ * other steps, or `assumed`.
+ */
+export type DrawnFrom = "learnt" | "elsewhere" | "assumed";
+
 /** What somebody is taken to do, after how much work, and what that rests on. */
 export interface Drawn extends Sample {
-  readonly from: "learnt" | "assumed";
+  readonly from: DrawnFrom;
 }
 
 /** Draws the result and the duration of one sample each, so that shares and quantiles are those of history. */
@@ -48,10 +54,24 @@ const assumed = ({ plan, assumptions, node }: Wish, kind: string): Drawn | null 
     : { result: assumption.result, tookMs: assumption.workingMinutes * MINUTE_MS, from: "assumed" };
 };
 
-/** What somebody does with a task that nobody has recorded anything of. */
-export const drawTask = (wish: Wish, kind: string): Drawn | null => {
-  const sample = drawFrom(wish.learnt.tasks.get(taskPlace(wish.node, kind)) ?? [], ...wish.words);
-  return sample === null ? assumed(wish, kind) : { ...sample, from: "learnt" };
+/** How a person decides at other approvals, as far as this step knows such a verdict. */
+const elsewhere = ({ plan, learnt, node, words }: Wish, personId: string | undefined): Sample | null => {
+  const drawn = nodeIn(plan, node);
+  const takesBack = drawn.kind === "approval" && drawn.sendBack !== undefined;
+  const known = (learnt.approvers.get(personId ?? "") ?? []).filter(({ result }) => takesBack || result !== "sendBack");
+  return drawFrom(known, ...words);
+};
+
+/**
+ * What somebody does with a task that nothing was recorded of: as it went at that step in other cases, else as the admin says, else
+ * as whoever is asked decides at other approvals, else as is assumed of any.
+ */
+export const drawTask = (wish: Wish, kind: string, asked: readonly string[]): Drawn | null => {
+  const own = drawFrom(wish.learnt.tasks.get(taskPlace(wish.node, kind)) ?? [], ...wish.words);
+  if (own !== null) return { ...own, from: "learnt" };
+  const isSaid = wish.assumptions[wish.node] !== undefined;
+  const alike = isSaid || kind !== "approval" ? null : elsewhere(wish, asked[0]);
+  return alike === null ? assumed(wish, kind) : { ...alike, from: "elsewhere" };
 };
 
 /** By which move somebody leaves a stage, of those that the plan still has; `isPressed` where nothing else will ever happen. */

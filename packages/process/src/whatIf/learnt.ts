@@ -17,6 +17,8 @@ export interface EffectSample {
 /** What history tells of people and of the world outside, by step or stage. */
 export interface Learnt {
   readonly tasks: ReadonlyMap<string, readonly Sample[]>;
+  /** How each person decided where they were asked to approve, whatever the step. */
+  readonly approvers: ReadonlyMap<string, readonly Sample[]>;
   /** How people left a stage: by which move, or by none. */
   readonly visits: ReadonlyMap<string, readonly Sample[]>;
   readonly children: ReadonlyMap<string, readonly Sample[]>;
@@ -29,14 +31,23 @@ const MOST_SAMPLES = 500;
 /** What a visit is left by when no person's move leaves it. */
 export const NO_MOVE = "";
 
-const resultOf = ({ events }: RecordedPlace): { readonly result: string; readonly at: string } | null => {
+interface Told {
+  readonly result: string;
+  readonly at: string;
+  /** Whoever gave a verdict; null where it is none. */
+  readonly approver: string | null;
+}
+
+const resultOf = ({ events }: RecordedPlace): Told | null => {
   for (const { event } of events.toReversed()) {
-    if (event.type === "move") return { result: event.move, at: event.at };
-    if (event.type === "childEnded") return { result: event.outcome ?? "", at: event.at };
+    const { at, actor } = event;
+    if (event.type === "move") return { result: event.move, at, approver: null };
+    if (event.type === "childEnded") return { result: event.outcome ?? "", at, approver: null };
     if (event.type !== "task") continue;
-    const { act, at } = { act: event.act, at: event.at };
-    if (act.do === "complete") return { result: act.outcome, at };
-    if (act.do === "approve" || act.do === "reject" || act.do === "sendBack") return { result: act.do, at };
+    const { act } = event;
+    if (act.do === "complete") return { result: act.outcome, at, approver: null };
+    if (act.do === "approve" || act.do === "reject" || act.do === "sendBack")
+      return { result: act.do, at, approver: actor.kind === "person" ? actor.personId : null };
   }
   return null;
 };
@@ -45,6 +56,7 @@ const resultOf = ({ events }: RecordedPlace): { readonly result: string; readonl
 export class Learning {
   private readonly clock: WorkClock;
   private readonly tasks = new Map<string, Sample[]>();
+  private readonly approvers = new Map<string, Sample[]>();
   private readonly visits = new Map<string, Sample[]>();
   private readonly children = new Map<string, Sample[]>();
   private readonly effects = new Map<string, EffectSample>();
@@ -67,7 +79,14 @@ export class Learning {
 
   /** All that is known so far. */
   get known(): Learnt {
-    return { tasks: this.tasks, visits: this.visits, children: this.children, effects: this.effects };
+    const { tasks, approvers, visits, children, effects } = this;
+    return { tasks, approvers, visits, children, effects };
+  }
+
+  private sampleOf(approver: string, { openedAt }: RecordedPlace, { result, at }: Told): void {
+    const known = this.approvers.get(approver) ?? [];
+    this.approvers.set(approver, known);
+    if (known.length < MOST_SAMPLES) known.push({ result, tookMs: this.clock.worked(openedAt, at) });
   }
 
   private sample(
@@ -80,6 +99,7 @@ export class Learning {
       into.set(name, known);
       for (const place of all) {
         const told = resultOf(place);
+        if (told !== null && told.approver !== null) this.sampleOf(told.approver, place, told);
         if (known.length >= MOST_SAMPLES || (told === null && otherwise === undefined)) continue;
         known.push(
           told === null
@@ -92,4 +112,10 @@ export class Learning {
 }
 
 /** Whether a process has no history at all. */
-export const NOTHING_LEARNT: Learnt = { tasks: new Map(), visits: new Map(), children: new Map(), effects: new Map() };
+export const NOTHING_LEARNT: Learnt = {
+  tasks: new Map(),
+  approvers: new Map(),
+  visits: new Map(),
+  children: new Map(),
+  effects: new Map(),
+};

@@ -9,6 +9,7 @@ import { isoOf, msOf } from "../simulate/spans.ts";
 import { Agenda, type Due } from "./agenda.ts";
 import { Cast } from "./cast.ts";
 import { DoorWatch } from "./doorWatch.ts";
+import type { DrawnFrom } from "./draw.ts";
 import type { Learnt } from "./learnt.ts";
 import type { PastCase, Trial } from "./pastCase.ts";
 import { fieldsWritten, PastFacts, type Moment } from "./pastFacts.ts";
@@ -29,7 +30,7 @@ export type Replayed =
   | {
       readonly walk: Walk;
       readonly refusals: readonly Problem[];
-      readonly drawn: ReadonlyMap<string, "learnt" | "assumed">;
+      readonly drawn: ReadonlyMap<string, DrawnFrom>;
       /** The control points that the door would have held against a step. */
       readonly forbidden: readonly string[];
     }

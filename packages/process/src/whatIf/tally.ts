@@ -1,5 +1,6 @@
 import { msOf, isoOf } from "../simulate/spans.ts";
 import { isApproval, isComparable, type Compared, type Incomparable } from "./compare.ts";
+import type { DrawnFrom } from "./draw.ts";
 import type { PathEntry } from "./path.ts";
 
 const DAY_MS = 86_400_000;
@@ -39,7 +40,7 @@ export interface WhatIfSummary {
   /** Verdicts of a person by week, which begins on its Monday. The busiest first. */
   readonly load: readonly { readonly personId: string; readonly weeks: readonly ({ readonly on: string } & Both)[] }[];
   /** Where people had to be guessed, by step or stage. */
-  readonly drawn: readonly { readonly node: string; readonly from: "learnt" | "assumed"; readonly cases: number }[];
+  readonly drawn: readonly { readonly node: string; readonly from: DrawnFrom; readonly cases: number }[];
   readonly unknown: readonly { readonly why: string; readonly cases: number }[];
   /** Cases in which the door would have held a control point against what is done, and by control point. Left out by those that were run before it was told. */
   readonly forbidden?: {
@@ -144,7 +145,7 @@ export class Tally {
       approvalsAt: [...this.nodes].map(([node, both]) => ({ node, ...both })).slice(0, MOST.lines),
       cycle: { cases: this.was.length, was: cycleOf(this.was), now: cycleOf(this.now) },
       load: this.load(),
-      drawn: this.listOf(this.drawn, ([node, from]: [string, "learnt" | "assumed"], cases) => ({ node, from, cases })),
+      drawn: this.listOf(this.drawn, ([node, from]: [string, DrawnFrom], cases) => ({ node, from, cases })),
       unknown: [...this.unknown]
         .toSorted(([, one], [, other]) => other - one)
         .slice(0, MOST.lines)

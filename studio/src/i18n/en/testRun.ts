@@ -1,7 +1,8 @@
-import { came, did } from "./testRunLog.ts";
+import { runTold } from "./runTold.ts";
 
 /** The texts of the test run: playing a case of the draft, its stories, and what they come past. */
 export const testRun = {
+  ...runTold,
   title: "Test run",
   about: "A case of the draft, played here. Nothing is sent, saved or done outside.",
   broken: "The draft cannot run yet. Put its errors right first.",
@@ -150,29 +151,6 @@ export const testRun = {
     refused: "Refused: {{why}}",
     nobody: "nobody",
     and: ", ",
-  },
-  did,
-  came,
-  see: {
-    stage: "It is in “{{stage}}”",
-    ended: "It is over: {{outcome}}",
-    endedPlain: "It is over",
-    asked: "“{{at}}” is with {{who}}",
-    askedAny: "“{{at}}” is with somebody",
-    notAsked: "“{{at}}” is with nobody",
-    value: "{{field}} is {{value}}",
-    milestone: "“{{milestone}}” is reached",
-    wants: "“{{at}}” is asked for",
-    created: "A record is made: {{type}}",
-    refused: "It is refused: {{why}}",
-    incident: "It goes wrong: {{why}}",
-    met: "as told",
-    unmet: "otherwise",
-    instead: "Seen instead: {{what}}",
-    unexpected: "Nobody expected: {{why}}",
-    cut: "Stopped here: more than can be played",
-    runs: "it runs",
-    nothing: "nothing",
   },
   value: { none: "empty", yes: "yes", no: "no", some: "set" },
   player: {

@@ -1,8 +1,9 @@
 import type { testRun as english } from "../en/testRun.ts";
 import type { TranslationOf } from "../translation.ts";
-import { came, did } from "./testRunLog.ts";
+import { runTold } from "./runTold.ts";
 
 export const testRun: TranslationOf<typeof english> = {
+  ...runTold,
   title: "试运行",
   about: "在此运行草稿的一个实例，不会发送、保存或执行任何外部操作。",
   broken: "草稿暂时无法运行，请先修正错误。",
@@ -151,29 +152,6 @@ export const testRun: TranslationOf<typeof english> = {
     refused: "被拒绝：{{why}}",
     nobody: "无人",
     and: "、",
-  },
-  did,
-  came,
-  see: {
-    stage: "处于“{{stage}}”",
-    ended: "已结束：{{outcome}}",
-    endedPlain: "已结束",
-    asked: "“{{at}}”由{{who}}处理",
-    askedAny: "“{{at}}”有人处理",
-    notAsked: "“{{at}}”无人处理",
-    value: "{{field}}为{{value}}",
-    milestone: "达到“{{milestone}}”",
-    wants: "需要执行“{{at}}”",
-    created: "新建记录：{{type}}",
-    refused: "被拒绝：{{why}}",
-    incident: "出现异常：{{why}}",
-    met: "符合",
-    unmet: "不符",
-    instead: "实际为：{{what}}",
-    unexpected: "意外：{{why}}",
-    cut: "在此停止：超出可运行的范围",
-    runs: "仍在进行",
-    nothing: "无",
   },
   value: { none: "空", yes: "是", no: "否", some: "已设置" },
   player: {

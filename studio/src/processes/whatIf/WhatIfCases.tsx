@@ -8,7 +8,7 @@ import { endWords, reasonWords, type Words } from "./words.ts";
 import css from "./whatIf.module.css";
 import list from "./whatIfCases.module.css";
 
-const KINDS = ["all", "flipped", "more", "fewer", "otherwise", "open", "unknown"] as const;
+const KINDS = ["all", "flipped", "more", "fewer", "otherwise", "open", "forbidden", "unknown"] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What became of a case in a line: both ends, and how many approvals more or fewer. */

@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, Select, TextInput } from "@mantine/core";
+import { Button, Select, TextInput } from "@mantine/core";
 import { DateInput } from "@mantine/dates";
 import { IconPlayerPlay } from "@tabler/icons-react";
 import { useState } from "react";
@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { ShownProblem } from "../../api/shapes.ts";
 import { ProblemList } from "../../states/ProblemList.tsx";
 import type { Assumable } from "./assumable.ts";
+import { AssumptionFields } from "./AssumptionFields.tsx";
 import type { WhatIf } from "./useWhatIf.ts";
 import css from "./whatIf.module.css";
 import formCss from "./whatIfForm.module.css";
@@ -22,6 +23,8 @@ interface WhatIfFormProps {
   readonly last: WhatIf | null;
   /** The steps without a history, and what may be said of them. */
   readonly assumable: readonly Assumable[];
+  /** The published version that is tried because there is no draft; null where there is one. */
+  readonly version: number | null;
   readonly isRunning: boolean;
   readonly isStarting: boolean;
   readonly problems: readonly ShownProblem[];
@@ -41,7 +44,16 @@ const periodOf = (days: number): Pick<WhatIfWish, "from" | "until"> => ({
 const dayOf = (at: string | undefined): string | null => at?.slice(0, 10) ?? null;
 
 /** Which closed cases the draft is tried on, and what is said of steps that nobody was ever asked at. */
-export function WhatIfForm({ last, assumable, isRunning, isStarting, problems, onRun, onCancel }: WhatIfFormProps) {
+export function WhatIfForm({
+  last,
+  assumable,
+  version,
+  isRunning,
+  isStarting,
+  problems,
+  onRun,
+  onCancel,
+}: WhatIfFormProps) {
   const { t } = useTranslation("whatIf");
   const [days, setDays] = useState<string>("90");
   const [dates, setDates] = useState({ from: dayOf(last?.from), until: dayOf(last?.until) });
@@ -67,7 +79,7 @@ export function WhatIfForm({ last, assumable, isRunning, isStarting, problems, o
       }}
     >
       <h2>{t("title")}</h2>
-      <p className={css.muted}>{t("intro")}</p>
+      <p className={css.muted}>{version === null ? t("intro") : t("introPublished", { version })}</p>
       <Select
         label={t("period")}
         data={[
@@ -103,40 +115,18 @@ export function WhatIfForm({ last, assumable, isRunning, isStarting, problems, o
         onChange={(event) => setSeed(event.currentTarget.value)}
         disabled={isRunning}
       />
-      {assumable.map(({ node, name, results, result, workingMinutes }) => {
-        const now = said[node] ?? { result, workingMinutes };
-        return (
-          <fieldset key={node} className={formCss.assumption} disabled={isRunning}>
-            <legend>{name}</legend>
-            {results.length < 4 ? (
-              <SegmentedControl
-                fullWidth
-                aria-label={t("assume.result")}
-                data={results.map((each) => ({ value: each.key, label: each.label }))}
-                value={now.result}
-                onChange={(value) => say({ ...said, [node]: { ...now, result: value } })}
-              />
-            ) : (
-              <Select
-                aria-label={t("assume.result")}
-                data={results.map((each) => ({ value: each.key, label: each.label }))}
-                value={now.result}
-                allowDeselect={false}
-                onChange={(value) => say({ ...said, [node]: { ...now, result: value ?? now.result } })}
-              />
-            )}
-            <NumberInput
-              label={t("assume.minutes")}
-              min={0}
-              max={600_000}
-              step={30}
-              allowDecimal={false}
-              value={now.workingMinutes}
-              onChange={(value) => say({ ...said, [node]: { ...now, workingMinutes: Number(value) || 0 } })}
-            />
-          </fieldset>
-        );
-      })}
+      {assumable.map((it) => (
+        <AssumptionFields
+          key={it.node}
+          it={it}
+          said={said[it.node] ?? null}
+          isRunning={isRunning}
+          onSay={(assumption) => {
+            const { [it.node]: _before, ...others } = said;
+            say(assumption === null ? others : { ...others, [it.node]: assumption });
+          }}
+        />
+      ))}
       <ProblemList problems={problems} />
       {isRunning ? (
         <Button variant="default" onClick={onCancel}>
@@ -149,7 +139,7 @@ export function WhatIfForm({ last, assumable, isRunning, isStarting, problems, o
           loading={isStarting}
           disabled={period === null}
         >
-          {last === null ? t("run") : t("again")}
+          {version !== null ? t("runPublished", { version }) : last === null ? t("run") : t("again")}
         </Button>
       )}
     </form>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { textIn } from "../../canvas/sayings/sayings.ts";
 import { shortWorkingMinutes } from "../../canvas/sayings/shortMinutes.ts";
 import type { WhatIf } from "./useWhatIf.ts";
 import { WhatIfLoad } from "./WhatIfLoad.tsx";
@@ -55,7 +56,7 @@ export function WhatIfResult({
   readonly words: Words;
 }) {
   const { t, sayings } = words;
-  const { cases, comparable, flipped, more, fewer, cycle, flips, approvalsAt, drawn, unknown } = summary;
+  const { cases, comparable, flipped, more, fewer, cycle, flips, approvalsAt, drawn, unknown, forbidden } = summary;
   const time = (minutes: number): string => shortWorkingMinutes(sayings, minutes, whatIf.minutesPerDay);
   const cycleCard = (share: "median" | "p90") => {
     const was = cycle.was?.[share] ?? 0;
@@ -83,6 +84,14 @@ export function WhatIfResult({
         <Card label={t("card.fewer")} value={fewer.approvals} note={t("card.inCases", { count: fewer.cases })} />
         {cycleCard("median")}
         {cycleCard("p90")}
+        {forbidden.cases > 0 && (
+          <Card
+            label={t("card.forbidden")}
+            value={forbidden.cases}
+            note={t("card.ofCases", { count: comparable })}
+            tone="worse"
+          />
+        )}
         <Card label={t("card.unknown")} value={cases - comparable} note={t("card.ofCases", { count: cases })} />
       </dl>
       <div className={css.sections}>
@@ -128,6 +137,18 @@ export function WhatIfResult({
         {summary.load.length > 0 && (
           <Section title={t("load")}>
             <WhatIfLoad load={summary.load} t={t} />
+          </Section>
+        )}
+        {forbidden.controls.length > 0 && (
+          <Section title={t("forbidden")} note={t("forbiddenText")}>
+            <ul className={css.counts} data-forbidden>
+              {forbidden.controls.map(({ control, sentence, cases: count }) => (
+                <li key={control}>
+                  <span>{textIn(sayings, sentence)}</span>
+                  <b>{count}</b>
+                </li>
+              ))}
+            </ul>
           </Section>
         )}
         {drawn.length > 0 && (

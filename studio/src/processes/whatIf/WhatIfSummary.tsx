@@ -12,6 +12,7 @@ export function WhatIfSummary({ store, onOpen }: { readonly store: CanvasStore; 
   if (whatIf === undefined) return null;
   const summary = whatIf?.summary ?? null;
   const unknown = summary === null ? 0 : summary.cases - summary.comparable;
+  const forbidden = summary?.forbidden.cases ?? 0;
   return (
     <div className={css.short}>
       <h3>{t("summary.title")}</h3>
@@ -26,6 +27,7 @@ export function WhatIfSummary({ store, onOpen }: { readonly store: CanvasStore; 
                 more: summary.more.approvals,
                 fewer: summary.fewer.approvals,
               })}
+        {forbidden > 0 && ` ${t("summary.forbidden", { count: forbidden })}`}
         {unknown > 0 && ` ${t("summary.unknown", { count: unknown })}`}
         {whatIf !== null && !whatIf.isCurrent && ` ${t("summary.stale")}`}{" "}
         <button type="button" onClick={onOpen}>

@@ -1,4 +1,4 @@
-import { Progress } from "@mantine/core";
+import { Button, Progress } from "@mantine/core";
 import { IconFlask } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,9 +20,14 @@ import css from "./whatIf.module.css";
 
 interface WhatIfTabProps {
   readonly store: CanvasStore;
-  readonly isPublished: boolean;
+  /** Null where it was never published. */
+  readonly publishedVersion: number | null;
+  /** Whether there is a draft to try, and not only what is published. */
+  readonly hasDraft: boolean;
   /** Saves the draft as it is drawn; false when it cannot be saved. */
   readonly flush: () => Promise<boolean>;
+  /** Opens the dialog that publishes. */
+  readonly onPublish: () => void;
 }
 
 /** How far it is, or how it ended, in a line. */
@@ -53,7 +58,7 @@ function Standing({ whatIf }: { readonly whatIf: WhatIf }) {
 }
 
 /** What the draft would have made of closed cases: begun here, left, and looked at again. */
-export function WhatIfTab({ store, isPublished, flush }: WhatIfTabProps): ReactNode {
+export function WhatIfTab({ store, publishedVersion, hasDraft, flush, onPublish }: WhatIfTabProps): ReactNode {
   const { t } = useTranslation("whatIf");
   const sayings = useSayings();
   const definition = useStore(store, (state) => state.definition);
@@ -69,7 +74,7 @@ export function WhatIfTab({ store, isPublished, flush }: WhatIfTabProps): ReactN
       setSaving(false);
     }
   };
-  if (!isPublished) return <EmptyState icon={IconFlask} title={t("title")} text={t("unpublished")} />;
+  if (publishedVersion === null) return <EmptyState icon={IconFlask} title={t("title")} text={t("unpublished")} />;
   if (whatIf.error && whatIf.data === undefined)
     return <FailureState error={whatIf.error} onRetry={() => void whatIf.refetch()} />;
   if (whatIf.data === undefined) return <LoadingState />;
@@ -84,16 +89,25 @@ export function WhatIfTab({ store, isPublished, flush }: WhatIfTabProps): ReactN
         assumable={assumableIn(definition, last, { sayings, verdict })}
         isRunning={whatIf.isRunning}
         isStarting={start.isRunning || isSaving}
+        version={hasDraft ? null : publishedVersion}
         problems={[...start.problems, ...cancel.problems]}
         onRun={(wish) => void run(wish)}
         onCancel={() => void (last && cancel.run({ id: last.id }))}
       />
       <div className={css.result}>
         {last === null ? (
-          <EmptyState icon={IconFlask} title={t("none")} text={t("noneText")} />
+          <EmptyState icon={IconFlask} title={t("none")} text={t(hasDraft ? "noneText" : "noneWithoutDraft")} />
         ) : (
           <>
             <Standing whatIf={last} />
+            {last.status === "done" && last.isCurrent && hasDraft && (
+              <div className={css.publish}>
+                <span>{t("publishText")}</span>
+                <Button size="compact-sm" onClick={onPublish}>
+                  {t("publish")}
+                </Button>
+              </div>
+            )}
             {last.summary !== null && last.summary.cases > 0 && (
               <>
                 <WhatIfResult whatIf={last} summary={last.summary} words={words} />

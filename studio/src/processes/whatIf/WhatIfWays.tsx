@@ -1,6 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useEffect, useRef } from "react";
+import { textIn } from "../../canvas/sayings/sayings.ts";
 import { LinkButton } from "../../shell/LinkButton.tsx";
 import { useFormats } from "../../text/useFormats.ts";
 import type { WhatIfCase, WhatIfWay } from "./useWhatIf.ts";
@@ -88,6 +89,16 @@ export function WhatIfWays({
         </LinkButton>
       </div>
       {why !== null && <p>{reasonWords(words, why)}</p>}
+      {ways !== null && ways.forbidden.length > 0 && (
+        <div className={two.stands} data-forbidden>
+          {t("forbiddenHere")}
+          <ul>
+            {ways.forbidden.map((sentence) => (
+              <li key={sentence.en}>{textIn(words.sayings, sentence)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {ways !== null && (
         <div className={two.ways}>
           <Way title={t("wentSo")} way={ways.was} partsAt={ways.partsAt} saw="" words={words} />

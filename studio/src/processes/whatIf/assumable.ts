@@ -10,6 +10,8 @@ export interface Assumable {
   readonly results: readonly { readonly key: string; readonly label: string }[];
   readonly result: string;
   readonly workingMinutes: number;
+  /** Whether it is drawn from how the same people decide elsewhere, unless an admin says otherwise. */
+  readonly isKnownElsewhere: boolean;
 }
 
 const resultsOf = (
@@ -28,16 +30,20 @@ const resultsOf = (
   return [];
 };
 
-/** The steps of a draft at which a what-if had to assume what people would do. */
+/** The steps of a draft at which a what-if had no history to draw from. */
 export const assumableIn = (
   definition: ProcessDefinition,
   whatIf: WhatIf | null,
   words: { readonly sayings: Sayings; readonly verdict: (key: string) => string },
-): readonly Assumable[] =>
-  (whatIf?.summary?.drawn ?? []).flatMap(({ node, from }): readonly Assumable[] => {
-    const drawn = findNode(definition, node);
-    const results = from === "assumed" && drawn ? resultsOf(definition, node, words) : [];
-    if (drawn === null || results.length === 0) return [];
-    const assumed = assumptionFor(drawn, drawn.kind);
-    return assumed === null ? [] : [{ node, name: textIn(words.sayings, drawn.name) || node, results, ...assumed }];
+): readonly Assumable[] => {
+  const drawn = whatIf?.summary?.drawn ?? [];
+  const nodes = [...new Set(drawn.flatMap(({ node, from }) => (from === "learnt" ? [] : [node])))];
+  return nodes.flatMap((id): readonly Assumable[] => {
+    const node = findNode(definition, id);
+    const results = resultsOf(definition, id, words);
+    const assumed = node === null || results.length === 0 ? null : assumptionFor(node, node.kind);
+    if (node === null || assumed === null) return [];
+    const isKnownElsewhere = node.kind === "approval" && drawn.some((it) => it.node === id && it.from === "elsewhere");
+    return [{ node: id, name: textIn(words.sayings, node.name) || id, results, ...assumed, isKnownElsewhere }];
   });
+};
