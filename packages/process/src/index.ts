@@ -65,7 +65,7 @@ export { expressionFaults } from "./check/data/expressionFaults.ts";
 export { scopeAt } from "./check/data/scopeAt.ts";
 export { tableHealth, type TableHealth } from "./check/data/tableHealth.ts";
 export type { CheckWorld } from "./check/checkWorld.ts";
-export type { Finding } from "./check/finding.ts";
+export { countErrors, type Finding, isError } from "./check/finding.ts";
 export type { Act, Control, Point } from "./definition/control.ts";
 export { controlSentence } from "./verify/controlSentence.ts";
 export type { PathStep } from "./verify/exploration.ts";

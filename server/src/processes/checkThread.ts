@@ -4,6 +4,7 @@ import type { Language } from "@sluice/problems";
 import {
   checkDefinition,
   type Finding,
+  isError,
   type ProcessDefinition,
   proofFindings,
   readDefinition,
@@ -75,15 +76,13 @@ const looked = (unverified: unknown, world: FirmWorld): ThreadWork["judge"]["ans
   return { definition, findings: checkDefinition(definition, world) };
 };
 
-const hasErrors = (findings: readonly Finding[]): boolean => findings.some(({ severity }) => severity === "error");
-
 const judged = (
   { definition: unverified, world, withProofs, stopsAtStories }: ThreadWork["judge"]["ask"],
   isAbandoned: () => boolean,
 ): ThreadWork["judge"]["answer"] => {
   if (isAbandoned()) return { definition: null, findings: [] };
   const { definition, findings } = looked(unverified, world);
-  if (definition === null || !withProofs || hasErrors(findings)) return { definition, findings };
+  if (definition === null || !withProofs || findings.some(isError)) return { definition, findings };
   const until = performance.now() + PROOF_MS;
   const failed = storiesOf(definition, world, isAbandoned);
   const proofs = stopsAtStories && failed.length > 0 ? [] : proofsOf(definition, world, until, isAbandoned);
@@ -97,7 +96,7 @@ const compared = (
 ): ThreadWork["compare"]["answer"] => {
   const [one, other] = [looked(before, world), looked(after, world)];
   if (one.definition === null || other.definition === null) return null;
-  if (hasErrors(one.findings) || hasErrors(other.findings)) return null;
+  if ([...one.findings, ...other.findings].some(isError)) return null;
   const until = performance.now() + COMPARE_MS;
   const isStopped = () => performance.now() > until || isAbandoned();
   return routedOtherwise(one.definition, other.definition, { schemas: world.schemas, isStopped });

@@ -1,4 +1,5 @@
 import { assertAllowed, problem } from "@sluice/problems";
+import { isError } from "@sluice/process";
 import type { ShownFinding } from "./processShapes.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { ShownFinding } from "./processShapes.ts";
  * @problem STORY_FAILS - a story goes otherwise than it is told
  */
 export const errorsIn = (findings: readonly ShownFinding[]): number => {
-  const errors = findings.filter(({ severity }) => severity === "error");
+  const errors = findings.filter(isError);
   const failed = errors.filter(({ code }) => code === "STORY_FAILS");
   if (failed.length === errors.length)
     assertAllowed(

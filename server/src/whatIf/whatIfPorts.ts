@@ -1,6 +1,6 @@
 import { ordinaryDay, workOf } from "@sluice/domain";
 import { assertAllowed, problem, type LocalText, type Problem } from "@sluice/problems";
-import { controlSentence, factOf, storedDefinition } from "@sluice/process";
+import { controlSentence, countErrors, factOf, storedDefinition } from "@sluice/process";
 import {
   calendarOf,
   cancelWhatIf,
@@ -127,7 +127,7 @@ export const whatIfPorts = ({ house, reads, desk, judge, show }: Parts): ServerP
     start: async ({ key, seed, ...wish }, caller) => {
       const { definition } = await getProcess(db, key);
       const { definition: read, findings } = await judge(definition);
-      const wrong = findings.filter(({ severity }) => severity === "error").length;
+      const wrong = countErrors(findings);
       assertAllowed(wrong > 0 || read === null ? [problem("DEFINITION_INVALID", { count: wrong })] : []);
       const committed = await startWhatIf(
         house,

@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from "@sluice/process";
+import { isError, type ProcessDefinition } from "@sluice/process";
 import { useEffect, useMemo, useRef } from "react";
 import { noProof, proofOf, provable } from "../canvas/controls/proof.ts";
 import type { Finding } from "../canvas/problems/finding.ts";
@@ -20,8 +20,8 @@ interface Said {
 
 /**
  * Keeps the problems up to date: a moment after each change, never while something is dragged, the newest answer only. Once
- * nothing is wrong its stories are played beside the page and the control points are proved, without anybody waiting for it. `rest` stops asking, so that publishing, which
- * proves by itself, need not wait behind it; `goOn` asks again.
+ * nothing is wrong its stories are played beside the page and the control points are proved, without anybody waiting for it.
+ * `rest` stops asking, so that publishing, which proves by itself, need not wait behind it; `goOn` asks again.
  */
 export const useFindings = (
   store: CanvasStore,
@@ -36,7 +36,7 @@ export const useFindings = (
     /** What the checker and the stories say of the draft as it stands; what they said before holds until they answer. */
     let said: Said = { found: [], told: [], isProved: false };
     const judgeBoth = ({ found, told, isProved }: Said): void => {
-      const hasErrors = found.some(({ severity }) => severity === "error");
+      const hasErrors = found.some(isError);
       if (!isProved) store.getState().judge({ checked: hasErrors ? found : [...found, ...told] });
     };
     const play = async (definition: ProcessDefinition, signal: AbortSignal) => {
@@ -65,7 +65,7 @@ export const useFindings = (
       const { definition, proof, checked, judge } = store.getState();
       if ((definition.controls ?? []).length === 0) return judge({ proof: noProof });
       // A story that goes otherwise keeps nobody from proving what holds on every path.
-      if (checked.some((finding) => finding.severity === "error" && !isOfStories(finding))) {
+      if (checked.some((finding) => isError(finding) && !isOfStories(finding))) {
         proved = null;
         return judge({ proof: { ...noProof, status: "waiting" } });
       }

@@ -1,4 +1,5 @@
-import { fillTemplate, problem, type LocalText, type Problem, type ProblemValue } from "@sluice/problems";
+import type { LocalText, Problem, ProblemValue } from "@sluice/problems";
+import { inputProblem } from "../field/inputProblem.ts";
 
 /** What a setting is called where it is refused. */
 const settings = {
@@ -78,16 +79,7 @@ export const settingProblem = (
   values: Readonly<Record<string, ProblemValue>> = {},
 ): Problem => {
   const label: LocalText = isSetting(setting) ? settings[setting] : { en: setting, zh: setting };
-  return problem(
-    "INPUT_INVALID",
-    { ...values, field: setting, reason },
-    {
-      sentence: {
-        en: `${label.en}: ${fillTemplate(reasons[reason].en, values)}.`,
-        zh: `${label.zh}：${fillTemplate(reasons[reason].zh, values)}。`,
-      },
-    },
-  );
+  return inputProblem({ field: setting, label, reason, words: reasons[reason], values });
 };
 
 /** What a setting is called, for sentences about it. */

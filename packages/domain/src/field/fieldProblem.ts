@@ -1,4 +1,5 @@
-import { fillTemplate, problem, type LocalText, type Problem, type ProblemValue } from "@sluice/problems";
+import type { LocalText, Problem, ProblemValue } from "@sluice/problems";
+import { inputProblem } from "./inputProblem.ts";
 
 /** Why a value was refused, in the words a person reads after the field's label. */
 const reasons = {
@@ -57,14 +58,4 @@ export const fieldProblem = (
   place: FieldPlace,
   reason: FieldReason,
   values: Readonly<Record<string, ProblemValue>> = {},
-): Problem =>
-  problem(
-    "INPUT_INVALID",
-    { ...values, field: place.path, reason },
-    {
-      sentence: {
-        en: `${place.label.en}: ${fillTemplate(reasons[reason].en, values)}.`,
-        zh: `${place.label.zh}：${fillTemplate(reasons[reason].zh, values)}。`,
-      },
-    },
-  );
+): Problem => inputProblem({ field: place.path, label: place.label, reason, words: reasons[reason], values });

@@ -20,6 +20,12 @@ export interface Finding extends Place {
   readonly example?: readonly PathStep[];
 }
 
+/** Whether a finding blocks publishing. */
+export const isError = ({ severity }: Pick<Finding, "severity">): boolean => severity === "error";
+
+/** How many findings block publishing. */
+export const countErrors = (findings: readonly Pick<Finding, "severity">[]): number => findings.filter(isError).length;
+
 interface Words {
   readonly en: string;
   readonly zh: string;

@@ -5,7 +5,7 @@ import { applyWrites } from "./applyWrites.ts";
 import { brokenControls } from "./brokenControls.ts";
 import type { CaseInHand } from "./caseInHand.ts";
 import { controlHistory, keepSeen } from "./controlHistory.ts";
-import { checkControlPoints, ControlPointRefusal } from "./controlPoints.ts";
+import { ControlPointRefusal, controlPointProblems } from "./controlPoints.ts";
 import type { FactSource } from "./facts/factSource.ts";
 import { noteStep } from "./noteStep.ts";
 import { syncAwaits } from "./syncAwaits.ts";
@@ -36,7 +36,10 @@ export const keepStep = async (
   it.alarmAt = answer.state.status === "ended" ? null : answer.alarmAt;
   const authorship: Authorship = { ...by, step: { caseId: it.id, seq: answer.state.seq, chain: it.chain } };
   const milestones = await applyWrites(tx, it, { answer, plan, by: authorship, from: before.stage });
-  await checkControlPoints(tx, source.record, { milestones, at: by.at });
+  // The rules are asked of the record as this transaction is about to leave it.
+  const { house, db, records } = tx;
+  const against = await controlPointProblems({ house, db, records, record: source.record, at: by.at }, milestones);
+  if (against.length > 0) throw new ControlPointRefusal(against);
   const broken = await brokenControls(it, { plan, history, now, source: { ...source, readFrom: new Map() } });
   if (broken.length > 0) throw new ControlPointRefusal(broken);
   await keepSeen(tx, it, { now, by: authorship });

@@ -3,6 +3,7 @@ import { controlPointsIn, type CaseEvent, type Plan } from "@sluice/process";
 import { brokenControls } from "../case/brokenControls.ts";
 import type { CaseInHand } from "../case/caseInHand.ts";
 import { controlHistory } from "../case/controlHistory.ts";
+import { controlPointProblems } from "../case/controlPoints.ts";
 import type { FactSource } from "../case/facts/factSource.ts";
 import { unlockedSource } from "../case/facts/unlockedSource.ts";
 import { readCases } from "../case/lockCase.ts";
@@ -27,22 +28,6 @@ const isAskedFor = (it: Problem, { move }: Move): boolean =>
   ASKED_FOR.has(it.code) &&
   (it.code === "REASON_REQUIRED" || (move.form ?? []).some((field) => field.path === it.values["field"]));
 
-const controlPointProblems = async (source: FactSource, milestones: readonly string[]): Promise<readonly Problem[]> => {
-  const type = source.house.types.get(source.record.type);
-  const record = await source.records.find(source.record, "share");
-  const problems: Problem[] = [];
-  for (const key of new Set(milestones.flatMap((milestone) => type.controlPoints?.[milestone] ?? []))) {
-    const look = {
-      db: source.db,
-      at: source.at,
-      watch: () => undefined,
-      record: (ref: { type: string; id: string }) => source.records.find(ref, "share"),
-    };
-    if (record !== null) problems.push(...((await type.rules?.[key]?.(record, look)) ?? []));
-  }
-  return problems;
-};
-
 const problemsOf = async (
   it: CaseInHand,
   move: Move,
@@ -64,8 +49,9 @@ const problemsOf = async (
   );
   const now = controlPointsIn(plan, it.state, answer, event);
   const history = now.length === 0 ? [] : await controlHistory(source.db, it);
+  const isThere = (await source.records.find(source.record, "share")) !== null;
   return [
-    ...(await controlPointProblems(source, milestones)),
+    ...(isThere ? await controlPointProblems(source, milestones) : []),
     ...(await brokenControls(it, { plan, history, now, source })),
   ];
 };

@@ -1,3 +1,4 @@
+import { countErrors } from "@sluice/process";
 import type { Finding } from "./finding.ts";
 
 /** What the checker found, indexed by the element it names, so that a badge is one look-up. */
@@ -20,6 +21,6 @@ export const problemsOf = (findings: readonly Finding[]): Problems => {
       byElement.set(id, [...(byElement.get(id) ?? []), finding]);
     }
   }
-  const errors = findings.filter((finding) => finding.severity === "error").length;
+  const errors = countErrors(findings);
   return { findings, byElement, errors, warnings: findings.length - errors };
 };

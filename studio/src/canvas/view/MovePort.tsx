@@ -1,4 +1,4 @@
-import type { NodeOf } from "@sluice/process";
+import { isError, type NodeOf } from "@sluice/process";
 import { IconBolt, IconClock, IconHandFinger, IconMail, IconShieldLock } from "@tabler/icons-react";
 import { Handle, Position } from "@xyflow/react";
 import { measures } from "../layout/measures.ts";
@@ -28,9 +28,7 @@ export function MovePort({ port: { move, x, width }, stage, border }: MovePortPr
   const sayings = useSayings();
   const store = useCanvasStore();
   const selected = useCanvas(({ selection }) => selection.includes(move.id));
-  const isWrong = useCanvas(
-    ({ problems }) => problems.byElement.get(move.id)?.some((finding) => finding.severity === "error") ?? false,
-  );
+  const isWrong = useCanvas(({ problems }) => problems.byElement.get(move.id)?.some(isError) ?? false);
   const change = useCanvas(({ changes }) => changes?.get(move.id));
   const Trigger = icons[move.trigger.by];
   const name = textIn(sayings, move.name) || sayings.say("move.unnamed");

@@ -1,3 +1,4 @@
+import { isError } from "@sluice/process";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas } from "../store/canvasContext.ts";
 import css from "./step.module.css";
@@ -7,12 +8,12 @@ export function ProblemBadge({ id }: { readonly id: string }) {
   const { say } = useSayings();
   const found = useCanvas(({ problems }) => problems.byElement.get(id));
   if (!found || found.length === 0) return null;
-  const isError = found.some((finding) => finding.severity === "error");
-  const label = say(isError ? "problems.errorBadge" : "problems.warningBadge", { count: found.length });
+  const blocks = found.some(isError);
+  const label = say(blocks ? "problems.errorBadge" : "problems.warningBadge", { count: found.length });
   return (
     <span
       className={css.badge}
-      data-severity={isError ? "error" : "warning"}
+      data-severity={blocks ? "error" : "warning"}
       role="img"
       aria-label={label}
       title={label}

@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from "@sluice/process";
+import { countErrors, type ProcessDefinition } from "@sluice/process";
 import { useEffect, useState } from "react";
 import type { StudioPorts } from "../studioPorts.ts";
 
@@ -19,12 +19,10 @@ export const useVerdictOf = (definition: ProcessDefinition, ports: StudioPorts):
     };
     const timer = window.setTimeout(() => {
       void ports.prove(definition, asking.signal).then(
-        (findings) =>
-          settle({
-            status: "done",
-            errors: findings.filter(({ severity }) => severity === "error").length,
-            warnings: findings.filter(({ severity }) => severity === "warning").length,
-          }),
+        (findings) => {
+          const errors = countErrors(findings);
+          settle({ status: "done", errors, warnings: findings.length - errors });
+        },
         () => settle({ status: "failed" }),
       );
     }, PAUSE_MS);
