@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
+import { asksForALook, looksAtIt } from "../support/handingOver.ts";
 import { ladder, nest, parentOfLadder } from "../support/processes.ts";
 
 describe("cases under cases", () => {
@@ -52,6 +53,28 @@ describe("cases under cases", () => {
     await firm.settle();
     expect(await children()).toMatchObject([{ status: "ended" }]);
     expect(await firm.rows("SELECT id FROM case_inbox")).toEqual([]);
+  });
+
+  it("a child begins with the variables handed over, and brings back those that its parent wants", async () => {
+    await firm.publish(looksAtIt, asksForALook);
+    const recordId = await firm.aCustomer();
+    const { caseId } = await firm.door.startCase(
+      { commandId: randomUUID(), process: "asksForALook", recordType: "customer", recordId },
+      firm.as("chen"),
+    );
+    await firm.settle();
+    const variablesOf = async (where: string) =>
+      (
+        await firm.rows<{ status: string; variables: unknown }>(
+          `SELECT status, state -> 'variables' AS variables FROM "case" WHERE ${where} = $1`,
+          [String(caseId)],
+        )
+      )[0];
+    expect(await variablesOf("parent_case_id")).toMatchObject({
+      status: "ended",
+      variables: { asked: "high", found: "seen" },
+    });
+    expect(await variablesOf("id")).toEqual({ status: "running", variables: { level: "high", answer: "seen" } });
   });
 
   it("are at most eight deep; the ninth is an incident of the eighth", async () => {

@@ -230,6 +230,8 @@ export const everySetting: readonly { readonly name: string; readonly definition
       more: "added",
       wait: false,
       outcomesTo: "seen",
+      handOver: { there: "here" },
+      bringBack: { here: "there" },
     },
     ["it", "next", "outcome done"],
     ["it", "two", "default"],

@@ -4,6 +4,7 @@ import type { CheckWorld } from "./checkWorld.ts";
 import { blockInputs } from "./data/blockInputs.ts";
 import { constants } from "./data/constants.ts";
 import { expressions } from "./data/expressions.ts";
+import { handOvers } from "./data/handOvers.ts";
 import { hitPolicies } from "./data/hitPolicies.ts";
 import { unknownFields, unknownNames } from "./data/names.ts";
 import { ownChanges } from "./data/ownChanges.ts";
@@ -51,6 +52,7 @@ const checks: readonly Check[] = [
   sendBacks,
   turns,
   expressions,
+  handOvers,
   unknownNames,
   unknownFields,
   blockInputs,

@@ -150,6 +150,8 @@ const storyEventSchema = z.discriminatedUnion("do", [
     do: z.literal("child"),
     at: elementIdSchema,
     outcome: z.string().max(60).nullable().default(null),
+    /** The variables that it brings back. */
+    brings: fieldsSchema.optional(),
   }),
   z.strictObject({ do: z.literal("change"), fields: fieldsSchema.optional(), rules: rulesSchema.optional() }),
   z.strictObject({

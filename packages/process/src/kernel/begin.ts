@@ -14,6 +14,7 @@ export const startHolds = (step: Step): boolean => {
 /** Begins a case: its variables are set, and work leaves the start by its wire, at rest in its stage when it is asked to. A trigger whose condition does not hold starts nothing. */
 export const begin = (step: Step, happening: Happening & { type: "start" }): void => {
   step.state.variables = { ...happening.variables };
+  if (happening.wanted !== undefined && happening.wanted.length > 0) step.state.wanted = happening.wanted;
   if (!startHolds(step)) throw new Superseded();
   const [wire] = step.plan.out.get(step.plan.start.id) ?? [];
   if (wire) {

@@ -10,7 +10,11 @@ export type Arrived =
   | { readonly kind: "message"; readonly payload: Json }
   | { readonly kind: "effectDone"; readonly output: { readonly [name: string]: Json } }
   | { readonly kind: "effectFailed"; readonly reason: string; readonly unknown: boolean }
-  | { readonly kind: "childEnded"; readonly outcome: string | null }
+  | {
+      readonly kind: "childEnded";
+      readonly outcome: string | null;
+      readonly brings: { readonly [key: string]: Json };
+    }
   /** An admin asks to try what failed once more. */
   | { readonly kind: "retried" };
 

@@ -1,6 +1,17 @@
 import { endScopes, endToken, forget } from "./endToken.ts";
+import type { Json } from "./json.ts";
 import { nodeIn } from "./plan.ts";
 import type { Step } from "./step.ts";
+
+/** Of the variables that whoever opened the case wants back, those that are set; null where none is wanted. */
+const wantedOf = ({ state }: Step): { readonly [key: string]: Json } | null =>
+  state.wanted === undefined
+    ? null
+    : Object.fromEntries(
+        state.wanted.flatMap((key) =>
+          Object.hasOwn(state.variables, key) ? [[key, state.variables[key] as Json] as const] : [],
+        ),
+      );
 
 /** Ends the case: everything open is cancelled, and it takes no more events from people. Effects that nobody waits for go on. */
 export const endCase = (step: Step, outcome: string | null): void => {
@@ -11,7 +22,8 @@ export const endCase = (step: Step, outcome: string | null): void => {
   endScopes(step);
   step.state.status = "ended";
   step.state.outcome = outcome;
-  step.writes.push({ write: "endCase", outcome });
+  const brings = wantedOf(step);
+  step.writes.push({ write: "endCase", outcome, ...(brings && { brings }) });
 };
 
 /** Ends a case that has nothing left to do: at rest in a final stage, or, beside a life-cycle, where it came to an end or nobody can move it on. */

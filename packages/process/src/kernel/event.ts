@@ -50,8 +50,13 @@ export interface EffectOrigin {
 
 /** What no person does: it comes of time, of effects, and of other cases. */
 type MachinesHappening =
-  /** `rests`: it enters its first stage and no step yet. */
-  | { readonly type: "start"; readonly variables: { readonly [key: string]: Json }; readonly rests?: boolean }
+  /** `rests`: it enters its first stage and no step yet. `wanted`: the variables that whoever opened it wants back. */
+  | {
+      readonly type: "start";
+      readonly variables: { readonly [key: string]: Json };
+      readonly rests?: boolean;
+      readonly wanted?: readonly string[];
+    }
   /** A case that was born at rest takes the step it rests before. */
   | { readonly type: "firstStep" }
   | { readonly type: "alarmRang"; readonly dueAt: string }
@@ -75,7 +80,13 @@ type MachinesHappening =
       readonly key: string | null;
       readonly payload: Json;
     }
-  | { readonly type: "childEnded"; readonly childKey: string; readonly outcome: string | null };
+  | {
+      readonly type: "childEnded";
+      readonly childKey: string;
+      readonly outcome: string | null;
+      /** The variables of the child that were wanted back and are set. */
+      readonly brings?: { readonly [key: string]: Json };
+    };
 
 /** A published version, and what it holds. */
 export interface VersionName {

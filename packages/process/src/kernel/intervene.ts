@@ -60,7 +60,7 @@ const retry = (step: Step, incidentId: string): void => {
     case "message":
       return arrive(step, wait, { kind: "message", payload: happening.payload });
     case "childEnded":
-      return arrive(step, wait, { kind: "childEnded", outcome: happening.outcome });
+      return arrive(step, wait, { kind: "childEnded", outcome: happening.outcome, brings: happening.brings ?? {} });
     case "factsChanged":
       return wait.kind === "condition" ? askAgain(step, wait) : undefined;
     default:

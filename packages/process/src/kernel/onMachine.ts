@@ -123,5 +123,5 @@ export const onMessage = (step: Step, happening: Happening & { type: "message" }
 export const onChildEnded = (step: Step, happening: Happening & { type: "childEnded" }): void => {
   const wait = step.state.waits.find((it) => it.kind === "child" && it.id === happening.childKey);
   if (!wait) throw new Superseded();
-  tell(step, wait, happening, { kind: "childEnded", outcome: happening.outcome });
+  tell(step, wait, happening, { kind: "childEnded", outcome: happening.outcome, brings: happening.brings ?? {} });
 };

@@ -87,6 +87,8 @@ export interface CaseState {
   /** In order of creation. Task waits' ids are the tasks' keys, effect waits' ids the effects' keys. */
   readonly waits: readonly Wait[];
   readonly variables: { readonly [key: string]: Json };
+  /** The variables that the case which opened this one wants back; left out where there are none. */
+  readonly wanted?: readonly string[];
   /** Traversals of wires that carry `maxVisits`, by wire. */
   readonly visits: { readonly [edge: string]: number };
   readonly incidents: readonly Incident[];

@@ -94,6 +94,9 @@ export type Write =
       readonly version: number;
       readonly item: Json;
       readonly index: number;
+      /** What it begins with besides, and which of its variables are wanted back. */
+      readonly handOver?: { readonly [key: string]: Json };
+      readonly wanted?: readonly string[];
     }
   | { readonly write: "cancelChild"; readonly key: string }
   | { readonly write: "notify"; readonly people: readonly string[]; readonly subject: LocalText; readonly node: string }
@@ -117,7 +120,12 @@ export type Write =
       readonly by: "follow" | "goOn";
     }
   | { readonly write: "clearIncident"; readonly incident: string }
-  | { readonly write: "endCase"; readonly outcome: string | null };
+  | {
+      readonly write: "endCase";
+      readonly outcome: string | null;
+      /** What whoever opened it wanted back. */
+      readonly brings?: { readonly [key: string]: Json };
+    };
 
 /** An outer effect that became wanted. `input` is what the block gets, frozen now. */
 export interface EffectDraft {

@@ -95,7 +95,15 @@ export const happen = (simulation: Simulation, event: StoryEvent, id: string, bo
       const child = simulation.state.waits.find((wait) => wait.kind === "child" && wait.node === event.at);
       if (!child) return notApplicable(event.do);
       return answered(
-        simulation.send({ type: "childEnded", childKey: child.id, outcome: event.outcome }, inbox),
+        simulation.send(
+          {
+            type: "childEnded",
+            childKey: child.id,
+            outcome: event.outcome,
+            ...(event.brings && { brings: event.brings }),
+          },
+          inbox,
+        ),
         event.do,
       );
     }

@@ -46,7 +46,8 @@ const ofTables = (definitions: readonly ProcessDefinition[]): ReadonlySet<string
     if (node.kind === "branch") for (const output of node.table?.outputs ?? []) set.add(output.variable);
     for (const { outputs } of callsIn(node)) for (const variable of Object.keys(outputs)) others.add(variable);
     if (node.kind === "message") others.add(node.message);
-    if (node.kind === "subprocess" && node.outcomesTo) others.add(node.outcomesTo);
+    if (node.kind === "subprocess")
+      for (const variable of [node.outcomesTo ?? [], Object.keys(node.bringBack)].flat()) others.add(variable);
     if (node.kind === "stage")
       for (const { trigger } of node.moves) if (trigger.by === "message") others.add(trigger.message);
   }

@@ -123,6 +123,19 @@ const action: Told<"action"> = (sayings, node) => {
   ];
 };
 
+/** The variables that go one way between a process and its child: with the name there, where that is another. */
+const passed = (
+  sayings: Sayings,
+  way: "handOver" | "bringBack",
+  pairs: readonly (readonly [there: string, here: string])[],
+): string[] => {
+  const { say } = sayings;
+  const variables = pairs.map(([there, here]) =>
+    there === here ? here : say("sentences.step.otherName", { variable: here, other: there }),
+  );
+  return variables.length === 0 ? [] : [say(`sentences.step.${way}`, { variables: joined(sayings, variables) })];
+};
+
 const subprocess: Told<"subprocess"> = (sayings, node) => {
   const { say, catalogue } = sayings;
   const process = labelOf(sayings, catalogue.processes, node.process);
@@ -135,6 +148,12 @@ const subprocess: Told<"subprocess"> = (sayings, node) => {
       : [say(`sentences.step.each${node.run === "serial" ? "Serial" : "Parallel"}`, { each: node.each })]),
     ...(node.more === undefined ? [] : [say("sentences.step.more", { message: node.more })]),
     ...(node.wait ? [] : [say("sentences.step.notWaited")]),
+    ...passed(sayings, "handOver", Object.entries(node.handOver)),
+    ...passed(
+      sayings,
+      "bringBack",
+      Object.entries(node.bringBack).map(([here, there]) => [there, here]),
+    ),
     ...(node.outcomesTo === undefined ? [] : [say("sentences.step.outcomesTo", { variable: node.outcomesTo })]),
   ];
 };

@@ -102,6 +102,8 @@ export const settings = {
     each: "For each of",
     run: "How",
     outcomesTo: "Outcomes into",
+    handOver: "Variables handed over: there, from here",
+    bringBack: "Variables brought back: here, from there",
     trigger: "Begins",
     move_trigger: "Opened by",
     when: "Condition",

@@ -99,6 +99,8 @@ export const settings: TranslationOf<typeof english> = {
     each: "逐项列表",
     run: "执行方式",
     outcomesTo: "结果写入",
+    handOver: "传入变量：子流程变量取自此处变量",
+    bringBack: "取回变量：此处变量取自子流程变量",
     trigger: "触发方式",
     move_trigger: "由谁触发",
     when: "条件",

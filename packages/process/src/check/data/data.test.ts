@@ -171,6 +171,39 @@ const cases: readonly Check[] = [
     }),
   },
   {
+    code: "UNKNOWN_VARIABLE",
+    has: work({ a: { kind: "subprocess", process: "other", handOver: { there: "here" } } }),
+    hasNot: work({ a: { kind: "subprocess", process: "other", handOver: { there: "here" }, outcomesTo: "here" } }),
+  },
+  {
+    code: "UNKNOWN_VARIABLE",
+    has: work({ a: { kind: "subprocess", process: "other" }, b: setting("note", "vars.?here.orValue('')") }, [
+      ["a", "b"],
+    ]),
+    hasNot: work(
+      {
+        a: { kind: "subprocess", process: "other", bringBack: { here: "there" } },
+        b: setting("note", "vars.?here.orValue('')"),
+      },
+      [["a", "b"]],
+    ),
+  },
+  {
+    code: "VARIABLE_MAY_BE_UNSET",
+    has: work(
+      { a: { kind: "subprocess", process: "other", bringBack: { here: "there" } }, b: setting("note", "vars.here") },
+      [["a", "b"]],
+    ),
+    hasNot: work({ a: { kind: "subprocess", process: "other", outcomesTo: "here" }, b: setting("note", "vars.here") }, [
+      ["a", "b"],
+    ]),
+  },
+  {
+    code: "NOTHING_BROUGHT_BACK",
+    has: work({ a: { kind: "subprocess", process: "other", bringBack: { here: "there" }, wait: false } }),
+    hasNot: work({ a: { kind: "subprocess", process: "other", bringBack: { here: "there" } } }),
+  },
+  {
     code: "UNKNOWN_PROCESS",
     has: work({ a: { kind: "subprocess", process: "none" } }),
     hasNot: work({ a: { kind: "subprocess", process: "other" } }),

@@ -12,7 +12,7 @@ const setBy = (graph: Graph, id: string): readonly string[] => {
     case "branch":
       return node.table?.outputs.map((output) => output.variable) ?? [];
     case "subprocess":
-      return node.outcomesTo ? [node.outcomesTo] : [];
+      return [...(node.outcomesTo ? [node.outcomesTo] : []), ...(node.wait ? Object.keys(node.bringBack) : [])];
     case "message":
       return [node.message];
     case "stage":
@@ -22,9 +22,13 @@ const setBy = (graph: Graph, id: string): readonly string[] => {
   }
 };
 
-/** Those that are set whenever it is left: none by a step that goes on when it cannot be taken. */
+/**
+ * Those that are set whenever it is left: none by a step that goes on when it cannot be taken, and none that a child brings back,
+ * which may not have set it.
+ */
 const surelySetBy = (graph: Graph, id: string): readonly string[] => {
   const node = graph.nodes.get(id);
+  if (node?.kind === "subprocess" && !node.each) return node.outcomesTo ? [node.outcomesTo] : [];
   return node && "onError" in node && node.onError?.do === "goOn" ? [] : setBy(graph, id);
 };
 

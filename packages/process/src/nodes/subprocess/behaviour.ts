@@ -21,6 +21,8 @@ interface ListRun {
   readonly left: readonly Json[];
   readonly outcomes: readonly (string | null)[];
   readonly opened: number;
+  /** What was wanted back of the children that have ended, by their place in the list. */
+  readonly brought?: { readonly [index: string]: { readonly [key: string]: Json } };
 }
 
 const itemsOf = (step: Step, node: SubprocessNode): readonly Json[] => {
@@ -38,9 +40,41 @@ const waitFor = (step: Step, node: SubprocessNode, token: Token) => ({
   node: node.id,
 });
 
+/** What a child begins with: the variables handed over that are set. */
+const handedTo = ({ state }: Step, { handOver }: SubprocessNode): { readonly [key: string]: Json } =>
+  Object.fromEntries(
+    Object.entries(handOver).flatMap(([there, here]) =>
+      Object.hasOwn(state.variables, here) ? [[there, state.variables[here] as Json] as const] : [],
+    ),
+  );
+
+/** Sets here what the children brought back. */
+const takeBack = (step: Step, node: SubprocessNode, { outcomes, brought = {} }: ListRun): void => {
+  for (const [here, there] of Object.entries(node.bringBack)) {
+    const each = outcomes.map((_outcome, index) => brought[index]?.[there]);
+    if (node.each)
+      step.setVariable(
+        here,
+        each.map((value) => value ?? null),
+      );
+    else if (each[0] !== undefined) step.setVariable(here, each[0]);
+  }
+};
+
 const openChild = (step: Step, node: SubprocessNode, token: Token, run: ListRun, item: Json, index: number): void => {
   const wait = waitFor(step, node, token);
-  step.writes.push({ write: "openChild", key: wait.id, process: node.process, version: run.version, item, index });
+  const handOver = handedTo(step, node);
+  const wanted = node.wait ? [...new Set(Object.values(node.bringBack))] : [];
+  step.writes.push({
+    write: "openChild",
+    key: wait.id,
+    process: node.process,
+    version: run.version,
+    item,
+    index,
+    ...(Object.keys(handOver).length > 0 && { handOver }),
+    ...(wanted.length > 0 && { wanted }),
+  });
   if (node.wait) step.addWait({ ...wait, slot: "", kind: "child", index });
 };
 
@@ -58,6 +92,7 @@ const openNext = (step: Step, node: SubprocessNode, token: Token, run: ListRun):
 
 const finish = (step: Step, node: SubprocessNode, token: Token, run: ListRun): void => {
   if (node.outcomesTo) step.setVariable(node.outcomesTo, node.each ? run.outcomes : (run.outcomes[0] ?? null));
+  if (node.wait) takeBack(step, node, run);
   const [only] = run.outcomes;
   if (run.outcomes.includes(FAILED) && overcome(step, token, problem("CHILD_FAILED", { node: node.name.en }))) return;
   leave(step, token, !node.each && only ? { by: "outcome", outcome: only } : { by: "next" });
@@ -91,7 +126,9 @@ export const subprocess: NodeBehaviour<"subprocess"> = {
     if (arrived.kind !== "childEnded" || wait.kind !== "child") return;
     step.removeWait(wait.id);
     const outcomes = before.outcomes.map((outcome, index) => (index === wait.index ? arrived.outcome : outcome));
-    const run = openNext(step, node, token, { ...before, outcomes });
+    const brought =
+      Object.keys(arrived.brings).length === 0 ? before.brought : { ...before.brought, [wait.index]: arrived.brings };
+    const run = openNext(step, node, token, { ...before, outcomes, ...(brought && { brought }) });
     const kept = step.keep(token, run as unknown as Json);
     const waiting = step.state.waits.some((it) => it.token === token.id && it.kind === "child");
     if (!waiting) finish(step, node, kept, run);

@@ -124,6 +124,8 @@ export const aRandomStep: fc.Arbitrary<StepDraft> = fc.oneof(
       ],
     },
     { kind: "subprocess", process: "other" },
+    { kind: "subprocess", process: "other", handOver: { asked: "level" }, bringBack: { level: "found" } },
+    { kind: "subprocess", process: "other", each: "['a', 'b']", bringBack: { levels: "found" } },
     { kind: "subprocess", process: "other", each: "['a', 'b', 'c']", run: "serial", outcomesTo: "outcomes" },
     { kind: "subprocess", process: "other", each: "['a', 'b']" },
     { kind: "subprocess", process: "other", each: "['a', 'b']", more: "paid" },

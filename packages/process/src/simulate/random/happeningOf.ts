@@ -75,7 +75,15 @@ export const happeningOf = (simulation: Simulation, drawnEvent: RandomEvent): re
     case "failed":
       return [{ type: "effectFailed", effect, reason: "down", unknown: also % 2 === 0 }, machine];
     case "child":
-      return [{ type: "childEnded", childKey: child, outcome: also % 2 === 0 ? "approved" : null }, machine];
+      return [
+        {
+          type: "childEnded",
+          childKey: child,
+          outcome: also % 2 === 0 ? "approved" : null,
+          ...(also % 3 === 0 && { brings: { found: "high" } }),
+        },
+        machine,
+      ];
     case "message":
       return [
         {

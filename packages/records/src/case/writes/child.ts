@@ -41,7 +41,13 @@ export const openChild = async (write: WriteOf<"openChild">, { tx, it, by }: Wri
     chain: it.chain,
   });
   await saveCase(tx, child);
-  await putIntoInbox(tx, child.id, { type: "start", variables: { item: write.item, index: write.index } }, it.lane);
+  const variables = { item: write.item, index: write.index, ...write.handOver };
+  await putIntoInbox(
+    tx,
+    child.id,
+    { type: "start", variables, ...(write.wanted && { wanted: write.wanted }) },
+    it.lane,
+  );
 };
 
 /** Asks an open child to end; it hears of it through its inbox. */
