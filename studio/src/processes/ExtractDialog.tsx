@@ -3,13 +3,16 @@ import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { extract, type Extraction } from "../canvas/extract/extract.ts";
 import type { NotExtractable } from "../canvas/extract/whyNotExtract.ts";
-import { findNode } from "../canvas/model/elements.ts";
+import { findNode, isStep } from "../canvas/model/elements.ts";
+import { standingIn } from "../canvas/model/makeRoom.ts";
 import { type Sayings, textIn } from "../canvas/sayings/sayings.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
 import { joined } from "../canvas/sentences/joined.ts";
 import { useCanvas, useCanvasStore } from "../canvas/store/canvasContext.ts";
+import { drawnPlaces } from "../canvas/store/drawnPlaces.ts";
 import { design as english } from "../i18n/en/design.ts";
 import { design as chinese } from "../i18n/zh/design.ts";
+import { ExtractPassed } from "./ExtractPassed.tsx";
 import { processKey } from "./newProcess/processKey.ts";
 import type { StudioPorts } from "./studioPorts.ts";
 import css from "./extract.module.css";
@@ -41,12 +44,14 @@ function Asked({ ports }: { readonly ports: StudioPorts }) {
     words: newWords,
   });
   const close = () => store.getState().set({ asking: null });
-  const make = async ({ made, edit }: Extraction) => {
+  const make = async ({ made, edit, entry }: Extraction) => {
     setMaking(true);
     setFailure([]);
     try {
       await ports.create(made);
-      store.getState().apply(edit);
+      const node = findNode(definition, entry);
+      const places = node && isStep(node) ? drawnPlaces(store.getState(), node.stage) : {};
+      store.getState().apply(standingIn(edit, places, places[entry]));
       close();
       notifications.show({ message: say("extract.made", { name: given }), color: "green", autoClose: 12_000 });
     } catch (error) {
@@ -81,7 +86,7 @@ function Asked({ ports }: { readonly ports: StudioPorts }) {
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <Passed extraction={extraction} sayings={sayings} />
+            <ExtractPassed extraction={extraction} sayings={sayings} />
           </>
         ) : (
           <div role="alert" className={css.refused} data-refused>
@@ -112,33 +117,6 @@ function Asked({ ports }: { readonly ports: StudioPorts }) {
         </Group>
       </form>
     </Modal>
-  );
-}
-
-function Passed({ extraction, sayings }: { readonly extraction: Extraction; readonly sayings: Sayings }) {
-  const { say } = sayings;
-  const definition = useCanvas((state) => state.definition);
-  const to = (id: string) => textIn(sayings, findNode(definition, id)?.name) || id;
-  const { handedOver, waysOut } = extraction;
-  return (
-    <div className={css.passed}>
-      <h3>{say("extract.goesIn")}</h3>
-      <ul>
-        <li>{say("extract.record")}</li>
-        {handedOver !== null && <li>{say("extract.item", { variable: handedOver })}</li>}
-      </ul>
-      <h3>{say("extract.comesOut")}</h3>
-      <ul>
-        {waysOut.map((way) => (
-          <li key={way.to}>
-            {waysOut.length === 1
-              ? say("extract.oneWay", { to: to(way.to) })
-              : say("extract.outcome", { outcome: way.outcome, to: to(way.to) })}
-          </li>
-        ))}
-      </ul>
-      <p>{say("extract.unpublished")}</p>
-    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { processDefinitionSchema, type ProcessDefinition } from "@sluice/process";
 import { describe, expect, it } from "vitest";
 import { aQuoteProcess } from "../fixture/aQuoteProcess.ts";
-import { findNode } from "../model/elements.ts";
+import { findNode, isStep } from "../model/elements.ts";
 import { extract, type Extraction } from "./extract.ts";
 
 const both = (text: string) => ({ en: text, zh: `${text}（中）` });
@@ -81,13 +81,33 @@ describe("a selection as a sub-process", () => {
     expect(definition.edges.find(({ from }) => from === "partOfIt")).toMatchObject({ to: "answer", maxVisits: 3 });
   });
 
-  it("hands one variable over as item, declared with its type", () => {
-    const { made: child, edit, handedOver } = made(withVariables(true), ["mail"]);
+  it("hands over what is asked and may be set before, under its name, and leaves the wires as they are", () => {
+    const { made: child, edit, handedOver, broughtBack } = made(withVariables(true), ["mail"]);
 
-    expect(handedOver).toBe("file");
-    expect(child.variables).toEqual([{ key: "item", name: both("File"), type: "text" }]);
-    expect(JSON.stringify(findNode(child, "mail"))).toContain("vars.item");
-    expect(findNode(edit(withVariables(true)).definition, "partOfIt")).toMatchObject({ each: "[vars.file]" });
+    expect([handedOver, broughtBack]).toEqual([["file"], []]);
+    expect(child.variables).toEqual([{ key: "file", name: both("File"), type: "text" }]);
+    expect(JSON.stringify(findNode(child, "mail"))).toContain("vars.file");
+    expect(findNode(edit(withVariables(true)).definition, "partOfIt")).toMatchObject({
+      handOver: { file: "file" },
+      bringBack: {},
+    });
+  });
+
+  it("brings back what is set and asked afterwards", () => {
+    const { edit, handedOver, broughtBack } = made(withVariables(true), ["split", "print", "tell"]);
+
+    expect([handedOver, broughtBack]).toEqual([[], ["file"]]);
+    expect(findNode(edit(withVariables(true)).definition, "partOfIt")).toMatchObject({ bringBack: { file: "file" } });
+    expect(made(withVariables(false), ["split", "print", "tell"]).broughtBack).toEqual([]);
+  });
+
+  it("says which control points speak of the steps", () => {
+    const controls: ProcessDefinition["controls"] = [
+      { id: "once", must: "atMostOnce", point: { at: "step", step: "mail" } },
+      { id: "stage", must: "atMostOnce", point: { at: "stage", stage: "sent" } },
+    ];
+
+    expect(made({ ...aQuoteProcess(), controls }, ["mail"]).controls.map(({ id }) => id)).toEqual(["once"]);
   });
 
   it.each([
@@ -105,10 +125,90 @@ describe("a selection as a sub-process", () => {
     expect("refused" in answer ? answer.refused.map((each) => each.why) : []).toEqual(why);
   });
 
-  it("is refused when what it sets is asked outside", () => {
-    const answer = extract(withVariables(true), asked(["print"]));
+  /** The quote with settings of its steps changed. */
+  const changed = (settings: Readonly<Record<string, object>>): ProcessDefinition => {
+    const quote = withVariables(true);
+    return processDefinitionSchema.parse({
+      ...quote,
+      nodes: quote.nodes.map((node) => {
+        const setting = settings[node.id] ?? {};
+        const { id, name } = node;
+        return "kind" in setting && isStep(node)
+          ? { id, name, stage: node.stage, ...setting }
+          : { ...node, ...setting };
+      }),
+    });
+  };
+  const managers = ["discount", "manager", "managerAndFinance"];
+  const printing = { kind: "action", block: "pdf", inputs: { quote: { expression: "record.id" } } };
 
-    expect(answer).toEqual({ refused: [{ why: "handsBack", steps: [], variables: ["file"] }] });
-    expect(extract(withVariables(false), asked(["print"]))).toHaveProperty("extraction");
+  it.each([
+    {
+      name: "another way of a split sets what is asked",
+      settings: {
+        tell: { ...printing, outputs: { file: "file" } },
+        print: { outputs: {}, inputs: { quote: { expression: "vars.file" } } },
+      },
+      ids: ["print"],
+      why: ["sharedMeanwhile"],
+    },
+    {
+      name: "another way of a split asks what is set",
+      settings: { tell: { ...printing, inputs: { quote: { expression: "vars.file" } } } },
+      ids: ["print"],
+      why: ["sharedMeanwhile"],
+    },
+    { name: "nothing beside it asks what is set", settings: {}, ids: ["print"], why: [] },
+    {
+      name: "the same message is waited for outside",
+      settings: {
+        sent: { moves: [{ id: "m", name: both("m"), to: "won", trigger: { by: "message", message: "reply" } }] },
+        call: { kind: "message", message: "reply" },
+      },
+      ids: ["call"],
+      why: ["notClosed", "waitsAcross"],
+    },
+    {
+      name: "an approval skips who has approved before",
+      settings: { manager: { dedup: "once" } },
+      ids: managers,
+      why: ["looksBack"],
+    },
+    {
+      name: "an approval sends back to what was before",
+      settings: { manager: { sendBack: { to: "visited" } } },
+      ids: managers,
+      why: ["looksBack"],
+    },
+    {
+      name: "an approval sends back to the initiator",
+      settings: { manager: { sendBack: { to: "initiator" } } },
+      ids: managers,
+      why: [],
+    },
+    {
+      name: "the initiator picks who",
+      settings: { manager: { who: [{ by: "initiatorPicks" }] } },
+      ids: managers,
+      why: ["looksBack"],
+    },
+    {
+      name: "it asks for the stage",
+      settings: { mail: { inputs: { subject: { expression: "case.stage" } } } },
+      ids: ["mail"],
+      why: ["asksMoment"],
+    },
+    {
+      name: "it asks for the initiator, who is the same",
+      settings: { mail: { inputs: { subject: { expression: "case.initiatorId" } } } },
+      ids: ["mail"],
+      why: [],
+    },
+    { name: "it holds the record", settings: { manager: { holdsRecord: true } }, ids: managers, why: ["holdsRecord"] },
+    { name: "it can be undone", settings: { print: { compensateWith: "webhook" } }, ids: ["print"], why: ["undone"] },
+  ])("$name: refused for $why", ({ settings, ids, why }) => {
+    const answer = extract(changed(settings), asked(ids));
+
+    expect("refused" in answer ? answer.refused.map((each) => each.why) : []).toEqual(why);
   });
 });

@@ -1,4 +1,5 @@
 import {
+  type Control,
   DEFINITION_FORMAT,
   type Edge,
   type Node,
@@ -12,7 +13,8 @@ import { findNode, takenIds } from "../model/elements.ts";
 import { freshId } from "../model/freshId.ts";
 import { variablesNamed } from "../model/namesOf.ts";
 import { type Border, borderOf } from "./borderOf.ts";
-import { passedOf, whyNotExtract, type NotExtractable } from "./whyNotExtract.ts";
+import { passedOf } from "./passedOf.ts";
+import { whyNotExtract, type NotExtractable } from "./whyNotExtract.ts";
 
 interface Named {
   readonly en: string;
@@ -40,8 +42,13 @@ export interface Extraction {
   /** Puts the call in the place of the steps. */
   readonly edit: Edit;
   readonly waysOut: readonly WayOut[];
-  /** The variable that is handed over as `item`, if one is asked inside and set outside. */
-  readonly handedOver: string | null;
+  /** The variables that the sub-process begins with, and those that it brings back: by the names they have here. */
+  readonly handedOver: readonly string[];
+  readonly broughtBack: readonly string[];
+  /** The control points that speak of the steps: they stay here, and find them no more. */
+  readonly controls: readonly Control[];
+  /** The step that was led to: the call stands there. */
+  readonly entry: string;
 }
 
 export type Extracted = { readonly refused: readonly NotExtractable[] } | { readonly extraction: Extraction };
@@ -56,16 +63,21 @@ const waysOutOf = (definition: ProcessDefinition, { out }: Border): WayOut[] => 
   });
 };
 
-/** The settings of nodes or wires with one variable asked as `item`. */
-const handed = <T>(parts: readonly T[], variable: string | null): T[] =>
-  variable === null
-    ? [...parts]
-    : (JSON.parse(JSON.stringify(parts).replaceAll(new RegExp(`\\bvars\\.${variable}\\b`, "g"), "vars.item")) as T[]);
+/** The control points of the process that name one of the steps. */
+const controlsNaming = ({ controls }: ProcessDefinition, { steps }: Border): Control[] => {
+  const ids = new Set(steps.map(({ id }) => id));
+  const names = (part: unknown): boolean =>
+    typeof part === "object" &&
+    part !== null &&
+    (("step" in part && typeof part.step === "string" && ids.has(part.step)) || Object.values(part).some(names));
+  return (controls ?? []).filter(names);
+};
 
 /**
  * Makes a sub-process of the selected steps: a draft process that holds them, and the edit that puts a call of it in their place.
- * Both processes work on the same record, so fields need no handing over; one variable may, as `item`. Several ways out become
- * outcomes. Refused with every reason when the selection has more than one way in, is not closed, or hands over too much.
+ * Both processes work on the same record, so fields need no handing over; variables that the steps ask are handed over, and what
+ * they set and others ask is brought back, under the names they have. Several ways out become outcomes. Refused with every reason
+ * where a case would go another way than before.
  */
 export const extract = (definition: ProcessDefinition, input: ExtractInput): Extracted => {
   const { ids, key, name, words } = input;
@@ -74,7 +86,7 @@ export const extract = (definition: ProcessDefinition, input: ExtractInput): Ext
   const [entry] = border?.doors ?? [];
   if (border === null || entry === undefined || refused.length > 0) return { refused };
   const waysOut = waysOutOf(definition, border);
-  const [handedOver = null] = passedOf(definition, border).handedOver;
+  const { handedOver, broughtBack } = passedOf(definition, border);
   const taken = new Set([...takenIds(definition), ...ids]);
   const fresh = { start: freshId(taken, "start"), open: freshId(taken, "open"), done: freshId(taken, "done") };
   const ends = waysOut.map((way) => ({
@@ -82,13 +94,10 @@ export const extract = (definition: ProcessDefinition, input: ExtractInput): Ext
     id: freshId(taken, `end-${way.outcome}`.slice(0, 50)),
     name: findNode(definition, way.to)?.name ?? words.done,
   }));
-  const steps = handed(border.steps, handedOver).map((step): Node => ({ ...step, stage: fresh.open }));
-  const inner = handed(border.inner, handedOver);
-  const leaving = ends.flatMap(({ id, edges }) =>
-    handed(edges, handedOver).map(({ maxVisits: _back, ...edge }) => ({ ...edge, to: id })),
-  );
+  const steps = border.steps.map((step): Node => ({ ...step, stage: fresh.open }));
+  const { inner } = border;
+  const leaving = ends.flatMap(({ id, edges }) => edges.map(({ maxVisits: _back, ...edge }) => ({ ...edge, to: id })));
   const named = variablesNamed(steps, [...inner, ...leaving]);
-  const item = definition.variables.find((variable) => variable.key === handedOver);
   const made = processDefinitionSchema.parse({
     format: DEFINITION_FORMAT,
     key,
@@ -96,10 +105,7 @@ export const extract = (definition: ProcessDefinition, input: ExtractInput): Ext
     kind: "side",
     recordType: definition.recordType,
     ...(definition.departmentId !== undefined && { departmentId: definition.departmentId }),
-    variables: [
-      ...definition.variables.filter((variable) => named.has(variable.key) && variable.key !== handedOver),
-      ...(item ? [{ ...item, key: "item" }] : []),
-    ],
+    variables: definition.variables.filter(({ key: variable }) => named.has(variable)),
     nodes: [
       { id: fresh.start, kind: "start", name: words.start, trigger: { on: "manual" } },
       { id: fresh.open, kind: "stage", key: "open", order: 0, name: words.open, entry },
@@ -116,18 +122,29 @@ export const extract = (definition: ProcessDefinition, input: ExtractInput): Ext
     edges: [...inner, ...leaving, { id: freshId(taken, "begin"), from: fresh.start, to: fresh.open }],
   } satisfies ProcessDefinitionInput);
   return {
-    extraction: { made, waysOut, handedOver, edit: callInPlace({ border, entry, key, name, waysOut, handedOver }) },
+    extraction: {
+      made,
+      entry,
+      waysOut,
+      handedOver,
+      broughtBack,
+      controls: controlsNaming(definition, border),
+      edit: callInPlace({ border, entry, key, name, waysOut, handedOver, broughtBack }),
+    },
   };
 };
 
-interface Call extends Pick<ExtractInput, "key" | "name">, Pick<Extraction, "waysOut" | "handedOver"> {
+const sameNames = (variables: readonly string[]): Record<string, string> =>
+  Object.fromEntries(variables.map((variable) => [variable, variable]));
+
+interface Call extends Pick<ExtractInput, "key" | "name">, Pick<Extraction, "waysOut" | "handedOver" | "broughtBack"> {
   readonly border: Border;
   readonly entry: string;
 }
 
 /** The call stands where the first of the steps stood; what led to them leads to it, and it leads where they did. */
 const callInPlace =
-  ({ border, entry, key, name, waysOut, handedOver }: Call): Edit =>
+  ({ border, entry, key, name, waysOut, handedOver, broughtBack }: Call): Edit =>
   (definition) => {
     const gone = new Set(border.steps.map(({ id }) => id));
     const taken = takenIds(definition);
@@ -136,7 +153,8 @@ const callInPlace =
     const call: Node = {
       ...blankNode("subprocess", { id, name, stage: border.stage, order: 0 }),
       process: key,
-      ...(handedOver !== null && { each: `[vars.${handedOver}]` }),
+      handOver: sameNames(handedOver),
+      bringBack: sameNames(broughtBack),
       ...(position && { position }),
     } as Node;
     const toCall = (target: string): string => (target === entry ? id : target);

@@ -1,43 +1,51 @@
-import type { ProcessDefinition } from "@sluice/process";
-import { variablesRead, variablesSet } from "../model/namesOf.ts";
+import type { ProcessDefinition, Step } from "@sluice/process";
+import { messagesHeard } from "../model/namesOf.ts";
 import type { Border } from "./borderOf.ts";
+import { passedOf } from "./passedOf.ts";
 
 /** A reason against making a sub-process of a selection, with the steps or variables that it is about. */
 export interface NotExtractable {
-  readonly why: "notOneStage" | "noWayIn" | "severalWaysIn" | "notClosed" | "splitsOut" | "handsOver" | "handsBack";
+  readonly why:
+    | "notOneStage"
+    | "noWayIn"
+    | "severalWaysIn"
+    | "notClosed"
+    | "splitsOut"
+    | "sharedMeanwhile"
+    | "waitsAcross"
+    | "looksBack"
+    | "asksMoment"
+    | "holdsRecord"
+    | "undone";
   readonly steps: readonly string[];
   readonly variables?: readonly string[];
 }
 
-/** What goes in and comes out besides the record, which both processes share. */
-export interface Passed {
-  /** Variables that are asked inside and set outside. */
-  readonly handedOver: readonly string[];
-  /** Variables that are set inside and asked outside. */
-  readonly handedBack: readonly string[];
-}
+/** Whether a step looks at what the case did before it: a process of its own begins with none of that. */
+const looksBack = (step: Step): boolean =>
+  (step.kind === "approval" &&
+    (step.dedup !== "none" || (step.sendBack !== undefined && step.sendBack.to !== "initiator"))) ||
+  ("who" in step && step.who.some(({ by }) => by === "initiatorPicks" || by === "previousPicks"));
 
-export const passedOf = (definition: ProcessDefinition, { steps, inner, out }: Border): Passed => {
-  const inside = new Set(steps.map(({ id }) => id));
-  const within = new Set([...inner, ...out].map(({ id }) => id));
-  const others = definition.nodes.filter(({ id }) => !inside.has(id));
-  const asked = variablesRead(steps, inner, out);
-  const setInside = new Set(steps.flatMap(variablesSet));
-  const askedOutside = variablesRead(
-    others,
-    definition.edges.filter(({ id }) => !within.has(id)),
+/** Whether a step, or a wire from it, asks what is another in a process of its own: its stage and beginning, the form and person of now. */
+const asksMoment = (step: Step, { inner, out }: Border): boolean =>
+  /\b(case\.(\?)?(stage|openedAt)|form\.|actor\.)/u.test(
+    JSON.stringify([step, ...[...inner, ...out].filter(({ from }) => from === step.id)]),
   );
-  return {
-    handedOver: [...asked].filter(
-      (name) => !setInside.has(name) || others.some((node) => variablesSet(node).includes(name)),
-    ),
-    handedBack: [...setInside].filter((name) => askedOutside.has(name)),
-  };
+
+const holdsRecord = (step: Step): boolean =>
+  (step.kind === "approval" && step.holdsRecord) || (step.kind === "guard" && step.holdsRecord);
+
+/** The messages that are waited for inside and outside: it would be heard at the wrong one. */
+const messagesAcross = ({ nodes }: ProcessDefinition, { steps }: Border): string[] => {
+  const inside = new Set(steps.map(({ id }) => id));
+  const outside = new Set(nodes.filter(({ id }) => !inside.has(id)).flatMap(messagesHeard));
+  return [...new Set(steps.flatMap(messagesHeard))].filter((message) => outside.has(message));
 };
 
 /**
- * Everything that stands against making a sub-process of a selection, at once: it must have one way in, every path in it must
- * lead out, and of the case's variables at most one may go in and none come back (what comes back is the outcome).
+ * Everything that stands against making a sub-process of a selection, at once. It must have one way in, every path in it must lead
+ * out, and nothing in it may hang on what goes on, or went on, in the case around it.
  */
 export const whyNotExtract = (definition: ProcessDefinition, border: Border | null): readonly NotExtractable[] => {
   if (border === null) return [{ why: "notOneStage", steps: [] }];
@@ -45,15 +53,28 @@ export const whyNotExtract = (definition: ProcessDefinition, border: Border | nu
   const leaves = new Set([...inner, ...out].map(({ from }) => from));
   const open = steps.filter(({ id, kind }) => kind === "end" || !leaves.has(id)).map(({ id }) => id);
   const targets = new Set(out.map(({ to }) => to));
-  const splits = steps.filter(({ kind }) => kind === "parallel").map(({ id }) => id);
-  const { handedOver, handedBack } = passedOf(definition, border);
-  const isTooMuch = handedOver.length > 1 || (handedOver.length === 1 && targets.size > 1);
+  const named = (is: (step: Step) => boolean): string[] => steps.filter(is).map(({ id }) => id);
+  const because = (why: NotExtractable["why"], found: readonly string[]): NotExtractable[] =>
+    found.length === 0 ? [] : [{ why, steps: found }];
+  const splits = targets.size > 1 ? named(({ kind }) => kind === "parallel") : [];
+  const across = messagesAcross(definition, border);
+  const shared = passedOf(definition, border).sharedMeanwhile.filter((name) => !across.includes(name));
   return [
     ...(doors.length === 0 ? [{ why: "noWayIn" as const, steps: steps.map(({ id }) => id) }] : []),
     ...(doors.length > 1 ? [{ why: "severalWaysIn" as const, steps: doors }] : []),
     ...(open.length > 0 || out.length === 0 ? [{ why: "notClosed" as const, steps: open }] : []),
-    ...(targets.size > 1 && splits.length > 0 ? [{ why: "splitsOut" as const, steps: splits }] : []),
-    ...(isTooMuch ? [{ why: "handsOver" as const, steps: [], variables: handedOver }] : []),
-    ...(handedBack.length > 0 ? [{ why: "handsBack" as const, steps: [], variables: handedBack }] : []),
+    ...because("splitsOut", splits),
+    ...(across.length > 0 ? [{ why: "waitsAcross" as const, steps: [], variables: across }] : []),
+    ...(shared.length > 0 ? [{ why: "sharedMeanwhile" as const, steps: [], variables: shared }] : []),
+    ...because("looksBack", named(looksBack)),
+    ...because(
+      "asksMoment",
+      named((step) => asksMoment(step, border)),
+    ),
+    ...because("holdsRecord", named(holdsRecord)),
+    ...because(
+      "undone",
+      named((step) => step.kind === "action" && step.compensateWith !== undefined),
+    ),
   ];
 };

@@ -24,7 +24,7 @@ const pushDown = (boxes: ReadonlyMap<string, Box>, lower: readonly BandRow[], fr
   return new Map([...boxes].map(([id, box]) => [id, below.has(id) ? { ...box, y: box.y + by } : box]));
 };
 
-const standingIn = (definition: ProcessDefinition, stage: string, drawn: Readonly<Record<string, Point>>) => {
+const standingOf = (definition: ProcessDefinition, stage: string, drawn: Readonly<Record<string, Point>>) => {
   const steps = stepsOf(definition, stage);
   const boxes = new Map(
     steps.flatMap((step) => {
@@ -45,8 +45,9 @@ export const makeRoom =
   (id: string, drawn: Readonly<Record<string, Point>>, at?: Point): Edit =>
   (definition) => {
     const node = findNode(definition, id);
-    if (node === null || !isStep(node)) return { definition };
-    const { steps, boxes, rows } = standingIn(definition, node.stage, drawn);
+    if (node === null) return { definition };
+    if (!isStep(node)) return { definition, select: [id] };
+    const { steps, boxes, rows } = standingOf(definition, node.stage, drawn);
     if (boxes.size === 0) return { definition, select: [id] };
     const spot = at ? { at } : spotFor({ boxes, rows, edges: definition.edges }, id, sizeOf(node));
     const fresh = takenBy(node, spot.at);
@@ -66,4 +67,13 @@ export const makeRoom =
       return { ...each, position: { x: Math.round(box.x), y: Math.round(box.y) } };
     });
     return { definition: { ...definition, nodes }, select: [id] };
+  };
+
+/** An edit that selects one new step, with room made for it. */
+export const standingIn =
+  (edit: Edit, drawn: Readonly<Record<string, Point>>, at?: Point): Edit =>
+  (definition) => {
+    const edited = edit(definition);
+    const [id] = edited.select ?? [];
+    return id === undefined ? edited : makeRoom(id, drawn, at)(edited.definition);
   };

@@ -8,7 +8,7 @@ import { connect } from "../model/connect.ts";
 import type { Edit } from "../model/edited.ts";
 import { findEdge, findNode, isStep, stageIdOf, stagesOf } from "../model/elements.ts";
 import { insertOnEdge } from "../model/insertOnEdge.ts";
-import { makeRoom } from "../model/makeRoom.ts";
+import { standingIn } from "../model/makeRoom.ts";
 import type { CanvasStore, QuickAdd } from "./canvasStore.ts";
 import { drawnPlaces } from "./drawnPlaces.ts";
 
@@ -71,12 +71,7 @@ export const addKind = (
     const places = Object.fromEntries(
       stagesOf(definition).flatMap(({ id }) => Object.entries(drawnPlaces(store.getState(), id))),
     );
-    apply(
-      chain(
-        () => edit,
-        ([id]) => makeRoom(id ?? "", places, at),
-      ),
-    );
+    apply(standingIn(edit, places, at));
   };
   const edge = target.edge === undefined ? null : findEdge(definition, target.edge);
   if (edge) {

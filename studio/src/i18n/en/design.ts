@@ -79,7 +79,10 @@ export const design = {
     done: "Done",
     goesIn: "What goes in",
     record: "The record with all its fields: both work on the same one.",
-    item: "The variable “{{variable}}”, as “item”.",
+    handOver: "The variable {{variable}}, as it stands then.",
+    bringBack: "The variable {{variable}}, as it stands at the end.",
+    controls:
+      "Control points that speak of these steps stay here and no longer find them. Change them, or have them in the new process:",
     comesOut: "What comes out",
     oneWay: "It goes on to “{{to}}”.",
     outcome: "The outcome “{{outcome}}” goes on to “{{to}}”.",
@@ -93,9 +96,16 @@ export const design = {
       notClosedAll: "No wire leads out of the chosen steps.",
       splitsOut:
         "{{steps}} starts several paths that leave for different places. Choose what brings them together too.",
-      handsOver:
-        "They ask for variables that are set outside: {{variables}}. One can be handed over, where there is one way out.",
-      handsBack: "They set variables that are asked outside: {{variables}}. Only an outcome comes back.",
+      sharedMeanwhile:
+        "While they are at work, others set or ask the same variables: {{variables}}. In a process of their own they would not see each other’s changes.",
+      waitsAcross:
+        "The same message is waited for inside and outside: {{variables}}. It would be heard at the wrong one.",
+      looksBack:
+        "{{steps}} hangs on what was done before: it skips who has approved already, sends back to earlier steps, or asks whom somebody picked.",
+      asksMoment:
+        "{{steps}} asks for the stage, the beginning of the case, or the form or person of the moment. In a process of its own these are others.",
+      holdsRecord: "{{steps}} holds the record in its stage. Only a step of the stage itself can.",
+      undone: "{{steps}} knows how to be undone when this case fails. A process of its own would not hear of that.",
     },
   },
 } as const;
