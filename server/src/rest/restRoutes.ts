@@ -3,6 +3,7 @@ import { listQuery } from "./listQuery.ts";
 import { migrationRoutes } from "./migrationRoutes.ts";
 import { LIST_QUERY, recordRoutes, SORTED_LIST_QUERY } from "./recordRoutes.ts";
 import type { RestRequest, RestRoute } from "./restRoute.ts";
+import { whatIfRoutes } from "./whatIfRoutes.ts";
 
 const idOf = ({ params }: RestRequest) => ({ id: params["id"] });
 const pick = (body: RestRequest["body"], names: readonly string[]) =>
@@ -134,6 +135,7 @@ export const restRoutes: readonly RestRoute[] = [
   },
 
   ...migrationRoutes,
+  ...whatIfRoutes,
 
   {
     method: "GET",

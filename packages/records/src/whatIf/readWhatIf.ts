@@ -95,6 +95,7 @@ export interface WhatIfCasesWish {
  * One page of the cases of a what-if that would go another way or cannot be compared, the one that was closed last first.
  *
  * @problem NOT_ALLOWED - the caller may not draw processes
+ * @problem NOT_FOUND - there is no what-if of this id
  */
 export const listWhatIfCases = async (
   { db }: Reads,
@@ -102,6 +103,7 @@ export const listWhatIfCases = async (
   caller: Caller,
 ): Promise<readonly WhatIfCase[]> => {
   await assertMayLook(db, caller);
+  await whatIfRow(db, id);
   const { rows } = await sql<WhatIfCase>`
     SELECT place, case_id AS "caseId", kinds, detail FROM what_if_case
     WHERE what_if_id = ${id} AND place > ${after ?? -1} AND (${kind}::text IS NULL OR ${kind}::text = ANY (kinds))
