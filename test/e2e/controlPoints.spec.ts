@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
-import type { Page } from "@playwright/test";
 import type { ProcessDefinitionInput } from "@sluice/process";
 import { expectAccessible } from "./expectAccessible.ts";
+import { askingAt } from "./story/asking.ts";
 import { atTheDeskOf } from "./story/desk.ts";
 import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
@@ -47,14 +46,6 @@ const creditCheck: ProcessDefinitionInput = {
   ],
 };
 
-const drawn = async (page: Page, address: string): Promise<void> => {
-  const saved = await page.request.post("/trpc/processes.saveDraft", {
-    headers: { origin: address },
-    data: { commandId: randomUUID(), key: creditCheck.key, rev: 0, base: 0, definition: creditCheck },
-  });
-  expect(saved.status(), await saved.text()).toBe(200);
-};
-
 test("an admin writes what must hold, watches how it fails, presses the fix, sees it proved and publishes", async ({
   browser,
   house,
@@ -62,7 +53,8 @@ test("an admin writes what must hold, watches how it fails, presses the fix, see
   const words = wordsIn("en");
   const say = (key: string, places = {}) => words.say(`canvas.controls.${key}`, places);
   const { page } = await atTheDeskOf(browser, house.address, "Mei Lin", words);
-  await drawn(page, house.address);
+  const draft = { key: creditCheck.key, rev: 0, base: 0, definition: creditCheck };
+  await askingAt({ page }, house.address).command("processes.saveDraft", draft);
   await page.goto("/studio/processes/creditCheck");
   const settings = page.getByRole("complementary", { name: words.say("canvas.inspector.label") });
   const control = settings.locator("[data-control]");

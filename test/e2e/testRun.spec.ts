@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { expectAccessible } from "./expectAccessible.ts";
+import { askingAt } from "./story/asking.ts";
 import { atTheDeskOf } from "./story/desk.ts";
 import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
@@ -100,13 +100,75 @@ test("an admin plays the quote over nine working days, steps back, and saves it 
 
   await test.step("the draft is given up again, for whoever comes after", async () => {
     await expect(page.locator('[role="status"][data-status="saved"]')).toBeVisible();
-    const answer = await page.request.get(`/trpc/processes.get?input=${encodeURIComponent('{"key":"quote"}')}`);
-    const { result } = (await answer.json()) as { result: { data: { rev: number; base: number } } };
-    const { rev, base } = result.data;
-    const given = await page.request.post("/trpc/processes.discardDraft", {
-      headers: { origin: house.address },
-      data: { commandId: randomUUID(), key: "quote", rev, base },
-    });
-    expect(given.status(), await given.text()).toBe(200);
+    const asking = askingAt({ page }, house.address);
+    const { rev, base } = await asking.get<{ rev: number; base: number }>("processes.get", { key: "quote" });
+    await asking.command("processes.discardDraft", { key: "quote", rev, base });
+  });
+});
+
+test("an admin plays what people and admins can do at a sheet's sign-off; its stories are played beside the page", async ({
+  browser,
+  house,
+}) => {
+  const words = wordsIn("en");
+  const say = (key: string, places = {}) => words.say(`testRun.${key}`, places);
+  const { page } = await atTheDeskOf(browser, house.address, "Mei Lin", words);
+  const workers: string[] = [];
+  page.on("worker", (worker) => workers.push(worker.url()));
+  await page.goto("/studio/processes/costSignOff?tab=test");
+  const task = (kind: string) => page.locator(`[data-run-task="cost"][data-kind="${kind}"]`);
+  const stepIn = page.locator("[data-run-step-in]");
+  const told = page.locator("[data-moment]").last();
+  const pick = async (item: string) => page.getByRole("menuitem", { name: item, exact: true }).click();
+  const actAs = (name: string) => page.getByRole("button", { name: say("acting.actAs", { name }), exact: true });
+
+  await test.step("the stories' verdicts come from a worker", async () => {
+    await expect(page.locator('[data-story][data-passed="true"]').first()).toBeVisible();
+    expect(workers.filter((url) => url.includes("stories"))).not.toEqual([]);
+  });
+
+  await test.step("whoever has the work asks somebody for advice, who answers beside it", async () => {
+    await actAs("Cost engineer").click();
+    await task("task")
+      .getByRole("button", { name: words.say("inbox.more") })
+      .click();
+    await expectAccessible(page);
+    await pick(words.say("inbox.consultAct"));
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("combobox", { name: words.say("inbox.whom") }).fill("Finance");
+    await page.getByRole("option", { name: "Finance", exact: true }).click();
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: words.say("inbox.consultAct"), exact: true }).click();
+    await expect(told).toContainText("Cost engineer asks Finance for advice");
+    await actAs("Finance").click();
+    await task("consult")
+      .getByRole("button", { name: words.say("inbox.answerAct") })
+      .click();
+    await expect(task("consult")).toHaveCount(0);
+  });
+
+  await test.step("an admin suspends the case: nobody can work on it, and it is resumed", async () => {
+    await actAs("Administrator").click();
+    for (const act of ["suspend", "resume"]) {
+      await stepIn.getByRole("button", { name: say("stepIn.open") }).click();
+      await pick(words.say(`cases.${act}`));
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("textbox", { name: say("act.reason") }).fill("The desk is closed");
+      await dialog.getByRole("button", { name: words.say(`cases.${act}`), exact: true }).click();
+      await expect(stepIn).toHaveAttribute("data-run-step-in", act === "suspend" ? "suspended" : "running");
+    }
+  });
+
+  await test.step("without a reason it is refused, as at the door, in the dark too", async () => {
+    await page.getByRole("button", { name: /dark/i }).first().click();
+    await stepIn.getByRole("button", { name: say("stepIn.open") }).click();
+    await pick(words.say("cases.cancel"));
+    await expectAccessible(page);
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: words.say("cases.cancel"), exact: true })
+      .click();
+    await expect(page.locator('[data-refusal="REASON_REQUIRED"]')).toBeVisible();
+    await expectAccessible(page);
   });
 });

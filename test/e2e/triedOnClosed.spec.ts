@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { APIResponse, Page } from "@playwright/test";
 import type { ProcessDefinitionInput } from "@sluice/process";
+import { expectAccessible } from "./expectAccessible.ts";
+import { askingAt } from "./story/asking.ts";
 import { atTheDeskOf } from "./story/desk.ts";
 import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
@@ -55,45 +54,30 @@ const greeting = (isAskedTwice: boolean): ProcessDefinitionInput => {
   };
 };
 
-const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target.join(" ")).join(" | ")}`)).toEqual([]);
-};
-
-const dataOf = async <Data>(answer: APIResponse): Promise<Data> => {
-  expect(answer.status(), await answer.text()).toBe(200);
-  return ((await answer.json()) as { result: { data: Data } }).result.data;
-};
-
 test("an admin tries a draft on closed cases, looks back, and acts on those that run", async ({ browser, house }) => {
   const words = wordsIn("en");
   const { page } = await atTheDeskOf(browser, house.address, "Mei Lin", words);
-  const send = <Data>(path: string, input: object) =>
-    page.request
-      .post(`/trpc/${path}`, { headers: { origin: house.address }, data: { commandId: randomUUID(), ...input } })
-      .then((answer) => dataOf<Data>(answer));
-  const ask = <Data>(path: string, input: object) =>
-    page.request.get(`/trpc/${path}`, { params: { input: JSON.stringify(input) } }).then((it) => dataOf<Data>(it));
+  const asking = askingAt({ page }, house.address);
 
   await test.step("given two greetings that are over, one that runs, and a draft that asks twice", async () => {
-    const { rev } = await send<{ rev: number }>("processes.saveDraft", {
+    const { rev } = await asking.command<{ rev: number }>("processes.saveDraft", {
       key: "greeting",
       rev: 0,
       base: 0,
       definition: greeting(false),
     });
-    await send("processes.publish", { key: "greeting", rev, base: 0 });
-    const { items } = await ask<{ items: { id: string }[] }>("customers.list", { limit: 1 });
+    await asking.command("processes.publish", { key: "greeting", rev, base: 0 });
+    const { items } = await asking.get<{ items: { id: string }[] }>("customers.list", { limit: 1 });
     for (const isOver of [true, true, false]) {
-      const { caseId } = await send<{ caseId: string }>("cases.start", {
+      const { caseId } = await asking.command("cases.start", {
         process: "greeting",
         recordType: "customer",
         recordId: items[0]?.id,
       });
-      const { tasks } = await ask<{ tasks: { id: string }[] }>("cases.get", { id: caseId });
-      if (isOver) await send("tasks.act", { taskId: tasks[0]?.id, act: { do: "approve" } });
+      const { tasks } = await asking.get<{ tasks: { id: string }[] }>("cases.get", { id: caseId });
+      if (isOver) await asking.command("tasks.act", { taskId: tasks[0]?.id, act: { do: "approve" } });
     }
-    await send("processes.saveDraft", { key: "greeting", rev: 0, base: 1, definition: greeting(true) });
+    await asking.command("processes.saveDraft", { key: "greeting", rev: 0, base: 1, definition: greeting(true) });
   });
 
   await test.step("the draft is tried, and each case opens side by side", async () => {
@@ -110,6 +94,9 @@ test("an admin tries a draft on closed cases, looks back, and acts on those that
     await expectAccessible(page);
     await page.reload();
     await expect(page.getByText("2 cases, closed between")).toBeVisible();
+    await page.getByRole("button", { name: words.say("whatIf.publish"), exact: true }).click();
+    await expect(page.getByRole("dialog")).toContainText(words.say("whatIf.summary.title"));
+    await page.keyboard.press("Escape");
   });
 
   await test.step("live looks back over the last thirty days", async () => {

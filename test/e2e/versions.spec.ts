@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { type ProcessDefinition, type ProcessDefinitionInput, processDefinitionSchema } from "@sluice/process";
 import { expectAccessible } from "./expectAccessible.ts";
+import { askingAt } from "./story/asking.ts";
 import { atTheDeskOf } from "./story/desk.ts";
 import { wordsIn } from "./story/words.ts";
 import { expect, test } from "./theHouse.ts";
@@ -67,15 +67,6 @@ const foreign = `<?xml version="1.0" encoding="UTF-8"?>
   <sequenceFlow id="f" sourceRef="s" targetRef="ask"/><dataObjectReference id="paper" name="Delivery note"/></process>
 </definitions>`;
 
-const tell = async (page: Page, address: string, procedure: string, input: object): Promise<{ rev: number }> => {
-  const answer = await page.request.post(`/trpc/${procedure}`, {
-    headers: { origin: address },
-    data: { commandId: randomUUID(), key: drawn.key, ...input },
-  });
-  expect(answer.status(), await answer.text()).toBe(200);
-  return ((await answer.json()) as { result: { data: { rev: number } } }).result.data;
-};
-
 test("an admin compares a draft, merges it with another's, publishes, puts the former version back, and imports", async ({
   browser,
   house,
@@ -83,9 +74,11 @@ test("an admin compares a draft, merges it with another's, publishes, puts the f
   const words = wordsIn("en");
   const say = (key: string, places = {}) => words.say(`versions.${key}`, places);
   const { page } = await atTheDeskOf(browser, house.address, "Mei Lin", words);
-  const { rev } = await tell(page, house.address, "processes.saveDraft", { rev: 0, base: 0, definition: credit });
-  await tell(page, house.address, "processes.publish", { rev, base: 0, note: "as it always was" });
-  await tell(page, house.address, "processes.saveDraft", { rev: 0, base: 1, definition: withoutTelling });
+  const tell = (desk: { readonly page: Page }, procedure: string, input: object) =>
+    askingAt(desk, house.address).command<{ readonly rev: number }>(procedure, { key: drawn.key, ...input });
+  const { rev } = await tell({ page }, "processes.saveDraft", { rev: 0, base: 0, definition: credit });
+  await tell({ page }, "processes.publish", { rev, base: 0, note: "as it always was" });
+  await tell({ page }, "processes.saveDraft", { rev: 0, base: 1, definition: withoutTelling });
 
   await test.step("what the draft changes stands on the canvas and in words, with an example that goes another way", async () => {
     await page.goto("/studio/processes/creditLimit?tab=versions");
@@ -119,7 +112,7 @@ test("an admin compares a draft, merges it with another's, publishes, puts the f
     const theirs = changed(changed(withoutTelling, "grant", { name: text("Decide", "授予额度") }), "granted", {
       name: text("Agreed", "已授予"),
     });
-    await tell(other.page, house.address, "processes.saveDraft", { rev: 1, base: 1, definition: theirs });
+    await tell(other, "processes.saveDraft", { rev: 1, base: 1, definition: theirs });
     await other.page.context().close();
     await page.context().setOffline(false);
     await page.getByRole("button", { name: say("merge.open") }).click();
