@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
+import { codesOf } from "../support/codesOf.ts";
+import { foldOf, readCaseLogs } from "../support/foldedCases.ts";
 import { asksForALook, looksAtIt } from "../support/handingOver.ts";
 import { ladder, nest, parentOfLadder } from "../support/processes.ts";
 
@@ -75,6 +77,40 @@ describe("cases under cases", () => {
       variables: { asked: "high", found: "seen" },
     });
     expect(await variablesOf("id")).toEqual({ status: "running", variables: { level: "high", answer: "seen" } });
+  });
+
+  it("stand still with their parent and go on with it, but for one that an admin has stopped by itself", async () => {
+    await firm.settle();
+    const [child] = await children();
+    const act = (caseId: string, name: "suspend" | "resume") =>
+      firm.door.intervene({ commandId: randomUUID(), caseId, act: { do: name }, reason: "Waits" }, firm.as("mei"));
+    const statuses = async () => [await statusOf(parentId), await statusOf(String(child?.id))];
+    await act(parentId, "suspend");
+    await firm.settle();
+    expect(await statuses()).toEqual(["suspended", "suspended"]);
+    expect(await codesOf(move(String(child?.id), "climb"))).toEqual(["CASE_SUSPENDED"]);
+    await act(parentId, "resume");
+    await firm.settle();
+    expect(await statuses()).toEqual(["running", "running"]);
+
+    await act(String(child?.id), "suspend");
+    await act(parentId, "suspend");
+    await firm.settle();
+    await act(parentId, "resume");
+    await firm.settle();
+    expect(await statuses()).toEqual(["running", "suspended"]);
+    expect(await firm.rows("SELECT id FROM case_inbox")).toEqual([]);
+    for (const log of (await readCaseLogs(firm)).filter(({ id }) => [parentId, child?.id].includes(id)))
+      expect(foldOf(log)).toEqual(log.state);
+  });
+
+  it("stand still by their first step when their parent was suspended right after it had opened them", async () => {
+    await firm.door.intervene(
+      { commandId: randomUUID(), caseId: parentId, act: { do: "suspend" }, reason: "Waits" },
+      firm.as("mei"),
+    );
+    await firm.settle();
+    expect(await children()).toMatchObject([{ status: "suspended", seq: 2 }]);
   });
 
   it("are at most eight deep; the ninth is an incident of the eighth", async () => {

@@ -52,6 +52,8 @@ const machineReasons = {
   // what one case tells another
   startedAnew: text("started anew", "已重新发起"),
   parentLeft: text("{process} left it", "上级流程{process}已离开该步骤"),
+  parentSuspended: text("{process} above it was suspended", "上级流程{process}已暂停"),
+  parentResumed: text("{process} above it was resumed", "上级流程{process}已恢复"),
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 export type MachineReason = keyof typeof machineReasons;

@@ -136,8 +136,14 @@ export type Happening =
       /** Where it stood before, when it is taken back there. */
       readonly back?: Stood;
     }
-  /** `named`: by somebody whom the step names for it, not by an admin. */
-  | { readonly type: "intervene"; readonly act: Intervention; readonly reason: string; readonly named?: true };
+  /** `named`: by somebody whom the step names for it, not by an admin. `withParent`: because its parent was suspended or resumed. */
+  | {
+      readonly type: "intervene";
+      readonly act: Intervention;
+      readonly reason: string;
+      readonly named?: true;
+      readonly withParent?: true;
+    };
 
 /** What a person asks with a task or an approval. */
 export type TaskEvent = Happening & { readonly type: "task" };

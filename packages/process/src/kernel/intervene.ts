@@ -16,8 +16,10 @@ import { askAgain, askAllAgain, ring } from "./onMachine.ts";
 import { nodeIn } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
 import { shiftDue } from "./shiftDue.ts";
+import { Superseded } from "./signals.ts";
 import { ENTERED, type Incident, type Token, type Wait } from "./state.ts";
 import type { Step } from "./step.ts";
+import { tellChildren } from "./tellChildren.ts";
 
 const clear = (step: Step, incidentId: string): Incident => {
   const incident = step.state.incidents.find((it) => it.id === incidentId);
@@ -91,10 +93,16 @@ const jump = (step: Step, target: string): void => {
   goTo(step, nodeIn(step.plan, target).id, scope.id, null);
 };
 
-const suspend = (step: Step): void => {
-  if (step.state.status === "suspended") return step.stop("CASE_SUSPENDED");
+/** A case that stands still already does so on its own account, whatever its parent does. */
+const suspend = (step: Step, withParent: boolean): void => {
+  if (step.state.status === "suspended") {
+    if (withParent) throw new Superseded();
+    return step.stop("CASE_SUSPENDED");
+  }
   step.state.status = "suspended";
   step.state.suspendedAt = step.event.at;
+  if (withParent) step.state.suspendedWithParent = true;
+  tellChildren(step, "suspend");
 };
 
 /** When a wait began to count: when its token came, or its stage was entered. */
@@ -109,9 +117,11 @@ const countsFrom = (step: Step, wait: Wait): string => {
 
 /**
  * Due times move on by as long as the case was suspended, so nothing fires for time in which nobody could work; a date in a field
- * stays the date it is. What came true meanwhile is asked for now.
+ * stays the date it is. What came true meanwhile is asked for now. A case that was suspended by itself does not go on with its
+ * parent.
  */
-const resume = (step: Step): void => {
+const resume = (step: Step, withParent: boolean): void => {
+  if (withParent && step.state.suspendedWithParent !== true) throw new Superseded();
   const from = step.state.suspendedAt;
   if (step.state.status !== "suspended" || from === null) return step.stop("EVENT_NOT_APPLICABLE");
   const timers = step.state.waits
@@ -125,11 +135,13 @@ const resume = (step: Step): void => {
   shiftDue(step, from);
   step.state.status = "running";
   step.state.suspendedAt = null;
+  delete step.state.suspendedWithParent;
+  tellChildren(step, "resume");
   rearmFieldTimers(step);
   askAllAgain(step);
 };
 
-const apply = (step: Step, act: Intervention): void => {
+const apply = (step: Step, act: Intervention, withParent: boolean): void => {
   switch (act.do) {
     case "retry":
       return retry(step, act.incident);
@@ -138,9 +150,9 @@ const apply = (step: Step, act: Intervention): void => {
     case "jump":
       return jump(step, act.to);
     case "suspend":
-      return suspend(step);
+      return suspend(step, withParent);
     case "resume":
-      return resume(step);
+      return resume(step, withParent);
     case "compensate":
       assertOpen(step, act.incident);
       return compensate(step);
@@ -156,5 +168,5 @@ const apply = (step: Step, act: Intervention): void => {
 export const intervene = (step: Step, event: CaseEvent & { type: "intervene" }): void => {
   if (event.named) assertNamed(step, event);
   if (!event.reason.trim()) return step.stop("REASON_REQUIRED");
-  apply(step, event.act);
+  apply(step, event.act, event.withParent === true);
 };

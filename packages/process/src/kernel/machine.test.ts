@@ -3,9 +3,7 @@ import { aCase, finish, incidentsOf, openAt, refusedWith } from "../simulate/aCa
 import {
   aProcess,
   approvalOf,
-  guardOf,
   taskOf,
-  timerOf,
   type ProcessDraft,
   type StepDraft,
   type WireDraft,
@@ -14,7 +12,6 @@ import type { Simulation } from "../simulate/simulation.ts";
 import type { Actor, Intervention } from "./event.ts";
 
 const ann = taskOf("ann");
-const inTwoDays = { due: { amount: 2, unit: "day" as const, calendar: "elapsed" as const }, ladder: [] };
 const machine: Actor = { kind: "system", name: "carrier" };
 
 const running = (
@@ -140,68 +137,6 @@ describe("effects and incidents", () => {
     finish(simulation, "b");
 
     expect([simulation.effects.size, openAt(simulation)]).toEqual([0, ["z: ann"]]);
-  });
-});
-
-describe("suspending", () => {
-  it("stops the clock, but not the calendar, and hears afterwards what came true meanwhile", () => {
-    const simulation = aCase(
-      aProcess({
-        stages: {
-          one: {
-            entry: "p",
-            steps: {
-              p: { kind: "parallel" },
-              t: timerOf(10),
-              h: guardOf("hold", "record.?note.orValue('') == 'go'"),
-              z: ann,
-            },
-            moves: { expire: { to: "two", trigger: { by: "timerAt", path: "validUntil" } } },
-          },
-          two: { final: "done" },
-        },
-        wires: [
-          ["start", "one"],
-          ["p", "t"],
-          ["p", "h"],
-          ["h", "z"],
-        ],
-      }),
-      { record: { validUntil: "2027-01-20" } },
-    );
-    admin(simulation, { do: "suspend" });
-    simulation.change({ note: "go" });
-    expect(openAt(simulation)).toEqual([]);
-    simulation.skipTo("2027-01-06T00:00:00.000Z");
-
-    admin(simulation, { do: "resume" });
-
-    expect(openAt(simulation)).toEqual(["z: ann"]);
-    expect(simulation.state.waits.flatMap((wait) => (wait.kind === "timer" ? [wait.dueAt] : []))).toEqual([
-      "2027-01-20T23:59:59.999Z",
-      "2027-01-16T00:00:00.000Z",
-    ]);
-  });
-
-  it.each([
-    { name: "a task", step: { ...(ann as Extract<StepDraft, { kind: "task" }>), sla: inTwoDays } },
-    { name: "an approval", step: approvalOf(["ann", "bob"], { sla: inTwoDays }) },
-  ])("moves on when $name is due, by the time that it stood still, and again", ({ step }) => {
-    const simulation = running({ a: step as StepDraft }, []);
-    const due = () => [...new Set([...simulation.tasks.values()].map(({ dueAt }) => dueAt))];
-    const standStill = (until: string) => {
-      admin(simulation, { do: "suspend" });
-      simulation.skipTo(until);
-      admin(simulation, { do: "resume" });
-    };
-    expect(due()).toEqual(["2027-01-03T00:00:00.000Z"]);
-    simulation.skipTo("2027-01-02T00:00:00.000Z");
-
-    standStill("2027-01-05T12:00:00.000Z");
-    expect(due()).toEqual(["2027-01-06T12:00:00.000Z"]);
-    standStill("2027-01-06T00:00:00.000Z");
-    expect(due()).toEqual(["2027-01-07T00:00:00.000Z"]);
-    expect(simulation.writes.filter(({ write }) => write === "dueStay")).toHaveLength(2);
   });
 });
 

@@ -99,6 +99,8 @@ export interface CaseState {
   readonly compensable: readonly { readonly effect: string; readonly node: string }[];
   /** When the case was suspended; its alarms rest until it is resumed. */
   readonly suspendedAt: string | null;
+  /** Whether it stands still because its parent does, and goes on when that does. */
+  readonly suspendedWithParent?: true;
   readonly openedAt: string;
   /** The step that a case which was born at rest is still to take; left out, or null, where there is none. */
   readonly firstStep?: { readonly node: string; readonly scope: string; readonly via: string | null } | null;

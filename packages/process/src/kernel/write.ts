@@ -99,6 +99,8 @@ export type Write =
       readonly wanted?: readonly string[];
     }
   | { readonly write: "cancelChild"; readonly key: string }
+  /** Children stand still with their parent, and go on with it. */
+  | { readonly write: "tellChildren"; readonly keys: readonly string[]; readonly act: "suspend" | "resume" }
   | { readonly write: "notify"; readonly people: readonly string[]; readonly subject: LocalText; readonly node: string }
   | { readonly write: "lockRecord"; readonly locked: boolean; readonly except: readonly string[] }
   | {

@@ -3,7 +3,7 @@ import { personOf, type Authorship } from "../record/authorship.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import type { CaseInHand } from "./caseInHand.ts";
 import { assignTask } from "./writes/assignTask.ts";
-import { cancelChild, openChild } from "./writes/child.ts";
+import { cancelChild, openChild, tellChildren } from "./writes/child.ts";
 import { closeTask } from "./writes/closeTask.ts";
 import { createRecordWrite } from "./writes/createRecord.ts";
 import { decision } from "./writes/decision.ts";
@@ -88,6 +88,8 @@ const apply = async (write: Write, step: WriteStep, collected: Collected): Promi
       return openChild(write, step);
     case "cancelChild":
       return cancelChild(write, step);
+    case "tellChildren":
+      return tellChildren(write, step);
     case "notify":
       return notify(write, step);
     case "lockRecord":

@@ -20,7 +20,7 @@ export const bulk = {
     retry: "Every open incident is tried once more, as if for the first time. What happens outside then has happened.",
     skip: "The case goes on behind the step. What the step should have done is not done, and is not made up for later.",
     reassign: "The work is theirs from then on; whoever has it now is no longer asked. It can be given back.",
-    suspend: "Nobody can work on the cases and their times stand still until they are resumed.",
+    suspend: "Nobody can work on the cases and those under them, and their times stand still until they are resumed.",
     resume: "Work goes on where it stopped; due times move on by as long as they were suspended.",
     cancel:
       "The cases end for good and cannot be brought back: open tasks are withdrawn, and what was done is undone only where the process says how.",

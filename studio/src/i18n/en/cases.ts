@@ -95,7 +95,7 @@ export const cases = {
     skip: "The step is left as it is, and the case goes on behind it. What it should have done is not done.",
     compensate:
       "What was done so far is undone, step by step. The incident stays open: retry, skip or cancel afterwards.",
-    suspend: "Nobody can work on the case and its times stand still until it is resumed.",
+    suspend: "Nobody can work on the case and those under it, and their times stand still until it is resumed.",
     resume: "Work goes on where it stopped; due times move on by as long as it was suspended.",
     cancel: "The case ends for good: open tasks are withdrawn, and what was done is undone where the process says how.",
   },

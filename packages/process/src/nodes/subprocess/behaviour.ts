@@ -75,7 +75,9 @@ const openChild = (step: Step, node: SubprocessNode, token: Token, run: ListRun,
     ...(Object.keys(handOver).length > 0 && { handOver }),
     ...(wanted.length > 0 && { wanted }),
   });
-  if (node.wait) step.addWait({ ...wait, slot: "", kind: "child", index });
+  if (!node.wait) return;
+  step.addWait({ ...wait, slot: "", kind: "child", index });
+  if (step.state.status === "suspended") step.writes.push({ write: "tellChildren", keys: [wait.id], act: "suspend" });
 };
 
 /** One more item, for as long as others still run. */

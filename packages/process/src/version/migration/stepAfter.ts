@@ -16,7 +16,7 @@ import { retime } from "./alarms.ts";
 import { approvalAfter } from "./approvalAfter.ts";
 import type { Times } from "./stood.ts";
 import type { Translation } from "./translation.ts";
-import { dueAfter, redraw, taskAfter } from "./workAfter.ts";
+import { dueAfter, keepDue, redraw, taskAfter } from "./workAfter.ts";
 
 /** A step that stays, in both versions. */
 interface Stay extends Times {
@@ -65,7 +65,7 @@ const work = (step: Step, token: Token, { old, now, timers, stood }: Stay): void
   if (!(old.kind === "task" || old.kind === "approval") || !(now.kind === "task" || now.kind === "approval")) return;
   const dueAt = dueAfter(step, token, { old: old.sla, now: now.sla, timers, stood });
   redraw(step, token, { old, now, dueAt });
-  if (old.kind === "task" && now.kind === "task") return taskAfter(step, old, now, token);
+  if (old.kind === "task" && now.kind === "task") return taskAfter(step, old, now, keepDue(step, token, dueAt));
   if (old.kind !== "approval" || now.kind !== "approval") return;
   const kept = dueAt === undefined ? token : keepRound(step, token, { ...roundOf(token), dueAt });
   approvalAfter(step, old, now, kept);

@@ -108,6 +108,24 @@ describe("the alarms of a case that is taken over", () => {
     expect([...simulation.tasks.values()].map(({ dueAt }) => dueAt)).toEqual(["2027-01-10T00:00:00.000Z"]);
   });
 
+  it.each([
+    { timers: "restarted" as const, due: "2027-01-13T00:00:00.000Z" },
+    { timers: "new" as const, due: "2027-01-11T00:00:00.000Z" },
+    { timers: "kept" as const, due: "2027-01-07T00:00:00.000Z" },
+  ])("$timers: move on with the work when the case stands still later", ({ timers, due }) => {
+    const simulation = takenOver({
+      from: ofTask(5),
+      to: ofTask(9),
+      timers,
+      play: (it) => it.skipTo("2027-01-03T00:00:00.000Z"),
+    });
+    const admin = { kind: "person", personId: "admin" } as const;
+    simulation.send({ type: "intervene", act: { do: "suspend" }, reason: "holiday" }, admin);
+    simulation.skipTo("2027-01-04T00:00:00.000Z");
+    simulation.send({ type: "intervene", act: { do: "resume" }, reason: "back" }, admin);
+    expect([...simulation.tasks.values()].map(({ dueAt }) => dueAt)).toEqual([due]);
+  });
+
   it("that fall due by the new version ring at once", () => {
     const simulation = takenOver({
       from: ofTimer(5),

@@ -62,6 +62,15 @@ export const redraw = (
     });
 };
 
+/** Keeps with a task when it is due: a suspension moves that on. */
+export const keepDue = (step: Step, token: Token, dueAt: string | null | undefined): Token => {
+  if (dueAt === undefined) return token;
+  const { dueAt: _before, ...rest } = token.data as { readonly [name: string]: Json };
+  const data = dueAt === null ? rest : { ...rest, dueAt };
+  step.keep(token, data);
+  return { ...token, data };
+};
+
 const isBegun = ({ data }: Token): boolean =>
   data !== null && typeof data === "object" && "started" in data && data.started === true;
 

@@ -3,7 +3,7 @@ import type { Json } from "@sluice/process";
 import type { RecordRef } from "../../registry/storedRecord.ts";
 import type { CaseInHand } from "../caseInHand.ts";
 import { caseToBe } from "../caseToBe.ts";
-import { putIntoInbox } from "../putIntoInbox.ts";
+import { putIntoInbox, putIntoInboxes } from "../putIntoInbox.ts";
 import { saveCase } from "../saveCase.ts";
 import type { WriteOf, WriteStep } from "./writeStep.ts";
 
@@ -65,4 +65,21 @@ export const cancelChild = async (write: WriteOf<"cancelChild">, { tx, it }: Wri
       act: { do: "cancel" },
       reason: machineReason("parentLeft", { process: it.processKey }),
     });
+};
+
+/** Has open children stand still, or go on, with the case; each hears of it through its inbox, after its first step. */
+export const tellChildren = async ({ keys, act }: WriteOf<"tellChildren">, { tx, it }: WriteStep): Promise<void> => {
+  const children = await tx.db
+    .selectFrom("case")
+    .select(["id", "lane"])
+    .where("parent_case_id", "=", it.id)
+    .where("parent_key", "in", keys)
+    .where("status", "<>", "ended")
+    .execute();
+  const reason = machineReason(act === "suspend" ? "parentSuspended" : "parentResumed", { process: it.processKey });
+  const happening = { type: "intervene", act: { do: act }, reason, withParent: true } as const;
+  await putIntoInboxes(
+    tx,
+    children.map(({ id, lane }) => ({ caseId: id, happening, lane })),
+  );
 };
