@@ -85,6 +85,15 @@ export const whyAsked = z.object({
 });
 export type WhyAsked = z.infer<typeof whyAsked>;
 
+/** One field of a record as it was seen; `reference` says what it refers to. */
+export const seenField = z.object({
+  path: z.string(),
+  value: json,
+  masked: z.boolean(),
+  reference: z.object({ type: z.string(), id: z.string(), title: z.string() }).nullable(),
+});
+export type SeenField = z.infer<typeof seenField>;
+
 /** What somebody thinks of doing with a case. */
 export const foreseeInput = z.strictObject({
   caseId: z.uuid(),
@@ -161,6 +170,12 @@ export const caseView = z.object({
   ),
   decisions: z.array(
     z.object({
+      /** The version of the process by whose rules it was decided. */
+      version: z.number(),
+      /** The record as whoever decided saw it, as far as the reader may see it; null when it was gone. */
+      seen: z.object({ version: z.number(), fields: z.array(seenField) }).nullable(),
+      /** Why they were asked. */
+      why: whyAsked.nullable(),
       at: z.string(),
       by: person.nullable(),
       onBehalfOf: person.nullable(),

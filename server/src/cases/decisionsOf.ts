@@ -1,3 +1,4 @@
+import type { Json } from "@sluice/process";
 import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
@@ -23,6 +24,17 @@ export interface ShownDecision {
   readonly withheld: boolean;
 }
 
+/** A decision with what was kept beside it. */
+export interface KeptDecision {
+  readonly shown: ShownDecision;
+  readonly task: string;
+  /** The version of the process. */
+  readonly version: number;
+  readonly recordVersion: number | null;
+  /** The whole record as it was seen; not masked. */
+  readonly record: Readonly<Record<string, Json>> | null;
+}
+
 const isPerson = z.uuid();
 const isFile = z.uuid();
 
@@ -39,8 +51,8 @@ const filesOf = async (db: Kysely<DB>, ids: readonly string[]): Promise<Readonly
   return new Map(rows.map((row) => [row.id, row]));
 };
 
-/** What people (and the machine in their place) decided in a case, with the words as far as they are the reader's to see. `by` is null for a machine's verdict. */
-export const decisionsOf = async (db: Kysely<DB>, caseId: string, reader: Reader): Promise<ShownDecision[]> => {
+/** What people (and the machine in their place) decided in a case, with the words as far as they are the reader's to see, and what was kept beside each. `by` is null for a machine's verdict. */
+export const decisionsOf = async (db: Kysely<DB>, caseId: string, reader: Reader): Promise<KeptDecision[]> => {
   const rows = await db
     .selectFrom("decision")
     .leftJoin("process_version", (join) =>
@@ -58,6 +70,10 @@ export const decisionsOf = async (db: Kysely<DB>, caseId: string, reader: Reader
       "decision.attachments",
       "decision.signature",
       "decision.round",
+      "decision.task_key",
+      "decision.process_version",
+      "decision.record_version",
+      "decision.record",
     ])
     .select(
       sql<unknown>`(select n -> 'name' from jsonb_array_elements(process_version.definition -> 'nodes') as n where n ->> 'id' = decision.node limit 1)`.as(
@@ -83,7 +99,7 @@ export const decisionsOf = async (db: Kysely<DB>, caseId: string, reader: Reader
   ]);
   return rows.map((row) => {
     const withheld = !mayReadEvidence(row.evidence, [row.by, row.on_behalf_of], reader);
-    return {
+    const shown: ShownDecision = {
       at: row.at,
       by: nameOf(personOf(row.by)),
       onBehalfOf: nameOf(row.on_behalf_of),
@@ -95,6 +111,13 @@ export const decisionsOf = async (db: Kysely<DB>, caseId: string, reader: Reader
       signature: withheld ? null : row.signature,
       round: row.round,
       withheld,
+    };
+    return {
+      shown,
+      task: row.task_key,
+      version: row.process_version,
+      recordVersion: row.record_version,
+      record: row.record as KeptDecision["record"],
     };
   });
 };

@@ -16,6 +16,7 @@ import type { CaseView } from "./caseShapes.ts";
 import { decisionsOf } from "./decisionsOf.ts";
 import { mayReadEvidence } from "./evidence.ts";
 import { knownCases, type VisibleRecords } from "./mayKnowCase.ts";
+import { seenRecords } from "./seenRecord.ts";
 import { personIn, shownEvents } from "./shownEvents.ts";
 import { shownIncidents } from "./shownIncidents.ts";
 import { shownMoves } from "./shownMoves.ts";
@@ -126,6 +127,13 @@ export const getCase = async (
       }),
   );
 
+  const { schema } = types.get(row.record_type);
+  const seen = await seenRecords(
+    { db, types, language: reader.language },
+    { schema, mask },
+    decisions.map(({ record }) => record),
+  );
+
   return {
     case: shownCase(row, { language: reader.language, titleOf, nameOf }),
     definition,
@@ -161,9 +169,17 @@ export const getCase = async (
       outcome: task.outcome,
       round: task.round,
       canReassign: task.status === "open" && may.tasks.includes(task.key),
-      why: task.status === "open" ? whyAsked(task, events, nameOf) : null,
+      why: task.status === "open" ? whyAsked(task, { tasks, events, nameOf }) : null,
     })),
-    decisions,
+    decisions: decisions.map(({ shown, task: key, version, recordVersion }, index) => {
+      const task = tasks.find((it) => it.key === key);
+      return {
+        ...shown,
+        version,
+        seen: recordVersion === null ? null : { version: recordVersion, fields: seen[index] ?? [] },
+        why: task === undefined ? null : whyAsked(task, { tasks, events, nameOf }),
+      };
+    }),
     incidents: shownIncidents(incidents, {
       maySettle: may.incidents,
       language: reader.language,

@@ -73,6 +73,33 @@ describe("whyAsked", () => {
       },
     },
   ])("$name", ({ given, expected }) => {
-    expect(whyAsked(given.task, given.events, nameOf)).toEqual(expected);
+    expect(whyAsked(given.task, { tasks: [given.task], events: given.events, nameOf })).toEqual(expected);
+  });
+
+  it("goes back over the work that was handed on to whoever had it first, and by which rule", () => {
+    const events = [
+      anEvent(2, start, found(manager, { personId: "wang" })),
+      anEvent(3, acted("2.1", { do: "transfer", to: "gao" })),
+      anEvent(4, { type: "intervene", act: { do: "reassign", task: "3.1", to: "li" }, reason: "away" }),
+      anEvent(5, acted("2.1", { do: "urge" })),
+    ];
+    const second = { key: "3.1", opened_seq: 3, people: ["tom"], stands_for: { tom: "gao" } };
+    const third = { key: "4.1", opened_seq: 4, people: ["li"], stands_for: {} };
+    const tasks = [task, second, third];
+    const [toGao, toLi] = [
+      { how: "transfer", at: "2026-11-26T02:00:00.000Z", by: "MEI", to: ["GAO"] },
+      { how: "reassign", at: "2026-11-26T02:00:00.000Z", by: "MEI", to: ["LI"] },
+    ];
+    expect(whyAsked(third, { tasks, events, nameOf })).toEqual({
+      rules: [manager],
+      standsFor: [],
+      handed: [toGao, toLi],
+    });
+    expect(whyAsked(second, { tasks, events, nameOf })).toMatchObject({
+      rules: [manager],
+      standsFor: [{ name: "TOM", for: "GAO" }],
+      handed: [toGao, toLi],
+    });
+    expect(whyAsked(task, { tasks, events, nameOf })).toMatchObject({ rules: [manager], handed: [toGao] });
   });
 });

@@ -37,15 +37,31 @@ const handedTo = (act: {
   return Array.isArray(act.personIds) ? act.personIds.filter((id) => typeof id === "string") : [];
 };
 
-/** Why somebody has a piece of work: by which rules they were found, for whom they stand, and who handed it on since. */
-export const whyAsked = (
-  task: TaskRow,
-  events: readonly EventRow[],
-  nameOf: (id: string | null) => { readonly id: string; readonly name: string } | null,
-): WhyAsked => {
+interface Told {
+  readonly tasks: readonly TaskRow[];
+  readonly events: readonly EventRow[];
+  readonly nameOf: (id: string | null) => { readonly id: string; readonly name: string } | null;
+}
+
+/** The act on another piece of work that opened this one: it was handed on, and whoever has it now has it by that. */
+const openedBy = (task: TaskRow, { tasks, events }: Told): TaskRow | null => {
   const opened = events.find(({ seq }) => seq === task.opened_seq);
-  const standsFor = task.stands_for as Readonly<Record<string, string>>;
-  const handed = events.flatMap(({ at, actor, event }): WhyAsked["handed"] => {
+  const happening = opened === undefined ? null : upgradeEvent(opened.event);
+  if (happening === null || !("act" in happening) || !HANDED.has(happening.act.do)) return null;
+  const asked = [...task.people, ...Object.values(task.stands_for as Readonly<Record<string, string>>)];
+  if (!handedTo(happening.act).some((id) => asked.includes(id))) return null;
+  const from = happening.type === "task" ? happening.task : happening.act.do === "reassign" ? happening.act.task : null;
+  const before = tasks.find(({ key }) => key === from);
+  return before !== undefined && before.opened_seq < task.opened_seq ? before : null;
+};
+
+type Handed = WhyAsked["handed"][number] & { readonly seq: number };
+
+/** Who handed a piece of work on, from the first who had it. */
+const handedOn = (task: TaskRow, told: Told): readonly Handed[] => {
+  const before = openedBy(task, told);
+  const earlier = before === null ? [] : handedOn(before, told).filter(({ seq }) => seq <= task.opened_seq);
+  const own = told.events.flatMap(({ seq, at, actor, event }): readonly Handed[] => {
     const happening = upgradeEvent(event);
     const isOf =
       (happening.type === "task" && happening.task === task.key && HANDED.has(happening.act.do)) ||
@@ -54,22 +70,38 @@ export const whyAsked = (
     const by = actor as Actor;
     return [
       {
-        how: happening.act.do as WhyAsked["handed"][number]["how"],
+        seq,
+        how: happening.act.do as Handed["how"],
         at,
-        by: by.kind === "person" ? (nameOf(by.personId)?.name ?? "–") : null,
-        to: handedTo(happening.act).map((id) => nameOf(id)?.name ?? "–"),
+        by: by.kind === "person" ? (told.nameOf(by.personId)?.name ?? "–") : null,
+        to: handedTo(happening.act).map((id) => told.nameOf(id)?.name ?? "–"),
       },
     ];
   });
-  return {
-    rules: opened === undefined ? [] : [...rulesIn(opened.used, [...task.people, ...Object.values(standsFor)])],
-    standsFor: Object.entries(standsFor).map(([personId, forId]) => ({
-      name: nameOf(personId)?.name ?? "–",
-      for: nameOf(forId)?.name ?? "–",
-    })),
-    handed,
-  };
+  return [...earlier, ...own];
 };
+
+/** The rules that found whoever had the work first. */
+const rulesFor = (task: TaskRow, told: Told): readonly DirectPeopleRule[] => {
+  const before = openedBy(task, told);
+  if (before !== null) return rulesFor(before, told);
+  const opened = told.events.find(({ seq }) => seq === task.opened_seq);
+  const standsFor = Object.values(task.stands_for as Readonly<Record<string, string>>);
+  return opened === undefined ? [] : rulesIn(opened.used, [...task.people, ...standsFor]);
+};
+
+/**
+ * Why somebody has, or had, a piece of work: by which rules they were found, for whom they stand, and who handed it on since,
+ * from the first who had it. `tasks` are all of the case.
+ */
+export const whyAsked = (task: TaskRow, told: Told): WhyAsked => ({
+  rules: [...rulesFor(task, told)],
+  standsFor: Object.entries(task.stands_for as Readonly<Record<string, string>>).map(([personId, forId]) => ({
+    name: told.nameOf(personId)?.name ?? "–",
+    for: told.nameOf(forId)?.name ?? "–",
+  })),
+  handed: handedOn(task, told).map(({ seq: _seq, ...handed }) => handed),
+});
 
 /** Everybody whom such words name. */
 export const namedByActs = (tasks: readonly TaskRow[], events: readonly EventRow[]): readonly string[] => [

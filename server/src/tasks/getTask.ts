@@ -110,7 +110,7 @@ export const getTask = async (
       assigneeId: row.assignee_id,
       readerId: reader.personId,
     }),
-    history,
+    history: history.map(({ shown }) => shown),
     submitted: handedIn === null ? null : seenBy({ world, reader }, row, handedIn, record),
   };
 };

@@ -19,6 +19,7 @@ import { LinkButton } from "../shell/LinkButton.tsx";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { useFormats } from "../text/useFormats.ts";
+import { CaseDecisions } from "./CaseDecisions.tsx";
 import { CaseEffects } from "./CaseEffects.tsx";
 import { CaseEvents } from "./CaseEvents.tsx";
 import { CaseIncidents } from "./CaseIncidents.tsx";
@@ -123,6 +124,13 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
               isBroken={isBroken}
             />
           </Card>
+          {answer.decisions.length === 0 ? null : (
+            <Card title={t("decisions")}>
+              <CatalogueProvider value={catalogue}>
+                <CaseDecisions answer={answer} />
+              </CatalogueProvider>
+            </Card>
+          )}
           <Card title={t("evidence")}>
             <CaseEvents events={answer.events} />
           </Card>
