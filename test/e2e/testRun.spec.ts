@@ -135,9 +135,10 @@ test("an admin plays what people and admins can do at a sheet's sign-off; its st
     await expectAccessible(page);
     await pick(words.say("inbox.consultAct"));
     const dialog = page.getByRole("dialog");
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page);
     await dialog.getByRole("combobox", { name: words.say("inbox.whom") }).fill("Finance");
     await page.getByRole("option", { name: "Finance", exact: true }).click();
-    await expectAccessible(page);
     await dialog.getByRole("button", { name: words.say("inbox.consultAct"), exact: true }).click();
     await expect(told).toContainText("Cost engineer asks Finance for advice");
     await actAs("Finance").click();

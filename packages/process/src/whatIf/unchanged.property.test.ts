@@ -7,7 +7,7 @@ import type { Simulation } from "../simulate/simulation.ts";
 import { compare, isComparable } from "./compare.ts";
 import { NOTHING_LEARNT } from "./learnt.ts";
 
-const numRuns = Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 5);
+const numRuns = Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 2);
 
 /** A random case that an admin cancels in the end, where it has not come to one by itself. */
 const closed = (random: RandomCase): Simulation => {
