@@ -136,6 +136,7 @@ test("an admin plays what people and admins can do at a sheet's sign-off; its st
     await pick(words.say("inbox.consultAct"));
     const dialog = page.getByRole("dialog");
     await expect(dialog).toBeVisible();
+    await expect(page.getByRole("menu")).toHaveCount(0);
     await expectAccessible(page);
     await dialog.getByRole("combobox", { name: words.say("inbox.whom") }).fill("Finance");
     await page.getByRole("option", { name: "Finance", exact: true }).click();
