@@ -2,7 +2,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { clsx } from "../nodes/clsx.ts";
 import { useCanvasStore } from "../store/canvasContext.ts";
 import type { QuickAdd } from "../store/canvasStore.ts";
-import css from "./tree.module.css";
+import css from "./ways.module.css";
 
 interface AddHereProps {
   readonly target: Omit<QuickAdd, "screen">;

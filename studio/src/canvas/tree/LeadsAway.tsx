@@ -1,7 +1,7 @@
 import { IconArrowRight } from "@tabler/icons-react";
 import { clsx } from "../nodes/clsx.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
-import css from "./tree.module.css";
+import css from "./ways.module.css";
 
 interface LeadsAwayProps {
   /** The wire or move. */

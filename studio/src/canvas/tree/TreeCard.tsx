@@ -9,7 +9,7 @@ import { useSayings } from "../sayings/useSayings.ts";
 import { nodeSentences } from "../sentences/nodeSentences.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { ProblemBadge } from "../view/ProblemBadge.tsx";
-import css from "./tree.module.css";
+import css from "./treeCard.module.css";
 
 interface TreeCardProps {
   readonly node: Node;

@@ -13,7 +13,7 @@ import { LeadsAway } from "./LeadsAway.tsx";
 import { routing, type TreeItem, type TreeWay } from "./stageTree.ts";
 import { TreeCard } from "./TreeCard.tsx";
 import { deleteBlock, deleteWay } from "./treeEdits.ts";
-import css from "./tree.module.css";
+import css from "./ways.module.css";
 
 /** Cards one below the other, with what leads away beside them and a + between them. */
 export function TreeItems({ items }: { readonly items: readonly TreeItem[] }) {

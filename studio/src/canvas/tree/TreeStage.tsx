@@ -9,6 +9,7 @@ import { LeadsAway } from "./LeadsAway.tsx";
 import type { StageTree } from "./stageTree.ts";
 import { TreeItems } from "./TreeItems.tsx";
 import css from "./tree.module.css";
+import ways from "./ways.module.css";
 
 /** One stage: its rows of cards, or why it has none; its moves below. */
 export function TreeStage({ tree, number }: { readonly tree: StageTree; readonly number: number }) {
@@ -60,7 +61,7 @@ export function TreeStage({ tree, number }: { readonly tree: StageTree; readonly
           {rows.map((row) => (
             <div key={row.items[0]?.step.id} className={css.row}>
               <span className={css.door}>{say(`tree.door.${row.door}`)}</span>
-              <i className={css.line} aria-hidden />
+              <i className={ways.line} aria-hidden />
               <TreeItems items={row.items} />
             </div>
           ))}
