@@ -1,14 +1,13 @@
-import { Button, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { drawnName } from "./momentWords.ts";
+import { ChildEnds } from "./ChildEnds.tsx";
 import type { OpenRun } from "./useRun.ts";
 import css from "./runPanel.module.css";
 
 /** What the case waits for from outside, to be let happen: messages and sub-processes. */
-export function RunWaits({ open: { now, words, definition, happen } }: { readonly open: OpenRun }) {
+export function RunWaits({ open }: { readonly open: OpenRun }) {
+  const { now, happen } = open;
   const { t } = useTranslation("testRun");
-  const [outcome, setOutcome] = useState("done");
   const { waits } = now.state;
   const messages = [...new Set(waits.flatMap((wait) => (wait.kind === "message" ? [wait.message] : [])))];
   const children = [...new Set(waits.flatMap((wait) => (wait.kind === "child" ? [wait.node] : [])))];
@@ -34,24 +33,9 @@ export function RunWaits({ open: { now, words, definition, happen } }: { readonl
       {children.length > 0 && (
         <section className={css.part}>
           <h3>{t("now.children")}</h3>
-          <TextInput
-            label={t("now.outcome")}
-            maxLength={60}
-            value={outcome}
-            onChange={(event) => setOutcome(event.currentTarget.value)}
-          />
-          <div className={css.acts}>
-            {children.map((at) => (
-              <Button
-                key={at}
-                size="compact-sm"
-                variant="default"
-                onClick={() => happen({ do: "child", at, outcome: outcome.trim() === "" ? null : outcome.trim() })}
-              >
-                {t("now.childEnds", { at: drawnName(words, definition, at) })}
-              </Button>
-            ))}
-          </div>
+          {children.map((at) => (
+            <ChildEnds key={at} at={at} open={open} />
+          ))}
         </section>
       )}
     </>

@@ -94,6 +94,7 @@ export const testRun = {
     children: "Sub-processes",
     childEnds: "End of “{{at}}”",
     outcome: "Outcome",
+    brings: "{{variable}} that it brings back",
     variables: "Variables",
     over: "The case is over: {{outcome}}",
     overPlain: "The case is over",

@@ -95,6 +95,7 @@ export const testRun: TranslationOf<typeof english> = {
     children: "子流程",
     childEnds: "“{{at}}”结束",
     outcome: "结果",
+    brings: "取回的{{variable}}",
     variables: "变量",
     over: "实例已结束：{{outcome}}",
     overPlain: "实例已结束",
