@@ -54,11 +54,15 @@ export const bandFieldOf = (
   return { band, boxes, tracks: rows.map((_row, index) => tracksUnder(band, index, edges, goesRight)) };
 };
 
+/** The height of the wires that go back below all steps of a band, above its ports. */
+export const floorOf = ({ box, ports }: DrawnBand): number =>
+  bottomOf(box) - (ports.length > 0 ? measures.port.height : 12);
+
 /** The height of a target's track under a row; under the last one, of the wires that go back there. */
 export const channelY = ({ band, tracks }: BandField, row: number, target: string): number => {
   const above = band.rows[row];
   const below = band.rows[row + 1];
-  if (above === undefined || below === undefined) return bottomOf(band.box) - 12;
+  if (above === undefined || below === undefined) return floorOf(band);
   const under = tracks[row] ?? [];
   const room = below.top - above.bottom;
   const by = Math.min(measures.track, room / (under.length + 1));

@@ -37,10 +37,15 @@ interface Around {
   readonly others?: readonly Box[];
   /** Where a wire to another row turns, right of the other wires of its step. */
   readonly outX?: number;
+  /** Whether other wires leave its step too: then it turns at once, so that each has a stretch, and a label, of its own. */
+  readonly splits?: boolean;
 }
 
 /** Steps that many beside a wire are not gone round one by one. */
 const MOST_BESIDE = 60;
+
+/** What of a step its own wires must not run through either. */
+const inside = ({ x, y, width, height }: Box): Box => ({ x: x + 8, y: y + 8, width: width - 16, height: height - 16 });
 
 const isDiamond = ({ width }: Box): boolean => width === measures.diamond.width;
 
@@ -48,7 +53,11 @@ const isDiamond = ({ width }: Box): boolean => width === measures.diamond.width;
  * A wire between two steps of one band that was not laid out by ELK: straight or with one bend when it goes on, by the gaps
  * between rows or below everything when it goes back or on to another row. Of its shapes the shortest that runs through no step.
  */
-export const routeSteps = (from: Box, to: Box, { floor, levels = [], others = [], outX }: Around): Point[] => {
+export const routeSteps = (
+  from: Box,
+  to: Box,
+  { floor, levels = [], others = [], outX, splits = false }: Around,
+): Point[] => {
   const start = { x: rightOf(from), y: middleOf(from).y };
   const end = { x: to.x, y: middleOf(to).y };
   const goesBack = end.x < start.x + 16;
@@ -58,11 +67,9 @@ export const routeSteps = (from: Box, to: Box, { floor, levels = [], others = []
     intoX: end.x - (isDiamond(to) ? half + 5 : half - 6),
   };
   const below = along(start, end, ends, Math.max(floor, bottomOf(from) + 14, bottomOf(to) + 14));
-  const plain = goesBack
-    ? []
-    : Math.abs(start.y - end.y) < 1
-      ? [[start, end]]
-      : [bent(start, end, Math.max(start.x + 8, end.x - half)), bent(start, end, start.x + half)];
+  const atTheEnd = Math.max(start.x + 8, end.x - half);
+  const turns = splits ? [start.x + half, atTheEnd] : [atTheEnd, start.x + half];
+  const plain = goesBack ? [] : Math.abs(start.y - end.y) < 1 ? [[start, end]] : turns.map((x) => bent(start, end, x));
   const clear = plain.find((way) => hitsOf(way, others) === 0);
   if (clear) return clear;
   const between = others.filter(
@@ -77,6 +84,8 @@ export const routeSteps = (from: Box, to: Box, { floor, levels = [], others = []
         .map((x) => bent(start, end, x));
   const heights = [...levels, ...beside.flatMap((box) => [bottomOf(box) + 12, box.y - 12])];
   const ways = [...plain, ...bends, ...heights.map((y) => along(start, end, ends, y)), below];
-  const cost = (way: readonly Point[]): number => hitsOf(way, others) * 10_000 + lengthOf(way) + way.length * 12;
+  const own = [from, to].map(inside);
+  const cost = (way: readonly Point[]): number =>
+    hitsOf(way, [...others, ...own]) * 10_000 + lengthOf(way) + way.length * 12;
   return ways.reduce((best, way) => (cost(way) < cost(best) ? way : best), below);
 };

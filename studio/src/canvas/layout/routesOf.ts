@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from "@sluice/process";
 import { stageIdOf } from "../model/elements.ts";
-import { bandFieldOf, channelY, othersThan, rowOf } from "./bandField.ts";
+import { bandFieldOf, channelY, floorOf, othersThan, rowOf } from "./bandField.ts";
 import { bottomOf, type Box, middleOf, type Point, rightOf } from "./box.ts";
 import { hitsOf } from "./clearOf.ts";
 import { type Exit, exitsOf, exitX } from "./exits.ts";
@@ -62,27 +62,34 @@ const moveRoute = (field: Field, band: DrawnBand, moveId: string, toId: string):
 const near = (one: Point | undefined, other: Point): boolean =>
   one !== undefined && Math.abs(one.x - other.x) < 1.5 && Math.abs(one.y - other.y) < 1.5;
 
-/** A route ELK drew holds as long as both ends stand where it saw them, and nothing has come to stand in its way. */
+interface Ends {
+  readonly corner: Box;
+  readonly from: Box;
+  readonly to: Box;
+  readonly others: readonly Box[];
+}
+
+/** A route ELK drew holds as long as both ends stand to each other as it saw them, and nothing has come to stand in its way. */
 const tidyRoute = (
   tidied: readonly TidyBand[],
   edgeId: string,
-  {
-    corner,
-    from,
-    to,
-    others,
-  }: { readonly corner: Box; readonly from: Box; readonly to: Box; readonly others: readonly Box[] },
+  { corner, from, to, others }: Ends,
 ): readonly Point[] | null => {
-  for (const tidy of tidied) {
-    const route = tidy.routes[edgeId];
-    const points = route?.map((point) => ({ x: point.x + corner.x, y: point.y + corner.y }));
-    if (!points || points.length < 2) continue;
-    if (
-      near(points[0], { x: rightOf(from), y: middleOf(from).y }) &&
-      near(points.at(-1), { x: to.x, y: middleOf(to).y }) &&
-      hitsOf(points, others) === 0
-    )
-      return points;
+  const [start, end] = [
+    { x: rightOf(from), y: middleOf(from).y },
+    { x: to.x, y: middleOf(to).y },
+  ];
+  for (const { routes } of tidied) {
+    const [first, ...more] = routes[edgeId] ?? [];
+    const last = more.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const by = { x: start.x - first.x, y: start.y - first.y };
+    const isWhereItWas = near({ x: corner.x, y: corner.y }, by);
+    const points = [first, ...more].map(({ x, y }) => ({
+      x: x + (isWhereItWas ? corner.x : by.x),
+      y: y + (isWhereItWas ? corner.y : by.y),
+    }));
+    if (near(points.at(-1), end) && hitsOf(points, others) === 0) return points;
   }
   return null;
 };
@@ -131,11 +138,12 @@ export const routesOf = (
     if (band && inner && band === toBand && edge.to !== band.stage.id) {
       const others = othersThan(inner, edge.from, edge.to);
       const tidy = tidyRoute(tidied[band.stage.id] ?? [], edge.id, { corner: band.box, from, to, others });
-      const floor = bottomOf(band.box) - 12;
+      const floor = floorOf(band);
+      const splits = definition.edges.some((other) => other.from === edge.from && other.id !== edge.id);
       const levels = band.rows.slice(0, -1).map((_row, row) => channelY(inner, row, edge.to));
       const exit = exits.get(edge.id);
       if (tidy || exit === undefined)
-        routes.set(edge.id, { points: tidy ?? routeSteps(from, to, { floor, levels, others }) });
+        routes.set(edge.id, { points: tidy ?? routeSteps(from, to, { floor, levels, others, splits }) });
       else {
         const outX = exitX(rightOf(from), exit.way);
         const labelAt = { x: outX, y: middleOf(from).y + exitLabelY(from, exit.row), side: exit.side };

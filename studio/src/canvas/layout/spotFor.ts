@@ -7,6 +7,8 @@ import type { BandRow } from "./rowsOf.ts";
 export interface Standing {
   readonly boxes: ReadonlyMap<string, Box>;
   readonly rows: readonly BandRow[];
+  /** Where each step ends with its name and the labels below it. */
+  readonly bottoms: ReadonlyMap<string, number>;
   /** The wires of the process, those of the new step included. */
   readonly edges: readonly Edge[];
 }
@@ -39,20 +41,17 @@ const atTheEnd = ({ boxes, rows }: Standing, size: Pick<Box, "width" | "height">
 
 /** Below whatever stands between two places of a row. */
 const inLaneOfItsOwn = (
-  { boxes, rows }: Standing,
+  { boxes, rows, bottoms }: Standing,
   source: { readonly id: string; readonly box: Box },
   to: { readonly x: number; readonly right: number },
 ): Spot => {
   const under = rows.findIndex(({ ids }) => ids.has(source.id));
-  const row = rows[under];
-  const between = [...(row?.ids ?? [])].flatMap((id) => {
+  const between = [...(rows[under]?.ids ?? [])].filter((id) => {
     const box = boxes.get(id);
-    return box && box.x < to.right && rightOf(box) > source.box.x ? [box] : [];
+    return box && box.x < to.right && rightOf(box) > source.box.x;
   });
-  const isLowest = between.length === row?.ids.size;
-  const floor = isLowest ? (row?.bottom ?? 0) : Math.max(...between.map((box) => bottomOf(box) + measures.labelBelow));
-  const y = Math.max(floor, bottomOf(source.box) + measures.labelBelow) + measures.rowGap;
-  return { at: { x: to.x, y: Math.round(y) }, under };
+  const floor = Math.max(bottomOf(source.box), ...between.map((id) => bottoms.get(id) ?? 0));
+  return { at: { x: to.x, y: Math.round(floor + measures.rowGap) }, under };
 };
 
 /**

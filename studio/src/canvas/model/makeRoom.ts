@@ -1,9 +1,10 @@
 import type { ProcessDefinition, Step } from "@sluice/process";
 import { innerEdges } from "../layout/bandShape.ts";
-import { bottomOf, type Box, type Point, rightOf } from "../layout/box.ts";
+import { bottomOf, type Box, type Point } from "../layout/box.ts";
+import { exitLabelsOf } from "../layout/exits.ts";
 import { measures } from "../layout/measures.ts";
 import { pushRight } from "../layout/pushRight.ts";
-import { type BandRow, rowsOf } from "../layout/rowsOf.ts";
+import { type BandRow, betweenRows, roomBelow, rowsOf } from "../layout/rowsOf.ts";
 import { isNamedBelow, sizeOf } from "../layout/sizeOf.ts";
 import { gapOf, spotFor } from "../layout/spotFor.ts";
 import type { Edit } from "./edited.ts";
@@ -15,12 +16,19 @@ const takenBy = (step: Step, { x, y }: Point): Box => {
   return { x, y, width, height: height + (isNamedBelow(step) ? measures.labelBelow : 0) };
 };
 
-/** The rows below a new lane go down by as much as it needs, all of them alike, so that rows stay rows. */
-const pushDown = (boxes: ReadonlyMap<string, Box>, lower: readonly BandRow[], fresh: Box): ReadonlyMap<string, Box> => {
+/**
+ * The rows below a new lane go down until it is as far above them as its row was, all of them alike: rows stay rows, and the wires
+ * between them keep their room.
+ */
+const pushDown = (
+  boxes: ReadonlyMap<string, Box>,
+  [row, ...lower]: readonly BandRow[],
+  fresh: Box,
+): ReadonlyMap<string, Box> => {
+  const [next] = lower;
+  if (row === undefined || next === undefined) return boxes;
   const below = new Set(lower.flatMap(({ ids }) => [...ids]));
-  const inTheWay = [...boxes].filter(([id, box]) => below.has(id) && box.x < rightOf(fresh) && fresh.x < rightOf(box));
-  const by = bottomOf(fresh) + measures.rowChannel - Math.min(...inTheWay.map(([, { y }]) => y));
-  if (inTheWay.length === 0 || by <= 0) return boxes;
+  const by = Math.max(0, bottomOf(fresh) + Math.min(next.top - row.bottom, 3 * measures.rowChannel) - next.top);
   return new Map([...boxes].map(([id, box]) => [id, below.has(id) ? { ...box, y: box.y + by } : box]));
 };
 
@@ -33,7 +41,15 @@ const standingOf = (definition: ProcessDefinition, stage: string, drawn: Readonl
     }),
   );
   const leaving = definition.edges.filter((edge) => boxes.has(edge.from) && !boxes.has(edge.to));
-  return { steps, boxes, rows: rowsOf(steps, boxes, leaving) };
+  const turning = [...leaving, ...betweenRows(rowsOf(steps, boxes, leaving), definition.edges)];
+  const labels = exitLabelsOf(turning);
+  const bottoms = new Map(
+    steps.flatMap((step) => {
+      const box = boxes.get(step.id);
+      return box ? [[step.id, bottomOf(box) + roomBelow(step, labels.get(step.id) ?? 0)] as const] : [];
+    }),
+  );
+  return { steps, boxes, bottoms, rows: rowsOf(steps, boxes, turning) };
 };
 
 /**
@@ -47,11 +63,11 @@ export const makeRoom =
     const node = findNode(definition, id);
     if (node === null) return { definition };
     if (!isStep(node)) return { definition, select: [id] };
-    const { steps, boxes, rows } = standingOf(definition, node.stage, drawn);
+    const { steps, boxes, bottoms, rows } = standingOf(definition, node.stage, drawn);
     if (boxes.size === 0) return { definition, select: [id] };
-    const spot = at ? { at } : spotFor({ boxes, rows, edges: definition.edges }, id, sizeOf(node));
+    const spot = at ? { at } : spotFor({ boxes, bottoms, rows, edges: definition.edges }, id, sizeOf(node));
     const fresh = takenBy(node, spot.at);
-    const lowered = spot.under === undefined ? boxes : pushDown(boxes, rows.slice(spot.under + 1), fresh);
+    const lowered = spot.under === undefined ? boxes : pushDown(boxes, rows.slice(spot.under), fresh);
     const taken = new Map(
       steps.flatMap((step) => {
         const box = lowered.get(step.id);

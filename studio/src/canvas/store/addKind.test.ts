@@ -4,9 +4,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aQuoteProcess } from "../fixture/aQuoteProcess.ts";
 import { tidiedBands } from "../fixture/drawn.ts";
+import { sayingsIn } from "../fixture/sayingsIn.ts";
 import { bottomOf, type Box, rightOf } from "../layout/box.ts";
 import { hitsOf } from "../layout/clearOf.ts";
+import { labelBox, standingIn } from "../layout/labelPlaces.ts";
+import { isNamedBelow } from "../layout/sizeOf.ts";
 import { findNode, isStep, stagesOf, stepsOf } from "../model/elements.ts";
+import { placedLabels } from "../view/placedLabels.ts";
 import { addKind } from "./addKind.ts";
 import { type CanvasStore, createCanvasStore, type QuickAdd } from "./canvasStore.ts";
 import { drawnPlaces } from "./drawnPlaces.ts";
@@ -49,6 +53,20 @@ const wiresThroughSteps = (store: CanvasStore): string[] => {
     );
     return hitsOf(routes.get(id)?.points ?? [], others) > 0 ? [id] : [];
   });
+};
+
+const coveringLabels = (store: CanvasStore): string[] => {
+  const { definition, layout, routes } = store.getState();
+  const names = new Map(definition.nodes.filter(isNamedBelow).map((node) => [node.id, node.name.en] as const));
+  const standing = standingIn(layout, names);
+  const labels = [...placedLabels({ definition, layout, routes }, sayingsIn("en"))].map(
+    ([id, label]) => [id, labelBox(label, label.text)] as const,
+  );
+  return labels.flatMap(([id, box], at) =>
+    standing.some((each) => overlaps(box, each)) || labels.slice(at + 1).some(([, other]) => overlaps(box, other))
+      ? [id]
+      : [],
+  );
 };
 
 const quote = aQuoteProcess();
@@ -155,6 +173,7 @@ describe("what is put in stands", () => {
     expect(stands({ was, is: (id) => ({ ...is(id), y: is(id).y - top(id) }) })).not.toContain(false);
     expect(badlyPlaced(store)).toEqual([]);
     expect(wiresThroughSteps(store)).toEqual([]);
+    expect(coveringLabels(store)).toEqual([]);
     expect(store.getState().log.past).toHaveLength(1);
   });
 });
