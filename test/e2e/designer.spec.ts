@@ -109,3 +109,60 @@ test("an admin reads a process, redraws it as a tree, takes steps out into a pro
     await expect(report).toBeHidden();
   });
 });
+
+test("an admin chooses several steps, lines them up, copies them and takes it all back, without a mouse", async ({
+  browser,
+  house,
+}) => {
+  const { page } = await atTheDeskOf(browser, house.address, "Mei Lin", wordsIn("en"));
+  await aCopyOf(page, { address: house.address, template: "specialPrice", key: "byKeys" });
+  await page.goto("/studio/processes/byKeys");
+  await expect(page.locator('[data-ready="true"]')).toBeVisible();
+  const chosen = page.locator(".react-flow__node.selected [data-step]");
+  const steps = page.locator("[data-step]");
+  const topOf = async (id: string) => (await page.locator(`[data-step="${id}"]`).boundingBox())?.y ?? Number.NaN;
+  const apart = async () => Math.round((await topOf("inDraft")) - (await topOf("costed")));
+  const tabTo = async (name: string): Promise<void> => {
+    const focused = async () => page.locator(":focus").getAttribute("aria-label");
+    for (let tabs = 0; tabs < 80 && (await focused()) !== name; tabs += 1) await page.keyboard.press("Tab");
+    expect(await focused()).toBe(name);
+  };
+  const before = await steps.count();
+
+  await test.step("one is chosen along the path, and moved by arrows as one gesture", async () => {
+    for (const key of ["ArrowDown", "ArrowRight"]) await page.keyboard.press(`Alt+${key}`);
+    await expect(chosen).toHaveAttribute("data-step", "inDraft");
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press("ArrowDown");
+    await expect.poll(apart).toBeGreaterThan(10);
+  });
+
+  await test.step("Shift takes the next ones besides; they are lined up from the toolbar", async () => {
+    await page.keyboard.press("Alt+Shift+ArrowRight");
+    await page.keyboard.press("Alt+Shift+ArrowRight");
+    await expect(chosen).toHaveCount(3);
+    await tabTo("Middles, side by side");
+    await page.keyboard.press("Enter");
+    await expect.poll(apart).toBe(0);
+    await expect(chosen).toHaveCount(3);
+    await expectAccessible(page);
+  });
+
+  await test.step("they are copied with their wires, and every gesture is taken back by one key", async () => {
+    const wires = page.locator(".react-flow__edge");
+    const drawn = await wires.count();
+    await page.keyboard.press("Control+c");
+    await page.keyboard.press("Control+v");
+    await expect(steps).toHaveCount(before + 3);
+    await expect(chosen).toHaveCount(3);
+    await expect(wires).toHaveCount(drawn + 2);
+
+    await page.keyboard.press("Control+z");
+    await expect(steps).toHaveCount(before);
+    await page.keyboard.press("Control+z");
+    await expect.poll(apart).toBeGreaterThan(10);
+    await page.keyboard.press("Control+z");
+    await expect.poll(apart).toBe(0);
+    await page.keyboard.press("Control+Shift+z");
+    await expect.poll(apart).toBeGreaterThan(10);
+  });
+});

@@ -23,7 +23,7 @@ export const alongPath = (
   const sources = new Set(definition.edges.filter((edge) => edge.to === from).map((edge) => edge.from));
   const siblings = definition.edges.filter((edge) => sources.has(edge.from) && edge.to !== from).map((edge) => edge.to);
   const way = key === "ArrowDown" ? 1 : -1;
-  const beside = siblings
+  const beside = (isStep(node) ? siblings : [])
     .map((id) => ({ id, distance: ((layout.boxes.get(id)?.y ?? 0) - y) * way }))
     .filter(({ distance }) => distance > 0)
     .sort((one, other) => one.distance - other.distance)[0];

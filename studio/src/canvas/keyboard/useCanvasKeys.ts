@@ -52,7 +52,8 @@ const paste = (store: CanvasStore): void => {
 };
 
 /**
- * Every key the canvas answers to. Keys typed into a field stay the field's. Where steps are not drawn at their places
+ * Every key the canvas answers to. Alt and an arrow go along the path, Shift takes what is come to besides. Keys typed into a
+ * field stay the field's. Where steps are not drawn at their places
  * (`isDrawn` false), plain arrows belong to the page.
  */
 export const useCanvasKeys = (root: RefObject<HTMLElement | null>, { isDrawn = true } = {}): void => {
@@ -86,8 +87,9 @@ export const useCanvasKeys = (root: RefObject<HTMLElement | null>, { isDrawn = t
           : null;
       const arrow = arrows[event.key];
       if (arrow && event.altKey) {
-        const next = alongPath(state, state.selection[0] ?? focused?.dataset["id"] ?? "", event.key);
-        if (next) focusElement(next);
+        const next = alongPath(state, state.selection.at(-1) ?? focused?.dataset["id"] ?? "", event.key);
+        if (next && event.shiftKey) state.select([...state.selection.filter((id) => id !== next), next]);
+        else if (next) focusElement(next);
       } else if (arrow && !isDrawn) return false;
       else if (arrow && state.selection.length > 0) nudge(store, arrow, event.shiftKey ? 1 : 8);
       else if ((event.key === "Enter" || event.key === " ") && focused?.dataset["id"])
