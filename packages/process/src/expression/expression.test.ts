@@ -184,6 +184,18 @@ describe("why a condition is false", () => {
       ],
     },
     {
+      name: "only what failed where brackets begin and end it",
+      text: "(record.a + record.b) > (record.b) && !(record.a > 5 || record.b > 5) && (record.a > 9)",
+      record: { a: "2", b: "1" },
+      why: [{ text: "record.a > 9", saw: { "record.a": "2" } }],
+    },
+    {
+      name: "what failed with its brackets",
+      text: "record.a > 1 && (record.a + record.b) > (record.b * (record.a))",
+      record: { a: "2", b: "5" },
+      why: [{ text: "(record.a + record.b) > (record.b * (record.a))", saw: { "record.a": "2", "record.b": "5" } }],
+    },
+    {
       name: "a part that was empty",
       text: "has(record.a)",
       record: {},

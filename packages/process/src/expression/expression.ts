@@ -4,6 +4,7 @@ import { assertExact } from "./assertExact.ts";
 import { assertOneMeaning } from "./assertOneMeaning.ts";
 import { baseEnvironment } from "./baseEnvironment.ts";
 import { chainsOf } from "./chains.ts";
+import { tokensOf } from "./tokens.ts";
 
 /** The names an expression may begin with. Everything it looks at hangs under one of them. */
 export const EXPRESSION_ROOTS = ["record", "vars", "case", "form", "actor", "now", "item"] as const;
@@ -45,5 +46,22 @@ export const parseExpression = (text: string): Expression => {
   };
 };
 
-/** The text of a part of an expression, as its author wrote it. */
-export const textOf = (node: ASTNode): string => node.input.slice(node.range.start, node.range.end);
+/** How many brackets of a text close what it did not open, and open what it does not close. */
+const unmatched = (text: string): { readonly closing: number; readonly opening: number } => {
+  let [closing, opening] = [0, 0];
+  for (const { text: sign } of tokensOf(text)) {
+    if (sign === "(") opening += 1;
+    else if (sign === ")" && opening > 0) opening -= 1;
+    else if (sign === ")") closing += 1;
+  }
+  return { closing, opening };
+};
+
+/** The text of a part of an expression, as its author wrote it, whole: brackets at its very ends are no part of its range. */
+export const textOf = ({ input, range }: ASTNode): string => {
+  let { start, end } = range;
+  const { closing, opening } = unmatched(input.slice(start, end));
+  for (let left = closing; left > 0 && start > 0; start -= 1) if (input[start - 1] === "(") left -= 1;
+  for (let left = opening; left > 0 && end < input.length; end += 1) if (input[end] === ")") left -= 1;
+  return input.slice(start, end);
+};
