@@ -49,6 +49,10 @@ export { parseExpression, type Expression } from "./expression/expression.ts";
 export type { ExpressionScope, ScopeVariable } from "./expression/expressionScope.ts";
 export type { Suggestion } from "./expression/suggestedWords.ts";
 export { suggestionsFor, type Suggestions } from "./expression/suggestions.ts";
+export { expressionOfLocalTemplate, localTemplateOf } from "./expression/localTemplate.ts";
+export { expressionOfTemplate, templateOf } from "./expression/template.ts";
+export { templateSuggestions } from "./expression/templateSuggestions.ts";
+export { tryTemplate, type WrittenPiece } from "./expression/tryTemplate.ts";
 export { tryCondition, type TriedCondition } from "./expression/tryCondition.ts";
 export {
   conditionLines,
@@ -62,6 +66,7 @@ export { Simulation, type SimulatedPerson, type SimulatedTask, type SimulatedWor
 export { checkDefinition } from "./check/checkDefinition.ts";
 export type { ExpressionFault } from "./check/data/expressionFault.ts";
 export { expressionFaults } from "./check/data/expressionFaults.ts";
+export { templateFaults } from "./check/data/templateFaults.ts";
 export { scopeAt } from "./check/data/scopeAt.ts";
 export { tableHealth, type TableHealth } from "./check/data/tableHealth.ts";
 export type { CheckWorld } from "./check/checkWorld.ts";

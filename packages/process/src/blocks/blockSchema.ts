@@ -2,8 +2,8 @@ import type { EffectProfile } from "@sluice/contracts";
 import type { LocalText } from "@sluice/problems";
 import type { Variable } from "../definition/variable.ts";
 
-/** What an input takes or an output gives: a variable's type, a longer text, a kept file's id, or any JSON. */
-export type BlockValueType = Variable["type"] | "longText" | "file" | "fields" | "json";
+/** What an input takes or an output gives: a variable's type, a longer text, a text in both languages, a kept file's id, or any JSON. */
+export type BlockValueType = Variable["type"] | "longText" | "localText" | "file" | "fields" | "json";
 
 export interface BlockInput {
   readonly type: BlockValueType;

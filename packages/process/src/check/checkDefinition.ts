@@ -9,6 +9,7 @@ import { hitPolicies } from "./data/hitPolicies.ts";
 import { unknownFields, unknownNames } from "./data/names.ts";
 import { ownChanges } from "./data/ownChanges.ts";
 import { tables, thresholds } from "./data/tables.ts";
+import { texts } from "./data/texts.ts";
 import { watchedSets } from "./data/watchedSets.ts";
 import type { Finding } from "./finding.ts";
 import { graphOf, type Graph } from "./graph.ts";
@@ -71,6 +72,7 @@ const checks: readonly Check[] = [
   controlPoints,
   stories,
   watchedSets,
+  texts,
   constants,
   hitPolicies,
   ownChanges,

@@ -31,6 +31,7 @@ describe("the work of an expression", () => {
     { name: "long sums", last: sums(19), next: sums(20) },
     { name: "walks in walks", last: products(10), next: products(11) },
     { name: "two walks of five hundred", last: "vars.l.all(a, a >= 0)", next: "vars.l.all(a, vars.l.all(b, a >= b))" },
+    { name: "lists as texts", last: "vars.l.all(a, a >= '')", next: "vars.l.all(a, text(vars.l) >= a)" },
     {
       name: "lists put together",
       last: "(vars.l + vars.l).all(a, a >= 0)",
@@ -44,6 +45,7 @@ describe("the work of an expression", () => {
   it.each([
     { name: "a field's text", text: "vars.t.trim().split(',').size() > 1", taken: true },
     { name: "a text put together from a list", text: "vars.l.join('').split('n').size() > 1", taken: false },
+    { name: "what `text` put together", text: "text(vars.l).split('n').size() > 1", taken: false },
     { name: "one put together on the way", text: "(vars.l.join('') + 'n').trim().split('n').size() > 1", taken: false },
   ])("splits $name: $taken", ({ text, taken }) => {
     expect(isTaken(text)).toBe(taken);

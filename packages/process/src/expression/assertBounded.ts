@@ -33,20 +33,24 @@ const refuse = (reason: string): never => {
   throw new RangeError(reason);
 };
 
+/** `text(…)`, which of a list puts its texts together. */
+const isText = (node: ASTNode): boolean => node.op === "call" && node.args[0] === "text";
+
 /** Whether a list's texts are put together somewhere within: what comes of it can be hundreds of texts long. */
 const joins = (node: ASTNode): boolean =>
-  (node.op === "rcall" && node.args[0] === "join") || childrenOf(node).some(joins);
+  (node.op === "rcall" && node.args[0] === "join") || isText(node) || childrenOf(node).some(joins);
+
+const ownWork = (node: ASTNode): number => 1 + (isText(node) ? LIST_LIMIT : (WORK[node.op] ?? 0));
 
 const costOf = (node: ASTNode, depth: number): number => {
   const members = chainOf(node)?.members ?? [];
   if (members.some((member) => FORBIDDEN_MEMBERS.has(member))) refuse("a field cannot have this name");
-  if (node.op !== "rcall")
-    return childrenOf(node).reduce((sum, child) => sum + costOf(child, depth), 1 + (WORK[node.op] ?? 0));
+  if (node.op !== "rcall") return childrenOf(node).reduce((sum, child) => sum + costOf(child, depth), ownWork(node));
   const [name, receiver, args] = node.args;
   if (name === "matches") refuse("patterns are not available; use startsWith, endsWith or contains");
   if (name === "split" && joins(receiver)) refuse("a text that was joined cannot be split again");
   if (!WALKS.has(name) || args.length < 2)
-    return childrenOf(node).reduce((sum, child) => sum + costOf(child, depth), 1 + (WORK[node.op] ?? 0));
+    return childrenOf(node).reduce((sum, child) => sum + costOf(child, depth), ownWork(node));
   if (depth > 0 && chainOf(receiver) === null && receiver.op !== "list")
     refuse("a walk inside a walk must go over a field or a plain list");
   if (depth > 1) refuse("walks are nested too deeply");

@@ -1,4 +1,5 @@
 import { Environment } from "@marcbachmann/cel-js";
+import { asText } from "./asText.ts";
 import { Exact, toExact } from "./decimal.ts";
 
 /** What an expression may hold at most. Past it parsing refuses, so no expression can hang a step. */
@@ -49,6 +50,7 @@ const build = (): Environment => {
   }
   environment.registerFunction("decimal(string): decimal", (text: string) => toExact(text));
   environment.registerFunction("decimal(int): decimal", (value: bigint) => toExact(value));
+  environment.registerFunction("text(dyn): string", asText);
   environment.registerFunction("min(decimal, decimal): decimal", (a: Exact, b: Exact) => Exact.min(a, b));
   environment.registerFunction("max(decimal, decimal): decimal", (a: Exact, b: Exact) => Exact.max(a, b));
   environment.registerFunction("abs(decimal): decimal", (a: Exact) => a.abs());

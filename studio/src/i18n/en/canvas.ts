@@ -2,6 +2,7 @@ import { controls } from "./controls.ts";
 import { design } from "./design.ts";
 import { sentences } from "./sentences.ts";
 import { settings } from "./settings.ts";
+import { writing } from "./writing.ts";
 
 /** The texts of the canvas: kinds, settings, choices, and what stands on wires and bands. */
 export const canvas = {
@@ -130,13 +131,6 @@ export const canvas = {
     calendar: "Calendar",
     units: { second: "seconds", minute: "minutes", hour: "hours", day: "days", week: "weeks" },
   },
-  due: {
-    now: "From now until",
-    beforeRest: "From {{from}} until",
-    beforeHoliday: "Before a holiday, from {{from}} until",
-    zone: "In your own time; people work by the clocks of {{zone}}.",
-    others: "Some departments count by calendars of their own.",
-  },
   calendar: { working: "Working time", elapsed: "Every hour of the week" },
   people: {
     nobody: "Unassigned",
@@ -191,30 +185,6 @@ export const canvas = {
     set: "is filled in",
     empty: "is empty",
     short: { over: "over {{value}}", under: "up to {{value}}" },
-  },
-  expression: {
-    offered: "What may be written here",
-    mend: "Write {{text}}",
-    type: {
-      any: "anything",
-      text: "text",
-      longText: "text",
-      localText: "text in two languages",
-      integer: "whole number",
-      decimal: "decimal",
-      share: "per cent",
-      money: "amount",
-      boolean: "yes or no",
-      date: "date",
-      instant: "instant",
-      choice: "choice",
-      multiChoice: "several choices",
-      reference: "reference",
-      person: "person",
-      record: "record",
-      lines: "lines",
-      list: "list",
-    },
   },
   form: { access: "How open {{field}} is", add: "Add a field" },
   inputs: {
@@ -289,4 +259,5 @@ export const canvas = {
   ...design,
   sentences,
   ...settings,
+  ...writing,
 } as const;

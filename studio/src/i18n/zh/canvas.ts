@@ -4,6 +4,7 @@ import { controls } from "./controls.ts";
 import { design } from "./design.ts";
 import { sentences } from "./sentences.ts";
 import { settings, units } from "./settings.ts";
+import { writing } from "./writing.ts";
 
 export const canvas: TranslationOf<typeof english> = {
   canvas: {
@@ -131,13 +132,6 @@ export const canvas: TranslationOf<typeof english> = {
     calendar: "日历",
     units,
   },
-  due: {
-    now: "从现在起，截至",
-    beforeRest: "从{{from}}起，截至",
-    beforeHoliday: "节假日前，从{{from}}起，截至",
-    zone: "按您的本地时间显示；工作时间按 {{zone}} 计算。",
-    others: "部分部门使用自己的工作日历。",
-  },
   calendar: { working: "工作时间", elapsed: "自然时间" },
   people: {
     nobody: "未指定",
@@ -192,30 +186,6 @@ export const canvas: TranslationOf<typeof english> = {
     set: "已填写",
     empty: "为空",
     short: { over: "高于 {{value}}", under: "不超过 {{value}}" },
-  },
-  expression: {
-    offered: "此处可填写的内容",
-    mend: "改写为 {{text}}",
-    type: {
-      any: "任意",
-      text: "文本",
-      longText: "文本",
-      localText: "双语文本",
-      integer: "整数",
-      decimal: "小数",
-      share: "百分比",
-      money: "金额",
-      boolean: "是或否",
-      date: "日期",
-      instant: "时间点",
-      choice: "单选",
-      multiChoice: "多选",
-      reference: "引用",
-      person: "人员",
-      record: "记录",
-      lines: "明细",
-      list: "列表",
-    },
   },
   form: { access: "{{field}}的权限", add: "添加字段" },
   inputs: {
@@ -290,4 +260,5 @@ export const canvas: TranslationOf<typeof english> = {
   ...design,
   sentences,
   ...settings,
+  ...writing,
 };

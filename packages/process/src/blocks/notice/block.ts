@@ -8,7 +8,7 @@ export const notice: BlockSchema = {
   place: "inner",
   inputs: {
     people: { type: "list", label: { en: "People", zh: "人员" }, required: true },
-    subject: { type: "text", label: { en: "What it says", zh: "内容" }, required: true },
+    subject: { type: "localText", label: { en: "What it says", zh: "内容" }, required: true },
   },
   outputs: {},
   onUnknown: "repeat",

@@ -1,35 +1,42 @@
 import { setDiagnostics } from "@codemirror/lint";
 import { Compartment, type Extension } from "@codemirror/state";
 import { EditorView, repositionTooltips } from "@codemirror/view";
-import type { ExpressionFault, ExpressionScope } from "@sluice/process";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import type { ExpressionFault } from "@sluice/process";
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import { textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../../store/canvasContext.ts";
 import { changeTo } from "./changeTo.ts";
 import { expressionExtensions, isFromOutside, type Typing } from "./expressionExtensions.ts";
 
-interface ExpressionEditorProps {
+/** What a screen around the text box can do with it. */
+export interface TextBox {
+  /** Puts a text in the place of what is chosen, and goes on behind it. */
+  readonly insert: (text: string) => void;
+}
+
+interface ExpressionEditorProps extends Pick<Typing, "written" | "suggest" | "isAllowed"> {
+  readonly ref?: Ref<TextBox>;
   readonly label: string;
   readonly describedBy: string;
   readonly isWrong: boolean;
   readonly readOnly: boolean;
   readonly value: string;
-  readonly scope: ExpressionScope;
   readonly faults: readonly ExpressionFault[];
   readonly onChange: (text: string) => void;
 }
 
-type Attributes = Pick<ExpressionEditorProps, "label" | "describedBy" | "isWrong" | "readOnly">;
+type Attributes = Pick<ExpressionEditorProps, "label" | "describedBy" | "isWrong" | "readOnly" | "written">;
 
-const attributesOf = ({ label, describedBy, isWrong, readOnly }: Attributes): Extension => [
+const attributesOf = ({ label, describedBy, isWrong, readOnly, written }: Attributes): Extension => [
   EditorView.editable.of(!readOnly),
   EditorView.contentAttributes.of({
     "aria-label": label,
     "aria-describedby": describedBy,
     "aria-invalid": String(isWrong),
     "aria-readonly": String(readOnly),
-    spellcheck: "false",
+    spellcheck: String(written !== "expression"),
+    "data-written": written,
     ...(readOnly ? { tabindex: "0" } : {}),
   }),
 ];
@@ -39,15 +46,15 @@ const attributesOf = ({ label, describedBy, isWrong, readOnly }: Attributes): Ex
  * and then what was done before. Loaded only when an expression is shown as text.
  */
 export function ExpressionEditor(props: ExpressionEditorProps) {
-  const { label, describedBy, isWrong, readOnly, value, scope, faults, onChange } = props;
+  const { ref, label, describedBy, isWrong, readOnly, value, faults, onChange, written, suggest, isAllowed } = props;
   const sayings = useSayings();
   const store = useCanvasStore();
   const problems = useCanvas((state) => state.problems);
   const parent = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const attributes = useRef(new Compartment());
-  const typing = useRef<Typing>({ scope, sayings, onChange, store });
-  const start = useRef({ value, attributes: attributesOf({ label, describedBy, isWrong, readOnly }) });
+  const typing = useRef<Typing>({ written, suggest, isAllowed, sayings, onChange, store });
+  const start = useRef({ value, attributes: attributesOf({ label, describedBy, isWrong, readOnly, written }) });
   // what was typed and has not come back from the drawing yet: the answer to an earlier key must not undo a later one
   const sent = useRef<string[]>([]);
   useLayoutEffect(() => {
@@ -55,7 +62,7 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
       sent.current.push(text);
       onChange(text);
     };
-    typing.current = { scope, sayings, onChange: send, store };
+    typing.current = { written, suggest, isAllowed, sayings, onChange: send, store };
   });
   useLayoutEffect(() => {
     const editor = new EditorView({
@@ -80,9 +87,9 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
   }, [value]);
   useEffect(() => {
     view.current?.dispatch({
-      effects: attributes.current.reconfigure(attributesOf({ label, describedBy, isWrong, readOnly })),
+      effects: attributes.current.reconfigure(attributesOf({ label, describedBy, isWrong, readOnly, written })),
     });
-  }, [label, describedBy, isWrong, readOnly]);
+  }, [label, describedBy, isWrong, readOnly, written]);
   useEffect(() => {
     const { current: editor } = view;
     if (!editor) return;
@@ -92,6 +99,13 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
       .map(({ from, to, severity, message }) => ({ from, to, severity, message: textIn(sayings, message) }));
     editor.dispatch(setDiagnostics(editor.state, marks));
   }, [faults, sayings]);
+  useImperativeHandle(ref, () => ({
+    insert: (text) => {
+      const { current: editor } = view;
+      editor?.dispatch(editor.state.replaceSelection(text));
+      editor?.focus();
+    },
+  }));
   // what the checker says stands above and below, and moves the text box under what is offered
   useEffect(() => {
     if (view.current) repositionTooltips(view.current);

@@ -1,13 +1,15 @@
-import type { ExpressionFault } from "@sluice/process";
-import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
-import { lazy, Suspense, useId } from "react";
+import { expressionFaults, suggestionsFor } from "@sluice/process";
+import { lazy, Suspense, useCallback, useId } from "react";
 import type { Path } from "../../model/setAt.ts";
-import { textIn } from "../../sayings/sayings.ts";
-import { useSayings } from "../../sayings/useSayings.ts";
 import { useCanvas } from "../../store/canvasContext.ts";
+import { Faults } from "./Faults.tsx";
 import { useExpressionScope } from "./useExpressionScope.ts";
 import { useFaults } from "./useFaults.ts";
 import css from "./expression.module.css";
+
+/** As long as the process language lets an expression be. */
+const LONGEST = 2_000;
+const isShortEnough = (text: string): boolean => text.length <= LONGEST;
 
 const ExpressionEditor = lazy(async () => ({ default: (await import("./ExpressionEditor.tsx")).ExpressionEditor }));
 
@@ -29,7 +31,11 @@ export function ExpressionText(props: ExpressionTextProps) {
   const { path, label, hideLabel = false, isRequired = false, isCondition, problem, value, onChange } = props;
   const readOnly = useCanvas((state) => state.readOnly);
   const scope = useExpressionScope(path, isCondition);
-  const faults = useFaults(value, scope);
+  const faults = useFaults(
+    value,
+    useCallback((text: string) => expressionFaults(text, scope), [scope]),
+  );
+  const suggest = useCallback((text: string, cursor: number) => suggestionsFor(text, cursor, scope), [scope]);
   const faultsId = useId();
   const shown = value === "" && !isRequired ? [] : faults;
   const isWrong = problem !== null || shown.some(({ severity }) => severity === "error");
@@ -58,56 +64,23 @@ export function ExpressionText(props: ExpressionTextProps) {
           isWrong={isWrong}
           readOnly={readOnly}
           value={value}
-          scope={scope}
+          written="expression"
+          suggest={suggest}
+          isAllowed={isShortEnough}
           faults={shown}
           onChange={onChange}
         />
       </Suspense>
-      <div id={faultsId} role="status">
-        {shown.map((fault) => (
-          <FaultLine
-            key={`${fault.code} ${fault.from}`}
-            fault={fault}
-            onMend={
-              readOnly || fault.replacement === undefined
-                ? null
-                : () => onChange(value.slice(0, fault.from) + (fault.replacement ?? "") + value.slice(fault.to))
-            }
-          />
-        ))}
-        {problem !== null && !shown.some(({ severity }) => severity === "error") && (
-          <p className={css.fault} data-severity="error">
-            <IconAlertCircle size={14} stroke={1.8} aria-hidden />
-            {problem}
-          </p>
-        )}
-      </div>
+      <Faults
+        id={faultsId}
+        faults={shown}
+        problem={problem}
+        onMend={
+          readOnly
+            ? null
+            : ({ from, to, replacement = "" }) => onChange(value.slice(0, from) + replacement + value.slice(to))
+        }
+      />
     </div>
-  );
-}
-
-interface FaultLineProps {
-  readonly fault: ExpressionFault;
-  readonly onMend: (() => void) | null;
-}
-
-function FaultLine({ fault, onMend }: FaultLineProps) {
-  const sayings = useSayings();
-  const { severity, message, fix } = fault;
-  const Icon = severity === "error" ? IconAlertCircle : IconAlertTriangle;
-  return (
-    <p className={css.fault} data-severity={severity}>
-      <Icon size={14} stroke={1.8} aria-hidden />
-      <span>
-        {textIn(sayings, message)}{" "}
-        {onMend ? (
-          <button type="button" className={css.mend} onClick={onMend}>
-            {sayings.say("expression.mend", { text: fault.replacement ?? "" })}
-          </button>
-        ) : (
-          fix && textIn(sayings, fix)
-        )}
-      </span>
-    </p>
   );
 }

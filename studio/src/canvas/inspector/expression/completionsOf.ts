@@ -6,7 +6,7 @@ import {
   pickedCompletion,
 } from "@codemirror/autocomplete";
 import type { EditorView } from "@codemirror/view";
-import { type Suggestion, suggestionsFor } from "@sluice/process";
+import type { Suggestion } from "@sluice/process";
 import { type Sayings, textIn } from "../../sayings/sayings.ts";
 import type { Typing } from "./expressionExtensions.ts";
 
@@ -25,23 +25,34 @@ const applyCall = (view: EditorView, completion: Completion, from: number, to: n
   });
 };
 
-const completionOf = (sayings: Sayings, suggestion: Suggestion): Completion => {
-  const detail = detailOf(sayings, suggestion);
-  return {
-    label: suggestion.text,
-    ...(detail === "" ? {} : { detail }),
-    ...(suggestion.is === "call" ? { apply: applyCall } : {}),
+/** Puts a field into a text and closes it, unless more may follow it: what lies behind a reference. */
+const applyField =
+  ({ is, type }: Suggestion) =>
+  (view: EditorView, completion: Completion, from: number, to: number): void => {
+    const opensMore = type === "reference" || (is === "word" && type === null);
+    const isClosed = view.state.sliceDoc(to, to + 2) === "}}";
+    const text = opensMore || isClosed ? completion.label : `${completion.label}}}`;
+    view.dispatch({
+      ...insertCompletionText(view.state, text, from, to),
+      selection: { anchor: from + text.length + (isClosed && !opensMore ? 2 : 0) },
+      annotations: pickedCompletion.of(completion),
+    });
   };
+
+const completionOf = ({ sayings, written }: Typing, suggestion: Suggestion): Completion => {
+  const detail = detailOf(sayings, suggestion);
+  const apply = written !== "expression" ? applyField(suggestion) : suggestion.is === "call" ? applyCall : null;
+  return { label: suggestion.text, ...(detail === "" ? {} : { detail }), ...(apply ? { apply } : {}) };
 };
 
 /** What the text box offers where the cursor stands. */
 export const completionsOf =
-  (typing: () => Typing) =>
+  (now: () => Typing) =>
   ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
-    const { scope, sayings } = typing();
+    const typing = now();
     const text = state.doc.toString();
-    const { from, to, options } = suggestionsFor(text, pos, scope);
-    const isWanted = explicit || from < pos || INVITES.test(text.slice(0, pos));
+    const { from, to, options } = typing.suggest(text, pos);
+    const isWanted = explicit || from < pos || typing.written !== "expression" || INVITES.test(text.slice(0, pos));
     if (!isWanted || options.length === 0) return null;
-    return { from, to, filter: false, options: options.map((option) => completionOf(sayings, option)) };
+    return { from, to, filter: false, options: options.map((option) => completionOf(typing, option)) };
   };

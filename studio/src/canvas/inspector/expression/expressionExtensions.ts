@@ -2,18 +2,22 @@ import { autocompletion, closeCompletion, completionKeymap, completionStatus } f
 import { standardKeymap } from "@codemirror/commands";
 import { Annotation, EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
-import type { ExpressionScope } from "@sluice/process";
+import type { Suggestions } from "@sluice/process";
 import type { Sayings } from "../../sayings/sayings.ts";
 import type { CanvasStore } from "../../store/canvasStore.ts";
 import { completionsOf } from "./completionsOf.ts";
-import { expressionTheme } from "./expressionTheme.ts";
+import { expressionTheme, wordsTheme } from "./expressionTheme.ts";
 
-/** As long as the process language lets an expression be. */
-const LONGEST = 2_000;
+/** What is written: an expression, a line with fields in it, or a text of many lines with fields in it. */
+export type Written = "expression" | "line" | "text";
 
 /** What the text box needs of the screen around it, as it is at the moment. */
 export interface Typing {
-  readonly scope: ExpressionScope;
+  readonly written: Written;
+  /** What may be written at a place of the text. */
+  readonly suggest: (text: string, cursor: number) => Suggestions;
+  /** Whether it may become this text: every kind has its limit. */
+  readonly isAllowed: (text: string) => boolean;
   readonly sayings: Sayings;
   readonly onChange: (text: string) => void;
   readonly store: CanvasStore;
@@ -22,12 +26,17 @@ export interface Typing {
 /** A change that was not typed here: an undo, or another screen's. */
 export const isFromOutside = Annotation.define<boolean>();
 
-const bounded = EditorState.changeFilter.of(
-  (change) =>
-    change.annotation(isFromOutside) === true ||
-    change.newDoc.length <= LONGEST ||
-    change.newDoc.length < change.startState.doc.length,
-);
+const bounded = (typing: () => Typing): Extension =>
+  EditorState.changeFilter.of(
+    (change) =>
+      change.annotation(isFromOutside) === true ||
+      change.newDoc.length < change.startState.doc.length ||
+      typing().isAllowed(change.newDoc.toString()),
+  );
+
+/** A line stays one: Enter does nothing in it, once nothing is offered any more. */
+const oneLine = (typing: () => Typing): Extension =>
+  keymap.of([{ key: "Enter", run: () => typing().written === "line" }]);
 
 /** Undo is the drawing's: what is typed here is its newest part. */
 const undoKeys = (typing: () => Typing): Extension => {
@@ -58,7 +67,9 @@ const leaving = EditorView.domEventHandlers({
 export const expressionExtensions = (typing: () => Typing): Extension => [
   Prec.highest(leaving),
   undoKeys(typing),
-  keymap.of([...completionKeymap, ...standardKeymap]),
+  keymap.of([...completionKeymap]),
+  oneLine(typing),
+  keymap.of([...standardKeymap]),
   autocompletion({
     override: [completionsOf(typing)],
     icons: false,
@@ -66,9 +77,10 @@ export const expressionExtensions = (typing: () => Typing): Extension => [
     defaultKeymap: false,
     tooltipClass: () => "expressionChoices",
   }),
-  bounded,
+  bounded(typing),
   EditorView.lineWrapping,
   expressionTheme,
+  typing().written === "expression" ? [] : wordsTheme,
   EditorState.phrases.of({ Completions: typing().sayings.say("expression.offered") }),
   EditorView.updateListener.of((update) => {
     if (update.docChanged && update.transactions.some((each) => each.annotation(isFromOutside) !== true))

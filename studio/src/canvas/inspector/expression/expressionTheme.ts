@@ -63,3 +63,10 @@ export const expressionTheme = EditorView.theme({
   ".cm-tooltip-lint": { maxWidth: "320px", padding: "2px 0", fontFamily: "var(--font)", fontSize: "12px" },
   ".cm-diagnostic": { borderLeft: "none", padding: "4px 8px" },
 });
+
+/** Words are no code: they look as they do in any other field. */
+export const wordsTheme = EditorView.theme({
+  "&": { fontSize: "13px" },
+  ".cm-scroller": { fontFamily: "var(--font)", maxHeight: "260px" },
+  "&:has([data-written=text]) .cm-content": { minHeight: "68px" },
+});

@@ -1,13 +1,11 @@
 import type { Json } from "@sluice/process";
 import { IconAlertTriangle, IconCircleCheck, IconCircleX } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ReferenceInput } from "../../../form/ReferenceInput.tsx";
 import { valueOf } from "../../../testRun/runWords.ts";
 import { useCatalogue } from "../../sayings/catalogue.ts";
 import { fieldLabel, type Say } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
-import { useTriedRecords } from "./triedRecord.ts";
+import { ChooseRecord } from "./ChooseRecord.tsx";
 import type { Trial } from "./useTrial.ts";
 import css from "./trial.module.css";
 
@@ -38,9 +36,7 @@ const useSawWords = () => {
 export function ConditionTrial({ trial, isFailed }: { readonly trial: Trial | null; readonly isFailed: boolean }) {
   const { t } = useTranslation("testRun");
   const { schema } = useCatalogue();
-  const choose = useTriedRecords((state) => state.choose);
   const sawWords = useSawWords();
-  const [isChoosing, setChoosing] = useState(false);
   if (schema === null) return null;
   const { tried, title = "" } = trial ?? {};
   const Icon = tried ? icons[tried.answer] : null;
@@ -66,21 +62,7 @@ export function ConditionTrial({ trial, isFailed }: { readonly trial: Trial | nu
         </p>
       )}
       {isFailed && <p role="alert">{t("given.copyFailed")}</p>}
-      {isChoosing ? (
-        <ReferenceInput
-          aria-label={t("trial.record")}
-          refersTo={schema.type}
-          value={null}
-          onChange={(id) => {
-            choose(schema.type, id);
-            setChoosing(false);
-          }}
-        />
-      ) : (
-        <button type="button" className={css.link} onClick={() => setChoosing(true)}>
-          {t(trial ? "trial.another" : "trial.try")}
-        </button>
-      )}
+      <ChooseRecord isChosen={trial !== null} />
     </div>
   );
 }

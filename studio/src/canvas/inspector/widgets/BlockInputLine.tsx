@@ -6,8 +6,10 @@ import type { BlockInputChoice } from "../../sayings/catalogue.ts";
 import { textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { ExpressionText } from "../expression/ExpressionText.tsx";
+import { TemplateField } from "../template/TemplateField.tsx";
+import { inputOfTemplate, type Template, templateIn } from "../template/templateInput.ts";
 import { type BlockInput, inputOf, inputText, modeOf } from "./blockInput.ts";
-import { BlockValue } from "./BlockValue.tsx";
+import { BlockValue, picksFrom } from "./BlockValue.tsx";
 import css from "../inspector.module.css";
 
 interface BlockInputLineProps {
@@ -20,12 +22,26 @@ interface BlockInputLineProps {
   readonly onChange: (input: BlockInput | undefined) => void;
 }
 
+/** What was typed, and the input that it means: shown as it was typed for as long as that input stands. */
+interface TypedTemplate {
+  readonly template: Template;
+  readonly input: BlockInput | undefined;
+}
+
+const isSame = (one: BlockInput | undefined, other: BlockInput | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** One input of a block: a fixed value, or an expression over the record, the variables and the case. */
 export function BlockInputLine({ path, choice, input, onRemove, onChange }: BlockInputLineProps) {
   const sayings = useSayings();
   const { say } = sayings;
   const [wanted, setWanted] = useState<"value" | "expression" | null>(null);
-  const mode = inputText(input) === "" ? (wanted ?? modeOf(input, choice.type)) : modeOf(input, choice.type);
+  const [typed, setTyped] = useState<TypedTemplate | null>(null);
+  const template = typed && isSame(typed.input, input) ? typed.template : templateIn(input, choice.type);
+  const natural = template === null ? modeOf(input, choice.type) : "value";
+  const isFree = inputText(input) === "" || (template !== null && input !== undefined && "expression" in input);
+  const mode = isFree ? (wanted ?? natural) : natural;
+  const isPicked = picksFrom(choice);
   const label = textIn(sayings, choice.label);
   return (
     <div className={css.field} data-input={choice.key}>
@@ -48,7 +64,7 @@ export function BlockInputLine({ path, choice, input, onRemove, onChange }: Bloc
           value={mode}
           onChange={(next) => {
             setWanted(next === "expression" ? "expression" : "value");
-            onChange(undefined);
+            if (!isFree) onChange(undefined);
           }}
         />
         {onRemove && (
@@ -70,6 +86,18 @@ export function BlockInputLine({ path, choice, input, onRemove, onChange }: Bloc
           problem={null}
           value={inputText(input)}
           onChange={(text) => onChange(inputOf("expression", text, choice.type))}
+        />
+      ) : template !== null && !isPicked ? (
+        <TemplateField
+          path={path}
+          label={label}
+          written={choice.type === "longText" ? "text" : "line"}
+          template={template}
+          onChange={(next) => {
+            const meant = inputOfTemplate(next);
+            setTyped({ template: next, input: meant });
+            onChange(meant);
+          }}
         />
       ) : (
         <BlockValue name={choice.key} label={label} type={choice.type} input={input} onChange={onChange} />

@@ -1,6 +1,6 @@
-import { Select, Textarea, TextInput } from "@mantine/core";
+import { Select, TextInput } from "@mantine/core";
 import type { BlockValueType, PeopleRule } from "@sluice/process";
-import type { Named } from "../../sayings/catalogue.ts";
+import type { BlockInputChoice, Named } from "../../sayings/catalogue.ts";
 import { textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { type BlockInput, inputOf, inputText } from "./blockInput.ts";
@@ -21,6 +21,12 @@ const rulesOf = (input: BlockInput | undefined): PeopleRule[] =>
         typeof each === "string" ? { by: "person", personIds: [each] } : (each as unknown as PeopleRule),
       )
     : [];
+
+const PICKED: ReadonlySet<string> = new Set(["recordType", "process", "field"]);
+
+/** Whether an input is picked from what the firm has, not written. */
+export const picksFrom = ({ key, type }: Pick<BlockInputChoice, "key" | "type">): boolean =>
+  type === "person" || PICKED.has(key);
 
 /** A fixed value for a block: picked where the firm has something to pick from, else typed. */
 export function BlockValue({ name, label, type, input, onChange }: BlockValueProps) {
@@ -62,16 +68,5 @@ export function BlockValue({ name, label, type, input, onChange }: BlockValuePro
         onChange={(next) => change(next ?? "")}
       />
     );
-  return type === "longText" ? (
-    <Textarea
-      aria-label={label}
-      autosize
-      minRows={3}
-      maxRows={12}
-      value={text}
-      onChange={(event) => change(event.currentTarget.value)}
-    />
-  ) : (
-    <TextInput aria-label={label} value={text} onChange={(event) => change(event.currentTarget.value)} />
-  );
+  return <TextInput aria-label={label} value={text} onChange={(event) => change(event.currentTarget.value)} />;
 }

@@ -1,0 +1,66 @@
+import { recordSchemas } from "@sluice/domain";
+import { describe, expect, it } from "vitest";
+import type { ExpressionScope } from "../../expression/expressionScope.ts";
+import { expressionOfTemplate } from "../../expression/template.ts";
+import { findingsIn, work } from "../../simulate/aChecked.ts";
+import { templateFaults } from "./templateFaults.ts";
+
+type Input = { readonly value: string | { en: string; zh: string } } | { readonly expression: string };
+
+const found = (subject: Input) => {
+  const inputs = { to: { value: "a@b.example" }, subject, text: { value: "x" } };
+  const drawn = work({ m: { kind: "action", block: "mail", inputs } });
+  return findingsIn(drawn)
+    .filter(({ path }) => path === "inputs.subject")
+    .map(({ code, severity }) => `${severity} ${code}`);
+};
+const inFields = (template: string): Input => ({ expression: expressionOfTemplate(template) ?? "" });
+
+describe("texts with fields in them", () => {
+  it.each([
+    { name: "a field that is there", subject: inFields("For {{record.customer.name}}"), codes: [] },
+    { name: "one that may be empty", subject: inFields("Until {{record.validUntil}}"), codes: [] },
+    { name: "one that is not there", subject: inFields("For {{record.client}}"), codes: ["error UNKNOWN_FIELD"] },
+    {
+      name: "a variable that is not there",
+      subject: inFields("For {{vars.client}}"),
+      codes: ["error UNKNOWN_VARIABLE"],
+    },
+    {
+      name: "what is no field, beside one",
+      subject: inFields("{{record.name}} for {{the client}}"),
+      codes: ["warning PLACEHOLDER_AS_WRITTEN"],
+    },
+    {
+      name: "a field in a fixed text",
+      subject: { value: "{{record.name}}" },
+      codes: ["warning PLACEHOLDER_AS_WRITTEN"],
+    },
+    {
+      name: "a field in a fixed text of one language",
+      subject: { value: { en: "Done", zh: "{{record.name}}" } },
+      codes: ["warning PLACEHOLDER_AS_WRITTEN"],
+    },
+    { name: "brackets that mean nothing", subject: { value: "{{ and {x} }" }, codes: [] },
+  ])("$name", ({ subject, codes }) => {
+    expect(found(subject)).toEqual(codes);
+  });
+
+  const scope: ExpressionScope = {
+    schemas: recordSchemas,
+    recordType: "quote",
+    variables: new Map(),
+    isCondition: false,
+    watched: false,
+  };
+  it("tells the places in the text", () => {
+    const template = "{{record.name}} {{record.nam}} {{vars.x}} {{?}} {{record.lines}} {{record.in}}";
+    const marked = templateFaults(template, scope).map(({ code, from, to }) => `${code} ${template.slice(from, to)}`);
+    expect(marked).toEqual([
+      "UNKNOWN_FIELD {{record.nam}}",
+      "UNKNOWN_VARIABLE {{vars.x}}",
+      "PLACEHOLDER_AS_WRITTEN {{?}}",
+      "PLACEHOLDER_AS_WRITTEN {{record.in}}",
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { writing as english } from "../en/writing.ts";
+import type { TranslationOf } from "../translation.ts";
+
+export const writing: TranslationOf<typeof english> = {
+  due: {
+    now: "从现在起，截至",
+    beforeRest: "从{{from}}起，截至",
+    beforeHoliday: "节假日前，从{{from}}起，截至",
+    zone: "按您的本地时间显示；工作时间按 {{zone}} 计算。",
+    others: "部分部门使用自己的工作日历。",
+  },
+  forms: {
+    open: "各步骤的表单字段",
+    title: "各步骤的表单字段",
+    help: "每个字段在各表单中的开放程度。表单未列出的字段在该处可读。",
+    field: "字段",
+    none: "此流程没有显示表单的步骤或流转。",
+    unnamed: "—",
+    cell: "“{{step}}”中的{{field}}",
+    kind: { start: "开始", task: "任务", approval: "审批", move: "流转" },
+  },
+  template: {
+    insert: "插入字段",
+    insertInto: "在“{{field}}”中插入字段",
+    nothing: "没有这样的字段",
+    reads: "对于{{title}}，内容为",
+    number: "编号",
+    variables: "变量",
+    case: "流程实例",
+    of: { "case.stage": "阶段", "case.openedAt": "开始时间", now: "发送时间" },
+  },
+  expression: {
+    offered: "此处可填写的内容",
+    mend: "改写为 {{text}}",
+    type: {
+      any: "任意",
+      text: "文本",
+      longText: "文本",
+      localText: "双语文本",
+      integer: "整数",
+      decimal: "小数",
+      share: "百分比",
+      money: "金额",
+      boolean: "是或否",
+      date: "日期",
+      instant: "时间点",
+      choice: "单选",
+      multiChoice: "多选",
+      reference: "引用",
+      person: "人员",
+      record: "记录",
+      lines: "明细",
+      list: "列表",
+    },
+  },
+};
