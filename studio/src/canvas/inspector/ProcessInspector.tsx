@@ -2,6 +2,7 @@ import { processDefinitionSchema } from "@sluice/process";
 import { IconSitemap } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { ControlPoints } from "../controls/ControlPoints.tsx";
+import { FormTableDialog } from "../forms/FormTableDialog.tsx";
 import { Tile } from "../nodes/slots.tsx";
 import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
@@ -46,6 +47,7 @@ export function ProcessInspector() {
           <fieldset className={css.group} disabled={readOnly}>
             <SettingsForm sections={[shown.general]} value={definition} within="process" />
           </fieldset>
+          <FormTableDialog />
           <ControlPoints />
           <fieldset className={css.group} disabled={readOnly}>
             <SettingsForm sections={[shown.variables]} value={definition} within="process" />
