@@ -8,6 +8,7 @@ import {
   discardDraft,
   getRecord,
   listFields,
+  listFieldUses,
   listLayouts,
   type OpenedDoor,
   patchField,
@@ -233,6 +234,8 @@ export const makePorts = (parts: PortParts): ServerPorts => {
     fields: {
       saveLayout: (command, caller) => saveLayout(house, command, caller),
       list: async (recordType) => [...(await listFields(reads, recordType))],
+      uses: async (id) =>
+        (await listFieldUses(reads, id)).map((use) => ("steps" in use ? { ...use, steps: [...use.steps] } : use)),
       create: (command, caller) => createField(house, command, caller),
       patch: ({ settings, archived, ...command }, caller) =>
         patchField(

@@ -15,7 +15,7 @@ import type {
   StartableProcess,
 } from "./cases/caseShapes.ts";
 import type { KeptLayoutView, WorkingCalendarView } from "./catalog/catalogShapes.ts";
-import type { KeptFieldView } from "./fields/fieldShapes.ts";
+import type { FieldUseView, KeptFieldView } from "./fields/fieldShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
 import type { CarrierHealth } from "./live/carrierHealth.ts";
 import type { Invalidation } from "./live/invalidation.ts";
@@ -220,6 +220,7 @@ export interface ServerPorts {
       caller: Caller,
     ): Promise<CommittedAnswer>;
     list(recordType: string): Promise<KeptFieldView[]>;
+    uses(id: string): Promise<FieldUseView[]>;
     create(
       command: {
         readonly commandId: string;

@@ -33,7 +33,7 @@ export {
 export { contentHash } from "./costing/contentHash.ts";
 export { COST_DRIFT_TOLERANCE, costDrift, type CostMovement } from "./costing/costDrift.ts";
 export { COST_SHEET_VALID, costSheetValidInputs, type FactInput } from "./costing/costSheetValid.ts";
-export { fieldChangeProblems } from "./customField/fieldChangeProblems.ts";
+export { fieldChangeProblems, VALUES_COUNTED } from "./customField/fieldChangeProblems.ts";
 export {
   customFieldTypes,
   isCustomFieldKey,

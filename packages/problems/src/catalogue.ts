@@ -45,6 +45,11 @@ export const catalogue = {
     "{count} records hold a value of this field: {field} stays as it is.",
     "已有{count}条记录填写了此字段，{field}不能修改。",
   ),
+  FIELD_IN_USE: entry(
+    409,
+    "The process “{process}” uses this field: publish it without the field first.",
+    "流程“{process}”使用此字段：请先发布不使用它的版本。",
+  ),
   FIELDS_TOO_MANY: entry(
     422,
     "A record type has at most {limit} custom fields, those put away included.",

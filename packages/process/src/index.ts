@@ -70,6 +70,7 @@ export { templateFaults } from "./check/data/templateFaults.ts";
 export { scopeAt } from "./check/data/scopeAt.ts";
 export { tableHealth, type TableHealth } from "./check/data/tableHealth.ts";
 export type { CheckWorld } from "./check/checkWorld.ts";
+export { fieldUses } from "./check/data/fieldUses.ts";
 export { countErrors, type Finding, isError } from "./check/finding.ts";
 export type { Act, Control, Point } from "./definition/control.ts";
 export { controlSentence } from "./verify/controlSentence.ts";

@@ -62,6 +62,8 @@ export type { MigrationFilter } from "./migration/meantCases.ts";
 export type { MigrationStatus } from "./migration/migrationRow.ts";
 export { createField } from "./customField/createField.ts";
 export { patchField } from "./customField/patchField.ts";
+export type { FieldUse } from "./customField/fieldUse.ts";
+export { listFieldUses } from "./customField/listFieldUses.ts";
 export { listFields, type KeptField } from "./customField/listFields.ts";
 export { listLayouts, type KeptLayout } from "./layout/listLayouts.ts";
 export { saveLayout } from "./layout/saveLayout.ts";

@@ -2,6 +2,7 @@ import type { CustomFieldSettings } from "@sluice/domain";
 import { z } from "zod";
 import { command } from "../shape/command.ts";
 import { fieldValues } from "../shape/json.ts";
+import { localText } from "../shape/localText.ts";
 
 /** Everything that is said of a custom field, as the domain describes it. */
 const fieldSettings = z.custom<CustomFieldSettings>();
@@ -18,6 +19,18 @@ export const keptField = z.object({
   settings: fieldSettings,
 });
 export type KeptFieldView = z.infer<typeof keptField>;
+
+/** Something that speaks of a custom field: putting it away is refused where it is a process in force. */
+export const fieldUse = z.discriminatedUnion("what", [
+  z.object({
+    what: z.enum(["process", "draft"]),
+    key: z.string(),
+    name: localText,
+    steps: z.array(localText),
+  }),
+  z.object({ what: z.literal("layout"), role: z.string().nullable() }),
+]);
+export type FieldUseView = z.infer<typeof fieldUse>;
 
 /** What is added; the domain says what its settings may be. */
 export const newField = command.extend({

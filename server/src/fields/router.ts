@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { keptLayout } from "../catalog/catalogShapes.ts";
 import { committed } from "../shape/command.ts";
 import { adminProcedure, router } from "../trpc/procedures.ts";
-import { changedField, keptField, newField, savedLayout } from "./fieldShapes.ts";
+import { changedField, fieldUse, keptField, newField, savedLayout } from "./fieldShapes.ts";
 
 /** The fields that admins add to record types: forms, lists, conditions, imports and the API know them from there. */
 export const fieldsRouter = router({
@@ -9,6 +10,18 @@ export const fieldsRouter = router({
     .input(z.object({ recordType: z.string().min(1).max(60) }))
     .output(z.array(keptField))
     .query(({ ctx, input }) => ctx.ports.fields.list(input.recordType)),
+  /** What speaks of a field, to be looked at before it is put away. @problem NOT_FOUND - there is no such field */
+  uses: adminProcedure
+    .input(z.object({ id: z.uuid() }))
+    .output(z.array(fieldUse))
+    .query(({ ctx, input }) => ctx.ports.fields.uses(input.id)),
+  /** Every layout of a record type that was saved, for everybody and for roles. */
+  layouts: adminProcedure
+    .input(z.object({ recordType: z.string().min(1).max(60) }))
+    .output(z.array(keptLayout))
+    .query(async ({ ctx, input }) =>
+      (await ctx.ports.catalog.layouts()).filter(({ recordType }) => recordType === input.recordType),
+    ),
   create: adminProcedure
     .input(newField)
     .output(committed)

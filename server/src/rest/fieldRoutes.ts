@@ -1,6 +1,6 @@
 import type { RestRoute } from "./restRoute.ts";
 
-/** The fields that admins add to record types. */
+/** The fields that admins add to record types, and how these are laid out. */
 export const fieldRoutes: readonly RestRoute[] = [
   {
     method: "GET",
@@ -38,6 +38,38 @@ export const fieldRoutes: readonly RestRoute[] = [
       version: body["version"],
       ...(body["settings"] === undefined ? {} : { settings: body["settings"] }),
       ...(body["archived"] === undefined ? {} : { archived: body["archived"] }),
+    }),
+  },
+  {
+    method: "GET",
+    path: "/fields/{id}/uses",
+    procedure: "fields.uses",
+    summary: "Tell which processes in force, drafts and layouts speak of a custom field, as an admin",
+    status: 200,
+    input: ({ params }) => ({ id: params["id"] }),
+  },
+  {
+    method: "GET",
+    path: "/record-types/{recordType}/layouts",
+    procedure: "fields.layouts",
+    summary: "List the layouts of a record type, for everybody and for roles, as an admin",
+    status: 200,
+    input: ({ params }) => ({ recordType: params["recordType"] }),
+  },
+  {
+    method: "POST",
+    path: "/record-types/{recordType}/layouts",
+    procedure: "fields.saveLayout",
+    summary:
+      "Lay a record type out for everybody (`role` null) or for a role; `layout` null takes the usual one, as an admin",
+    status: 200,
+    body: ["role", "version", "layout"],
+    input: ({ params, body, commandId }) => ({
+      commandId,
+      recordType: params["recordType"],
+      role: body["role"] ?? null,
+      version: body["version"],
+      layout: body["layout"],
     }),
   },
 ];

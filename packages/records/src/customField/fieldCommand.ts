@@ -1,3 +1,4 @@
+import { VALUES_COUNTED } from "@sluice/domain";
 import { problem, Refusal } from "@sluice/problems";
 import type { Json } from "@sluice/process";
 import { sql } from "kysely";
@@ -26,10 +27,14 @@ export const typeWithFields = (tx: DoorTransaction, name: string): RecordType =>
   return type;
 };
 
-/** How many records of a type hold a value of a field, deleted ones included: what came before stays meant as it was. */
+/**
+ * How many records of a type hold a value of a field, deleted ones included: what came before stays meant as it was. Counted
+ * up to `VALUES_COUNTED`.
+ */
 export const valuesOf = async (tx: DoorTransaction, type: RecordType, key: string): Promise<number> => {
   const { rows } = await sql<{ readonly count: number }>`
-    SELECT count(*)::int AS count FROM ${sql.table(type.table)} WHERE custom ? ${key}`.execute(tx.db);
+    SELECT count(*)::int AS count
+    FROM (SELECT FROM ${sql.table(type.table)} WHERE custom ? ${key} LIMIT ${VALUES_COUNTED}) held`.execute(tx.db);
   return rows[0]?.count ?? 0;
 };
 

@@ -7,6 +7,7 @@ import type { Caller, Command, Committed } from "../door.ts";
 import type { House } from "../house.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { assertFieldKeeper, fieldWritten, typeWithFields, valuesOf } from "./fieldCommand.ts";
+import { putAwayProblems, usesOfField } from "./fieldUse.ts";
 
 type Input = Command & {
   readonly id: string;
@@ -39,6 +40,7 @@ const freeValues = (tx: DoorTransaction, recordType: string, key: string) =>
  * @problem NOT_ALLOWED - only admins do
  * @problem VERSION_CONFLICT - another admin changed it meanwhile
  * @problem FIELD_HAS_VALUES - what the stored values mean would change
+ * @problem FIELD_IN_USE - it would be put away, and a process in force speaks of it
  * @problem INPUT_INVALID - a setting is not what it must be
  */
 export const patchField = (
@@ -69,8 +71,14 @@ export const patchField = (
         given === undefined ? { problems: [], settings: before } : readFieldSettings(given, type.schema, world);
       assertAllowed(read.problems);
       const after = read.settings ?? before;
-      if (given !== undefined) assertAllowed(fieldChangeProblems(before, after, await valuesOf(tx, type, row.key)));
+      // Records are counted only where it matters how many hold a value.
+      if (given !== undefined && fieldChangeProblems(before, after, 1).length > 0)
+        assertAllowed(fieldChangeProblems(before, after, await valuesOf(tx, type, row.key)));
       const archived = putAway ?? row.archived;
+      if (archived && !row.archived)
+        assertAllowed(
+          putAwayProblems(await usesOfField(tx.db, tx.house, { recordType: row.record_type, key: row.key })),
+        );
       const at = await house.clock.now(tx.db);
       if (before.unique === true && after.unique !== true) await freeValues(tx, row.record_type, row.key);
       await tx.db

@@ -25,6 +25,16 @@ export const fields = {
   putAwayOf: "Put {{field}} away",
   putAwayText:
     "Forms, lists and imports no longer show it. What records hold of it stays, running processes go on reading it, and it can be taken up again.",
+  uses: {
+    looking: "Looking where it is used",
+    held: "It cannot be put away yet. Publish these without it first:",
+    told: "These speak of it, and are left as they are:",
+    inForce: "(process in force)",
+    asDraft: "(draft)",
+    layout: "The layout for everybody",
+    layoutOf: "The layout for {{role}}",
+    and: ", ",
+  },
   putAwayDone: "{{field}} was put away",
   takeUp: "Take up again",
   takenUp: "{{field}} is in use again",

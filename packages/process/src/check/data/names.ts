@@ -153,7 +153,8 @@ export const unknownNames: Check = (graph, world) => {
 const placeOfChange = ({ block, inputs }: BlockCall, field: string): string =>
   `inputs.${block === "setFields" ? (field in inputs ? field : "fields") : block === "linkRecord" ? "field" : "person"}`;
 
-const pathsNamed = (graph: Graph): readonly Named[] => [
+/** Every field that a definition names outside of expressions, with where. */
+export const pathsNamed = (graph: Graph): readonly Named[] => [
   ...graph.stages.flatMap((stage) => [
     ...stage.requiredToEnter.map((name) => ({ name, place: { node: stage.id, path: "requiredToEnter" } })),
     ...stage.requiredToLeave.map((name) => ({ name, place: { node: stage.id, path: "requiredToLeave" } })),
