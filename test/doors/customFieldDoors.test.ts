@@ -3,15 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Json, ProcessDefinitionInput } from "@sluice/process";
-import {
-  createReads,
-  getRecord,
-  previewImport,
-  publishProcess,
-  runImport,
-  saveDraft,
-  startImport,
-} from "@sluice/records";
+import { createReads, getRecord, previewImport, runImport, startImport } from "@sluice/records";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aBrowser, type Browser } from "../support/aBrowser.ts";
 import { aField } from "../support/aField.ts";
