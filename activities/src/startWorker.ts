@@ -44,6 +44,7 @@ export const startWorker = async (config: Config, log: Logger): Promise<RunningW
     settings: {
       sweepEveryMs: config.sweep.everyMs,
       sweepOverdueMs: config.sweep.overdueMs,
+      heardForDays: config.heardForDays,
       listenUrl: config.database.listenUrl,
     },
     channel: CHANNEL,

@@ -80,6 +80,7 @@ export const startServer = async ({
     settings: {
       sweepEveryMs: config.sweep.everyMs,
       sweepOverdueMs: config.sweep.overdueMs,
+      heardForDays: config.heardForDays,
       listenUrl: config.database.listenUrl,
     },
     channel: CHANNEL,

@@ -69,6 +69,8 @@ interface CommonConfig {
   /** What signs calls to others, and what others sign their calls with: known to them, so never `secret` itself. */
   readonly webhookSecrets: { readonly out: string; readonly in: string };
   readonly sweep: { readonly everyMs: number; readonly overdueMs: number };
+  /** How long the ids are known that other systems sent. */
+  readonly heardForDays: number;
   readonly workerVersion: WorkerVersion;
   /** Where a worker tells Prometheus of itself, on loopback only; null unless a port is named. */
   readonly workerMetricsPort: number | null;

@@ -141,6 +141,7 @@ export const loadHouseConfig = (env: NodeJS.ProcessEnv = process.env, reader: Re
     oidc: oidcOf(given),
     tracing: tracingOf(given),
     webhookAllowPrivate: given.WEBHOOK_ALLOW_PRIVATE,
+    heardForDays: given.HEARD_FOR_DAYS,
     sweep: { everyMs: given.SWEEP_EVERY_MS, overdueMs: given.SWEEP_OVERDUE_MS },
     workerVersion: { deployment: given.WORKER_DEPLOYMENT, buildId: given.WORKER_BUILD_ID ?? null },
     workerMetricsPort: given.WORKER_METRICS_PORT ?? null,

@@ -54,6 +54,7 @@ export const settings = z.object({
   OTEL_SDK_DISABLED: flag.default(false),
   SWEEP_EVERY_MS: milliseconds.default(30_000),
   SWEEP_OVERDUE_MS: milliseconds.default(60_000),
+  HEARD_FOR_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
   WORKER_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });

@@ -7,6 +7,7 @@
  * before bulk. It runs in server and worker alike; rows are claimed by leases, so several do no harm.
  */
 export { type InboxLane, inboxTurn } from "./inboxTurn.ts";
+export { forgetTurn } from "./forgetTurn.ts";
 export { type CurrentVersion, makeCurrent } from "./makeCurrent.ts";
 export { RELAY_DEFAULTS, type RelaySettings, type TemporalPlace } from "./relaySettings.ts";
 export type { RelayStatus } from "./relayStatus.ts";

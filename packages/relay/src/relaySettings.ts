@@ -17,6 +17,9 @@ export interface RelaySettings {
   readonly bulkPerSecond: number;
   /** Directives that sweep and re-arming send in a second. */
   readonly sweepPerSecond: number;
+  /** What other systems sent is known again for so long: their repeats are no news till then. */
+  readonly heardForDays: number;
+  readonly forgetEveryMs: number;
   /** A connection that may LISTEN, or null behind a pooler: then the poll is all there is. */
   readonly listenUrl: string | null;
 }
@@ -27,5 +30,7 @@ export const RELAY_DEFAULTS: RelaySettings = {
   pollEveryMs: 1_000,
   bulkPerSecond: 50,
   sweepPerSecond: 100,
+  heardForDays: 30,
+  forgetEveryMs: 3_600_000,
   listenUrl: null,
 };

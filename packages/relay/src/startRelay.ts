@@ -1,6 +1,7 @@
 import type { CarrierDoor } from "@sluice/records";
 import type { Logger } from "@sluice/telemetry";
 import type { Pool } from "pg";
+import { forgetTurn } from "./forgetTurn.ts";
 import { inboxTurn } from "./inboxTurn.ts";
 import { listen } from "./listen.ts";
 import { loop } from "./loop.ts";
@@ -76,6 +77,13 @@ export const startRelay = ({ pool, carrier, temporal, settings: given, channel, 
     turn: () => schedulesTurn({ pool, sender, log }),
     log,
   });
+  const forgetting = loop({
+    name: "forgetting",
+    everyMs: settings.forgetEveryMs,
+    leastMs: plan.everyMs,
+    turn: () => forgetTurn(pool, { days: settings.heardForDays }),
+    log,
+  });
   const migrations = loop({ ...plan, name: "migrations", turn: () => carrier.migrateMore() });
   const bulkActs = loop({ ...plan, name: "bulk acts", turn: () => carrier.bulkMore() });
   const lanes = [...outbox, ...inbox];
@@ -110,7 +118,7 @@ export const startRelay = ({ pool, carrier, temporal, settings: given, channel, 
     },
     stop: async () => {
       isOver = true;
-      await Promise.all([...lanes, migrations, bulkActs, sweep, schedules].map((it) => it.stop()));
+      await Promise.all([...lanes, migrations, bulkActs, sweep, schedules, forgetting].map((it) => it.stop()));
       await ear?.close();
       await link.close();
     },
