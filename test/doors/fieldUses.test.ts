@@ -60,9 +60,14 @@ describe("a custom field that something speaks of", () => {
     });
     const without = processDefinitionSchema.parse({ ...ladder, key: "holding" });
     const [house, admin] = [server.firm.house, server.firm.as("mei")];
-    const draft = { commandId: randomUUID(), key: "holding", definition: without, rev: 0 };
+    const draft = { commandId: randomUUID(), key: "holding", definition: without, rev: 0, base: 1 };
     const { version: rev } = await saveDraft(house, draft, admin);
-    await publishProcess(house, { commandId: randomUUID(), key: "holding", rev: Number(rev) }, admin, async () => 0);
+    await publishProcess(
+      house,
+      { commandId: randomUUID(), key: "holding", rev: Number(rev), base: 1 },
+      admin,
+      async () => 0,
+    );
     expect(codesIn(await away())).toEqual([]);
   });
 });
