@@ -261,8 +261,8 @@ export const makePorts = (parts: PortParts): ServerPorts => {
     },
     catalog: {
       recordSchemas: async () => (await currentTypes(reads)).all.map(({ schema }) => schema),
-      layouts: async () =>
-        (await listLayouts(reads)).map(({ sections, hidden, ...layout }) => ({
+      layouts: async (recordType) =>
+        (await listLayouts(reads, recordType)).map(({ sections, hidden, ...layout }) => ({
           ...layout,
           sections: sections.map(({ title, fields }) => ({ title, fields: [...fields] })),
           hidden: [...hidden],

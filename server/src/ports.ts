@@ -254,7 +254,7 @@ export interface ServerPorts {
   };
   readonly catalog: {
     recordSchemas(): Promise<RecordSchema[]>;
-    layouts(): Promise<KeptLayoutView[]>;
+    layouts(recordType?: string): Promise<KeptLayoutView[]>;
     blocks(): BlockSchema[];
     workingCalendar(departmentId: string | null): Promise<WorkingCalendarView>;
   };

@@ -8,9 +8,20 @@ export interface KeptLayout extends Layout {
   readonly version: number;
 }
 
-/** Every layout that was ever saved, a few for each record type. */
-export const listLayouts = async ({ db }: Reads): Promise<readonly KeptLayout[]> => {
-  const rows = await db.selectFrom("layout").selectAll().orderBy("record_type").orderBy("role").execute();
+/**
+ * Every layout that was ever saved, a few for each record type, or those of one.
+ *
+ * @problem NOT_FOUND - there is no such record type
+ */
+export const listLayouts = async ({ db, types }: Reads, recordType?: string): Promise<readonly KeptLayout[]> => {
+  if (recordType !== undefined) types.get(recordType);
+  const rows = await db
+    .selectFrom("layout")
+    .selectAll()
+    .$if(recordType !== undefined, (query) => query.where("record_type", "=", String(recordType)))
+    .orderBy("record_type")
+    .orderBy("role")
+    .execute();
   return rows.map((row) => ({
     recordType: row.record_type,
     role: row.role === "" ? null : row.role,
