@@ -1,4 +1,4 @@
-import type { NodeOf } from "@sluice/process";
+import { type NodeOf, templateOf } from "@sluice/process";
 import { fieldLabel, labelOf, type Sayings, textIn } from "../sayings/sayings.ts";
 import { joined } from "./joined.ts";
 
@@ -6,7 +6,16 @@ type BlockCall = Pick<NodeOf<"action">, "block" | "inputs">;
 type Input = BlockCall["inputs"][string];
 
 const textOf = (value: unknown): string => (typeof value === "string" ? `“${value}”` : JSON.stringify(value));
-const valueOf = (input: Input): string => ("expression" in input ? input.expression : textOf(input.value));
+
+/** A text with fields says them by their names; what else is worked out stands as it is written. */
+const workedOut = (sayings: Sayings, expression: string): string => {
+  const template = templateOf(expression);
+  return template === null
+    ? expression
+    : textOf(template.replaceAll(/\{\{([\w.]+)\}\}/gu, (_whole, path: string) => `[${fieldLabel(sayings, path)}]`));
+};
+const valueOf = (sayings: Sayings, input: Input): string =>
+  "expression" in input ? workedOut(sayings, input.expression) : textOf(input.value);
 
 /** What a block does here, with what it is given: "Send mail with To record.contact.email and Subject “Your quote”". */
 export const blockWords = (sayings: Sayings, { block, inputs }: BlockCall): string => {
@@ -15,8 +24,8 @@ export const blockWords = (sayings: Sayings, { block, inputs }: BlockCall): stri
   const given = Object.entries(inputs).map(([key, input]) => {
     const named = known.find((each) => each.key === key);
     return named === undefined
-      ? say("sentences.step.field", { field: fieldLabel(sayings, key), value: valueOf(input) })
-      : say("sentences.step.input", { input: textIn(sayings, named.label), value: valueOf(input) });
+      ? say("sentences.step.field", { field: fieldLabel(sayings, key), value: valueOf(sayings, input) })
+      : say("sentences.step.input", { input: textIn(sayings, named.label), value: valueOf(sayings, input) });
   });
   const name = labelOf(sayings, catalogue.blocks, block);
   return given.length === 0 ? name : say("sentences.step.blockWith", { block: name, inputs: joined(sayings, given) });

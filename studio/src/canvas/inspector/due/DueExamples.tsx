@@ -1,5 +1,5 @@
 import type { Span } from "@sluice/process";
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { useQueryOf } from "../../../api/useQueryOf.ts";
 import { weekdayText } from "../../../text/formats.ts";
 import { useNow } from "../../../text/useNow.ts";
@@ -29,17 +29,19 @@ export function DueExamples({ span }: { readonly span: Span }) {
     isElsewhere && say("due.zone", { zone: calendar.zone }),
     counted === "working" && calendar.hasOthers && say("due.others"),
   ].filter((note) => note !== false);
+  const [now, ...others] = examples.map(({ begun, from, due }) => (
+    <Fragment key={begun}>
+      {begun === "now" ? say("due.now") : say(`due.${begun}`, { from: weekdayText(from, language) })}{" "}
+      <b>{weekdayText(due, language)}</b>
+    </Fragment>
+  ));
   return (
-    <div className={css.examples}>
-      <ul>
-        {examples.map(({ begun, from, due }) => (
-          <li key={begun}>
-            <span>{begun === "now" ? say("due.now") : say(`due.${begun}`, { from: weekdayText(from, language) })}</span>
-            <b>{weekdayText(due, language)}</b>
-          </li>
-        ))}
-      </ul>
+    <details className={css.examples}>
+      <summary>{now}</summary>
+      {others.map((other) => (
+        <p key={other.key}>{other}</p>
+      ))}
       {notes.length > 0 && <p>{notes.join(" ")}</p>}
-    </div>
+    </details>
   );
 }

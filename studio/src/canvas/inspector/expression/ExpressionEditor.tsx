@@ -37,7 +37,7 @@ const attributesOf = ({ label, describedBy, isWrong, readOnly, written }: Attrib
     "aria-readonly": String(readOnly),
     spellcheck: String(written !== "expression"),
     "data-written": written,
-    ...(readOnly ? { tabindex: "0" } : {}),
+    tabindex: "0",
   }),
 ];
 

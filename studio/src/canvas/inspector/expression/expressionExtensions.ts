@@ -79,8 +79,8 @@ export const expressionExtensions = (typing: () => Typing): Extension => [
   }),
   bounded(typing),
   EditorView.lineWrapping,
-  expressionTheme,
   typing().written === "expression" ? [] : wordsTheme,
+  expressionTheme,
   EditorState.phrases.of({ Completions: typing().sayings.say("expression.offered") }),
   EditorView.updateListener.of((update) => {
     if (update.docChanged && update.transactions.some((each) => each.annotation(isFromOutside) !== true))
