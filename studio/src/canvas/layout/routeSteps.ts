@@ -68,7 +68,8 @@ export const routeSteps = (
   };
   const below = along(start, end, ends, Math.max(floor, bottomOf(from) + 14, bottomOf(to) + 14));
   const atTheEnd = Math.max(start.x + 8, end.x - half);
-  const turns = splits ? [start.x + half, atTheEnd] : [atTheEnd, start.x + half];
+  const atOnce = outX !== undefined && outX < end.x - 8 ? outX : start.x + half;
+  const turns = splits ? [atOnce, atTheEnd] : [atTheEnd, atOnce];
   const plain = goesBack ? [] : Math.abs(start.y - end.y) < 1 ? [[start, end]] : turns.map((x) => bent(start, end, x));
   const clear = plain.find((way) => hitsOf(way, others) === 0);
   if (clear) return clear;

@@ -142,13 +142,16 @@ export const routesOf = (
       const splits = definition.edges.some((other) => other.from === edge.from && other.id !== edge.id);
       const levels = band.rows.slice(0, -1).map((_row, row) => channelY(inner, row, edge.to));
       const exit = exits.get(edge.id);
-      if (tidy || exit === undefined)
-        routes.set(edge.id, { points: tidy ?? routeSteps(from, to, { floor, levels, others, splits }) });
-      else {
-        const outX = exitX(rightOf(from), exit.way);
-        const labelAt = { x: outX, y: middleOf(from).y + exitLabelY(from, exit.row), side: exit.side };
-        routes.set(edge.id, { points: routeSteps(from, to, { floor, levels, others, outX }), labelAt });
-      }
+      const outX = exit && exitX(rightOf(from), exit.way);
+      const around = { floor, levels, others, splits, ...(outX !== undefined && { outX }) };
+      const points = tidy ?? routeSteps(from, to, around);
+      const turnsDown = exit !== undefined && points[1]?.x === outX && points[2]?.x === outX;
+      const labelAt = turnsDown && {
+        x: points[1]?.x ?? 0,
+        y: middleOf(from).y + exitLabelY(from, exit.row),
+        side: exit.side,
+      };
+      routes.set(edge.id, { points, ...(labelAt && { labelAt }) });
     } else {
       routes.set(edge.id, edgeRoute(field, edge.from, edge.to, exits.get(edge.id) ?? onlyExit));
     }
