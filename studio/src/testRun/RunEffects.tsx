@@ -65,7 +65,7 @@ export function RunEffects({ open: { now, words, definition, happen } }: { reado
                   <Button size="compact-sm" onClick={() => end(effect, "done")}>
                     {t("effect.done")}
                   </Button>
-                  <Menu position="bottom-start">
+                  <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
                     <Menu.Target>
                       <Button size="compact-sm" variant="default">
                         {t("effect.fails")}

@@ -94,7 +94,7 @@ export function RunTask({ open, task, acting, onActing }: RunTaskProps) {
           </Button>
         ))}
         {more.length > 0 && (
-          <Menu position="bottom-end">
+          <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
             <Menu.Target>
               <Button
                 size="compact-sm"
