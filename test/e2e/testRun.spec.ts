@@ -138,7 +138,7 @@ test("an admin plays what people and admins can do at a sheet's sign-off; its st
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("combobox", { name: words.say("inbox.whom") }).fill("Finance");
     await page.getByRole("option", { name: "Finance", exact: true }).click();
-    await dialog.getByRole("button", { name: words.say("inbox.consultAct"), exact: true }).click();
+    await dialog.getByRole("button", { name: words.say("inbox.consultAct"), exact: true }).press("Enter");
     await expect(told).toContainText("Cost engineer asks Finance for advice");
     await actAs("Finance").click();
     await task("consult")
