@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconLock } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../api/surface.ts";
+import { useQueryOf } from "../api/useQueryOf.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import css from "./fields.module.css";
 
@@ -14,12 +15,17 @@ export const isHeld = (uses: readonly FieldUse[]): boolean => uses.some(({ what 
 function Use({ use }: { readonly use: FieldUse }) {
   const { t } = useTranslation("fields");
   const { local } = useLanguage();
+  const roles = useQueryOf("people.roles", undefined, { staleMs: 60_000, enabled: use.what === "layout" }).data ?? [];
   const Icon = use.what === "process" ? IconLock : IconAlertTriangle;
   if (use.what === "layout")
     return (
       <li data-use="layout">
         <Icon size={14} stroke={1.8} aria-hidden />
-        <span>{use.role === null ? t("uses.layout") : t("uses.layoutOf", { role: use.role })}</span>
+        <span>
+          {use.role === null
+            ? t("uses.layout")
+            : t("uses.layoutOf", { role: local(roles.find(({ key }) => key === use.role)?.name) || use.role })}
+        </span>
       </li>
     );
   return (
