@@ -1,4 +1,5 @@
 import { Tooltip } from "@mantine/core";
+import { elementFix } from "../problems/elementFix.ts";
 import { exampleOf, type Finding } from "../problems/finding.ts";
 import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
@@ -22,12 +23,11 @@ export function FindingActs({
   const definition = useCanvas((state) => state.definition);
   const readOnly = useCanvas((state) => state.readOnly);
   const control = definition.controls?.[controlIndexOf(finding) ?? -1];
-  if (control === undefined) return null;
-  const fix = readOnly ? null : pressableFix(definition, finding);
+  const fix = readOnly ? null : (pressableFix(definition, finding) ?? elementFix(definition, finding));
   const names = fix?.steps.map(({ id, name }) => textIn(sayings, name) || id).join(say("controls.saw.and")) ?? "";
   return (
     <>
-      {!hidesWatch && exampleOf(finding).length > 0 && (
+      {control !== undefined && !hidesWatch && exampleOf(finding).length > 0 && (
         <button
           type="button"
           className={css.act}
