@@ -29,6 +29,20 @@ test("an admin reads a process, redraws it as a tree, takes steps out into a pro
   await page.goto("/studio/processes/redrawn");
   await expect(page.locator('[data-ready="true"]')).toBeVisible();
 
+  await test.step("one table opens a field in every form, and undo takes it back", async () => {
+    await settings(page).getByRole("button", { name: "Form fields by step" }).click();
+    const table = page.getByRole("dialog", { name: "Form fields by step" });
+    await table.getByLabel("Add a field").fill("Valid until");
+    await page.getByRole("option", { name: "Valid until" }).first().click();
+    const cell = table.getByLabel("Valid until in “Submit”");
+    await cell.selectOption("Required");
+    await expectAccessible(page);
+    await cell.press("ControlOrMeta+z");
+    await expect(cell).toHaveValue("");
+    await page.keyboard.press("Escape");
+    await expect(table).toHaveCount(0);
+  });
+
   await test.step("sentences say what it does, and choose what they speak of", async () => {
     await view(page, "Sentences").click();
     const sentence = page.getByText("When Effective discount is more than 25%: “Finance approval”.");
@@ -62,6 +76,24 @@ test("an admin reads a process, redraws it as a tree, takes steps out into a pro
     await expect(text).not.toBeFocused();
     await settings(page).getByRole("button", { name: "Show as rows" }).click();
     await expect(settings(page).getByLabel("Value 1")).toHaveValue("25");
+  });
+
+  await test.step("a mail takes fields by name, and one that is not there is marked where it stands", async () => {
+    await page.getByText("Mail quote", { exact: true }).first().click();
+    const subject = settings(page).getByRole("textbox", { name: "Subject" });
+    await expect(subject).toHaveText("Quote {{record.number}} · {{record.name}}");
+    await subject.press("ControlOrMeta+End");
+    await subject.pressSequentially(" {{record.customer.gra");
+    await page.getByRole("option", { name: /^grade Grade · choice$/ }).click();
+    await expect(subject).toContainText("{{record.customer.grade}}");
+    await settings(page).getByLabel("Insert a field into Subject").fill("Valid until");
+    await page.getByRole("option", { name: "Valid until" }).first().click();
+    await expect(subject).toContainText("{{record.customer.grade}}{{record.validUntil}}");
+    await subject.pressSequentially(" {{record.nothing}}");
+    await expect(subject.locator(".cm-lintRange-error")).toHaveText("{{record.nothing}}");
+    await expect(subject).toHaveAccessibleDescription(/There is no field “nothing”/);
+    await expectAccessible(page);
+    await subject.fill("Quote {{record.number}}");
   });
 
   await test.step("in the tree a step is put between two, and taken back", async () => {
