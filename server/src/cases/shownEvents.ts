@@ -1,5 +1,5 @@
 import { fillTemplate, type Language, reasonIn } from "@sluice/problems";
-import { type Actor, factOf, type Fact, type Json, type ProcessDefinition } from "@sluice/process";
+import { type Actor, factOf, type Fact, type Json, type ProcessDefinition, resubmission } from "@sluice/process";
 import { z } from "zod";
 import type { Named } from "../people/namesOf.ts";
 import { json } from "../shape/json.ts";
@@ -87,7 +87,7 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
     );
   const outcomeName = (node: string | undefined, outcome: string | null): string => {
     const task = definition.nodes.find((it) => it.id === node && it.kind === "task");
-    const named = task?.kind === "task" ? task.outcomes.find((it) => it.key === outcome) : undefined;
+    const named = [...(task?.kind === "task" ? task.outcomes : []), resubmission].find((it) => it.key === outcome);
     return textIn(named?.name, language, outcome ?? "–");
   };
   return rows.map((row): ShownEvent => {

@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from "@sluice/process";
+import { resubmission, type ProcessDefinition } from "@sluice/process";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage.ts";
 
@@ -20,7 +20,7 @@ export const useVerdicts = (
     if (verdict === "withdraw" || verdict === "withdrawn") return { label: t("withdrawn"), tone: "plain" };
     if (verdict === "comment") return { label: t("commented"), tone: "plain" };
     const step = definition?.nodes.find((it) => it.id === node);
-    const outcome = step?.kind === "task" ? step.outcomes.find((it) => it.key === verdict) : undefined;
+    const outcome = [...(step?.kind === "task" ? step.outcomes : []), resubmission].find((it) => it.key === verdict);
     return { label: outcome === undefined ? verdict : local(outcome.name), tone: "plain" };
   };
 };

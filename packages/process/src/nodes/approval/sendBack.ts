@@ -8,6 +8,7 @@ import { goBack, waysBack, type WayBack } from "./goBack.ts";
 import { dismissSigner } from "./openRound.ts";
 import { ownSigner } from "./ownSigner.ts";
 import { problemsOfVerdict } from "./problemsOfVerdict.ts";
+import { resubmission } from "./resubmission.ts";
 import { keepRound, roundOf } from "./round.ts";
 
 type SendBack = ApprovalAct<{ readonly do: "sendBack"; readonly to?: string }>;
@@ -28,8 +29,6 @@ const problemsOf = ({ node, token, event }: SendBack) => {
     ...(number > node.sendBack.maxRounds ? [problem("TOO_MANY_VISITS", { limit: node.sendBack.maxRounds })] : []),
   ];
 };
-
-const RESUBMIT = [{ key: "resubmit", name: { en: "Submit again", zh: "重新提交" } }];
 
 const reviserOf = ({ step, node }: SendBack): string => {
   const [initiator] = findPeople(step, [{ by: "initiator" }], node.name.en);
@@ -56,7 +55,7 @@ const askToRevise = (context: SendBack): void => {
       people: [personId],
       standsFor: {},
       form: node.form ?? [],
-      outcomes: RESUBMIT,
+      outcomes: [resubmission],
       dueAt: null,
       round: round.number,
     },
