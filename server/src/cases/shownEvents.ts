@@ -1,5 +1,13 @@
 import { fillTemplate, type Language, reasonIn } from "@sluice/problems";
-import { type Actor, factOf, type Fact, type Json, type ProcessDefinition, resubmission } from "@sluice/process";
+import {
+  type Actor,
+  factOf,
+  type Fact,
+  type Json,
+  type ProcessDefinition,
+  resubmission,
+  outcomeNamed,
+} from "@sluice/process";
 import { z } from "zod";
 import type { Named } from "../people/namesOf.ts";
 import { json } from "../shape/json.ts";
@@ -86,9 +94,11 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
       id,
     );
   const outcomeName = (node: string | undefined, outcome: string | null): string => {
-    const task = definition.nodes.find((it) => it.id === node && it.kind === "task");
-    const named = [...(task?.kind === "task" ? task.outcomes : []), resubmission].find((it) => it.key === outcome);
-    return textIn(named?.name, language, outcome ?? "–");
+    const named = outcomeNamed(
+      definition.nodes.find((it) => it.id === node),
+      outcome,
+    );
+    return textIn(named ?? (outcome === resubmission.key ? resubmission.name : undefined), language, outcome ?? "–");
   };
   return rows.map((row): ShownEvent => {
     const event = happening.parse(row.event);

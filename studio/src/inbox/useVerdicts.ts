@@ -1,4 +1,4 @@
-import { resubmission, type ProcessDefinition } from "@sluice/process";
+import { resubmission, type ProcessDefinition, outcomeNamed } from "@sluice/process";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage.ts";
 
@@ -19,8 +19,11 @@ export const useVerdicts = (
     if (verdict === "sendBack" || verdict === "sentBack") return { label: t("sentBack"), tone: "warn" };
     if (verdict === "withdraw" || verdict === "withdrawn") return { label: t("withdrawn"), tone: "plain" };
     if (verdict === "comment") return { label: t("commented"), tone: "plain" };
-    const step = definition?.nodes.find((it) => it.id === node);
-    const outcome = [...(step?.kind === "task" ? step.outcomes : []), resubmission].find((it) => it.key === verdict);
-    return { label: outcome === undefined ? verdict : local(outcome.name), tone: "plain" };
+    const named = outcomeNamed(
+      definition?.nodes.find((it) => it.id === node),
+      verdict,
+    );
+    const label = named ?? (verdict === resubmission.key ? resubmission.name : undefined);
+    return { label: label === undefined ? verdict : local(label), tone: "plain" };
   };
 };

@@ -1,5 +1,13 @@
 import type { Problem } from "@sluice/problems";
-import type { Advanced, Json, PlayedMoment, ProcessDefinition, StoryEvent } from "@sluice/process";
+import {
+  type Advanced,
+  type Json,
+  type PlayedMoment,
+  type ProcessDefinition,
+  type StoryEvent,
+  outcomeNamed,
+  resubmission,
+} from "@sluice/process";
 import { findMove, findNode } from "../canvas/model/elements.ts";
 import { fieldLabel, labelOf, textIn } from "../canvas/sayings/sayings.ts";
 import { codeWords, nameOf, milestoneWords, namesOf, timeOf, valueOf, type RunWords } from "./runWords.ts";
@@ -12,10 +20,10 @@ export const drawnName = ({ sayings }: Pick<RunWords, "sayings">, definition: Dr
   textIn(sayings, findNode(definition, id)?.name ?? findMove(definition, id)?.move.name) || id;
 
 const outcomeName = (words: RunWords, definition: Drawn, at: string, outcome: string): string => {
-  const node = findNode(definition, at);
-  const own = node?.kind === "task" ? node.outcomes.find(({ key }) => key === outcome)?.name : undefined;
+  const own = outcomeNamed(findNode(definition, at), outcome);
   if (own) return textIn(words.sayings, own);
-  return outcome === "done" || outcome === "resubmit" ? words.say(`act.${outcome}`) : outcome;
+  if (outcome === resubmission.key) return textIn(words.sayings, resubmission.name);
+  return outcome === "done" ? words.say("act.done") : outcome;
 };
 
 /** How a case ended: the outcome that every process has, or its own. */

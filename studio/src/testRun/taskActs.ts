@@ -1,4 +1,10 @@
-import type { PlayedMoment, ProcessDefinition, StoryEvent, TaskAct } from "@sluice/process";
+import {
+  type PlayedMoment,
+  type ProcessDefinition,
+  type StoryEvent,
+  type TaskAct,
+  resubmission,
+} from "@sluice/process";
 import { findNode } from "../canvas/model/elements.ts";
 
 type Task = PlayedMoment["tasks"][number];
@@ -13,7 +19,7 @@ export interface OfferedActs {
 const DONE: Act = { do: "complete", outcome: "done" };
 
 const completing = ({ kind, outcomes }: Pick<Task, "kind" | "outcomes">): readonly Act[] => {
-  if (kind === "revise") return [{ do: "complete", outcome: "resubmit" }];
+  if (kind === "revise") return [{ do: "complete", outcome: resubmission.key }];
   return outcomes.length === 0 ? [DONE] : outcomes.map(({ key }) => ({ do: "complete", outcome: key }));
 };
 

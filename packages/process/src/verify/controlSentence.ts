@@ -1,6 +1,7 @@
 import { milestoneNames } from "@sluice/domain";
 import type { LocalText } from "@sluice/problems";
 import type { Act, Control, Point } from "../definition/control.ts";
+import { outcomeNamed } from "../definition/outcomeNamed.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import type { Span } from "../definition/time.ts";
 
@@ -18,8 +19,7 @@ const nameOf = (definition: ProcessDefinition, id: string): LocalText =>
 
 const outcomeName = (definition: ProcessDefinition, { step, outcome = "" }: Point & { at: "step" }): LocalText => {
   const node = definition.nodes.find(({ id }) => id === step);
-  const own = node?.kind === "task" ? node.outcomes.find(({ key }) => key === outcome)?.name : undefined;
-  return own ?? OUTCOMES[outcome] ?? { en: outcome, zh: outcome };
+  return outcomeNamed(node, outcome) ?? OUTCOMES[outcome] ?? { en: outcome, zh: outcome };
 };
 
 /** A moment in words: the stage or step by its name, a milestone by its name, or its key where it has none. */

@@ -6,6 +6,7 @@ import { isStuck } from "../kernel/isStuck.ts";
 import { nodeIn, type Plan } from "../kernel/plan.ts";
 import { isOfAge } from "../kernel/stageAge.ts";
 import type { CaseState, Wait } from "../kernel/state.ts";
+import { resubmission } from "../nodes/approval/resubmission.ts";
 import { INITIATOR, NOW, SOMEBODY } from "./answers.ts";
 
 /** Something that may happen next: to which token, by whom, and the state in which it is told. */
@@ -50,7 +51,7 @@ const ofTask = (plan: Plan, wait: Wait & { kind: "task" }, canHandOver: boolean)
   }
   if (node.kind !== "approval") return [];
   if (wait.slot === "revise")
-    return people.map((who) => asTask(plan, wait, { do: "complete", outcome: "resubmit" }, who));
+    return people.map((who) => asTask(plan, wait, { do: "complete", outcome: resubmission.key }, who));
   const backTo: readonly TaskAct[] =
     node.sendBack === undefined
       ? []

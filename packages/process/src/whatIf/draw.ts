@@ -1,5 +1,6 @@
 import type { Node } from "../definition/node.ts";
 import { nodeIn, type Plan } from "../kernel/plan.ts";
+import { resubmission } from "../nodes/approval/resubmission.ts";
 import type { Learnt, Sample } from "./learnt.ts";
 import { ASSUMED_MINUTES, type Assumption } from "./pastCase.ts";
 import { taskPlace } from "./recorded.ts";
@@ -30,7 +31,7 @@ export const drawFrom = (samples: readonly Sample[], ...words: readonly (string 
 /** What is taken to come of a step or stage that nobody has ever been asked at, where no admin says otherwise. */
 export const assumptionFor = (node: Node, kind: string): Assumption | null => {
   const workingMinutes = ASSUMED_MINUTES;
-  if (kind === "revise") return { result: "resubmit", workingMinutes };
+  if (kind === "revise") return { result: resubmission.key, workingMinutes };
   if (node.kind === "approval") return { result: "approve", workingMinutes };
   if (node.kind === "task") return { result: node.outcomes[0]?.key ?? "done", workingMinutes };
   if (node.kind !== "stage") return null;

@@ -1,5 +1,5 @@
 import { milestoneNames, vouchedMilestones } from "@sluice/domain";
-import type { Act, Node, Point, ProcessDefinition } from "@sluice/process";
+import { type Act, type Node, type Point, type ProcessDefinition, outcomeNamed } from "@sluice/process";
 import { stagesOf, stepsOf } from "../model/elements.ts";
 import { type Sayings, textIn } from "../sayings/sayings.ts";
 
@@ -46,7 +46,7 @@ const outcomesOf = (node: Node): readonly string[] => {
 };
 
 const outcomeName = (sayings: Sayings, node: Node, outcome: string): string => {
-  const own = node.kind === "task" ? node.outcomes.find(({ key }) => key === outcome)?.name : undefined;
+  const own = outcomeNamed(node, outcome);
   if (own) return textIn(sayings, own);
   return sayings.has(`outcome.${outcome}`) ? sayings.say(`outcome.${outcome}`) : outcome;
 };

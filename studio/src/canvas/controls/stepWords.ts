@@ -1,4 +1,11 @@
-import type { Actor, Happening, Json, PathStep, ProcessDefinition } from "@sluice/process";
+import {
+  type Actor,
+  type Happening,
+  type Json,
+  type PathStep,
+  type ProcessDefinition,
+  outcomeNamed,
+} from "@sluice/process";
 import { findMove, findNode } from "../model/elements.ts";
 import { plainWords } from "../sayings/plainWords.ts";
 import { fieldAt, fieldLabel, type Sayings, textIn } from "../sayings/sayings.ts";
@@ -25,8 +32,7 @@ const whoIs = ({ say, catalogue }: Sayings, actor: Actor): string => {
 };
 
 const outcomeName = (sayings: Sayings, definition: ProcessDefinition, at: string, outcome: string): string => {
-  const node = findNode(definition, at);
-  const own = node?.kind === "task" ? node.outcomes.find(({ key }) => key === outcome)?.name : undefined;
+  const own = outcomeNamed(findNode(definition, at), outcome);
   return own ? textIn(sayings, own) : sayings.say("controls.did.done");
 };
 

@@ -1,4 +1,4 @@
-import type { Edge, ProcessDefinition } from "@sluice/process";
+import { type Edge, type ProcessDefinition, outcomeNamed } from "@sluice/process";
 import { conditionSentence, shortCondition } from "../sayings/conditionSentence.ts";
 import { type Sayings, textIn } from "../sayings/sayings.ts";
 
@@ -22,11 +22,9 @@ export const conditionLabel = (sayings: Sayings, definition: ProcessDefinition, 
     case "outcome": {
       const source = definition.nodes.find((node) => node.id === from);
       const named =
-        source?.kind === "task"
-          ? source.outcomes.find((outcome) => outcome.key === on.outcome)?.name
-          : source?.kind === "race"
-            ? source.runners.find((runner) => runner.key === on.outcome)?.name
-            : undefined;
+        source?.kind === "race"
+          ? source.runners.find((runner) => runner.key === on.outcome)?.name
+          : outcomeNamed(source, on.outcome);
       return textIn(sayings, named) || (has(`outcome.${on.outcome}`) ? say(`outcome.${on.outcome}`) : on.outcome);
     }
     default:

@@ -138,7 +138,6 @@ export const testRun = {
     withdraw: "Withdraw",
     claim: "Claim",
     done: "Done",
-    resubmit: "Submit again",
     comment: "Comment",
     reason: "Reason",
     signature: "Signature",

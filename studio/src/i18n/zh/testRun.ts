@@ -139,7 +139,6 @@ export const testRun: TranslationOf<typeof english> = {
     withdraw: "撤回",
     claim: "认领",
     done: "完成",
-    resubmit: "重新提交",
     comment: "意见",
     reason: "原因",
     signature: "签名",

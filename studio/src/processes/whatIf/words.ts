@@ -1,4 +1,4 @@
-import type { ProcessDefinition } from "@sluice/process";
+import { type ProcessDefinition, outcomeNamed } from "@sluice/process";
 import type { TFunction } from "i18next";
 import { findNode } from "../../canvas/model/elements.ts";
 import { plainWords } from "../../canvas/sayings/plainWords.ts";
@@ -47,8 +47,7 @@ export const verdictName = (
   node: string | null,
   verdict: string,
 ): string => {
-  const drawn = node === null ? null : findNode(definition, node);
-  const own = drawn?.kind === "task" ? drawn.outcomes.find(({ key }) => key === verdict)?.name : undefined;
+  const own = node === null ? undefined : outcomeNamed(findNode(definition, node), verdict);
   if (own !== undefined) return textIn(sayings, own);
   const known = VERDICTS.find((each) => each === verdict);
   return known === undefined ? verdict : t(`verdict.${known}`);

@@ -1,5 +1,6 @@
 import type { Edge } from "../../definition/edge.ts";
 import type { Node } from "../../definition/node.ts";
+import { outcomeNamed } from "../../definition/outcomeNamed.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error, warning, type Finding } from "../finding.ts";
 import type { Graph } from "../graph.ts";
@@ -112,8 +113,7 @@ const VERDICTS: Readonly<Record<string, Name>> = {
 
 /** What people call an outcome of a step: its own name where it was given one. */
 const outcomeName = (node: Node, key: string): Name => {
-  const named = node.kind === "task" ? node.outcomes.find((outcome) => outcome.key === key)?.name : undefined;
-  return named ?? (node.kind === "approval" ? VERDICTS[key] : undefined) ?? { en: key, zh: key };
+  return outcomeNamed(node, key) ?? (node.kind === "approval" ? VERDICTS[key] : undefined) ?? { en: key, zh: key };
 };
 
 const ofOutcomes = (graph: Graph, node: Node): readonly Finding[] => {

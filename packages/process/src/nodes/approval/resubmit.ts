@@ -4,6 +4,7 @@ import { problemsOfForm, writeForm } from "../../kernel/form.ts";
 import { nodeIn } from "../../kernel/plan.ts";
 import type { ApprovalAct } from "./approvalAct.ts";
 import { goBack, waysBack } from "./goBack.ts";
+import { resubmission } from "./resubmission.ts";
 import { roundOf } from "./round.ts";
 
 /** The initiator submits again: the approval begins a new round, or the whole way from its first approval does. */
@@ -15,12 +16,12 @@ export const resubmit = (context: ApprovalAct<TaskEvent["act"] & { readonly do: 
   if (problems.length > 0) step.refuse(problems);
   writeForm(step, event.form);
   step.removeWait(wait.id);
-  step.writes.push({ write: "closeTask", task: wait.id, reason: "done", outcome: "resubmit" });
+  step.writes.push({ write: "closeTask", task: wait.id, reason: "done", outcome: resubmission.key });
   step.writes.push({
     write: "decision",
     task: wait.id,
     node: node.id,
-    verdict: "resubmit",
+    verdict: resubmission.key,
     by,
     onBehalfOf: null,
     comment: event.comment,
