@@ -7,7 +7,7 @@
 export { catalogue, type ProblemCode } from "./catalogue.ts";
 export { fillTemplate } from "./fillTemplate.ts";
 export { inputReasonIn, type InputReason } from "./inputReasons.ts";
-export { issueReason, type ReasonFound, type SchemaIssue } from "./issueReason.ts";
+export { issueProblem, issueReason, type ReasonFound, type SchemaIssue } from "./issueReason.ts";
 export { machineReason, type MachineReason, reasonIn } from "./machineReasons.ts";
 export { languages, type Language, type LocalText } from "./localText.ts";
 export { messageOf, problem, statusOf, type Clearer, type Problem, type ProblemValue } from "./problem.ts";

@@ -37,7 +37,6 @@ const inputReasons = {
   // requests
   queryNotTaken: text("this operation takes no such query parameter", "该操作不支持此查询参数"),
   memberNotTaken: text("this operation takes no such member", "该操作不支持此成员"),
-  methodsTaken: text("{methods}", "{methods}"),
   notUuid: text("it must be a UUID", "必须是UUID"),
   badRequest: text("it cannot be read", "无法读取"),
   noText: text("it holds characters that are none", "含有无效字符"),

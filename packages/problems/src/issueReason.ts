@@ -1,5 +1,5 @@
 import type { InputReason } from "./inputReasons.ts";
-import type { ProblemValue } from "./problem.ts";
+import { problem, type Problem, type ProblemValue } from "./problem.ts";
 
 /** What a schema found wrong, as zod tells it. */
 export interface SchemaIssue {
@@ -87,4 +87,10 @@ export const issueReason = (issue: SchemaIssue): ReasonFound => {
     default:
       return found("fitsNoForm");
   }
+};
+
+/** What a schema found, as a problem of one field. The value that it saw is not in it. */
+export const issueProblem = (issue: SchemaIssue, field: string): Problem => {
+  const { reason, values } = issueReason(issue);
+  return problem("INPUT_INVALID", { ...values, field, reason });
 };

@@ -1,4 +1,4 @@
-import { issueReason, languages, problem, type Problem } from "@sluice/problems";
+import { issueProblem, languages, type Problem } from "@sluice/problems";
 import type { Json } from "@sluice/process";
 import { z } from "zod";
 
@@ -25,11 +25,6 @@ const personFields = z.strictObject({
 });
 export type PersonFields = z.infer<typeof personFields>;
 
-const inWords = (issue: z.core.$ZodIssue): Problem["values"] => {
-  const { reason, values } = issueReason(issue);
-  return { ...values, reason };
-};
-
 /** Reads what someone wants written of a person: the fields, or everything that is wrong with them. */
 export const readPersonFields = (
   given: Readonly<Record<string, Json>>,
@@ -37,11 +32,10 @@ export const readPersonFields = (
   const parsed = personFields.safeParse(given);
   if (parsed.success) return { fields: parsed.data, problems: [] };
   const problems = parsed.error.issues.map((issue) =>
-    problem("INPUT_INVALID", {
-      field:
-        issue.path.map(String).join(".") || (issue.code === "unrecognized_keys" ? issue.keys.join(", ") : "fields"),
-      ...inWords(issue),
-    }),
+    issueProblem(
+      issue,
+      issue.path.map(String).join(".") || (issue.code === "unrecognized_keys" ? issue.keys.join(", ") : "fields"),
+    ),
   );
   return { fields: {}, problems };
 };
