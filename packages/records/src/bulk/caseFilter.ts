@@ -2,6 +2,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { DB } from "../generated/database.ts";
 import type { RecordType } from "../registry/recordType.ts";
 import type { RecordTypes } from "../registry/recordTypes.ts";
+import { isOfAmount, isWithin } from "./fits.ts";
 
 /** Some cases of a process: of one version, of a department and those below it, of an amount from and below. */
 export interface CaseFilter {
@@ -34,17 +35,10 @@ export const caseFilter = async (
   const process = await db.selectFrom("process").select("record_type").where("key", "=", key).executeTakeFirst();
   const type = process === undefined ? null : types.find(process.record_type);
   if (type === null) return sql<boolean>`false`;
-  const { department, amountFrom, amountUntil } = filter;
-  const inDepartment =
-    department === undefined
-      ? sql<boolean>`true`
-      : sql<boolean>`record.department_id IN (SELECT id FROM department WHERE path @> ARRAY[${department}::uuid])`;
+  const { department } = filter;
+  const inDepartment = department === undefined ? sql<boolean>`true` : isWithin(sql`record.department_id`, department);
   const amount = amountField(type);
-  const ofAmount =
-    amount === null
-      ? sql<boolean>`true`
-      : sql<boolean>`(${amountFrom ?? null}::numeric IS NULL OR record.${sql.ref(amount)} >= ${amountFrom ?? null}::numeric)
-          AND (${amountUntil ?? null}::numeric IS NULL OR record.${sql.ref(amount)} < ${amountUntil ?? null}::numeric)`;
+  const ofAmount = amount === null ? sql<boolean>`true` : isOfAmount(sql`record.${sql.ref(amount)}`, filter);
   return sql<boolean>`(${byVersion} AND EXISTS (
     SELECT FROM ${sql.table(type.table)} AS record WHERE record.id = ${it}.record_id AND ${inDepartment} AND ${ofAmount}))`;
 };

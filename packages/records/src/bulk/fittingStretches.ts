@@ -3,6 +3,7 @@ import type { DB } from "../generated/database.ts";
 import type { RecordType } from "../registry/recordType.ts";
 import type { RecordTypes } from "../registry/recordTypes.ts";
 import { amountField, type CaseFilter } from "./caseFilter.ts";
+import { isOfAmount, isWithin } from "./fits.ts";
 
 /** Which records are asked about, and from when on. */
 interface Asked {
@@ -37,10 +38,9 @@ const stretchesOf = (type: RecordType, { path, column, fits }: Column, { records
     ) AS stretch WHERE ${fits}`;
 };
 
-const columnsOf = (type: RecordType, { department, amountFrom, amountUntil }: CaseFilter): readonly Column[] => {
+const columnsOf = (type: RecordType, filter: CaseFilter): readonly Column[] => {
+  const { department, amountFrom, amountUntil } = filter;
   const amount = amountField(type);
-  const from = sql`(${amountFrom ?? null}::numeric IS NULL OR value::numeric >= ${amountFrom ?? null}::numeric)`;
-  const until = sql`(${amountUntil ?? null}::numeric IS NULL OR value::numeric < ${amountUntil ?? null}::numeric)`;
   return [
     ...(department === undefined
       ? []
@@ -48,12 +48,12 @@ const columnsOf = (type: RecordType, { department, amountFrom, amountUntil }: Ca
           {
             path: "department",
             column: "department_id",
-            fits: sql<boolean>`value::uuid IN (SELECT id FROM department WHERE path @> ARRAY[${department}::uuid])`,
+            fits: isWithin(sql`value::uuid`, department),
           },
         ]),
     ...(amount === null || (amountFrom === undefined && amountUntil === undefined)
       ? []
-      : [{ path: amount, column: amount, fits: sql<boolean>`${from} AND ${until}` }]),
+      : [{ path: amount, column: amount, fits: isOfAmount(sql`value::numeric`, filter) }]),
   ];
 };
 
