@@ -61,6 +61,11 @@ export const livePast = async (
     records: sql`SELECT DISTINCT record_id FROM span`,
     since: sql`(SELECT min(at) FROM instant)`,
   });
+  // Only a filter by version asks each case for its migrations.
+  const hasMigrated =
+    filter.version === undefined
+      ? sql`false`
+      : sql`EXISTS (SELECT FROM case_event WHERE case_id = "case".id AND event ->> 'type' = 'migrate')`;
   const ofVersion =
     filter.version === undefined
       ? sql`true`
@@ -70,8 +75,7 @@ export const livePast = async (
       SELECT place, least((${first} + place * ${`1 ${unit}`}::interval) AT TIME ZONE ${zone}::text, now()) AS at
       FROM generate_series(1, ${count}) AS place
     ), span AS MATERIALIZED (
-      SELECT id, record_id, version, opened_at, ended_at, EXISTS (
-        SELECT FROM case_event WHERE case_id = "case".id AND event ->> 'type' = 'migrate') AS has_migrated
+      SELECT id, record_id, version, opened_at, ended_at, ${hasMigrated} AS has_migrated
       FROM "case"
       WHERE process_key = ${key} AND seq > 0 AND (ended_at IS NULL OR ended_at > (SELECT min(at) FROM instant))
     ), ran AS MATERIALIZED (

@@ -49,7 +49,7 @@ const problemsOf = async (
   );
   const now = controlPointsIn(plan, it.state, answer, event);
   const history = now.length === 0 ? [] : await controlHistory(source.db, it);
-  const isThere = (await source.records.find(source.record, "share")) !== null;
+  const isThere = milestones.length > 0 && (await source.records.find(source.record, "share")) !== null;
   return [
     ...(isThere ? await controlPointProblems(source, milestones) : []),
     ...(await brokenControls(it, { plan, history, now, source })),
