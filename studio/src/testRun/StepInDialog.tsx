@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Select, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Select } from "@mantine/core";
 import type { StoryEvent } from "@sluice/process";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { textIn } from "../canvas/sayings/sayings.ts";
+import { ReasonField } from "../form/ReasonField.tsx";
 import { drawnName } from "./momentWords.ts";
 import { nameOf } from "./runWords.ts";
 import type { OpenRun } from "./useRun.ts";
@@ -81,15 +82,13 @@ export function StepInDialog({ open, acting, wanted, work, onClose }: StepInDial
             />
           </>
         )}
-        <Textarea
+        <ReasonField
+          required={false}
           mt={8}
           label={t("act.reason")}
-          autosize
-          minRows={2}
-          maxLength={2_000}
           data-autofocus
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
         <Group justify="flex-end" mt="md" gap={8}>
           <Button variant="default" onClick={onClose}>

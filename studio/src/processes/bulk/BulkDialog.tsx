@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Select, Textarea } from "@mantine/core";
+import { Button, Group, Modal, Select } from "@mantine/core";
 import type { ProcessDefinition } from "@sluice/process";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommandInput } from "../../api/surface.ts";
 import { useCommand } from "../../api/useCommand.ts";
 import { useQueryOf } from "../../api/useQueryOf.ts";
+import { ReasonField } from "../../form/ReasonField.tsx";
 import { useLanguage } from "../../i18n/useLanguage.ts";
 import type { MigrationSearch } from "../../routes/searchParams.ts";
 import { LinkButton } from "../../shell/LinkButton.tsx";
@@ -119,16 +120,7 @@ export function BulkDialog({ definition, node, filter, showsLast, onClose }: Bul
             <Select label={asked.label} required searchable data={asked.data} value={chosen} onChange={choose} />
           )}
           {act !== "migrate" && (
-            <Textarea
-              label={t("reason")}
-              description={t("reasonHint")}
-              required
-              autosize
-              minRows={2}
-              maxLength={2_000}
-              value={reason}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
+            <ReasonField label={t("reason")} description={t("reasonHint")} value={reason} onChange={setReason} />
           )}
           {count !== undefined && act !== "migrate" && (
             <p role="status">

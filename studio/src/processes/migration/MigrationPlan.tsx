@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, SegmentedControl, Textarea } from "@mantine/core";
+import { Button, Checkbox, Group, SegmentedControl } from "@mantine/core";
 import type { MigrationMapping, ProcessDefinition, TimerChoice } from "@sluice/process";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../api/surface.ts";
 import { useCommand } from "../../api/useCommand.ts";
+import { ReasonField } from "../../form/ReasonField.tsx";
 import { ProblemList } from "../../states/ProblemList.tsx";
 import { MappingPart } from "./MappingPart.tsx";
 import type { MeantFilter } from "./MeantCases.tsx";
@@ -74,15 +75,11 @@ export function MigrationPlan({ process, from, to, filter, before, after, propos
       {preview && <PreviewPanel preview={preview} from={from} />}
       {preview?.isWhole && preview.done > 0 && (
         <section className={css.part}>
-          <Textarea
+          <ReasonField
             label={t("start.reason")}
             description={t("start.reasonHelp")}
-            required
-            autosize
-            minRows={2}
-            maxLength={2_000}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={setReason}
           />
           <Checkbox
             mt={12}

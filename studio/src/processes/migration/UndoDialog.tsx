@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { Button, Group, Modal } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../api/useCommand.ts";
+import { ReasonField } from "../../form/ReasonField.tsx";
 import { ProblemList } from "../../states/ProblemList.tsx";
 import css from "./migration.module.css";
 
@@ -32,16 +33,12 @@ export function UndoDialog({ id, from, to, onClose }: UndoDialogProps) {
         <p>{t("undo.back", { from })}</p>
         <p>{t("undo.stay", { to })}</p>
         <p>{t("undo.sent")}</p>
-        <Textarea
+        <ReasonField
           label={t("start.reason")}
           description={t("start.reasonHelp")}
-          required
           data-autofocus
-          autosize
-          minRows={2}
-          maxLength={2_000}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
         <ProblemList problems={undo.problems} />
         <Group justify="flex-end" mt={20} gap={8}>

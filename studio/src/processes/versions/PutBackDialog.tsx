@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { Button, Group, Modal } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../../api/useCommand.ts";
+import { ReasonField } from "../../form/ReasonField.tsx";
 import { ProblemList } from "../../states/ProblemList.tsx";
 
 interface PutBackDialogProps {
@@ -31,17 +32,7 @@ export function PutBackDialog({ processKey, version, from, onClose }: PutBackDia
       closeButtonProps={{ "aria-label": t("putBack.cancel") }}
     >
       <p>{t("putBack.what", { version })}</p>
-      <Textarea
-        mt={12}
-        label={t("putBack.reason")}
-        required
-        autosize
-        minRows={2}
-        maxLength={2_000}
-        data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField mt={12} label={t("putBack.reason")} data-autofocus value={reason} onChange={setReason} />
       <div style={{ marginTop: rollBack.problems.length > 0 ? 12 : 0 }}>
         <ProblemList problems={rollBack.problems} />
       </div>

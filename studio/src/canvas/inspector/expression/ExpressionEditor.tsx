@@ -15,7 +15,8 @@ export interface TextBox {
   readonly insert: (text: string) => void;
 }
 
-interface ExpressionEditorProps extends Pick<Typing, "written" | "suggest" | "isAllowed"> {
+/** What the text box shows, and what it tells of what is typed. */
+export interface ExpressionEditorProps extends Pick<Typing, "written" | "suggest" | "isAllowed"> {
   readonly ref?: Ref<TextBox>;
   readonly label: string;
   readonly describedBy: string;

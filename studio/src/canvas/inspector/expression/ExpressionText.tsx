@@ -1,7 +1,8 @@
 import { expressionFaults, suggestionsFor } from "@sluice/process";
-import { lazy, Suspense, useCallback, useId } from "react";
+import { useCallback, useId } from "react";
 import type { Path } from "../../model/setAt.ts";
 import { useCanvas } from "../../store/canvasContext.ts";
+import { ExpressionBox } from "./ExpressionBox.tsx";
 import { Faults } from "./Faults.tsx";
 import { useExpressionScope } from "./useExpressionScope.ts";
 import { useFaults } from "./useFaults.ts";
@@ -10,8 +11,6 @@ import css from "./expression.module.css";
 /** As long as the process language lets an expression be. */
 const LONGEST = 2_000;
 const isShortEnough = (text: string): boolean => text.length <= LONGEST;
-
-const ExpressionEditor = lazy(async () => ({ default: (await import("./ExpressionEditor.tsx")).ExpressionEditor }));
 
 interface ExpressionTextProps {
   readonly path: Path;
@@ -51,26 +50,18 @@ export function ExpressionText(props: ExpressionTextProps) {
           )}
         </div>
       )}
-      <Suspense
-        fallback={
-          <div className={css.waiting} aria-busy>
-            {value}
-          </div>
-        }
-      >
-        <ExpressionEditor
-          label={label}
-          describedBy={faultsId}
-          isWrong={isWrong}
-          readOnly={readOnly}
-          value={value}
-          written="expression"
-          suggest={suggest}
-          isAllowed={isShortEnough}
-          faults={shown}
-          onChange={onChange}
-        />
-      </Suspense>
+      <ExpressionBox
+        label={label}
+        describedBy={faultsId}
+        isWrong={isWrong}
+        readOnly={readOnly}
+        value={value}
+        written="expression"
+        suggest={suggest}
+        isAllowed={isShortEnough}
+        faults={shown}
+        onChange={onChange}
+      />
       <Faults
         id={faultsId}
         faults={shown}

@@ -1,21 +1,17 @@
 import { Select } from "@mantine/core";
 import { templateFaults, templateSuggestions } from "@sluice/process";
-import { lazy, Suspense, useCallback, useId, useMemo, useRef } from "react";
+import { useCallback, useId, useMemo, useRef } from "react";
 import type { Path } from "../../model/setAt.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useCanvas } from "../../store/canvasContext.ts";
+import { ExpressionBox } from "../expression/ExpressionBox.tsx";
 import type { TextBox } from "../expression/ExpressionEditor.tsx";
 import { Faults } from "../expression/Faults.tsx";
 import { useExpressionScope } from "../expression/useExpressionScope.ts";
 import { useFaults } from "../expression/useFaults.ts";
 import { fieldChoices } from "./fieldChoices.ts";
 import { TemplatePreview } from "./TemplatePreview.tsx";
-import expressionCss from "../expression/expression.module.css";
 import css from "./template.module.css";
-
-const ExpressionEditor = lazy(async () => ({
-  default: (await import("../expression/ExpressionEditor.tsx")).ExpressionEditor,
-}));
 
 interface TemplateTextProps {
   readonly path: Path;
@@ -43,27 +39,19 @@ export function TemplateText({ path, label, written, template, isAllowed, onChan
   const choices = useMemo(() => fieldChoices(sayings, scope), [sayings, scope]);
   return (
     <div data-template={path.join(".")}>
-      <Suspense
-        fallback={
-          <div className={expressionCss.waiting} aria-busy>
-            {template}
-          </div>
-        }
-      >
-        <ExpressionEditor
-          ref={box}
-          label={label}
-          describedBy={faultsId}
-          isWrong={faults.some(({ severity }) => severity === "error")}
-          readOnly={readOnly}
-          value={template}
-          written={written}
-          suggest={suggest}
-          isAllowed={isAllowed}
-          faults={faults}
-          onChange={onChange}
-        />
-      </Suspense>
+      <ExpressionBox
+        ref={box}
+        label={label}
+        describedBy={faultsId}
+        isWrong={faults.some(({ severity }) => severity === "error")}
+        readOnly={readOnly}
+        value={template}
+        written={written}
+        suggest={suggest}
+        isAllowed={isAllowed}
+        faults={faults}
+        onChange={onChange}
+      />
       <Faults id={faultsId} faults={faults} problem={null} onMend={null} />
       {!readOnly && (
         <Select
