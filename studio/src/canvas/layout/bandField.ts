@@ -2,7 +2,7 @@ import type { Edge, ProcessDefinition } from "@sluice/process";
 import { bottomOf, type Box } from "./box.ts";
 import type { DrawnBand } from "./layoutOf.ts";
 import { measures } from "./measures.ts";
-import { isNamedBelow } from "./sizeOf.ts";
+import { nameBelow } from "./sizeOf.ts";
 
 /** A band as wires see it: what stands in their way, and the tracks between its rows. */
 export interface BandField {
@@ -45,8 +45,7 @@ export const bandFieldOf = (
   const boxes = new Map(
     band.steps.flatMap((step) => {
       const box = band.boxes.get(step.id);
-      const name = isNamedBelow(step) ? measures.labelBelow : 0;
-      return box ? [[step.id, { ...box, height: box.height + name }] as const] : [];
+      return box ? [[step.id, { ...box, height: box.height + nameBelow(step) }] as const] : [];
     }),
   );
   const edges = definition.edges.filter(({ from }) => boxes.has(from));

@@ -3,7 +3,7 @@ import { bottomOf, type Box, type Point, rightOf } from "./box.ts";
 import { fallsClear } from "./clearOf.ts";
 import { exitLabelsOf, exitRoom } from "./exits.ts";
 import { measures } from "./measures.ts";
-import { isNamedBelow, sizeOf } from "./sizeOf.ts";
+import { nameBelow, sizeOf } from "./sizeOf.ts";
 
 /** The steps of a band that stand beside each other, and the room they take with all that hangs below and beside them. */
 export interface BandRow {
@@ -23,8 +23,7 @@ export const exitLabelY = ({ height }: Pick<Box, "height">, row: number): number
 /** The room below a step for its name and for the labels of the wires that leave its band, `labels` of them below each other. */
 export const roomBelow = (step: Step, labels: number): number => {
   const { height } = sizeOf(step);
-  const name = isNamedBelow(step) ? measures.labelBelow : 0;
-  return labels === 0 ? name : exitLabelY({ height }, labels - 1) - height / 2 + 12;
+  return labels === 0 ? nameBelow(step) : exitLabelY({ height }, labels - 1) - height / 2 + 12;
 };
 
 /** The rows of a band from above: steps whose heights overlap, with their labels, stand in one. */

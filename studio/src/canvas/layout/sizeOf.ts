@@ -33,3 +33,6 @@ export const sizeOfKind = (kind: NodeKind): Size => {
 
 /** Whether the name stands below the shape and needs room there. */
 export const isNamedBelow = (node: Node): boolean => sizeOf(node) === measures.diamond;
+
+/** The room that a step's name takes below its shape. */
+export const nameBelow = (node: Node): number => (isNamedBelow(node) ? measures.labelBelow : 0);

@@ -5,7 +5,7 @@ import { exitLabelsOf } from "../layout/exits.ts";
 import { measures } from "../layout/measures.ts";
 import { pushRight } from "../layout/pushRight.ts";
 import { type BandRow, betweenRows, roomBelow, rowsOf } from "../layout/rowsOf.ts";
-import { isNamedBelow, sizeOf } from "../layout/sizeOf.ts";
+import { nameBelow, sizeOf } from "../layout/sizeOf.ts";
 import { gapOf, spotFor } from "../layout/spotFor.ts";
 import type { Edit } from "./edited.ts";
 import { findNode, isStep, stepsOf } from "./elements.ts";
@@ -13,7 +13,7 @@ import { findNode, isStep, stepsOf } from "./elements.ts";
 /** A step with its name: what must not be covered. */
 const takenBy = (step: Step, { x, y }: Point): Box => {
   const { width, height } = sizeOf(step);
-  return { x, y, width, height: height + (isNamedBelow(step) ? measures.labelBelow : 0) };
+  return { x, y, width, height: height + nameBelow(step) };
 };
 
 /**
