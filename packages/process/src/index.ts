@@ -40,6 +40,7 @@ export { advance } from "./kernel/advance.ts";
 export { isAskingNode, planOfStep, wouldAsk, type AskingNode, type WouldAsk } from "./kernel/wouldAsk.ts";
 export { wouldBegin, type WouldBegin } from "./kernel/wouldBegin.ts";
 export { closedFields, missingFields, startFormOf } from "./nodes/start/startForm.ts";
+export { LONGEST_EXPRESSION } from "./definition/expression.ts";
 export { outcomeNamed } from "./definition/outcomeNamed.ts";
 export { resubmission } from "./nodes/approval/resubmission.ts";
 export { startVariables, type StartVariables } from "./nodes/start/startVariables.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { expressionSchema } from "./expression.ts";
+import { expressionSchema, LONGEST_EXPRESSION } from "./expression.ts";
 
 const level = z.int().min(1).max(10);
 
@@ -30,7 +30,10 @@ const directRules = [
   z.strictObject({ by: z.literal("owner") }),
 ] as const;
 
-const expressionRule = z.strictObject({ by: z.literal("expression"), expression: z.string().min(1).max(2_000) });
+const expressionRule = z.strictObject({
+  by: z.literal("expression"),
+  expression: z.string().min(1).max(LONGEST_EXPRESSION),
+});
 
 /** Who it is, by a table: cells as in a branch's table, and in each row who is asked. */
 const peopleTableSchema = z.strictObject({

@@ -3,6 +3,7 @@ import { typeOfPathIn, type RecordSchemas } from "../kernel/compile.ts";
 import { recordTree } from "../kernel/evaluate.ts";
 import type { Json } from "../kernel/json.ts";
 import { parseExpression, runEnvironment, textOf, type ExpressionRoot } from "./expression.ts";
+import { firstLine } from "./firstLine.ts";
 import { whyFalse, type FailedPart } from "./why.ts";
 
 /**
@@ -28,9 +29,6 @@ interface TriedOn {
 }
 
 const KNOWN: ReadonlySet<string> = new Set(["record", "now"]);
-
-const firstLine = (cause: unknown): string =>
-  cause instanceof Error ? (cause.message.split("\n")[0] ?? cause.message) : "unknown";
 
 /** The sides of an `&&`, however deep. */
 const sidesOf = (node: ASTNode): readonly ASTNode[] => (node.op === "&&" ? node.args.flatMap(sidesOf) : [node]);

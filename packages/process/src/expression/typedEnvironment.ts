@@ -3,6 +3,7 @@ import type { Variable } from "../definition/variable.ts";
 import type { RecordSchemas } from "../kernel/compile.ts";
 import { baseEnvironment } from "./baseEnvironment.ts";
 import type { Expression } from "./expression.ts";
+import { firstLine } from "./firstLine.ts";
 
 /** What an expression may look at, with types: the record's schema and the variables. Without a record type nothing is known of the record. */
 export interface TypedScope {
@@ -123,6 +124,6 @@ export const typeOfExpression = (
       ? { type: checked.type ?? "dyn" }
       : { problem: (checked.error?.message ?? "").split("\n")[0] ?? "", range: checked.error?.range ?? null };
   } catch (cause) {
-    return { problem: cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "unknown", range: null };
+    return { problem: firstLine(cause), range: null };
   }
 };

@@ -1,5 +1,6 @@
 import { fromCelValue, toCelValue, toPlainCelValue } from "../expression/celValue.ts";
 import type { Expression, ExpressionRoot } from "../expression/expression.ts";
+import { firstLine } from "../expression/firstLine.ts";
 import type { Json } from "./json.ts";
 import type { Plan } from "./plan.ts";
 import type { Step } from "./step.ts";
@@ -73,8 +74,6 @@ export const contextOf = (step: Step, expression: Expression, item: Json = null)
   }));
 };
 
-const firstLine = (message: string): string => message.split("\n")[0] ?? message;
-
 /** Runs what may fail on the values it is given: a failure gives the step up, it is never an answer. */
 const readable = <T>(step: Step, name: string, run: () => T): T => {
   try {
@@ -82,7 +81,7 @@ const readable = <T>(step: Step, name: string, run: () => T): T => {
   } catch (cause) {
     return step.stop("GUARD_BROKEN", {
       guard: name,
-      reason: cause instanceof Error ? firstLine(cause.message) : "unknown",
+      reason: firstLine(cause),
     });
   }
 };

@@ -2,14 +2,12 @@ import type { ASTNode } from "@marcbachmann/cel-js";
 import { childrenOf } from "../../expression/chains.ts";
 import { parseExpression, type Expression } from "../../expression/expression.ts";
 import type { ExpressionScope } from "../../expression/expressionScope.ts";
+import { firstLine } from "../../expression/firstLine.ts";
 import { lookedBehind, once, usesOf, type Range } from "../../expression/pathUses.ts";
 import { reasonWords } from "../../expression/reasons.ts";
 import { typeOfExpression } from "../../expression/typedEnvironment.ts";
 import { fault, type ExpressionFault } from "./expressionFault.ts";
 import { ofField, ofLookedBehind } from "./fieldFaults.ts";
-
-const firstLine = (cause: unknown): string =>
-  cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "unknown";
 
 const rangeOf = (cause: unknown): Range | null => {
   const { range } = cause as { readonly range?: Range };

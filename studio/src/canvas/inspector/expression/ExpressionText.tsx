@@ -1,4 +1,4 @@
-import { expressionFaults, suggestionsFor } from "@sluice/process";
+import { expressionFaults, LONGEST_EXPRESSION, suggestionsFor } from "@sluice/process";
 import { useCallback, useId } from "react";
 import type { Path } from "../../model/setAt.ts";
 import { useCanvas } from "../../store/canvasContext.ts";
@@ -8,9 +8,7 @@ import { useExpressionScope } from "./useExpressionScope.ts";
 import { useFaults } from "./useFaults.ts";
 import css from "./expression.module.css";
 
-/** As long as the process language lets an expression be. */
-const LONGEST = 2_000;
-const isShortEnough = (text: string): boolean => text.length <= LONGEST;
+const isShortEnough = (text: string): boolean => text.length <= LONGEST_EXPRESSION;
 
 interface ExpressionTextProps {
   readonly path: Path;

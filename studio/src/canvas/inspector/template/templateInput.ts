@@ -4,6 +4,7 @@ import {
   expressionOfLocalTemplate,
   expressionOfTemplate,
   localTemplateOf,
+  LONGEST_EXPRESSION,
   templateOf,
 } from "@sluice/process";
 import type { BlockInput } from "../widgets/blockInput.ts";
@@ -52,7 +53,6 @@ export const inputOfTemplate = (template: Template): BlockInput | undefined => {
   return en === "" && zh === "" ? undefined : { value: { en, zh } };
 };
 
-const LONGEST_EXPRESSION = 2_000;
 const LONGEST_WORDS = 20_000;
 
 /** Whether a text may become this long: with fields in it, it is an expression, which has its limit. */
