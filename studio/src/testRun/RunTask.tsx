@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { actsAt, type PlayedMoment, type StoryEvent, type TaskAct, resubmission } from "@sluice/process";
+import { actsAt, type PlayedMoment, type StoryEvent, type TaskAct } from "@sluice/process";
 import { IconDots } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -48,8 +48,7 @@ export function RunTask({ open, task, acting, onActing }: RunTaskProps) {
     if (task.kind === "copy") return t("inbox:markRead");
     if (task.kind === "consult") return t("inbox:answerAct");
     const own = task.outcomes.find(({ key }) => key === act.outcome)?.name;
-    const name = own ?? (act.outcome === resubmission.key ? resubmission.name : undefined);
-    return textIn(words.sayings, name) || t("act.done");
+    return textIn(words.sayings, own) || t("act.done");
   };
   const take = (act: Act, typed: Partial<TypedAct> = {}) => {
     setAsked(null);
