@@ -1,10 +1,11 @@
 import { ConfigError, type HouseConfig, loadHouseConfig } from "@sluice/config";
-import { endLeftOver, freePort, type HeldLock, installFolders, type Service, supervise } from "@sluice/embedded";
+import { endLeftOver, freePort, type HeldLock, installFolders, supervise } from "@sluice/embedded";
 import { announce } from "./announce.ts";
 import { appEnvironment } from "./appEnvironment.ts";
 import { appPrograms } from "./appPrograms.ts";
 import { appService } from "./appService.ts";
 import { choosePort } from "./choosePort.ts";
+import { dependents } from "./dependents.ts";
 import { indexService } from "./indexService.ts";
 import { keptSay } from "./keptSay.ts";
 import { onlyOne } from "./onlyOne.ts";
@@ -15,9 +16,6 @@ import { buildStudio } from "./studioBuild.ts";
 import { STUDIO_DEV_PORT, studioDevService } from "./studioDevService.ts";
 import { untilSignal } from "./untilSignal.ts";
 import { versionService } from "./versionService.ts";
-
-/** Programs know where the servers are only once these are up, so each is made when its turn comes. */
-const late = (name: string, make: () => Service): Service => ({ name, start: (signal) => make().start(signal) });
 
 const runHouse = async (config: HouseConfig, lock: HeldLock, reloads: boolean): Promise<void> => {
   const say = keptSay(config.dataDir);
@@ -30,6 +28,7 @@ const runHouse = async (config: HouseConfig, lock: HeldLock, reloads: boolean): 
   const servers: Servers = { database: config.database, temporal: config.temporal };
   const studio = reloads ? Promise.resolve() : buildStudio(say);
   studio.catch(() => undefined); // told by the service that waits for it
+  const { late, startAnew } = dependents(say);
   const programs = appPrograms().map((program) =>
     late(program.name, () =>
       appService({ program, env: appEnvironment(config, servers, port), address, dataDir: config.dataDir, reloads }),
@@ -37,11 +36,11 @@ const runHouse = async (config: HouseConfig, lock: HeldLock, reloads: boolean): 
   );
   await supervise({
     services: [
-      ...serverServices(config, servers, say),
+      ...serverServices(config, servers, { say, onMoved: startAnew }),
       oneTime("studio", () => studio),
       oneTime("seed", () => seedHouse(appEnvironment(config, servers, port), say)),
       ...programs,
-      indexService(servers, say),
+      late("indexes", () => indexService(servers, say)),
       ...(config.temporal === null ? [] : [versionService(() => appEnvironment(config, servers, port), say)]),
       ...(reloads ? studioDevService(config, address, studioPort) : []),
     ],

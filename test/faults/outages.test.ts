@@ -54,6 +54,18 @@ describe("a house with cases under way", { timeout: 240_000 }, () => {
     expect(counted).toEqual(expected);
   });
 
+  it("goes on in another place when Temporal's port was taken while it was away", async () => {
+    await using _taken = await house.takePortOfTemporal();
+    const ids = await house.workedOn(1);
+    const waiting = await house.started("patience", 1);
+    await house.untilArrived();
+    await house.untilCarried(waiting);
+
+    const { counted, expected } = await parcelCounts(parcels, ids);
+    expect(counted).toEqual(expected);
+    expect((await house.carrier()).isUp).toBe(true);
+  });
+
   it("is set back to a backup taken while it worked, beside a newer Temporal: everything goes on", async () => {
     const [halfway = ""] = await house.started("parcel", 1);
     const ids = [halfway, ...(await house.workedOn(1))];

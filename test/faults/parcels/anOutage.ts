@@ -6,6 +6,7 @@ import { Client, Connection } from "@temporalio/client";
 import { eventually } from "../../support/eventually.ts";
 import type { ParcelHouse } from "./aParcelHouse.ts";
 import { leftUndone } from "./ledger.ts";
+import { portTaker } from "./portTaker.ts";
 import { runScript } from "./runScript.ts";
 
 export type Process = "parting" | "patience" | "parcel";
@@ -14,6 +15,8 @@ export type Process = "parting" | "patience" | "parcel";
 export interface Outage {
   /** Sends a signal to a part. */
   signal(part: "temporal" | "worker", name: NodeJS.Signals): void;
+  /** Kills Temporal and listens on its port, as another program might, until it is disposed of. */
+  takePortOfTemporal(): Promise<AsyncDisposable>;
   /** Deletes Temporal's file, whoever has it open. */
   forgetTemporal(): void;
   started(process: Process, count: number): Promise<string[]>;
@@ -51,13 +54,19 @@ export const anOutage = (parcels: ParcelHouse): Outage => {
       await connection.close();
     }
   };
+  const signal: Outage["signal"] = (part, name) => {
+    const mark = parcels.house.partMark(part);
+    if (mark === null) throw new Error(`there is no ${part}`);
+    process.kill(mark.pid, name);
+  };
   return {
     started,
     epoch,
-    signal: (part, name) => {
-      const mark = parcels.house.partMark(part);
-      if (mark === null) throw new Error(`there is no ${part}`);
-      process.kill(mark.pid, name);
+    signal,
+    takePortOfTemporal: async () => {
+      const address = (await findTemporalServer(parcels.house.dataDir)) ?? "";
+      signal("temporal", "SIGKILL");
+      return portTaker(Number(address.split(":")[1]));
     },
     forgetTemporal: () => {
       const file = join(installFolders(parcels.house.dataDir).temporal, "temporal.db");
