@@ -53,6 +53,7 @@ const servers = serversOnce();
 let passed = 0;
 let failed = 0;
 const summary: string[] = [];
+const failures: string[] = [];
 try {
   for (const layer of chosen) {
     if (signal.aborted) break;
@@ -62,6 +63,7 @@ try {
     const count = await runLayer(layer, { env: { ...base, ...handed }, filters, signal });
     passed += count.passed;
     failed += count.failed;
+    failures.push(...count.failures.map((line) => `${layer.name}: ${line}`));
     const seconds = ((Date.now() - startedAtMs) / 1000).toFixed(0);
     const remarks = count.remarks.map((remark) => `; ${remark}`).join("");
     summary.push(`${layer.name.padEnd(12)} ${count.passed} ok, ${count.failed} not ok, ${seconds} s${remarks}`);
@@ -74,5 +76,6 @@ try {
 }
 if (signal.aborted) failed += 1;
 say(`\n${summary.join("\n")}\n`);
+if (failures.length > 0) say(`Not ok, run with PROPERTY_SEED=${seed}:\n${failures.join("\n")}\n`);
 say(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,26 +1,22 @@
-/** How many tests went which way, with a line for whatever went wrong beside the tests themselves. */
+import { failuresOfPlaywright, failuresOfVitest } from "./failures.ts";
+import { isObject, listAt, numberAt } from "./reportParts.ts";
+
+/** How many tests went which way, a line for each that failed, and one for whatever went wrong beside the tests themselves. */
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  readonly failures: readonly string[];
   readonly remarks: readonly string[];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-const numberAt = (value: Record<string, unknown>, key: string): number => {
-  const found = value[key];
-  return typeof found === "number" ? found : 0;
-};
-const listAt = (value: unknown, key: string): readonly unknown[] => {
-  const found = isObject(value) ? value[key] : undefined;
-  return Array.isArray(found) ? found : [];
-};
+const noReport: Count = { passed: 0, failed: 1, failures: [], remarks: ["the runner left no report"] };
 
 const skippedRemark = (skipped: number): string[] =>
   skipped === 0 ? [] : [`${skipped} skipped: a skipped test counts as failed`];
 
 /** Counts a report of vitest. A file that could not even be loaded counts as one failed test. */
 export const countVitest = (report: unknown): Count => {
-  if (!isObject(report)) return { passed: 0, failed: 1, remarks: ["the runner left no report"] };
+  if (!isObject(report)) return noReport;
   const files = listAt(report, "testResults");
   const unloadable = files.filter(
     (file) =>
@@ -35,6 +31,7 @@ export const countVitest = (report: unknown): Count => {
   return {
     passed,
     failed: isEmpty ? 1 : failed,
+    failures: failuresOfVitest(report),
     remarks: [...skippedRemark(skipped), ...(isEmpty ? ["the layer has no tests"] : [])],
   };
 };
@@ -42,7 +39,7 @@ export const countVitest = (report: unknown): Count => {
 /** Counts a report of Playwright. A test that passed only when it was tried again counts as failed. */
 export const countPlaywright = (report: unknown): Count => {
   const stats = isObject(report) && isObject(report["stats"]) ? report["stats"] : null;
-  if (stats === null) return { passed: 0, failed: 1, remarks: ["the runner left no report"] };
+  if (stats === null) return noReport;
   const skipped = numberAt(stats, "skipped");
   const passed = numberAt(stats, "expected");
   const failed = numberAt(stats, "unexpected") + numberAt(stats, "flaky") + skipped + listAt(report, "errors").length;
@@ -50,6 +47,7 @@ export const countPlaywright = (report: unknown): Count => {
   return {
     passed,
     failed: isEmpty ? 1 : failed,
+    failures: failuresOfPlaywright(report),
     remarks: [...skippedRemark(skipped), ...(isEmpty ? ["the layer has no tests"] : [])],
   };
 };

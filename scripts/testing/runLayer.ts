@@ -53,7 +53,7 @@ export const runLayer = async (
   { env, filters, signal }: { env: NodeJS.ProcessEnv; filters: readonly string[]; signal: AbortSignal },
 ): Promise<Count> => {
   if (layer.folder !== null && !existsSync(join(root, layer.folder))) {
-    return { passed: 0, failed: 0, remarks: [`${layer.folder} does not exist yet`] };
+    return { passed: 0, failed: 0, failures: [], remarks: [`${layer.folder} does not exist yet`] };
   }
   const folder = mkdtempSync(join(tmpdir(), "sluice-report-"));
   const report = join(folder, "report.json");

@@ -1,15 +1,19 @@
 import fc from "fast-check";
-import { taskOf, timerOf, type StepDraft, type WireDraft } from "../aProcess.ts";
+import { setting, taskOf, timerOf, type StepDraft, type WireDraft } from "../aProcess.ts";
 import { aFailingStep } from "./aFailingStep.ts";
 import { aRandomStep } from "./aRandomStep.ts";
 
-/** A piece of a drawing that is left where it ends: a step, pieces in a row, paths side by side, one way of two, a way back. */
+/**
+ * A piece of a drawing that is left where it ends: a step, pieces in a row, paths side by side, one way of two, a way back; or one
+ * that goes in a circle without rest.
+ */
 type Flow =
   | { readonly is: "step"; readonly step: StepDraft }
   | { readonly is: "row"; readonly parts: readonly Flow[] }
   | { readonly is: "split"; readonly split: StepDraft; readonly join: StepDraft; readonly paths: readonly Flow[] }
   | { readonly is: "choice"; readonly ways: readonly Flow[] }
-  | { readonly is: "loop"; readonly body: Flow; readonly again: StepDraft };
+  | { readonly is: "loop"; readonly body: Flow; readonly again: StepDraft }
+  | { readonly is: "circle" };
 
 /** Steps and wires of one stage, entered at `entry`, left by `exits`. */
 export interface Drawn {
@@ -31,6 +35,8 @@ const joins = fc.constantFrom<StepDraft>(
   { kind: "join" },
   { kind: "join" },
   { kind: "join", wait: { for: "first" } },
+  { kind: "join", wait: { for: "first" } },
+  { kind: "join", wait: { for: "count", count: 1 } },
   { kind: "join", wait: { for: "count", count: 1 } },
   { kind: "join", wait: { for: "count", count: 2 } },
   { kind: "join", wait: { for: "count", count: 2, rest: "cancel" } },
@@ -57,11 +63,12 @@ const { flow } = fc.letrec<{ flow: Flow; row: Flow }>((tie) => {
     row,
     flow: fc.oneof(
       { depthSize: "small", withCrossShrink: true, maxDepth: 3 },
-      { weight: 4, arbitrary: step },
-      { weight: 2, arbitrary: byItself },
-      { weight: 4, arbitrary: split },
-      { weight: 1, arbitrary: choice },
-      { weight: 1, arbitrary: loop },
+      { weight: 20, arbitrary: step },
+      { weight: 10, arbitrary: byItself },
+      { weight: 24, arbitrary: split },
+      { weight: 5, arbitrary: choice },
+      { weight: 5, arbitrary: loop },
+      { weight: 1, arbitrary: fc.constant<Flow>({ is: "circle" }) },
     ),
   };
 });
@@ -117,6 +124,19 @@ const drawnAs = (it: Flow, name: string): Drawn => {
         ]),
         entry: fork,
         exits: ways.flatMap(({ exits }) => exits),
+      };
+    }
+    case "circle": {
+      const [first, second] = [`action${name}`, `action${name}again`];
+      const steps = { [first]: setting("note", "'Round'"), [second]: setting("note", "'And round'") };
+      return {
+        steps,
+        wires: [
+          [first, second],
+          [second, first],
+        ],
+        entry: first,
+        exits: [],
       };
     }
     case "loop": {

@@ -52,10 +52,15 @@ const isPossible = ({ state, effects }: Simulation, { what, also }: RandomEvent)
   }
 };
 
+/** Whether an admin steps in now, whatever else was drawn: where something has gone wrong, or the case was told to stand still. */
+const isCalledFor = ({ state: { status, incidents } }: Simulation, { also }: RandomEvent): boolean =>
+  status === "suspended" ? also % 3 === 0 : incidents.length > 0 && also % 6 === 0;
+
 /** What a random event comes to in a case as it stands, and who does it. */
 export const happeningOf = (simulation: Simulation, drawnEvent: RandomEvent): readonly [Happening, Actor] => {
   const { pick, also } = drawnEvent;
-  const what = isPossible(simulation, drawnEvent) ? drawnEvent.what : "act";
+  const drawn = isPossible(simulation, drawnEvent) ? drawnEvent.what : "act";
+  const what = isCalledFor(simulation, drawnEvent) ? "admin" : drawn;
   const effect = pickOf([...simulation.effects.keys()], pick) ?? "0.0";
   const child =
     pickOf(
