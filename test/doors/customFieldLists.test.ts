@@ -10,11 +10,11 @@ import {
   type ListWish,
   type Reads,
 } from "@sluice/records";
-import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listenTo } from "../../bench/benchParts/ground/listen.ts";
 import { aField, indexed } from "../support/aField.ts";
 import { aFirm, type StaffName, type TestFirm } from "../support/aFirm.ts";
+import { analyzed } from "../support/analyzed.ts";
 import { codesOf } from "../support/codesOf.ts";
 
 const choices = ["north", "south"].map((key) => ({ key, label: { en: key, zh: key } }));
@@ -152,10 +152,7 @@ describe("lists by custom fields", () => {
        FROM generate_series(1, ${MANY}) AS n`,
       [firm.people.chen, chen?.department_id],
     );
-    const owner = new pg.Client({ connectionString: firm.db.ownerUrl });
-    await owner.connect();
-    await owner.query("ANALYZE customer");
-    await owner.end();
+    await analyzed(firm, "customer");
     const pool = createPool(firm.db.url, { size: 1 });
     const heard = listenTo(pool);
     const spied = createReads(pool);

@@ -1,6 +1,7 @@
 import { forgetTurn } from "@sluice/relay";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
+import { analyzed } from "../support/analyzed.ts";
 
 const DAYS = 30;
 
@@ -37,6 +38,8 @@ describe("ids that other systems sent", () => {
   });
 
   it("are found by their age, not by looking through all", async () => {
+    await hear(20_000, "kept", "1 day");
+    await analyzed(firm, "heard");
     const plan = await firm.rows<{ "QUERY PLAN": string }>(
       "EXPLAIN SELECT source, id FROM heard WHERE at < now() - interval '30 days' ORDER BY at LIMIT 1000",
     );
