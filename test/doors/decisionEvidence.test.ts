@@ -85,12 +85,13 @@ describe("what a decision was made on", () => {
     expect(approval).toMatchObject({ version: 1, seen: { version: now?.version } });
     expect(approval?.seen.fields).toEqual(
       expect.arrayContaining([
-        { path: "grade", value: "C", masked: false, reference: null },
+        { path: "grade", value: "C", masked: false, reference: null, name: null },
         {
           path: "owner",
           value: firm.people.chen,
           masked: false,
           reference: { type: "person", id: firm.people.chen, title: "Chen Rui" },
+          name: null,
         },
       ]),
     );

@@ -185,7 +185,7 @@ describe("a quote that waits for its costing, over HTTP", () => {
     const view = data<{
       case: { status: string; stage: { key: string } };
       events: { type: string; title: string; actorName: string; used: { label: string; value: unknown }[] }[];
-      decisions: { verdict: string; by: { name: string } }[];
+      decisions: { verdict: string; by: { name: string }; seen: { fields: { path: string }[] } }[];
       visited: string[];
       moves: Move[];
       definition: { key: string };
@@ -194,6 +194,10 @@ describe("a quote that waits for its costing, over HTTP", () => {
     expect(view.events.map((event) => event.title)).toContain("Took “Submit”");
     expect(view.events.map((event) => event.actorName)).toContain("Wang Fang");
     expect(view.decisions).toMatchObject([{ by: { name: "Wang Fang" } }]);
+    expect(view.decisions[0]?.seen.fields.find(({ path }) => path === "stage")).toMatchObject({
+      value: "approval",
+      name: "In approval",
+    });
     expect(view.visited).toContain("managerApproval");
     expect(view.moves.map((move) => move.id)).toContain("send");
     const zh = await chen.ask(`/trpc/cases.get?input=${encodeURIComponent(JSON.stringify({ id: quote.caseId }))}`, {

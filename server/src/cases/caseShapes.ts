@@ -91,6 +91,8 @@ export const seenField = z.object({
   value: json,
   masked: z.boolean(),
   reference: z.object({ type: z.string(), id: z.string(), title: z.string() }).nullable(),
+  /** What a stage is called; its value is its key. */
+  name: z.string().nullable(),
 });
 export type SeenField = z.infer<typeof seenField>;
 

@@ -22,6 +22,7 @@ import { shownIncidents } from "./shownIncidents.ts";
 import { shownMoves } from "./shownMoves.ts";
 import { shownStageStay } from "./shownStageStay.ts";
 import { shownWaits } from "./shownWaits.ts";
+import { stageNames } from "./stageNames.ts";
 import { namedByActs, whyAsked } from "./whyAsked.ts";
 
 export interface CaseParts {
@@ -128,9 +129,10 @@ export const getCase = async (
   );
 
   const { schema } = types.get(row.record_type);
+  const stageName = await stageNames(db, { definition, record: { type: row.record_type, id: row.record_id } });
   const seen = await seenRecords(
     { db, types, language: reader.language },
-    { schema, mask },
+    { schema, mask, stageName },
     decisions.map(({ record }) => record),
   );
 

@@ -1,5 +1,5 @@
 import { knownField, type RecordSchema } from "@sluice/domain";
-import type { Language } from "@sluice/problems";
+import type { Language, LocalText } from "@sluice/problems";
 import type { Json } from "@sluice/process";
 import type { DB, RecordTypes } from "@sluice/records";
 import type { Kysely } from "kysely";
@@ -46,11 +46,20 @@ const titlesOf = async (
 
 /**
  * Records as they were seen, field by field in the order of forms, as far as their reader may see them: what is hidden is left
- * out, what is masked is told to be. Empty fields are left out, too; of lines it is told how many there were.
+ * out, what is masked is told to be. Empty fields are left out, too; of lines it is told how many there were, and a stage has its
+ * name.
  */
 export const seenRecords = async (
   by: { readonly db: Kysely<DB>; readonly types: RecordTypes; readonly language: Language },
-  { schema, mask }: { readonly schema: RecordSchema; readonly mask: FieldMask },
+  {
+    schema,
+    mask,
+    stageName,
+  }: {
+    readonly schema: RecordSchema;
+    readonly mask: FieldMask;
+    readonly stageName: (key: string) => LocalText | null;
+  },
   records: readonly (Fields | null)[],
 ): Promise<readonly SeenField[][]> => {
   const paths = [...Object.keys(schema.fields), ...Object.keys(schema.archivedFields ?? {})];
@@ -69,7 +78,14 @@ export const seenRecords = async (
     seen.map(({ path, shown, isMasked }) => {
       const ref = isMasked ? null : refIn(schema, path, shown);
       const value = Array.isArray(shown) && knownField(schema, path)?.type === "lines" ? shown.length : shown;
-      return { path, value, masked: isMasked, reference: ref === null ? null : { ...ref, title: titleOf(ref) } };
+      const stage = path === "stage" && typeof value === "string" && !isMasked ? stageName(value) : null;
+      return {
+        path,
+        value,
+        masked: isMasked,
+        reference: ref === null ? null : { ...ref, title: titleOf(ref) },
+        name: stage === null ? null : textIn(stage, by.language),
+      };
     }),
   );
 };

@@ -17,11 +17,13 @@ export function CaseDecisions({ answer }: { readonly answer: CaseAnswer }) {
   const schema = useRecordSchemas().byType(answer.case.record.type);
   const seenFields = ({ seen }: Decision) => {
     const currency = seen?.fields.find(({ path }) => path === "currency")?.value;
-    return (seen?.fields ?? []).flatMap(({ path, value, masked, reference }) => {
+    return (seen?.fields ?? []).flatMap(({ path, value, masked, reference, name }) => {
       const field = schema?.fields[path] ?? schema?.archivedFields?.[path];
       if (field === undefined) return [];
       const shown = masked ? (
         jsonText(value)
+      ) : name !== null ? (
+        name
       ) : field.type === "lines" ? (
         t("form:lineCount", { count: Number(value) })
       ) : (

@@ -18,6 +18,14 @@ const productOf = (sku: string) => {
   return product;
 };
 
+/** What people of the demo firm say with a verdict, in both of its languages. */
+const saidWith: Partial<Record<TaskAct["do"], string>> = {
+  approve: "The margin holds. 毛利可以接受。",
+  reject: "Too deep a discount for this volume. 以此数量，折扣过大。",
+  sendBack: "Take two points off the discount, please. 请将折扣下调两个点。",
+  complete: "Done as asked. 已按要求处理。",
+};
+
 /** One story being told: who does what at which instant, and what machines do in between. */
 const narrator = ({ door, carrier, house }: OpenedDoor, clock: StandingClock, { place, from, later }: Telling) => {
   const cases: string[] = [];
@@ -93,7 +101,7 @@ const narrator = ({ door, carrier, house }: OpenedDoor, clock: StandingClock, { 
         [caseId, node, demoPersonId(by)],
       );
       if (task === undefined) throw new Error(`nobody is asked at ${node} of the past quote ${place}`);
-      await door.actOnTask({ ...named(what), taskId: task.id, act, comment: "–", form }, caller(by));
+      await door.actOnTask({ ...named(what), taskId: task.id, act, comment: saidWith[act.do] ?? "", form }, caller(by));
       await settle();
     },
     outside: async (caseId: string, output: Readonly<Record<string, Json>>) => {

@@ -29,7 +29,7 @@ export const bulk: TranslationOf<typeof english> = {
   },
   moveName: "流转操作",
   whom: "转给谁",
-  reason: "理由",
+  reason: "原因",
   reasonHint: "随每个实例保存。",
   meant_one: "将处理 {{count}} 个实例。",
   meant_other: "将处理现在符合条件的 {{count}} 个实例。",
