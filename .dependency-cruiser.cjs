@@ -17,7 +17,7 @@ const table = {
   "packages/relay": { may: ["records", "contracts", "telemetry", "config"] },
   "packages/embedded": { may: ["config", "telemetry"] },
   workflows: { may: ["contracts"], npm: ["@temporalio/workflow"] },
-  activities: { may: ["records", "relay", "process", "contracts", "problems", "telemetry", "config"] },
+  activities: { may: ["records", "relay", "process", "domain", "contracts", "problems", "telemetry", "config"] },
   server: {
     may: ["records", "relay", "templates", "process", "domain", "contracts", "problems", "telemetry", "config"],
   },

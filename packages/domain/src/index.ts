@@ -5,7 +5,8 @@
  * puts what people write into its one spelling or says everything that stands against it. Admins add fields (`customField`):
  * `withCustomFields` joins them to the built-in ones, and from there on nobody tells them apart. Money is exact (`Decimal`, never
  * a JS number); prices, costs and margins are computed here and nowhere else. `costSigned` is the rule that no quote goes
- * out uncosted. Rights are a table; time is counted in working calendars; names and texts are made searchable.
+ * out uncosted. Rights are a table; time is counted in working calendars; names and texts are made searchable. How a value is
+ * said to people (`shownValue`) is one rule for screens, mails and paper.
  */
 export {
   accessBy,
@@ -84,6 +85,11 @@ export {
   type RightsScope,
   type Role,
 } from "./rights/rightsRule.ts";
+export { currencySign, moneyText } from "./shown/moneyText.ts";
+export { groupDigits, isPlainDecimal } from "./shown/groupDigits.ts";
+export { shareText, shiftPoint } from "./shown/shareText.ts";
+export { shownValue, type ShownAs } from "./shown/shownValue.ts";
+export { wallTime } from "./shown/wallTime.ts";
 export { findRecordSchema, recordSchemas, type RecordTypeKey } from "./recordSchemas.ts";
 export { instantOfWall, type ZoneOffset } from "./time/zoneOffset.ts";
 export { instantText, parseInstant } from "./time/instant.ts";

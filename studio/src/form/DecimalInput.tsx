@@ -1,7 +1,7 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
+import { groupDigits, shiftPoint } from "@sluice/domain";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { groupDigits, shiftPoint } from "../text/formats.ts";
 
 interface DecimalInputProps extends Omit<TextInputProps, "value" | "onChange"> {
   readonly value: string | null;

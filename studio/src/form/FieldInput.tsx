@@ -1,11 +1,10 @@
 import { Checkbox, MultiSelect, Select, Textarea, TextInput, type InputWrapperProps } from "@mantine/core";
 import { DateInput, DateTimePicker } from "@mantine/dates";
-import type { FieldSchema } from "@sluice/domain";
+import { currencySign, type FieldSchema } from "@sluice/domain";
 import type { Json } from "@sluice/process";
 import dayjs from "dayjs";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { currencySymbol } from "../text/formats.ts";
 import { jsonText } from "../text/jsonText.ts";
 import { DecimalInput } from "./DecimalInput.tsx";
 import { LocalTextInput } from "./LocalTextInput.tsx";
@@ -107,7 +106,7 @@ export function FieldInput({
           value={textOrNull(value)}
           onChange={onChange}
           isGrouped
-          {...(unit === undefined ? {} : { leftSection: currencySymbol(unit, language) })}
+          {...(unit === undefined ? {} : { leftSection: currencySign(unit) })}
         />
       );
     case "share":

@@ -1,10 +1,10 @@
-import { wrongFormat, type FieldSchema, type TextFormat } from "@sluice/domain";
+import { groupDigits, wrongFormat, type FieldSchema, type TextFormat } from "@sluice/domain";
 import type { Json } from "@sluice/process";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { recordAddress } from "../api/recordTypes.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import { groupDigits, roundedShareText } from "../text/formats.ts";
+import { roundedShareText } from "../text/formats.ts";
 import { jsonText } from "../text/jsonText.ts";
 import { useFormats } from "../text/useFormats.ts";
 

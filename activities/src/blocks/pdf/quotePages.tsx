@@ -1,7 +1,8 @@
-/** @jsxRuntime automatic */
 import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
+/** @jsxRuntime automatic */
+import { moneyText } from "@sluice/domain";
 import type { ReactElement } from "react";
-import { printedMoney, printedQuantity, printedShare } from "./printed.ts";
+import { printedQuantity, printedShare } from "./printed.ts";
 import type { PrintedLine, QuoteDocument } from "./quoteDocument.ts";
 import { words } from "./words.ts";
 
@@ -63,9 +64,9 @@ const Line = ({ line, place, currency }: { line: PrintedLine; place: number; cur
     <Text style={styles.item}>{line.description}</Text>
     <Text style={styles.quantity}>{printedQuantity(line.quantity)}</Text>
     <Text style={styles.unit}>{line.unit}</Text>
-    <Text style={styles.price}>{printedMoney(line.unitPrice, currency)}</Text>
+    <Text style={styles.price}>{moneyText(line.unitPrice, currency)}</Text>
     <Text style={styles.discount}>{printedShare(line.discount)}</Text>
-    <Text style={styles.amount}>{printedMoney(line.total, currency)}</Text>
+    <Text style={styles.amount}>{moneyText(line.total, currency)}</Text>
   </View>
 );
 
@@ -128,9 +129,9 @@ export const quotePages = (quote: QuoteDocument) => {
           <Line key={index} line={line} place={index + 1} currency={currency} />
         ))}
         <View style={styles.part} wrap={false}>
-          <Sum label={word.listTotal} value={printedMoney(quote.listTotal, currency)} />
+          <Sum label={word.listTotal} value={moneyText(quote.listTotal, currency)} />
           {discount === "" ? null : <Sum label={word.wholeDiscount} value={discount} />}
-          <Sum label={word.total} value={printedMoney(quote.total, currency)} strong />
+          <Sum label={word.total} value={moneyText(quote.total, currency)} strong />
         </View>
         <Part title={word.note} text={quote.note} />
         <Part title={word.terms} text={quote.terms} />

@@ -1,10 +1,8 @@
-import { shiftPoint } from "../../text/formats.ts";
-
-const decimal = /^-?\d+(\.\d+)?$/;
+import { isPlainDecimal, shiftPoint } from "@sluice/domain";
 
 /** "0.125" → "12.5": a share as people type it, exactly. What is not a number stays as it is. */
-export const percentOf = (share: string): string => (decimal.test(share) ? shiftPoint(share, 2) : share);
+export const percentOf = (share: string): string => (isPlainDecimal(share) ? shiftPoint(share, 2) : share);
 
 /** "12.5" → "0.125"; null for what is not a number yet. */
 export const shareOf = (percent: string): string | null =>
-  decimal.test(percent.trim()) ? shiftPoint(percent.trim(), -2) : null;
+  isPlainDecimal(percent.trim()) ? shiftPoint(percent.trim(), -2) : null;

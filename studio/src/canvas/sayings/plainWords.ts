@@ -1,8 +1,8 @@
+import { groupDigits, isPlainDecimal, moneyText, shareText } from "@sluice/domain";
 import type { Json } from "@sluice/process";
-import { civilDateText, groupDigits, instantText, moneyText, shareText } from "../../text/formats.ts";
+import { civilDateText, instantText } from "../../text/formats.ts";
 import { fieldAt, type Sayings, textIn } from "./sayings.ts";
 
-const decimal = /^-?\d+(\.\d+)?$/;
 /** Where a text stands for all others than those that a process names. */
 const STANDS_FOR_OTHERS = "\u0001";
 
@@ -21,12 +21,12 @@ export const plainWords = (sayings: Sayings, path: string, value: Json | undefin
     case "reference":
       return null;
     case "share":
-      return decimal.test(text) ? shareText(text) : text;
+      return isPlainDecimal(text) ? shareText(text) : text;
     case "money":
-      if (!decimal.test(text)) return text;
-      return field.currency === undefined ? groupDigits(text, null) : moneyText(text, field.currency, language);
+      if (!isPlainDecimal(text)) return text;
+      return field.currency === undefined ? groupDigits(text, null) : moneyText(text, field.currency);
     case "decimal":
-      return decimal.test(text) ? groupDigits(text, null) : text;
+      return isPlainDecimal(text) ? groupDigits(text, null) : text;
     case "date":
       return civilDateText(text, language);
     case "instant":

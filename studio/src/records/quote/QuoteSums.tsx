@@ -1,6 +1,7 @@
+import { shareText } from "@sluice/domain";
 import { useTranslation } from "react-i18next";
 import type { FieldValues } from "../../api/shapes.ts";
-import { roundedShareText, shareText } from "../../text/formats.ts";
+import { roundedShareText } from "../../text/formats.ts";
 import { useFormats } from "../../text/useFormats.ts";
 import type { QuoteTotals } from "./quoteTotals.ts";
 import css from "../Totals.module.css";
