@@ -44,7 +44,7 @@ export { LONGEST_EXPRESSION } from "./definition/expression.ts";
 export { outcomeNamed } from "./definition/outcomeNamed.ts";
 export { resubmission } from "./nodes/approval/resubmission.ts";
 export { startVariables, type StartVariables } from "./nodes/start/startVariables.ts";
-export { compile, type RecordSchemas } from "./kernel/compile.ts";
+export { compile, fieldOfPathIn, type RecordSchemas } from "./kernel/compile.ts";
 export { ageLimitAt } from "./kernel/stageAge.ts";
 export { newborn } from "./kernel/newborn.ts";
 export type { Plan } from "./kernel/plan.ts";
@@ -52,8 +52,15 @@ export { parseExpression, type Expression } from "./expression/expression.ts";
 export type { ExpressionScope, ScopeVariable } from "./expression/expressionScope.ts";
 export type { Suggestion } from "./expression/suggestedWords.ts";
 export { suggestionsFor, type Suggestions } from "./expression/suggestions.ts";
-export { expressionOfLocalTemplate, localTemplateOf } from "./expression/localTemplate.ts";
-export { expressionOfTemplate, templateOf } from "./expression/template.ts";
+export { expressionOfLocalTemplate, localTemplateOf, type LocalTemplate } from "./expression/localTemplate.ts";
+export {
+  expressionOfTemplate,
+  languageOfWords,
+  templateOf,
+  type SaidIn,
+  type WrittenText,
+} from "./expression/template.ts";
+export { currencyPathOf } from "./expression/meant.ts";
 export { templateSuggestions } from "./expression/templateSuggestions.ts";
 export { tryTemplate, type WrittenPiece } from "./expression/tryTemplate.ts";
 export { tryCondition, type TriedCondition } from "./expression/tryCondition.ts";

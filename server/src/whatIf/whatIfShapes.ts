@@ -42,6 +42,8 @@ const incomparable = z.object({
     "pick",
     "process",
     "managerOf",
+    "nameOf",
+    "wallTime",
     "effectsDone",
     "unreadable",
     "forbidden",

@@ -19,14 +19,16 @@ export const useCatalogueOf = (recordType: string): Catalogue => {
     () => ({
       roles: (roles ?? []).map(({ key, name }) => ({ key, label: name })),
       people: (people ?? []).filter((person) => person.active).map(({ id, name }) => ({ id, name })),
+      names: new Map((people ?? []).map(({ id, name }) => [id, name])),
       blocks: (blocks ?? []).map(({ key, name, inputs, outputs }) => ({
         key,
         label: name,
-        inputs: Object.entries(inputs).map(([input, { label, required, type }]) => ({
+        inputs: Object.entries(inputs).map(([input, { label, required, type, exact }]) => ({
           key: input,
           label,
           required,
           type,
+          isExact: exact === true,
         })),
         outputs: Object.keys(outputs),
       })),

@@ -31,7 +31,8 @@ interface Question {
 export const useRun = ({ definition, plan, run, onRun }: Question): OpenRun | null => {
   const sayings = useSayings();
   const { t } = useTranslation("testRun");
-  const { moments } = useMemo(() => playStory(plan, run.story), [plan, run.story]);
+  const { names } = sayings.catalogue;
+  const { moments } = useMemo(() => playStory(plan, run.story, { names }), [plan, run.story, names]);
   const words = useMemo(
     (): RunWords => ({ say: t as unknown as Say, sayings, story: run.story }),
     [t, sayings, run.story],

@@ -9,6 +9,8 @@ export interface BlockInput {
   readonly type: BlockValueType;
   readonly label: LocalText;
   readonly required: boolean;
+  /** A program reads this text: values stand in it as they are kept, unless somebody wants them otherwise. */
+  readonly exact?: true;
 }
 
 export interface BlockOutput {

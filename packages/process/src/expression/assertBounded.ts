@@ -33,8 +33,8 @@ const refuse = (reason: string): never => {
   throw new RangeError(reason);
 };
 
-/** `text(…)`, which of a list puts its texts together. */
-const isText = (node: ASTNode): boolean => node.op === "call" && node.args[0] === "text";
+/** `text(…)` and `shown(…)`, which of a list put its texts together. */
+const isText = (node: ASTNode): boolean => node.op === "call" && (node.args[0] === "text" || node.args[0] === "shown");
 
 /** Whether a list's texts are put together somewhere within: what comes of it can be hundreds of texts long. */
 const joins = (node: ASTNode): boolean =>

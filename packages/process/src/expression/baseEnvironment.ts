@@ -51,6 +51,7 @@ const build = (): Environment => {
   environment.registerFunction("decimal(string): decimal", (text: string) => toExact(text));
   environment.registerFunction("decimal(int): decimal", (value: bigint) => toExact(value));
   environment.registerFunction("text(dyn): string", asText);
+  environment.registerFunction("shown(dyn, string): string", (value: unknown) => asText(value));
   environment.registerFunction("min(decimal, decimal): decimal", (a: Exact, b: Exact) => Exact.min(a, b));
   environment.registerFunction("max(decimal, decimal): decimal", (a: Exact, b: Exact) => Exact.max(a, b));
   environment.registerFunction("abs(decimal): decimal", (a: Exact) => a.abs());

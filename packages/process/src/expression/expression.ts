@@ -4,6 +4,7 @@ import { assertExact } from "./assertExact.ts";
 import { assertOneMeaning } from "./assertOneMeaning.ts";
 import { baseEnvironment } from "./baseEnvironment.ts";
 import { chainsOf } from "./chains.ts";
+import { shownUsesOf, withSaid, type ShownUse } from "./shownUses.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** The names an expression may begin with. Everything it looks at hangs under one of them. */
@@ -18,8 +19,13 @@ export interface Expression {
   /** The names it begins with. */
   readonly roots: ReadonlySet<string>;
   readonly ast: ASTNode;
-  /** Throws what CEL throws; `evaluate` in the kernel turns that into a problem. */
-  readonly run: (context: Record<ExpressionRoot, unknown>) => unknown;
+  /** What it says as people do, by `shown`: whoever runs it works these texts out. */
+  readonly shown: readonly ShownUse[];
+  /**
+   * Throws what CEL throws; `evaluate` in the kernel turns that into a problem. `said` are the texts for `shown`, in its order;
+   * without them a value stands as it is kept.
+   */
+  readonly run: (context: Record<ExpressionRoot, unknown>, said?: readonly string[]) => unknown;
 }
 
 /** The environment expressions run in: every root declared, nothing else known. */
@@ -27,12 +33,16 @@ export const runEnvironment = baseEnvironment.clone();
 for (const root of EXPRESSION_ROOTS)
   runEnvironment.registerVariable(root, root === "now" ? "string" : root === "item" ? "dyn" : "map");
 
+const saidEnvironment = runEnvironment.clone().registerVariable("said", "list<string>");
+
 /** Parses an expression. Throws CEL's ParseError with its place, or a RangeError, when the text is not an expression or is past the limits. */
 export const parseExpression = (text: string): Expression => {
   const parsed = runEnvironment.parse(text);
   assertBounded(parsed.ast);
   assertOneMeaning(parsed.ast);
   assertExact(parsed.ast);
+  const shown = shownUsesOf(parsed.ast);
+  const saying = shown.length === 0 ? null : saidEnvironment.parse(withSaid(text, shown));
   const chains = chainsOf(parsed.ast);
   const paths = chains
     .filter((chain) => chain.root === "record" && chain.members.length > 0)
@@ -41,8 +51,10 @@ export const parseExpression = (text: string): Expression => {
     text,
     paths,
     roots: new Set(chains.map((chain) => chain.root)),
+    shown,
     ast: parsed.ast,
-    run: (context) => parsed(context) as unknown,
+    run: (context, said) =>
+      saying === null || said === undefined ? (parsed(context) as unknown) : (saying({ ...context, said }) as unknown),
   };
 };
 

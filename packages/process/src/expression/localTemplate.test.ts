@@ -16,8 +16,8 @@ describe("a text with fields in both languages", () => {
     },
     { name: "no fields", text: { en: "Done", zh: "完成" }, expression: null },
   ])("is written with $name", ({ text, expression }) => {
-    expect(expressionOfLocalTemplate(text)).toBe(expression);
-    expect(expression === null ? text : localTemplateOf(expression)).toEqual(text);
+    expect(expressionOfLocalTemplate({ text, isKept: true })).toBe(expression);
+    expect(expression && localTemplateOf(expression)).toEqual(expression && { text, isKept: true });
   });
 
   it.each([
@@ -26,8 +26,11 @@ describe("a text with fields in both languages", () => {
     { expression: "{'en': 'a'}", text: null },
     { expression: "{'en': 'a', 'zh': 'b', 'fr': 'c'}", text: null },
     { expression: "record.name", text: null },
+    { expression: "{'en': shown(record.a, 'zh'), 'zh': 'b'}", text: null },
+    { expression: "{'en': shown(record.a, 'en'), 'zh': text(record.a)}", text: null },
+    { expression: "{'en': 'a', 'zh': shown(record.a, 'zh')}", text: { en: "a", zh: "{{record.a}}" } },
   ])("reads $expression", ({ expression, text }) => {
-    expect(localTemplateOf(expression)).toEqual(text);
+    expect(localTemplateOf(expression)?.text ?? null).toEqual(text);
   });
 
   it("reads back what it wrote", () => {
@@ -37,9 +40,11 @@ describe("a text with fields in both languages", () => {
     );
     const template = fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(""));
     fc.assert(
-      fc.property(template, template, (en, zh) => {
-        const expression = expressionOfLocalTemplate({ en, zh });
-        expect(expression === null ? { en, zh } : localTemplateOf(expression)).toEqual({ en, zh });
+      fc.property(template, template, fc.boolean(), (en, zh, isKept) => {
+        const written = { text: { en, zh }, isKept };
+        const expression = expressionOfLocalTemplate(written);
+        const hasFields = `${en}${zh}`.includes("{{");
+        expect(expression && localTemplateOf(expression)).toEqual(hasFields ? written : null);
       }),
     );
   });

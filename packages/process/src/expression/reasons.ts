@@ -78,6 +78,13 @@ const REASONS: readonly (readonly [RegExp, Words])[] = [
     }),
   ],
   [
+    /^shown takes a field and a language/u,
+    () => ({
+      en: 'shown takes a field and a language, as in shown(record.?total, "en")',
+      zh: 'shown 需要一个字段和一种语言，例如 shown(record.?total, "zh")',
+    }),
+  ],
+  [
     /^Unknown variable: (\w+)$/u,
     (name = "") => ({
       en: `there is no “${name}”; fields begin with record`,

@@ -32,5 +32,10 @@ export const OF_TEXTS = [
 ];
 export const OF_LISTS = [call("size", "integer"), call("exists", "boolean"), call("all", "boolean")];
 export const OF_OPTIONAL = [call("orValue", "any"), call("hasValue", "boolean")];
-export const OF_CASE = [word("initiatorId", "person"), word("openedAt", "instant"), word("stage", "text")];
+export const OF_CASE = [
+  word("initiatorId", "person"),
+  word("decidedBy", "list"),
+  word("openedAt", "instant"),
+  word("stage", "text"),
+];
 export const OF_ACTOR = [word("personId", "person"), word("system", "text")];

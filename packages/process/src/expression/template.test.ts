@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toExact } from "./decimal.ts";
 import { parseExpression } from "./expression.ts";
-import { expressionOfTemplate, templateOf } from "./template.ts";
+import { expressionOfTemplate, languageOfWords, templateOf, templatePieces } from "./template.ts";
 
 const written = (template: string, record: Readonly<Record<string, unknown>>): unknown =>
-  parseExpression(expressionOfTemplate(template) ?? JSON.stringify(template)).run({
+  parseExpression(expressionOfTemplate(template, null) ?? JSON.stringify(template)).run({
     record,
     vars: { rounds: 3n },
     case: { stage: "draft" },
@@ -28,8 +28,31 @@ describe("a text with fields in it", () => {
     { template: "{{a b}} {{}} {{record.in}}", expression: null },
     { template: '"{{vars.rounds}}" }} {{', expression: '"\\"" + text(vars.?rounds) + "\\" }} {{"' },
   ])("$template", ({ template, expression, reads = template }) => {
-    expect(expressionOfTemplate(template)).toBe(expression);
-    expect(expression === null ? reads : templateOf(expression)).toBe(reads);
+    expect(expressionOfTemplate(template, null)).toBe(expression);
+    expect(expression && templateOf(expression)).toEqual(expression && { template: reads, said: null });
+  });
+
+  it.each([
+    {
+      said: "en",
+      template: "{{record.customer.grade}}: {{now}}",
+      expression: 'shown(record.?customer.?grade, "en") + ": " + shown(now, "en")',
+    },
+    { said: "zh", template: "共{{record.total}}", expression: '"共" + shown(record.?total, "zh")' },
+    { said: "zh", template: "共 shown(", expression: null },
+  ] as const)("$template, said in $said", ({ said, template, expression }) => {
+    expect(expressionOfTemplate(template, said)).toBe(expression);
+    expect(expression && templateOf(expression)).toEqual(expression && { template, said });
+  });
+
+  it.each([
+    { template: "Dear {{record.name}}", language: "en" },
+    { template: "{{record.total}}", language: "en" },
+    { template: "尊敬的 {{record.name}}", language: "zh" },
+    { template: "Grüße, 𠮷", language: "zh" },
+    { template: "「{{record.name}}」", language: "en" },
+  ])("$template is in $language by its words", ({ template, language }) => {
+    expect(languageOfWords(template)).toBe(language);
   });
 
   it.each([
@@ -44,8 +67,10 @@ describe("a text with fields in it", () => {
     { expression: "'a' + '{{record.b}}' + record.c", template: null },
     { expression: "record.total + 1", template: null },
     { expression: "'a' +", template: null },
+    { expression: "text(record.a) + shown(record.b, 'en')", template: null },
+    { expression: "shown(record.a, 'zh') + shown(record.b, 'en')", template: null },
   ])("reads $expression as $template", ({ expression, template }) => {
-    expect(templateOf(expression)).toBe(template);
+    expect(templateOf(expression)?.template ?? null).toBe(template);
   });
 
   it.each([
@@ -73,6 +98,7 @@ describe("a text with fields in it", () => {
         "{{record.name}}",
         "{{record.customer.name}}",
         "{{vars.rounds}}",
+        'shown(record.x, "en")',
         "{{",
         "}}",
         "{{record.",
@@ -81,10 +107,11 @@ describe("a text with fields in it", () => {
       ),
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+      fc.property(fc.array(piece, { maxLength: 20 }), fc.constantFrom("en", "zh", null), (pieces, said) => {
         const template = pieces.join("");
-        const expression = expressionOfTemplate(template);
-        expect(expression === null ? template : templateOf(expression)).toBe(template);
+        const expression = expressionOfTemplate(template, said);
+        const hasFields = templatePieces(template).some(({ is }) => is === "field");
+        expect(expression === null ? null : templateOf(expression)).toEqual(hasFields ? { template, said } : null);
       }),
     );
   });

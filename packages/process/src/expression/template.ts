@@ -1,4 +1,5 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
+import type { Language } from "@sluice/problems";
 import { chainOf } from "./chains.ts";
 import { parseExpression } from "./expression.ts";
 
@@ -13,9 +14,14 @@ export interface TemplatePiece {
 
 const PLACEHOLDER = /\{\{\s*([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\s*\}\}/gu;
 
-/** What writes the value at a path; nothing where it is empty. */
-export const placeholderExpression = (path: string): string =>
-  path.includes(".") ? `text(${path.replaceAll(".", ".?")})` : `text(${path})`;
+/** The language that the values in a text are said in; null where they stand as they are kept. */
+export type SaidIn = Language | null;
+
+/** What writes the value at a path, as people say it in a language or as it is kept; nothing where it is empty. */
+export const placeholderExpression = (path: string, said: SaidIn): string => {
+  const value = path.replaceAll(".", ".?");
+  return said === null ? `text(${value})` : `shown(${value}, "${said}")`;
+};
 
 /** A text asks for the same few paths over and over. */
 const MOST_KEPT = 1_000;
@@ -23,7 +29,7 @@ const readable = new Map<string, boolean>();
 
 const parses = (path: string): boolean => {
   try {
-    return parseExpression(placeholderExpression(path)).text !== "";
+    return parseExpression(placeholderExpression(path, null)).text !== "";
   } catch {
     return false;
   }
@@ -65,10 +71,12 @@ const added = (terms: readonly string[]): string => {
 };
 
 /** The expression that writes a text with fields in it; null for one without any, which is a fixed text. */
-export const expressionOfTemplate = (template: string): string | null => {
+export const expressionOfTemplate = (template: string, said: SaidIn): string | null => {
   const pieces = templatePieces(template);
   if (!pieces.some(({ is }) => is === "field")) return null;
-  return added(pieces.map(({ is, text }) => (is === "words" ? JSON.stringify(text) : placeholderExpression(text))));
+  return added(
+    pieces.map(({ is, text }) => (is === "words" ? JSON.stringify(text) : placeholderExpression(text, said))),
+  );
 };
 
 const termsOf = (node: ASTNode): readonly ASTNode[] => (node.op === "+" ? node.args.flatMap(termsOf) : [node]);
@@ -78,15 +86,28 @@ const pathOf = (node: ASTNode): string | null => {
   return chain && [chain.root, ...chain.members].join(".");
 };
 
-const pieceOf = (node: ASTNode): Pick<TemplatePiece, "is" | "text"> | null => {
+interface ReadPiece extends Pick<TemplatePiece, "is" | "text"> {
+  /** How a value stands there; nothing for words. */
+  readonly said?: SaidIn;
+}
+
+const pieceOf = (node: ASTNode): ReadPiece | null => {
   if (node.op === "value") return typeof node.args === "string" ? { is: "words", text: node.args } : null;
-  const written = node.op === "call" && node.args[0] === "text" ? node.args[1][0] : node;
-  const path = written ? pathOf(written) : null;
-  return path === null ? null : { is: "field", text: path };
+  const [call, args] = node.op === "call" ? node.args : ["", [node]];
+  if (!["", "text", "shown"].includes(call)) return null;
+  const path = args[0] ? pathOf(args[0]) : null;
+  const language = call === "shown" && args[1]?.op === "value" ? (args[1].args as Language) : null;
+  return path === null ? null : { is: "field", text: path, said: language };
 };
 
-/** The text with fields that a part of an expression writes; null for one that does anything else. */
-export const templateOfNode = (node: ASTNode): string | null => {
+/** A text with fields in it, and how the values stand in it. */
+export interface WrittenText {
+  readonly template: string;
+  readonly said: SaidIn;
+}
+
+/** The text with fields that a part of an expression writes; null for one that does anything else, or says its values in several ways. */
+export const templateOfNode = (node: ASTNode): WrittenText | null => {
   const terms = termsOf(node);
   const pieces = terms.map(pieceOf);
   const isText = terms.some(({ op }, index) => op === "call" || (node.op === "+" && pieces[index]?.is === "words"));
@@ -95,14 +116,21 @@ export const templateOfNode = (node: ASTNode): string | null => {
   const paths = (all: readonly Pick<TemplatePiece, "is" | "text">[]) =>
     all.filter(({ is }) => is === "field").map(({ text }) => text);
   const isSame = paths(templatePieces(template)).join() === paths(pieces).join();
-  return isSame ? template : null;
+  const [said = null, ...others] = new Set(pieces.flatMap((piece) => (piece.said === undefined ? [] : [piece.said])));
+  return isSame && others.length === 0 ? { template, said } : null;
 };
 
 /** The text with fields that an expression writes, read from its tree; null for one that does anything else. */
-export const templateOf = (expression: string): string | null => {
+export const templateOf = (expression: string): WrittenText | null => {
   try {
     return templateOfNode(parseExpression(expression).ast);
   } catch {
     return null;
   }
 };
+
+const HAN = /\p{Script=Han}/u;
+
+/** The language of a text by its words: Chinese where any Chinese sign stands in them. */
+export const languageOfWords = (template: string): Language =>
+  templatePieces(template).some(({ is, text }) => is === "words" && HAN.test(text)) ? "zh" : "en";

@@ -1,4 +1,4 @@
-import { knownField, type FieldType, type RecordSchema } from "@sluice/domain";
+import { knownField, type FieldSchema, type FieldType, type RecordSchema } from "@sluice/domain";
 import { problemsOfWholeness } from "../check/structure/wholeness.ts";
 import type { Edge } from "../definition/edge.ts";
 import type { Node } from "../definition/node.ts";
@@ -20,19 +20,24 @@ const groupedBy = (edges: readonly Edge[], end: "from" | "to"): ReadonlyMap<stri
 
 const rank = (edge: Edge): number => (edge.on.kind === "when" ? edge.on.order : 1_000);
 
-/** Looks up the type of a path from a record of a type; `text` where no schema knows it. */
-export const typeOfPathIn =
+/** Looks up the field at a path from a record of a type, put away or not; null where no schema knows it. */
+export const fieldOfPathIn =
   (schemas: RecordSchemas, recordType: string) =>
-  (path: string): FieldType => {
+  (path: string): FieldSchema | null => {
     let schema = schemas[recordType];
-    let type: FieldType = "text";
+    let field: FieldSchema | null = null;
     for (const member of path.split(".")) {
-      const field = knownField(schema, member);
-      type = field?.type ?? "text";
+      field = knownField(schema, member);
       schema = field?.refersTo ? schemas[field.refersTo] : undefined;
     }
-    return type;
+    return field;
   };
+
+/** Looks up the type of a path from a record of a type; `text` where no schema knows it. */
+export const typeOfPathIn = (schemas: RecordSchemas, recordType: string): ((path: string) => FieldType) => {
+  const fieldOf = fieldOfPathIn(schemas, recordType);
+  return (path) => fieldOf(path)?.type ?? "text";
+};
 
 /**
  * Makes a definition ready to run. Pure; the same definition gives an equal plan.
@@ -57,6 +62,7 @@ export const compile = (definition: ProcessDefinition, schemas: RecordSchemas): 
   const reach = reachability(definition.nodes, out);
   const types = new Map(definition.variables.map((variable) => [variable.key, variable.type]));
   const expressions = new Map([...texts].map((text) => [text, parseExpression(text)]));
+  const fieldOfPath = fieldOfPathIn(schemas, definition.recordType);
   return {
     definition,
     nodes,
@@ -71,8 +77,9 @@ export const compile = (definition: ProcessDefinition, schemas: RecordSchemas): 
     reaches: (from, to) => reach(from, to, null),
     reachesAvoiding: reach,
     expressions,
-    foreseen: foreseenIn(definition, [...expressions.values()]),
+    foreseen: foreseenIn(definition, [...expressions.values()], fieldOfPath),
     typeOfVariable: (key) => types.get(key) ?? null,
+    fieldOfPath,
     typeOfPath: typeOfPathIn(schemas, definition.recordType),
   };
 };

@@ -3,6 +3,7 @@ import type { Expression, ExpressionRoot } from "../expression/expression.ts";
 import { firstLine } from "../expression/firstLine.ts";
 import type { Json } from "./json.ts";
 import type { Plan } from "./plan.ts";
+import { decidedBy, sayingIn } from "./said.ts";
 import type { Step } from "./step.ts";
 
 /** The parsed form of an expression of the plan. */
@@ -66,13 +67,21 @@ export const contextOf = (step: Step, expression: Expression, item: Json = null)
   return readable(step, expression.text, () => ({
     record: recordTree(step.plan, paths, values),
     vars: roots.has("vars") ? variablesOf(step) : {},
-    case: { initiatorId: step.state.initiatorId, openedAt: step.state.openedAt, stage: step.state.stage },
+    case: factsOfCase(step),
     form: roots.has("form") ? formOf(step) : {},
     actor: actor.kind === "person" ? { personId: actor.personId } : { system: actor.name },
     now: at,
     item: toPlainCelValue(item),
   }));
 };
+
+/** What an expression may ask of the case itself. */
+const factsOfCase = ({ plan, state }: Step): { readonly [name: string]: Json } => ({
+  initiatorId: state.initiatorId,
+  openedAt: state.openedAt,
+  stage: state.stage,
+  decidedBy: decidedBy(plan, state),
+});
 
 /** Runs what may fail on the values it is given: a failure gives the step up, it is never an answer. */
 const readable = <T>(step: Step, name: string, run: () => T): T => {
@@ -90,5 +99,7 @@ const readable = <T>(step: Step, name: string, run: () => T): T => {
 export const runExpression = (step: Step, text: string, name: string, item: Json = null): Json => {
   const expression = expressionIn(step, text);
   const context = contextOf(step, expression, item);
-  return readable(step, name, () => fromCelValue(expression.run(context)));
+  if (expression.shown.length === 0) return readable(step, name, () => fromCelValue(expression.run(context)));
+  const saying = sayingIn(step, expression, item);
+  return readable(step, name, () => fromCelValue(expression.run(context, saying())));
 };

@@ -16,6 +16,8 @@ import type { Json } from "./json.ts";
  * - `pick` → the person a distribution strategy takes out of these, or null
  * - `process` → the version that a sub-process would run as, `{ version }`, or null when there is none
  * - `managerOf` → the manager of a person, or null
+ * - `nameOf` → what a person is called, or a text per language; null when nobody knows them
+ * - `wallTime` → what the clocks of the record's working calendar show at an instant, `2026-11-26T14:05:00`
  * - `effectsDone` → the steps whose outer effect was done in this case, ids of the version it runs on, sorted
  */
 export type Fact =
@@ -34,6 +36,8 @@ export type Fact =
   | { readonly fact: "pick"; readonly from: readonly string[]; readonly strategy: string }
   | { readonly fact: "process"; readonly process: string; readonly version: "latest" | number }
   | { readonly fact: "managerOf"; readonly personId: string; readonly level: number }
+  | { readonly fact: "nameOf"; readonly personId: string }
+  | { readonly fact: "wallTime"; readonly at: string }
   | { readonly fact: "effectsDone" };
 
 /** One person a rule found. `standsFor` is set when a deputy acts for someone who is away. */

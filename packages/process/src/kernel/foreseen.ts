@@ -2,6 +2,7 @@ import type { Node } from "../definition/node.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import type { Sla, Span } from "../definition/time.ts";
 import type { Expression } from "../expression/expression.ts";
+import { currencyPathOf, type FieldOf } from "../expression/meant.ts";
 
 const ofSla = (sla: Sla | undefined): readonly Span[] =>
   sla ? [sla.due, ...sla.ladder.map((rung) => rung.after)] : [];
@@ -45,12 +46,16 @@ const pathsOf = (node: Node): readonly string[] => {
   }
 };
 
+/** The fields that say in which currency an expression's amounts are. */
+const currenciesOf = ({ shown }: Expression, fieldOf: FieldOf): readonly string[] =>
+  shown.flatMap(({ root, members }) => (root === "record" ? (currencyPathOf(members.join("."), fieldOf) ?? []) : []));
+
 /** The fields and spans that a plan speaks of anywhere: asked for together, a long automatic stretch needs few rounds. */
-export const foreseenIn = (definition: ProcessDefinition, expressions: readonly Expression[]) => {
+export const foreseenIn = (definition: ProcessDefinition, expressions: readonly Expression[], fieldOf: FieldOf) => {
   const spans = new Map(definition.nodes.flatMap(spansOf).map((span) => [JSON.stringify(span), span]));
   const paths = new Set([
     ...definition.nodes.flatMap(pathsOf),
-    ...expressions.flatMap((expression) => expression.paths),
+    ...expressions.flatMap((expression) => [...expression.paths, ...currenciesOf(expression, fieldOf)]),
   ]);
   return { paths: [...paths], spans: [...spans.values()] };
 };

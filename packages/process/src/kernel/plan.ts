@@ -1,4 +1,4 @@
-import type { FieldType } from "@sluice/domain";
+import type { FieldSchema, FieldType } from "@sluice/domain";
 import type { Edge } from "../definition/edge.ts";
 import type { Move } from "../definition/move.ts";
 import type { Node, NodeKind, NodeOf } from "../definition/node.ts";
@@ -20,6 +20,8 @@ export interface Plan {
   /** For each node, all nodes that can still be reached from it within its stage. */
   readonly reaches: (from: string, to: string) => boolean;
   readonly expressions: ReadonlyMap<string, Expression>;
+  /** The field at a path from the process's record; null where the schema does not know it. */
+  readonly fieldOfPath: (path: string) => FieldSchema | null;
   /** The type of a path from the process's record; `text` where the schema does not know it. */
   readonly typeOfPath: (path: string) => FieldType;
   /** The declared type of a variable; null for one that no declaration knows. */

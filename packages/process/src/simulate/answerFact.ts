@@ -2,7 +2,7 @@ import type { DirectPeopleRule } from "../definition/people.ts";
 import type { Fact, FoundPerson } from "../kernel/fact.ts";
 import type { Json } from "../kernel/json.ts";
 import type { CaseState } from "../kernel/state.ts";
-import { afterWork, endOfDay } from "./calendar.ts";
+import { afterWork, endOfDay, wallTime } from "./calendar.ts";
 import { afterSpan, isoOf, msOf } from "./spans.ts";
 import type { SimulatedPerson, SimulatedWorld } from "./world.ts";
 
@@ -21,6 +21,13 @@ const managersAbove = (world: SimulatedWorld, id: string | null | undefined): re
   )
     above.push(at);
   return above;
+};
+
+/** What somebody is called: as the world says, else as they are known there. */
+const nameIn = (world: SimulatedWorld, id: string): Json => {
+  const person = personIn(world, id);
+  const name = person?.name ?? person?.id ?? null;
+  return name === null || typeof name === "string" ? name : { ...name };
 };
 
 const valueAt = (record: SimulatedWorld["record"], path: string): Json =>
@@ -117,6 +124,10 @@ export const answerFact = (world: SimulatedWorld, state: CaseState, fact: Fact):
     }
     case "managerOf":
       return managersAbove(world, fact.personId)[fact.level - 1]?.id ?? null;
+    case "nameOf":
+      return nameIn(world, fact.personId);
+    case "wallTime":
+      return wallTime(world.calendar, fact.at);
     case "effectsDone":
       return world.effectsDone ?? [];
   }

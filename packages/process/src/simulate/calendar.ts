@@ -1,4 +1,11 @@
-import { addWorkingTime, instantOfWall, instantText, parseInstant, type WorkingCalendar } from "@sluice/domain";
+import {
+  addWorkingTime,
+  instantOfWall,
+  instantText,
+  parseInstant,
+  wallTime as wallTimeAhead,
+  type WorkingCalendar,
+} from "@sluice/domain";
 import type { StoryCalendar } from "../definition/story.ts";
 import type { Span } from "../definition/time.ts";
 
@@ -36,3 +43,7 @@ export const endOfDay = (calendar: StoryCalendar, on: string): string => {
   const midnightMs = (parseInstant(`${on}T00:00:00.000Z`) ?? 0) + DAY_MS;
   return instantText(instantOfWall(midnightMs, ZONE, offsetOf(calendar)) - 1);
 };
+
+/** What the clocks of a story show at an instant; those of UTC where it has no calendar. */
+export const wallTime = (calendar: StoryCalendar | undefined, at: string): string =>
+  wallTimeAhead(at, calendar ? offsetOf(calendar) : () => 0);

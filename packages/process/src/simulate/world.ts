@@ -1,10 +1,12 @@
-import type { Problem } from "@sluice/problems";
+import type { LocalText, Problem } from "@sluice/problems";
 import type { StoryCalendar } from "../definition/story.ts";
 import type { Json } from "../kernel/json.ts";
 
 /** A person of the small firm that a simulation plays with. */
 export interface SimulatedPerson {
   readonly id: string;
+  /** What they are called, or a text per language; without it they are known by their id. */
+  readonly name?: string | LocalText;
   readonly roles: readonly string[];
   readonly post?: string;
   readonly department?: string;

@@ -5,7 +5,7 @@ import type { KernelAnswer } from "../kernel/answer.ts";
 import { afterWork, officeCalendar } from "../simulate/calendar.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { interveningIn } from "./interventions.ts";
-import { problemsOfRules } from "./storyWorld.ts";
+import { problemsOfRules, type RealNames } from "./storyWorld.ts";
 
 /** What came of an event: why it was refused, or that it could not be played within the bounds. */
 export interface Happened {
@@ -16,6 +16,8 @@ export interface Happened {
 /** How far a story may be played, and who says that it is enough. */
 export interface PlayBounds {
   readonly isStopped?: () => boolean;
+  /** What real people are called, where it is known. */
+  readonly names?: RealNames;
 }
 
 /** The most alarms that may ring while time passes once. */

@@ -38,7 +38,7 @@ export const wentWell = ({ verdicts, unexpected, isCut }: PlayedMoment): boolean
  */
 export const playStory = (plan: Plan, story: Story, bounds: PlayBounds = {}): PlayedStory => {
   const { given } = story;
-  const simulation = newCase(plan, given);
+  const simulation = newCase(plan, given, bounds.names);
   const moments: PlayedMoment[] = [];
   const keep = (when: StoryEvent | null, expected: readonly Expectation[], act: () => Happened): boolean => {
     const from = { steps: simulation.steps.length, taken: simulation.sightings.taken.length };

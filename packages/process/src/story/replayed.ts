@@ -6,11 +6,11 @@ import { HeldCase } from "../simulate/heldCase.ts";
 import type { Simulation } from "../simulate/simulation.ts";
 import { happen, type Happened, type PlayBounds } from "./happen.ts";
 import { openInterventionsIn, type OpenInterventions } from "./interventions.ts";
-import { worldOf } from "./storyWorld.ts";
+import { worldOf, type RealNames } from "./storyWorld.ts";
 
 /** A case in the world that a story is given, before its first event. */
-export const newCase = (plan: Plan, given: StoryGiven): Simulation =>
-  new HeldCase(plan, worldOf(given), given.at, given.by);
+export const newCase = (plan: Plan, given: StoryGiven, names?: RealNames): Simulation =>
+  new HeldCase(plan, worldOf(given, names), given.at, given.by);
 
 /** Begins it, as the door does: a person fills in first what the start asks for. */
 export const beginCase = (simulation: Simulation, given: StoryGiven): Happened => {

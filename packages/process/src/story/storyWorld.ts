@@ -22,9 +22,18 @@ export const problemsOfRules = (rules: StoryRules): { readonly [rule: string]: r
     ]),
   );
 
+/** What real people of a story are called: a story keeps only their ids. */
+export type RealNames = ReadonlyMap<string, string>;
+
 /** The world that a story begins in. Whatever sub-process it asks for is published. */
-export const worldOf = ({ people, heads, record, ownerId, rules = {}, calendar }: StoryGiven): SimulatedWorld => ({
-  people: people.map(({ name: _name, ...person }) => person as SimulatedPerson),
+export const worldOf = (
+  { people, heads, record, ownerId, rules = {}, calendar }: StoryGiven,
+  names: RealNames = new Map(),
+): SimulatedWorld => ({
+  people: people.map((person) => {
+    const name = person.name ?? names.get(person.id);
+    return { ...person, ...(name === undefined ? {} : { name }) } as SimulatedPerson;
+  }),
   ...(heads ? { departmentHeads: heads } : {}),
   record: { id: RECORD_ID, ...record },
   ...(ownerId === undefined ? {} : { ownerId }),

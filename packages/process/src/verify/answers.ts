@@ -96,6 +96,10 @@ export const answersIn = (
         return [{ version: 1 }];
       case "managerOf":
         return [`${SOMEBODY}'s manager`];
+      case "nameOf":
+        return [SOMEBODY];
+      case "wallTime":
+        return [NOW.slice(0, 19)];
       case "effectsDone":
         return [[]];
     }

@@ -49,6 +49,11 @@ export const directory = (db: Kysely<DB>) => ({
       SELECT id FROM covered WHERE level = (SELECT min(level) FROM covered) ORDER BY position, id`,
       db,
     ),
+  /** What somebody is called, whether they are still active or not; null for whoever is none of the firm. */
+  nameOf: async (personId: string): Promise<string | null> => {
+    const { rows } = await sql<{ name: string }>`SELECT name FROM person WHERE id::text = ${personId}`.execute(db);
+    return rows[0]?.name ?? null;
+  },
   /** The managers over a person, the nearest first, with their roles. */
   managersOver: async (
     personId: string,

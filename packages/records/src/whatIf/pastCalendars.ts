@@ -25,10 +25,19 @@ export class PastCalendars {
     return new PastCalendars(rows);
   }
 
+  /** The zone of a department's clocks, as it is today: words are said by it, and they decide nothing. */
+  zone(path: readonly string[]): string {
+    return (this.rowOf(path)?.settings ?? chinaOfficeWeek).zone;
+  }
+
+  private rowOf(path: readonly string[]): Row | undefined {
+    const own = path.toReversed().map((id) => this.rows.find(({ departmentId }) => departmentId === id));
+    return own.find((it) => it !== undefined) ?? this.rows.find(({ departmentId }) => departmentId === null);
+  }
+
   /** The calendar of a department, given by its path from the top: its own, else the nearest above; undefined where nobody can tell. */
   at(path: readonly string[], instant: string): WorkingCalendar | undefined {
-    const own = path.toReversed().map((id) => this.rows.find(({ departmentId }) => departmentId === id));
-    const row = own.find((it) => it !== undefined) ?? this.rows.find(({ departmentId }) => departmentId === null);
+    const row = this.rowOf(path);
     if (row === undefined) return chinaOfficeWeek;
     return row.updatedAt > instant ? undefined : row.settings;
   }

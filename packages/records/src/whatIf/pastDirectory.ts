@@ -4,6 +4,8 @@ import type { DB } from "../generated/database.ts";
 /** A person as they were. */
 export interface PastPerson {
   readonly id: string;
+  /** As they are called today: it decides nothing, so nobody keeps what it was. */
+  readonly name: string;
   readonly roles: readonly string[];
   readonly post: string | null;
   readonly departmentId: string;
@@ -64,7 +66,7 @@ export class PastDirectory {
 
   static async read(db: Kysely<DB>, from: string): Promise<PastDirectory> {
     const { rows: people } = await sql<PersonRow>`
-      SELECT id, roles, post, department_id AS "departmentId", manager_id AS "managerId", active, created_at AS "createdAt",
+      SELECT id, name, roles, post, department_id AS "departmentId", manager_id AS "managerId", active, created_at AS "createdAt",
         CASE WHEN absent_from IS NULL THEN NULL ELSE jsonb_build_object('from', to_char(absent_from AT TIME ZONE 'UTC', ${'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'}),
           'until', to_char(absent_until AT TIME ZONE 'UTC', ${'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'}), 'deputyId', deputy_id) END AS absent
       FROM person ORDER BY id`.execute(db);
@@ -75,6 +77,11 @@ export class PastDirectory {
     const { rows: departments } = await sql<PastDepartment>`
       SELECT id, head_id AS "headId", path, updated_at AS "updatedAt" FROM department`.execute(db);
     return new PastDirectory(people, lines, departments);
+  }
+
+  /** What somebody is called; null for whoever is none of the firm. */
+  nameOf(personId: string): string | null {
+    return this.people.find(({ id }) => id === personId)?.name ?? null;
   }
 
   /** Everybody who was there then, by id and in the order of their ids; null when nobody can tell. */

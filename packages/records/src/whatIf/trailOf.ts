@@ -1,4 +1,4 @@
-import { instantOfWall } from "@sluice/domain";
+import { instantOfWall, wallTime } from "@sluice/domain";
 import type { Fact, Json, PastCase } from "@sluice/process";
 import { zoneOffset } from "../clock/zoneOffset.ts";
 import type { RecordRef } from "../registry/storedRecord.ts";
@@ -24,11 +24,14 @@ const told = (
   past: Past,
   { fact, at }: { readonly fact: Fact; readonly at: string },
 ): Json | undefined => {
+  const department = () => {
+    const id = past.records.value(search.record, "department", { at, butBy: null });
+    if (id === undefined) return undefined;
+    return typeof id === "string" ? (past.directory.departments.get(id)?.path ?? []) : [];
+  };
   const calendar = () => {
-    const department = past.records.value(search.record, "department", { at, butBy: null });
-    if (department === undefined) return undefined;
-    const path = typeof department === "string" ? (past.directory.departments.get(department)?.path ?? []) : [];
-    return past.calendars.at(path, at);
+    const path = department();
+    return path === undefined ? undefined : past.calendars.at(path, at);
   };
   switch (fact.fact) {
     case "field":
@@ -48,6 +51,12 @@ const told = (
       if (week === undefined) return undefined;
       const nextMidnight = Date.parse(`${fact.on}T00:00:00Z`) + DAY_MS;
       return new Date(instantOfWall(nextMidnight, week.zone, zoneOffset) - 1).toISOString();
+    }
+    case "nameOf":
+      return past.directory.nameOf(fact.personId);
+    case "wallTime": {
+      const zone = past.calendars.zone(department() ?? []);
+      return wallTime(fact.at, (epochMs) => zoneOffset(zone, epochMs));
     }
     case "process":
       return past.versions.at(fact, at);

@@ -11,6 +11,7 @@ const named = (...keys: readonly string[]) => keys.map((key) => ({ key, label: k
 const firm: Catalogue = {
   ...emptyCatalogue,
   roles: named("salesManager", "finance", "costEngineer"),
+  names: new Map(),
   people: [{ id: "00000000-0000-4000-8000-000000000001", name: "Ann" }],
   processes: named("costSignOff", "order"),
   blocks: ["pdf", "mail", "createRecord"].map((key) => ({ key, label: key, inputs: [], outputs: [] })),

@@ -12,6 +12,8 @@ export interface Named {
 export interface BlockInputChoice extends Named {
   readonly type: BlockValueType;
   readonly required: boolean;
+  /** A program reads it: values stand in it as they are kept. */
+  readonly isExact?: boolean;
 }
 
 /** A block as admins choose it: its inputs by name, with what each means. */
@@ -24,6 +26,8 @@ export interface BlockChoice extends Named {
 export interface Catalogue {
   readonly roles: readonly Named[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** What everybody is called, those who are gone too, by their id. */
+  readonly names: ReadonlyMap<string, string>;
   readonly blocks: readonly BlockChoice[];
   readonly processes: readonly Named[];
   readonly rules: readonly Named[];
@@ -37,6 +41,7 @@ export interface Catalogue {
 export const emptyCatalogue: Catalogue = {
   roles: [],
   people: [],
+  names: new Map(),
   blocks: [],
   processes: [],
   rules: [],

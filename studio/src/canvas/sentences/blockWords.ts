@@ -1,4 +1,5 @@
 import { type NodeOf, templateOf } from "@sluice/process";
+import { pieceLabel } from "../inspector/template/pieceLabel.ts";
 import { fieldLabel, labelOf, type Sayings, textIn } from "../sayings/sayings.ts";
 import { joined } from "./joined.ts";
 
@@ -12,7 +13,9 @@ const workedOut = (sayings: Sayings, expression: string): string => {
   const template = templateOf(expression);
   return template === null
     ? expression
-    : textOf(template.replaceAll(/\{\{([\w.]+)\}\}/gu, (_whole, path: string) => `[${fieldLabel(sayings, path)}]`));
+    : textOf(
+        template.template.replaceAll(/\{\{([\w.]+)\}\}/gu, (_whole, path: string) => `[${pieceLabel(sayings, path)}]`),
+      );
 };
 const valueOf = (sayings: Sayings, input: Input): string =>
   "expression" in input ? workedOut(sayings, input.expression) : textOf(input.value);

@@ -84,6 +84,8 @@ export const whatIf = {
     pick: "Whom the distribution would have picked",
     process: "The version of a sub-process",
     managerOf: "Who was whose manager",
+    nameOf: "What somebody was called",
+    wallTime: "The clocks of then",
     effectsDone: "Which effects were done",
     unreadable: "Its log cannot be followed any more",
     forbidden: "A control point had forbidden a step of it",

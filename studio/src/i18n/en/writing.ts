@@ -25,7 +25,20 @@ export const writing = {
     number: "Number",
     variables: "Variables",
     case: "Case",
-    of: { "case.stage": "Stage", "case.openedAt": "Begun at", now: "When it is sent" },
+    nameOf: "{{person}}: name",
+    values: "Values stand",
+    valuesIn: "How the values in {{field}} stand there",
+    way: { en: "As in English", zh: "As in Chinese", said: "As people say them", kept: "As kept" },
+    of: {
+      case: {
+        initiatorId: "Who began the case: name",
+        decidedBy: "Who decided last: name",
+        stage: "Stage",
+        openedAt: "Begun at",
+      },
+      actor: { personId: "Who acts: name" },
+      now: "When it is sent",
+    },
   },
   expression: {
     offered: "What may be written here",

@@ -84,6 +84,8 @@ export const whatIf: TranslationOf<typeof english> = {
     pick: "分配规则当时会选中谁",
     process: "子流程的版本",
     managerOf: "当时谁是谁的上级",
+    nameOf: "当时的姓名",
+    wallTime: "当时的钟点",
     effectsDone: "已完成哪些外部动作",
     unreadable: "其日志已无法重走",
     forbidden: "曾有一步被控制点禁止",

@@ -27,7 +27,20 @@ export const writing: TranslationOf<typeof english> = {
     number: "编号",
     variables: "变量",
     case: "流程实例",
-    of: { "case.stage": "阶段", "case.openedAt": "开始时间", now: "发送时间" },
+    nameOf: "{{person}}（姓名）",
+    values: "数值写法",
+    valuesIn: "“{{field}}”中数值的写法",
+    way: { en: "英文写法", zh: "中文写法", said: "按读者习惯", kept: "原始值" },
+    of: {
+      case: {
+        initiatorId: "流程发起人（姓名）",
+        decidedBy: "最近的处理人（姓名）",
+        stage: "阶段",
+        openedAt: "开始时间",
+      },
+      actor: { personId: "当前操作人（姓名）" },
+      now: "发送时间",
+    },
   },
   expression: {
     offered: "此处可填写的内容",

@@ -7,7 +7,7 @@ export const mail: BlockSchema = {
   description: { en: "Sends a mail, with a file if wanted.", zh: "发送一封邮件，可附文件。" },
   place: "outer",
   inputs: {
-    to: { type: "text", label: { en: "To", zh: "收件人" }, required: true },
+    to: { type: "text", label: { en: "To", zh: "收件人" }, required: true, exact: true },
     subject: { type: "text", label: { en: "Subject", zh: "主题" }, required: true },
     text: { type: "longText", label: { en: "Text", zh: "正文" }, required: true },
     file: { type: "file", label: { en: "Attached file", zh: "附件" }, required: false },

@@ -8,7 +8,12 @@ export const pdf: BlockSchema = {
   place: "outer",
   inputs: {
     quote: { type: "record", label: { en: "Quote", zh: "报价单" }, required: true },
-    language: { type: "text", label: { en: "Language (en or zh)", zh: "语言（en 或 zh）" }, required: false },
+    language: {
+      type: "text",
+      label: { en: "Language (en or zh)", zh: "语言（en 或 zh）" },
+      required: false,
+      exact: true,
+    },
   },
   outputs: {
     file: { type: "file", label: { en: "File", zh: "文件" } },

@@ -7,7 +7,7 @@ export const webhook: BlockSchema = {
   description: { en: "Posts data to another system, signed.", zh: "将数据签名后发送到其他系统。" },
   place: "outer",
   inputs: {
-    url: { type: "text", label: { en: "Address", zh: "地址" }, required: true },
+    url: { type: "text", label: { en: "Address", zh: "地址" }, required: true, exact: true },
     payload: { type: "json", label: { en: "Data", zh: "数据" }, required: false },
   },
   outputs: {

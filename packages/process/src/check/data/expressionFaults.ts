@@ -8,6 +8,7 @@ import { reasonWords } from "../../expression/reasons.ts";
 import { typeOfExpression } from "../../expression/typedEnvironment.ts";
 import { fault, type ExpressionFault } from "./expressionFault.ts";
 import { ofField, ofLookedBehind } from "./fieldFaults.ts";
+import { saidFaults } from "./saidFaults.ts";
 
 const rangeOf = (cause: unknown): Range | null => {
   const { range } = cause as { readonly range?: Range };
@@ -73,6 +74,7 @@ export const expressionFaults = (
   return [
     ...once(uses).flatMap((use) => ofField(use, asked, scope)),
     ...lookedBehind(expression.ast).flatMap((use) => ofLookedBehind(use, text, asked, scope)),
+    ...saidFaults(expression.ast, scope),
     ...ofNames.filter(({ severity }) => severity === "error"),
     ...ofNames.filter(({ severity }) => severity === "warning"),
     ...("problem" in typed && !isUnknown

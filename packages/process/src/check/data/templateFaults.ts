@@ -1,6 +1,6 @@
 import type { ExpressionScope } from "../../expression/expressionScope.ts";
 import type { Range } from "../../expression/pathUses.ts";
-import { placeholderExpression, templatePieces } from "../../expression/template.ts";
+import { placeholderExpression, templatePieces, type SaidIn } from "../../expression/template.ts";
 import { fault, type ExpressionFault } from "./expressionFault.ts";
 import { expressionFaults } from "./expressionFaults.ts";
 
@@ -23,11 +23,11 @@ export const wordsFaults = (words: string, from = 0): readonly ExpressionFault[]
   );
 
 /** What is wrong with a text with fields in it, each at its place: a field that is not there, one that is none. */
-export const templateFaults = (template: string, scope: ExpressionScope): readonly ExpressionFault[] =>
+export const templateFaults = (template: string, said: SaidIn, scope: ExpressionScope): readonly ExpressionFault[] =>
   templatePieces(template).flatMap(({ is, text, from, to }) =>
     is === "words"
       ? wordsFaults(text, from)
-      : expressionFaults(placeholderExpression(text), { ...scope, isCondition: false }).map(
+      : expressionFaults(placeholderExpression(text, said), { ...scope, isCondition: false }).map(
           ({ replacement: _replacement, ...found }) => ({ ...found, from, to }),
         ),
   );

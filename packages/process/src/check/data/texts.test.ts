@@ -14,7 +14,8 @@ const found = (subject: Input) => {
     .filter(({ path }) => path === "inputs.subject")
     .map(({ code, severity }) => `${severity} ${code}`);
 };
-const inFields = (template: string): Input => ({ expression: expressionOfTemplate(template) ?? "" });
+const inFields = (template: string): Input => ({ expression: expressionOfTemplate(template, "en") ?? "" });
+const asKept = (template: string): Input => ({ expression: expressionOfTemplate(template, null) ?? "" });
 
 describe("texts with fields in them", () => {
   it.each([
@@ -41,6 +42,12 @@ describe("texts with fields in them", () => {
       subject: { value: { en: "Done", zh: "{{record.name}}" } },
       codes: ["warning PLACEHOLDER_AS_WRITTEN"],
     },
+    { name: "a person by name", subject: inFields("{{record.owner}}, {{case.initiatorId}}"), codes: [] },
+    { name: "a person as it is kept", subject: asKept("{{record.owner}}"), codes: ["warning ID_IN_TEXT"] },
+    { name: "who decided, as it is kept", subject: asKept("{{case.decidedBy}}"), codes: ["warning ID_IN_TEXT"] },
+    { name: "a record instead of its name", subject: inFields("{{record.customer}}"), codes: ["warning ID_IN_TEXT"] },
+    { name: "lines", subject: inFields("{{record.lines}}"), codes: ["error NO_TEXT"] },
+    { name: "an amount as it is kept", subject: asKept("{{record.total}}"), codes: [] },
     { name: "brackets that mean nothing", subject: { value: "{{ and {x} }" }, codes: [] },
   ])("$name", ({ subject, codes }) => {
     expect(found(subject)).toEqual(codes);
@@ -55,11 +62,14 @@ describe("texts with fields in them", () => {
   };
   it("tells the places in the text", () => {
     const template = "{{record.name}} {{record.nam}} {{vars.x}} {{?}} {{record.lines}} {{record.in}}";
-    const marked = templateFaults(template, scope).map(({ code, from, to }) => `${code} ${template.slice(from, to)}`);
+    const marked = templateFaults(template, "en", scope).map(
+      ({ code, from, to }) => `${code} ${template.slice(from, to)}`,
+    );
     expect(marked).toEqual([
       "UNKNOWN_FIELD {{record.nam}}",
       "UNKNOWN_VARIABLE {{vars.x}}",
       "PLACEHOLDER_AS_WRITTEN {{?}}",
+      "NO_TEXT {{record.lines}}",
       "PLACEHOLDER_AS_WRITTEN {{record.in}}",
     ]);
   });

@@ -18,7 +18,7 @@ const wordsBetween = (template: string): readonly string[] =>
 const wordsOf = (input: { readonly value: unknown } | { readonly expression: string }): readonly string[] => {
   if ("value" in input) return textsOf(input.value);
   const template = localTemplateOf(input.expression);
-  return template ? [...new Set([...wordsBetween(template.en), ...wordsBetween(template.zh)])] : [];
+  return template ? [...new Set([...wordsBetween(template.text.en), ...wordsBetween(template.text.zh)])] : [];
 };
 
 /** Texts with what looks like a field and would be sent as it is written. */

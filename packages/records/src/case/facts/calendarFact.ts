@@ -1,4 +1,10 @@
-import { addWorkingTime, chinaOfficeWeek, instantOfWall, type WorkingCalendar } from "@sluice/domain";
+import {
+  addWorkingTime,
+  chinaOfficeWeek,
+  instantOfWall,
+  wallTime as wallTimeAhead,
+  type WorkingCalendar,
+} from "@sluice/domain";
 import type { Span } from "@sluice/process";
 import { sql, type Kysely } from "kysely";
 import { zoneOffset } from "../../clock/zoneOffset.ts";
@@ -33,6 +39,15 @@ export const endOfDay = async (
   const { zone } = await calendarOf(db, wish.departmentId);
   const nextMidnight = Date.parse(`${wish.on}T00:00:00Z`) + DAY_MS;
   return new Date(instantOfWall(nextMidnight, zone, zoneOffset) - 1).toISOString();
+};
+
+/** What the clocks of a department's calendar show at an instant. */
+export const wallTime = async (
+  db: Kysely<DB>,
+  wish: { readonly at: string; readonly departmentId: string | null },
+): Promise<string> => {
+  const { zone } = await calendarOf(db, wish.departmentId);
+  return wallTimeAhead(wish.at, (epochMs) => zoneOffset(zone, epochMs));
 };
 
 /** An instant moved on by the time between two others. */

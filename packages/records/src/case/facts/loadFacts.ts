@@ -2,7 +2,7 @@ import { factOf, type Fact, type FactKey, type Facts, type Json } from "@sluice/
 import { readAsker } from "../../person/asker.ts";
 import { directory } from "../../person/directory.ts";
 import { isAuthorised } from "../../rights/authorise.ts";
-import { dueAt, endOfDay, shifted } from "./calendarFact.ts";
+import { dueAt, endOfDay, shifted, wallTime } from "./calendarFact.ts";
 import { factLook, recordOf, type FactLook, type FactSource } from "./factSource.ts";
 import { valueAtPath } from "./fieldFact.ts";
 import { people } from "./peopleFact.ts";
@@ -78,6 +78,10 @@ const answer = async (fact: Fact, source: FactSource, look: FactLook): Promise<J
       return processVersion(fact.process, fact.version, source);
     case "managerOf":
       return (await directory(source.db).managersOver(fact.personId))[fact.level - 1]?.id ?? null;
+    case "nameOf":
+      return directory(source.db).nameOf(fact.personId);
+    case "wallTime":
+      return wallTime(source.db, { at: fact.at, departmentId: await departmentOf(source, look) });
     case "effectsDone":
       return source.caseId === null ? [] : effectsDone(source.db, source.caseId);
   }

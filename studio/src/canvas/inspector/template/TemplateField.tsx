@@ -1,6 +1,7 @@
 import type { Path } from "../../model/setAt.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
-import { isShortEnough, type Template } from "./templateInput.ts";
+import { HowSaid } from "./HowSaid.tsx";
+import { isInBoth, isShortEnough, reworded, type Template } from "./templateInput.ts";
 import { TemplateText } from "./TemplateText.tsx";
 import css from "./template.module.css";
 
@@ -15,28 +16,40 @@ interface TemplateFieldProps {
 /** A text with fields in it; one for people in the app in both languages, the reader's first. */
 export function TemplateField({ path, label, written, template, onChange }: TemplateFieldProps) {
   const { say, language } = useSayings();
-  if (typeof template === "string")
+  const how = <HowSaid label={label} template={template} onChange={onChange} />;
+  if (!isInBoth(template))
     return (
-      <TemplateText
-        path={path}
-        label={label}
-        written={written}
-        template={template}
-        isAllowed={isShortEnough}
-        onChange={onChange}
-      />
+      <>
+        <TemplateText
+          path={path}
+          label={label}
+          written={written}
+          template={template.template}
+          said={template.said}
+          isAllowed={(text) => isShortEnough(reworded(template, text))}
+          onChange={(text) => onChange(reworded(template, text))}
+        />
+        {how}
+      </>
     );
-  return ([language, language === "en" ? "zh" : "en"] as const).map((each) => (
-    <div key={each} lang={each === "zh" ? "zh-CN" : "en"}>
-      <div className={css.language}>{say(`language.${each}`)}</div>
-      <TemplateText
-        path={path}
-        label={`${label} (${say(`language.${each}`)})`}
-        written={written}
-        template={template[each]}
-        isAllowed={(text) => isShortEnough({ ...template, [each]: text })}
-        onChange={(text) => onChange({ ...template, [each]: text })}
-      />
-    </div>
-  ));
+  const { text: both, isKept } = template;
+  return (
+    <>
+      {([language, language === "en" ? "zh" : "en"] as const).map((each) => (
+        <div key={each} lang={each === "zh" ? "zh-CN" : "en"}>
+          <div className={css.language}>{say(`language.${each}`)}</div>
+          <TemplateText
+            path={path}
+            label={`${label} (${say(`language.${each}`)})`}
+            written={written}
+            template={both[each]}
+            said={isKept ? null : each}
+            isAllowed={(text) => isShortEnough({ ...template, text: { ...both, [each]: text } })}
+            onChange={(text) => onChange({ ...template, text: { ...both, [each]: text } })}
+          />
+        </div>
+      ))}
+      {how}
+    </>
+  );
 }

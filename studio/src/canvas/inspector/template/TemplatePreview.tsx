@@ -1,29 +1,38 @@
-import { tryTemplate } from "@sluice/process";
+import { type SaidIn, tryTemplate } from "@sluice/process";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { fieldLabel } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
+import { useCanvas } from "../../store/canvasContext.ts";
 import { ChooseRecord } from "../trial/ChooseRecord.tsx";
 import { useTriedOn } from "../trial/useTriedOn.ts";
+import { pieceLabel } from "./pieceLabel.ts";
+import { useTelling } from "./useTelling.ts";
 import css from "./template.module.css";
 
 /** How a text reads for the record that conditions are tried on; what only a case knows stands there by its name. */
-export function TemplatePreview({ template }: { readonly template: string }) {
+export function TemplatePreview({ template, said }: { readonly template: string; readonly said: SaidIn }) {
   const { t } = useTranslation("testRun");
   const sayings = useSayings();
   const { on, title, isFailed } = useTriedOn(template);
+  const nodes = useCanvas(({ definition }) => definition.nodes);
+  const telling = useTelling(on?.record["department"]);
+  const pieces = useMemo(
+    () => on && tryTemplate(template, said, { ...on, ...telling, nodes }),
+    [template, said, on, telling, nodes],
+  );
   if (!template.includes("{{")) return null;
   return (
     <div>
-      {on && (
+      {pieces && (
         <figure className={css.preview}>
           <figcaption>{sayings.say("template.reads", { title })}</figcaption>
           <p>
-            {tryTemplate(template, on).map(({ is, text }, index) =>
+            {pieces.map(({ is, text }, index) =>
               is === "words" || is === "known" ? (
                 <span key={index}>{text}</span>
               ) : (
                 <i key={index} data-piece={is}>
-                  {fieldLabel(sayings, text)}
+                  {pieceLabel(sayings, text)}
                 </i>
               ),
             )}

@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import { templateFaults, templateSuggestions } from "@sluice/process";
+import { type SaidIn, templateFaults, templateSuggestions } from "@sluice/process";
 import { useCallback, useId, useMemo, useRef } from "react";
 import type { Path } from "../../model/setAt.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
@@ -19,12 +19,14 @@ interface TemplateTextProps {
   /** A line stays one, a text has paragraphs. */
   readonly written: "line" | "text";
   readonly template: string;
+  /** How its values stand in it. */
+  readonly said: SaidIn;
   readonly isAllowed: (template: string) => boolean;
   readonly onChange: (template: string) => void;
 }
 
 /** A text with fields in it: they are put in by name or typed after `{{`, marked where they are not there, and read on a real record. */
-export function TemplateText({ path, label, written, template, isAllowed, onChange }: TemplateTextProps) {
+export function TemplateText({ path, label, written, template, said, isAllowed, onChange }: TemplateTextProps) {
   const sayings = useSayings();
   const { say } = sayings;
   const readOnly = useCanvas((state) => state.readOnly);
@@ -33,7 +35,7 @@ export function TemplateText({ path, label, written, template, isAllowed, onChan
   const faultsId = useId();
   const faults = useFaults(
     template,
-    useCallback((text: string) => templateFaults(text, scope), [scope]),
+    useCallback((text: string) => templateFaults(text, said, scope), [said, scope]),
   );
   const suggest = useCallback((text: string, cursor: number) => templateSuggestions(text, cursor, scope), [scope]);
   const choices = useMemo(() => fieldChoices(sayings, scope), [sayings, scope]);
@@ -67,7 +69,7 @@ export function TemplateText({ path, label, written, template, isAllowed, onChan
           onChange={(chosen) => chosen !== null && box.current?.insert(`{{${chosen}}}`)}
         />
       )}
-      <TemplatePreview template={template} />
+      <TemplatePreview template={template} said={said} />
     </div>
   );
 }

@@ -22,10 +22,22 @@ describe("what may be put into a text", () => {
     expect(choices.flatMap(({ items }) => items)).toContainEqual({ value: "record.customer.grade", label: name });
   });
 
+  it.each([
+    { value: "record.owner", en: "Owner: name", zh: "负责人（姓名）" },
+    { value: "case.decidedBy", en: "Who decided last: name", zh: "最近的处理人（姓名）" },
+  ])("has people by their names: $value", ({ value, en, zh }) => {
+    const named = (["en", "zh"] as const).map((language) =>
+      fieldChoices(sayingsIn(language), scope)
+        .flatMap(({ items }) => items)
+        .find((item) => item.value === value),
+    );
+    expect(named.map((item) => item?.label)).toEqual([en, zh]);
+  });
+
   it("is all there, once", () => {
     const paths = fieldChoices(sayingsIn("en"), scope).flatMap(({ items }) => items.map(({ value }) => value));
     expect(new Set(paths).size).toBe(paths.length);
-    expect(paths.flatMap((path) => templateFaults(`{{${path}}}`, scope))).toEqual([]);
+    expect(paths.flatMap((path) => templateFaults(`{{${path}}}`, "en", scope))).toEqual([]);
   });
 
   it("knows no record where nothing is known of it", () => {

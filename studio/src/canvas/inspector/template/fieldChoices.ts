@@ -8,9 +8,11 @@ export interface FieldGroup {
   readonly items: readonly { readonly value: string; readonly label: string }[];
 }
 
-const OF_CASE = ["case.stage", "case.openedAt", "now"] as const;
+const OF_CASE = ["case.initiatorId", "case.decidedBy", "actor.personId", "case.stage", "case.openedAt", "now"] as const;
 
-const isText = ({ type }: FieldSchema): boolean => type !== "reference" && type !== "lines";
+/** A person stands in a text by their name; any other record only by its fields. */
+const isText = ({ type, refersTo }: FieldSchema): boolean =>
+  type === "reference" ? refersTo === "person" : type !== "lines";
 
 /** The fields of the record, those behind each of its references, the variables, and what the case knows; empty groups left out. */
 export const fieldChoices = (
@@ -22,7 +24,11 @@ export const fieldChoices = (
   const fieldsOf = (of: RecordSchema, before: string) =>
     Object.entries(of.fields)
       .filter(([, field]) => isText(field))
-      .map(([key, { label }]) => ({ value: `${before}.${key}`, label: textIn(sayings, label) }));
+      .map(([key, { label, type }]) => ({
+        value: `${before}.${key}`,
+        label:
+          type === "reference" ? say("template.nameOf", { person: textIn(sayings, label) }) : textIn(sayings, label),
+      }));
   const numberOf = (of: RecordSchema, before: string) =>
     of.numberPrefix !== null && of.fields["number"] === undefined
       ? [{ value: `${before}.number`, label: say("template.number") }]
@@ -43,7 +49,10 @@ export const fieldChoices = (
     ...references,
     {
       group: say("template.variables"),
-      items: [...variables].map(([key, { name }]) => ({ value: `vars.${key}`, label: textIn(sayings, name) })),
+      items: [...variables].map(([key, { name, type }]) => ({
+        value: `vars.${key}`,
+        label: type === "person" ? say("template.nameOf", { person: textIn(sayings, name) }) : textIn(sayings, name),
+      })),
     },
     { group: say("template.case"), items: OF_CASE.map((path) => ({ value: path, label: say(`template.of.${path}`) })) },
   ];

@@ -1,14 +1,16 @@
-import type { Json } from "@sluice/process";
+import { currencyPathOf, fieldOfPathIn, type Json } from "@sluice/process";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { copyRecord } from "../../../testRun/copyRecord.ts";
 import { type Catalogue, useCatalogue } from "../../sayings/catalogue.ts";
 import { useTriedRecords } from "./triedRecord.ts";
 
-/** The fields behind references that a text names. */
-const pathsBehind = (text: string): readonly string[] => [
-  ...new Set([...text.matchAll(/record\.\??(\w+)\.\??(\w+)/gu)].map(([, head, member]) => `${head}.${member}`)),
-];
+/** The fields behind references that a text names, and what their amounts are in. */
+const pathsBehind = (text: string, { schema, schemas }: Pick<Catalogue, "schema" | "schemas">): readonly string[] => {
+  const fieldOf = fieldOfPathIn(schemas, schema?.type ?? "");
+  const named = [...text.matchAll(/record\.\??(\w+)\.\??(\w+)/gu)].map(([, head, member]) => `${head}.${member}`);
+  return [...new Set(named.flatMap((path) => [path, currencyPathOf(path, fieldOf) ?? []].flat()))];
+};
 
 /** What something is tried on: a real record, as it is now. */
 export interface TriedOn {
@@ -24,7 +26,7 @@ export const useTriedOn = (
 ): { readonly on: TriedOn | null; readonly title: string; readonly isFailed: boolean } => {
   const { schema, schemas } = useCatalogue();
   const id = useTriedRecords(({ ids }) => (schema === null ? undefined : ids[schema.type]));
-  const paths = pathsBehind(text);
+  const paths = pathsBehind(text, { schema, schemas });
   const { data, isError } = useQuery({
     queryKey: ["triedRecord", schema?.type, id, paths],
     queryFn: async () => {

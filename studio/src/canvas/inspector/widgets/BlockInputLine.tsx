@@ -37,7 +37,7 @@ export function BlockInputLine({ path, choice, input, onRemove, onChange }: Bloc
   const { say } = sayings;
   const [wanted, setWanted] = useState<"value" | "expression" | null>(null);
   const [typed, setTyped] = useState<TypedTemplate | null>(null);
-  const template = typed && isSame(typed.input, input) ? typed.template : templateIn(input, choice.type);
+  const template = typed && isSame(typed.input, input) ? typed.template : templateIn(input, choice);
   const natural = template === null ? modeOf(input, choice.type) : "value";
   const isFree = inputText(input) === "" || (template !== null && input !== undefined && "expression" in input);
   const mode = isFree ? (wanted ?? natural) : natural;
