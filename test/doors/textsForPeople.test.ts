@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import type { ProcessDefinitionInput } from "@sluice/process";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aBrowser } from "../support/aBrowser.ts";
+import { aQuoteDesk } from "../support/aQuoteDesk.ts";
+import { aServer, type TestServer } from "../support/aServer.ts";
+
+const named = (text: string) => ({ en: text, zh: text });
+const values = (language: "en" | "zh"): string =>
+  [
+    "record.customer.grade",
+    "record.total",
+    "record.discount",
+    "record.validUntil",
+    "record.owner",
+    "case.initiatorId",
+    "case.decidedBy",
+    "case.openedAt",
+    "record.costTotal",
+  ]
+    .map((path) => `shown(${path.replaceAll(".", ".?")}, "${language}")`)
+    .join(" + ' | ' + ");
+
+const mail = (id: string, language: "en" | "zh") => ({
+  id,
+  kind: "action" as const,
+  stage: "open",
+  name: named(id),
+  block: "mail",
+  await: false,
+  inputs: {
+    to: { value: "someone@example.com" },
+    subject: { value: "x" },
+    text: { expression: values(language) },
+  },
+});
+
+const telling: ProcessDefinitionInput = {
+  format: 2,
+  key: "telling",
+  name: named("Telling"),
+  kind: "side",
+  recordType: "quote",
+  nodes: [
+    { id: "start", kind: "start", name: named("Start"), trigger: { on: "manual" } },
+    { id: "open", kind: "stage", key: "open", order: 1, name: named("Open"), entry: "agree" },
+    {
+      id: "agree",
+      kind: "approval",
+      stage: "open",
+      name: named("Agree"),
+      who: [{ by: "role", role: "finance" }],
+      mode: { by: "any" },
+      onEmpty: { do: "admin" },
+    },
+    mail("english", "en"),
+    mail("chinese", "zh"),
+    {
+      id: "notice",
+      kind: "action",
+      stage: "open",
+      name: named("Notice"),
+      block: "notice",
+      inputs: {
+        people: { value: [{ by: "owner" }] },
+        subject: {
+          expression: `{"en": "Agreed by " + shown(case.decidedBy, "en"), "zh": shown(case.decidedBy, "zh") + "已同意"}`,
+        },
+      },
+    },
+    { id: "over", kind: "stage", key: "over", order: 2, name: named("Over"), final: "done" },
+  ],
+  edges: [
+    { id: "begin", from: "start", to: "open" },
+    { id: "yes", from: "agree", to: "english", on: { kind: "outcome", outcome: "approved" } },
+    { id: "w2", from: "english", to: "chinese" },
+    { id: "w3", from: "chinese", to: "notice" },
+    { id: "w4", from: "notice", to: "over" },
+  ],
+};
+
+describe("what a process writes to people", () => {
+  let server: TestServer;
+  let caseId: string;
+
+  beforeAll(async () => {
+    server = await aServer();
+    const { firm } = server;
+    await firm.publish(telling);
+    const desk = await aQuoteDesk(firm);
+    await desk.patch("customer", desk.customer, { grade: "key" });
+    const sold = await desk.aSignedQuote();
+    await desk.patch("quote", sold.id, { discount: "0.15" });
+    firm.clock.set("2026-11-26T06:05:00.000Z");
+    const begun = await firm.door.startCase(
+      { commandId: randomUUID(), process: "telling", recordType: "quote", recordId: sold.id },
+      firm.as("chen"),
+    );
+    caseId = String(begun.caseId);
+    const [task] = await firm.rows<{ id: string }>("SELECT id FROM task WHERE case_id = $1", [caseId]);
+    await firm.door.actOnTask(
+      { commandId: randomUUID(), taskId: String(task?.id), act: { do: "approve" } },
+      firm.as("zhao"),
+    );
+    firm.clock.set(null);
+  });
+  afterAll(() => server[Symbol.asyncDispose]());
+
+  it("says amounts, shares, choices, dates and people as they read in each language", async () => {
+    const effects = await server.firm.rows<{ node: string; input: { readonly text: string } }>(
+      "SELECT node, input FROM effect WHERE case_id = $1 ORDER BY node DESC",
+      [caseId],
+    );
+    expect(effects.map(({ node, input }) => [node, input.text])).toEqual([
+      [
+        "english",
+        "Key account | ¥850.00 | 15% | 31 December 2030 | Chen Rui | Chen Rui | Zhao Min | 26 November 2026, 14:05 | ¥742.00",
+      ],
+      [
+        "chinese",
+        "重点客户 | ¥850.00 | 15% | 2030年12月31日 | Chen Rui | Chen Rui | Zhao Min | 2026年11月26日 14:05 | ¥742.00",
+      ],
+    ]);
+    const [notice] = await server.firm.rows("SELECT subject FROM notice WHERE case_id = $1", [caseId]);
+    expect(notice?.["subject"]).toEqual({ en: "Agreed by Zhao Min", zh: "Zhao Min已同意" });
+  });
+
+  it("tells by its evidence no field to a rep whom it is hidden from, and the names it used to all", async () => {
+    const seenBy = async (name: "chen" | "mei"): Promise<string> => {
+      const browser = aBrowser(server);
+      await browser.signIn(server.emailOf(name));
+      return (await browser.ask(`/api/v1/cases/${caseId}`)).text;
+    };
+    const [reps, admins] = [await seenBy("chen"), await seenBy("mei")];
+    expect([reps, admins].map((text) => /"742(\.0+)?"/u.test(text))).toEqual([false, true]);
+    expect([reps, admins].map((text) => text.includes("Zhao Min"))).toEqual([true, true]);
+    expect(reps).not.toContain("¥742.00");
+  });
+});
