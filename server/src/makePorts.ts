@@ -45,6 +45,7 @@ import { migrationPorts } from "./migrations/migrationPorts.ts";
 import { countUnread, listNotices } from "./notices/listNotices.ts";
 import { peoplePorts } from "./people/peoplePorts.ts";
 import type { CommittedAnswer, Reader, ServerPorts } from "./ports.ts";
+import { calledVersions } from "./processes/calledVersions.ts";
 import type { CheckingThread, Judging } from "./processes/checkInThread.ts";
 import { errorsIn } from "./processes/errorsIn.ts";
 import { firmWorld } from "./processes/firmWorld.ts";
@@ -106,8 +107,9 @@ export const makePorts = (parts: PortParts): ServerPorts => {
   };
   const caseParts = { db, types, world: reads, door, visible, fieldRights };
   const find = (id: string, reader: Reader) => findFile(db, visible, id, reader);
+  const called = calledVersions(parts.checking.call);
   const judge = async (definition: unknown, how?: Judging) =>
-    parts.checking.judge(definition, await firmWorld(reads), how);
+    parts.checking.judge(definition, await firmWorld(reads, definition, called), how);
   const files = processFiles({ db, thread: parts.checking, paint: parts.paint });
   const countErrors = async (definition: unknown) =>
     errorsIn((await judge(definition, { withProofs: true, stopsAtStories: true })).findings);
@@ -192,7 +194,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
       readTables: (text) => files.readTables(text),
       file: (wish, reader) => files.write(wish, reader.language),
       behaviour: async (versions, signal) =>
-        parts.checking.compare({ ...versions, world: await firmWorld(reads) }, signal),
+        parts.checking.compare({ ...versions, world: await firmWorld(reads, null, called) }, signal),
       previewPeople: (input, caller, reader) =>
         peoplePreview(
           {

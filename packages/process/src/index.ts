@@ -80,6 +80,8 @@ export { templateFaults } from "./check/data/templateFaults.ts";
 export { scopeAt } from "./check/data/scopeAt.ts";
 export { tableHealth, type TableHealth } from "./check/data/tableHealth.ts";
 export type { CheckWorld } from "./check/checkWorld.ts";
+export type { Called, CalledProcess, Caller } from "./check/data/called.ts";
+export { calledProcess } from "./check/data/calledVariables.ts";
 export { fieldUses } from "./check/data/fieldUses.ts";
 export { countErrors, type Finding, isError } from "./check/finding.ts";
 export type { Act, Control, Point } from "./definition/control.ts";

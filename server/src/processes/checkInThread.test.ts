@@ -12,6 +12,8 @@ const world: FirmWorld = {
   versions: {},
   lifeCycles: [],
   hooks: [],
+  called: [],
+  callers: [],
 };
 const words = { en: "Asked", zh: "询问" };
 const drawn = {

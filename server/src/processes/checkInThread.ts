@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { RecordSchema, RightsRule } from "@sluice/domain";
 import { type Language, problem, Refusal } from "@sluice/problems";
-import type { Behaviour, Finding, PathStep, ProcessDefinition } from "@sluice/process";
+import type { Behaviour, Called, CalledProcess, Caller, Finding, PathStep, ProcessDefinition } from "@sluice/process";
 import type { ReadDmn, ReadFile } from "@sluice/process/interchange";
 import type { ShownBehaviour, ShownFinding } from "./processShapes.ts";
 
@@ -21,6 +21,9 @@ export interface FirmWorld {
     readonly departmentId: string | null;
   }[];
   readonly hooks: readonly { readonly key: string; readonly hook: string }[];
+  /** What the definition that is judged calls, and what calls it. */
+  readonly called: readonly Called[];
+  readonly callers: readonly Caller[];
 }
 
 /** What the thread is asked, and what it answers to each. */
@@ -44,6 +47,10 @@ export interface ThreadWork {
     readonly ask: { readonly before: unknown; readonly after: unknown; readonly world: FirmWorld };
     /** Null when one of the two cannot be played: errors stand against it. */
     readonly answer: Behaviour | null;
+  };
+  readonly call: {
+    readonly ask: { readonly definition: ProcessDefinition };
+    readonly answer: CalledProcess;
   };
   readonly read: {
     readonly ask: { readonly text: string; readonly recordType: string };
@@ -221,6 +228,8 @@ export const checkingThread = () => {
       if (found === null) throw new Refusal([problem("DEFINITION_INVALID", { count: 1 })]);
       return shownBehaviour(found);
     },
+    /** What a published version looks like to those that call it. */
+    call: (definition: ProcessDefinition): Promise<CalledProcess> => asked("call", { definition }),
     /** @problem INPUT_TOO_LARGE - it could not be read in ten seconds */
     readFile: (ask: ThreadWork["read"]["ask"]) => asked("read", ask),
     /** @problem INPUT_TOO_LARGE - it could not be read in ten seconds */

@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { vouchedMilestones } from "@sluice/domain";
 import type { Language } from "@sluice/problems";
 import {
+  calledProcess,
   checkDefinition,
   type Finding,
   isError,
@@ -130,6 +131,8 @@ const answerTo = (order: ThreadOrder): ThreadAnswer["answer"] | Promise<ThreadAn
       return judged(order.ask, isAbandoned);
     case "compare":
       return compared(order.ask, isAbandoned);
+    case "call":
+      return calledProcess(order.ask.definition);
     case "read":
       return readFile(order.ask.text, order.ask);
     case "readTables":

@@ -1,5 +1,7 @@
 import { currentTypes, type Reads } from "@sluice/records";
 import { sql } from "kysely";
+import type { calledVersions } from "./calledVersions.ts";
+import { callersOf } from "./callersOf.ts";
 import type { FirmWorld } from "./checkInThread.ts";
 
 /** The webhooks that published processes begin with. */
@@ -11,10 +13,14 @@ const hooksIn = async (db: Reads["db"]): Promise<FirmWorld["hooks"]> => {
   return rows;
 };
 
-/** What definitions of this firm may refer to, as it stands now. */
-export const firmWorld = async (reads: Reads): Promise<FirmWorld> => {
+/** What a definition of this firm may refer to, as it stands now. `called` finds the versions that it calls. */
+export const firmWorld = async (
+  reads: Reads,
+  unverified: unknown,
+  called: ReturnType<typeof calledVersions>,
+): Promise<FirmWorld> => {
   const [{ db }, types] = [reads, await currentTypes(reads)];
-  const [roles, posts, processes, versions, hooks] = await Promise.all([
+  const [roles, posts, processes, versions, hooks, calls, callers] = await Promise.all([
     db.selectFrom("role").select("key").execute(),
     db.selectFrom("person").select("post").distinct().where("post", "is not", null).execute(),
     db
@@ -24,11 +30,15 @@ export const firmWorld = async (reads: Reads): Promise<FirmWorld> => {
       .execute(),
     db.selectFrom("process_version").select(["process_key", "version"]).execute(),
     hooksIn(db),
+    called(db, unverified),
+    callersOf(db, (unverified as { readonly key?: unknown } | null)?.key),
   ]);
   return {
     schemas: Object.fromEntries(types.all.map(({ schema }) => [schema.type, schema])),
     rights: reads.rights,
     hooks,
+    called: calls,
+    callers,
     roles: roles.map((role) => role.key),
     posts: posts.flatMap((row) => row.post ?? []),
     rules: types.all.flatMap((type) => Object.keys(type.rules ?? {})),

@@ -2,6 +2,7 @@ import { blocks } from "../blocks/index.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import type { CheckWorld } from "./checkWorld.ts";
 import { blockInputs } from "./data/blockInputs.ts";
+import { callers } from "./data/callers.ts";
 import { constants } from "./data/constants.ts";
 import { expressions } from "./data/expressions.ts";
 import { handOvers } from "./data/handOvers.ts";
@@ -54,6 +55,7 @@ const checks: readonly Check[] = [
   turns,
   expressions,
   handOvers,
+  callers,
   unknownNames,
   unknownFields,
   blockInputs,

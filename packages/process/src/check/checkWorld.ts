@@ -1,6 +1,7 @@
 import type { RightsRule } from "@sluice/domain";
 import type { BlockSchema } from "../blocks/index.ts";
 import type { RecordSchemas } from "../kernel/compile.ts";
+import type { Called, Caller } from "./data/called.ts";
 
 /** What a definition is checked against. Whatever is left out is not checked; blocks are always those of this package. */
 export interface CheckWorld {
@@ -13,6 +14,10 @@ export interface CheckWorld {
   readonly processes?: readonly string[];
   /** Their versions, by key; a key that is left out is not checked for its version. */
   readonly versions?: Readonly<Record<string, readonly number[]>>;
+  /** The published versions that this process calls; one that is left out is not checked for what it does with variables. */
+  readonly called?: readonly Called[];
+  /** The published processes that call this one in whichever version is in force. */
+  readonly callers?: readonly Caller[];
   /** The published life-cycles: which records each one moves. */
   readonly lifeCycles?: readonly {
     readonly key: string;

@@ -1,11 +1,12 @@
 import type { Check } from "../checkDefinition.ts";
+import { calledIn } from "./calledIn.ts";
 import { expressionFaults, typeIn, type TypeOf } from "./expressionFaults.ts";
 import { expressionPlaces } from "./expressionPlaces.ts";
 import { scopesOf } from "./scopeAt.ts";
 
 /** What an expression says wrong: it cannot be read, speaks of what is not there, or answers what its place cannot use. */
-export const expressions: Check = (graph, { schemas = {} }) => {
-  const scopeOf = scopesOf(graph, schemas);
+export const expressions: Check = (graph, world) => {
+  const scopeOf = scopesOf(graph, world.schemas ?? {}, calledIn(graph, world));
   const types = new Map<string, ReturnType<TypeOf>>();
   const typeOf: TypeOf = (expression, scope) => {
     const known = types.get(expression.text) ?? typeIn(expression, scope);

@@ -3,13 +3,17 @@ import type { ExpressionScope, ScopeVariable } from "../../expression/expression
 import type { RecordSchemas } from "../../kernel/compile.ts";
 import { graphOf, type Graph } from "../graph.ts";
 import { expressionPlaces, type ExpressionPlace } from "./expressionPlaces.ts";
-import { certainlySet, knownVariables } from "./variables.ts";
+import { type CalledOf, certainlySet, knownVariables } from "./variables.ts";
 
 type Standing = Pick<ExpressionPlace, "at" | "isCondition" | "watched" | "set">;
 
 /** The scopes of one process: what is costly about them is worked out once. */
-export const scopesOf = (graph: Graph, schemas: RecordSchemas): ((where: Standing) => ExpressionScope) => {
-  const known = knownVariables(graph);
+export const scopesOf = (
+  graph: Graph,
+  schemas: RecordSchemas,
+  called?: CalledOf,
+): ((where: Standing) => ExpressionScope) => {
+  const known = knownVariables(graph, called);
   const certain = certainlySet(graph);
   const { recordType, variables } = graph.definition;
   const names = new Map(variables.map(({ key, name }) => [key, name]));

@@ -1,7 +1,19 @@
 import type { NodeOf } from "../../definition/node.ts";
-import type { Variable } from "../../definition/variable.ts";
 import type { Graph } from "../graph.ts";
 import { callsOfStage, setOnEntry } from "./blockCalls.ts";
+import type { CalledProcess, CalledVariable } from "./called.ts";
+
+type VariableType = CalledVariable["type"];
+
+/** The process that a step calls, in the version that it would take; null where nothing is known of it. */
+export type CalledOf = (node: NodeOf<"subprocess">) => CalledProcess | null;
+
+/** The type of a variable that a sub-process sets: over a list always a list. */
+const typeBroughtBack = (node: NodeOf<"subprocess">, key: string, called: CalledOf): VariableType => {
+  const there = key === node.outcomesTo ? undefined : node.bringBack[key];
+  if (there === undefined) return "any";
+  return node.each === undefined ? (called(node)?.variables.get(there)?.type ?? "any") : "list";
+};
 
 /** The variables that a step sets when it does its work. */
 const setBy = (graph: Graph, id: string): readonly string[] => {
@@ -26,7 +38,7 @@ const setBy = (graph: Graph, id: string): readonly string[] => {
  * Those that are set whenever it is left: none by a step that goes on when it cannot be taken, and none that a child brings back,
  * which may not have set it.
  */
-const surelySetBy = (graph: Graph, id: string): readonly string[] => {
+export const surelySetBy = (graph: Graph, id: string): readonly string[] => {
   const node = graph.nodes.get(id);
   if (node?.kind === "subprocess" && !node.each) return node.outcomesTo ? [node.outcomesTo] : [];
   return node && "onError" in node && node.onError?.do === "goOn" ? [] : setBy(graph, id);
@@ -39,18 +51,34 @@ const setByError = (graph: Graph, id: string): readonly string[] => {
   return said?.do === "follow" && said.into !== undefined ? [said.into] : [];
 };
 
-/** Every variable that the process declares or sets, with its type where it is declared. */
-export const knownVariables = (graph: Graph): ReadonlyMap<string, Variable["type"] | "any"> => {
-  const known = new Map<string, Variable["type"] | "any">();
-  for (const node of graph.definition.nodes) {
-    for (const key of [...setBy(graph, node.id), ...setByError(graph, node.id)]) known.set(key, "any");
-    if (node.kind === "race")
-      for (const runner of node.runners) if (runner.on.kind === "message") known.set(runner.on.message, "any");
-    if (node.kind === "stage")
-      for (const { call } of callsOfStage(node)) for (const key of Object.keys(call.outputs)) known.set(key, "any");
-    if (node.kind === "stage")
-      for (const move of node.moves) if (move.trigger.by === "message") known.set(move.trigger.message, "any");
-  }
+/** Every variable that something in the process sets, with what is known of its type from there. */
+const setters = (graph: Graph, called: CalledOf): readonly (readonly [string, VariableType])[] =>
+  graph.definition.nodes.flatMap((node): readonly (readonly [string, VariableType])[] => [
+    ...[...setBy(graph, node.id), ...setByError(graph, node.id)].map(
+      (key) => [key, node.kind === "subprocess" ? typeBroughtBack(node, key, called) : "any"] as const,
+    ),
+    ...(node.kind === "race" ? node.runners : []).flatMap(({ on }) =>
+      on.kind === "message" ? [[on.message, "any"] as const] : [],
+    ),
+    ...(node.kind === "stage" ? callsOfStage(node) : []).flatMap(({ call }) =>
+      Object.keys(call.outputs).map((key) => [key, "any"] as const),
+    ),
+    ...(node.kind === "stage" ? node.moves : []).flatMap(({ trigger }) =>
+      trigger.by === "message" ? [[trigger.message, "any"] as const] : [],
+    ),
+  ]);
+
+/** The variables that something in the process sets on some way. */
+export const everSet = (graph: Graph): ReadonlySet<string> => new Set(setters(graph, () => null).map(([key]) => key));
+
+/**
+ * Every variable that the process declares or sets, with its type: as it is declared, else as the processes have it that bring
+ * it back, where nothing else sets it.
+ */
+export const knownVariables = (graph: Graph, called: CalledOf = () => null): ReadonlyMap<string, VariableType> => {
+  const known = new Map<string, VariableType>();
+  for (const [key, type] of setters(graph, called))
+    known.set(key, known.has(key) && known.get(key) !== type ? "any" : type);
   for (const { key, type } of graph.definition.variables) known.set(key, type);
   return known;
 };

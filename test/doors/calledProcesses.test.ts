@@ -1,0 +1,88 @@
+import type { ProcessDefinitionInput } from "@sluice/process";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { aBrowser, type Browser } from "../support/aBrowser.ts";
+import { aServer, type TestServer } from "../support/aServer.ts";
+import { asksForALook, looksAtIt } from "../support/handingOver.ts";
+
+let server: TestServer;
+let admin: Browser;
+beforeAll(async () => {
+  server = await aServer();
+  await server.firm.publish(looksAtIt, asksForALook);
+  admin = aBrowser(server);
+  await admin.signIn(server.emailOf("mei"));
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+interface Finding {
+  readonly severity: string;
+  readonly code: string;
+  readonly path?: string;
+  readonly message: { readonly en: string };
+}
+const CODES = ["UNKNOWN_VARIABLE", "VARIABLE_NEVER_SET", "TYPE_MISMATCH", "CALLERS_LET_DOWN"];
+const findingsFor = async (definition: ProcessDefinitionInput): Promise<readonly Finding[]> => {
+  const checked = await admin.mutate("processes.check", { definition });
+  expect(checked.status, checked.text).toBe(200);
+  const { data } = (checked.json as { result: { data: readonly Finding[] } }).result;
+  return data.filter(({ code }) => CODES.includes(code));
+};
+const calling = (settings: object): ProcessDefinitionInput => ({
+  ...asksForALook,
+  nodes: asksForALook.nodes.map((node) => (node.kind === "subprocess" ? { ...node, ...settings } : node)),
+});
+const wrong = { handOver: { askd: "level" }, bringBack: { answer: "fond" } };
+const publish = async (definition: ProcessDefinitionInput) => {
+  const { key } = definition;
+  const saved = await admin.mutate("processes.saveDraft", { key, rev: 0, base: 1, definition });
+  expect(saved.status, saved.text).toBe(200);
+  const { rev } = (saved.json as { result: { data: { rev: number } } }).result.data;
+  return admin.mutate("processes.publish", { key, rev, base: 1 });
+};
+
+describe("a process that calls another", () => {
+  it.each([
+    { name: "as it is published", settings: {}, places: [] },
+    {
+      name: "by variables that the other does not have",
+      settings: wrong,
+      places: ["UNKNOWN_VARIABLE handOver.askd", "UNKNOWN_VARIABLE bringBack.answer"],
+    },
+    {
+      name: "in the version that it names",
+      settings: { ...wrong, version: 1 },
+      places: ["UNKNOWN_VARIABLE handOver.askd", "UNKNOWN_VARIABLE bringBack.answer"],
+    },
+    { name: "in a version that was never published", settings: { ...wrong, version: 9 }, places: [] },
+    { name: "that was never published", settings: { ...wrong, process: "nobody" }, places: [] },
+  ])("is checked $name while it is drawn", async ({ settings, places }) => {
+    expect((await findingsFor(calling(settings))).map(({ code, path }) => `${code} ${path}`)).toEqual(places);
+  });
+
+  it("is not published with variables that the other does not have", async () => {
+    const refused = await publish(calling(wrong));
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining("DEFINITION_INVALID")]);
+  });
+
+  it("is named when the other no longer sets what it brings back, and may still be published", async () => {
+    const silent: ProcessDefinitionInput = {
+      ...looksAtIt,
+      nodes: looksAtIt.nodes.map((node) =>
+        node.kind === "branch" && node.table
+          ? { ...node, table: { ...node.table, outputs: [{ variable: "other" }] } }
+          : node,
+      ),
+    };
+    expect(await findingsFor(looksAtIt)).toEqual([]);
+    expect(await findingsFor(silent)).toMatchObject([
+      { severity: "warning", path: "variables", message: { en: expect.stringContaining("“Ask for a look”") } },
+    ]);
+
+    expect((await publish(silent)).status).toBe(200);
+
+    expect((await findingsFor(calling({}))).map(({ code, path }) => `${code} ${path}`)).toEqual([
+      "VARIABLE_NEVER_SET bringBack.answer",
+    ]);
+    expect(await findingsFor(calling({ version: 1 }))).toEqual([]);
+  });
+});
