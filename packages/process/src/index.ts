@@ -104,8 +104,9 @@ export type { ExpectationVerdict, PlayedEffect, PlayedMoment } from "./story/pla
 export { proposalsFor, type Proposal } from "./story/propose.ts";
 export { openInterventions, refusedMoves } from "./story/replayed.ts";
 export type { OpenInterventions } from "./story/interventions.ts";
-export { actsOf } from "./nodes/work/actsOf.ts";
-export { actsAt } from "./story/actsAt.ts";
+export { rightsNeeded } from "./rights/rightsNeeded.ts";
+export { actsOf, removableFrom, takenBackAt, type Work } from "./nodes/work/actsOf.ts";
+export { actsAt, removableAt } from "./story/actsAt.ts";
 export { playStory, wentWell, type PlayedStory } from "./story/playStory.ts";
 export { storyFinding, storyFindings } from "./story/storyFindings.ts";
 export { storyVerdict, type StoryVerdict } from "./story/storyVerdict.ts";

@@ -1,6 +1,6 @@
 import { knownField } from "@sluice/domain";
 import { type LocalText, problem, reasonIn, Refusal } from "@sluice/problems";
-import { type ProcessDefinition, storedDefinition, upgradeState } from "@sluice/process";
+import { type ProcessDefinition, storedDefinition, takenBackAt, upgradeState } from "@sluice/process";
 import type { DB, Door, RecordTypes } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { namesOf } from "../people/namesOf.ts";
@@ -11,6 +11,7 @@ import type { RecordWorld } from "../records/recordWorld.ts";
 import { fieldMask } from "../refusals/fieldMask.ts";
 import { showProblems } from "../refusals/showProblems.ts";
 import { textIn } from "../shape/textIn.ts";
+import { workOf } from "../tasks/workOf.ts";
 import { casesWithNames, shownCase } from "./caseRows.ts";
 import type { CaseView } from "./caseShapes.ts";
 import { decisionsOf } from "./decisionsOf.ts";
@@ -170,6 +171,7 @@ export const getCase = async (
       late: task.status === "open" && task.due_at !== null && Date.parse(task.due_at) <= nowMs,
       outcome: task.outcome,
       round: task.round,
+      takeBack: [...takenBackAt({ definition, state }, workOf(task), reader.personId)],
       canReassign: task.status === "open" && may.tasks.includes(task.key),
       why: task.status === "open" ? whyAsked(task, { tasks, events, nameOf }) : null,
     })),

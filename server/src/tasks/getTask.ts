@@ -1,5 +1,5 @@
 import { problem, Refusal } from "@sluice/problems";
-import { actsOf, type Json } from "@sluice/process";
+import { actsOf, type Json, removableFrom, storedDefinition, upgradeState } from "@sluice/process";
 import type { DB, RecordTypes } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { z } from "zod";
@@ -16,6 +16,7 @@ import { localText } from "../shape/localText.ts";
 import { textIn } from "../shape/textIn.ts";
 import { shownTask, tasksWithCases } from "./taskRows.ts";
 import type { TaskView } from "./taskShapes.ts";
+import { workOf } from "./workOf.ts";
 
 interface Parts {
   readonly db: Kysely<DB>;
@@ -78,15 +79,19 @@ export const getTask = async (
       "task.outcomes",
       "task.closed_at",
       "task.outcome",
-      "case.status as case_status",
+      "case.state",
+      "process_version.definition",
     ])
     .where("task.id", "=", id)
     .executeTakeFirst();
   const known = row === undefined ? new Set<string>() : await knownCases(db, visible, [row.case_id], reader);
   if (row === undefined || !known.has(row.case_id)) throw new Refusal([problem("NOT_FOUND", { recordType: "task" })]);
+  const place = { definition: storedDefinition(row.definition), state: upgradeState(row.state) };
+  const work = workOf(row);
+  const removable = removableFrom(place, work, reader.personId);
   const [titleOf, nameOf, record, history, handedIn] = await Promise.all([
     recordTitles(db, types, [{ type: row.record_type, id: row.record_id }]),
-    namesOf(db, [row.assignee_id, ...row.people]),
+    namesOf(db, [row.assignee_id, ...row.people, ...removable]),
     findRecord(row.record_type, row.record_id, reader),
     decisionsOf(db, row.case_id, reader),
     row.status === "open" ? null : submittedWith(db, row.case_id, row.key),
@@ -103,13 +108,8 @@ export const getTask = async (
     },
     form: form.parse(row.form),
     record,
-    acts: actsOf({
-      kind: row.kind,
-      isOpen: row.status === "open" && row.case_status === "running",
-      people: row.people,
-      assigneeId: row.assignee_id,
-      readerId: reader.personId,
-    }),
+    acts: [...actsOf(place, work, reader.personId)],
+    removable: removable.flatMap((personId) => nameOf(personId) ?? []),
     history: history.map(({ shown }) => shown),
     submitted: handedIn === null ? null : seenBy({ world, reader }, row, handedIn, record),
   };

@@ -73,6 +73,8 @@ export const taskView = z.object({
   form: z.array(z.object({ path: z.string(), access: z.enum(["hidden", "read", "edit", "required"]) })),
   record: recordView.nullable(),
   acts: z.array(z.string()),
+  /** The signers whom the reader has added and may take out again. */
+  removable: z.array(person),
   history: z.array(
     z.object({
       at: z.string(),

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../api/shapes.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -9,6 +9,7 @@ import { useVerdicts } from "../inbox/useVerdicts.ts";
 import { Chip } from "../records/Chip.tsx";
 import { useSession } from "../signIn/useSession.ts";
 import { ReassignDialog } from "./ReassignDialog.tsx";
+import { TakeBackDialog } from "./TakeBackDialog.tsx";
 import { TaskForeseen } from "./TaskForeseen.tsx";
 import { WhyAsked } from "./WhyAsked.tsx";
 import css from "./cases.module.css";
@@ -22,6 +23,7 @@ export function CaseTasks({ caseId, definition, tasks }: CaseTasksProps) {
   const { t } = useTranslation(["cases", "inbox"]);
   const verdicts = useVerdicts(definition);
   const [given, give] = useState<string | null>(null);
+  const [back, takeBack] = useState<ComponentProps<typeof TakeBackDialog> | null>(null);
   const { local } = useLanguage();
   const me = useSession().data?.person.id;
   type Task = CaseAnswer["tasks"][number];
@@ -63,6 +65,16 @@ export function CaseTasks({ caseId, definition, tasks }: CaseTasksProps) {
             {task.status === "open" && isMine(task) ? (
               <TaskForeseen caseId={caseId} taskId={task.id} acts={actsOn(task)} />
             ) : null}
+            {task.takeBack.map((act) => (
+              <Button
+                key={act}
+                variant="default"
+                size="compact-xs"
+                onClick={() => takeBack({ task, act, onClose: () => takeBack(null) })}
+              >
+                {t(`inbox:${act}`)}
+              </Button>
+            ))}
             {task.canReassign ? (
               <Button variant="default" size="compact-xs" onClick={() => give(task.id)}>
                 {t("reassign")}
@@ -70,6 +82,7 @@ export function CaseTasks({ caseId, definition, tasks }: CaseTasksProps) {
             ) : null}
           </li>
         ))}
+      {back === null ? null : <TakeBackDialog {...back} />}
       {given === null ? null : <ReassignDialog caseId={caseId} task={given} onClose={() => give(null)} />}
     </ul>
   );

@@ -18,6 +18,8 @@ import css from "./OpenTask.module.css";
 interface TaskActsProps {
   readonly task: TaskAnswer["task"];
   readonly acts: readonly string[];
+  /** Who may be taken out of the approval again. */
+  readonly removable: TaskAnswer["removable"];
   readonly definition: ProcessDefinition | null;
   readonly visited: readonly string[];
   readonly evidence: Evidence;
@@ -30,15 +32,14 @@ const simpleActs = ["release", "withdraw", "reclaim", "urge"] as const;
 const nothingMissing: Missing = { comment: false, attachment: false, signature: false };
 
 /** The comment and the acts. Keys: a approves, r rejects, s sends back, c claims; what must come with it is asked for first. */
-export function TaskActs({ task, acts, definition, visited, evidence, isRunning, onAct }: TaskActsProps) {
+export function TaskActs({ task, acts, removable, definition, visited, evidence, isRunning, onAct }: TaskActsProps) {
   const { t } = useTranslation("inbox");
   const box = useRef<HTMLTextAreaElement>(null);
   const [missing, setMissing] = useState(nothingMissing);
   const [peopleAct, setPeopleAct] = useState<PeopleAct | null>(null);
   const [isSendingBack, setSendingBack] = useState(false);
   const step = definition?.nodes.find((node) => node.id === task.node);
-  const isSentBack = step?.kind !== "approval" || step.sendBack !== undefined;
-  const can = (act: string): boolean => acts.includes(act) && (act !== "sendBack" || isSentBack);
+  const can = (act: string): boolean => acts.includes(act);
   const canDecide = (can("complete") && task.kind !== "copy") || can("approve") || can("reject") || can("sendBack");
 
   const neededFor = (what: "attachment" | "signature"): string[] =>
@@ -176,6 +177,7 @@ export function TaskActs({ task, acts, definition, visited, evidence, isRunning,
       {peopleAct === null ? null : (
         <PeopleActDialog
           act={peopleAct}
+          among={peopleAct === "removeSigner" ? removable : null}
           onClose={() => setPeopleAct(null)}
           onAct={(act, label) => (setPeopleAct(null), go(act, label))}
         />

@@ -34,7 +34,7 @@ const noFields: Readonly<Record<string, Json>> = {};
 /** One task opened: what it is about, its form, what was said before, and what one may do. Typed input outlives the session. */
 export function TaskDetail({ answer, onBack, onActed }: TaskDetailProps) {
   const { t } = useTranslation("inbox");
-  const { task, form, record, acts, history } = answer;
+  const { task, form, record, acts, removable, history } = answer;
   const { id } = task;
   const caseAnswer = useQueryOf("cases.get", { id: task.caseId });
   const act = useCommand("tasks.act");
@@ -126,12 +126,13 @@ export function TaskDetail({ answer, onBack, onActed }: TaskDetailProps) {
         />
       )}
       {history.length === 0 ? null : <TaskHistory history={history} definition={caseAnswer.data?.definition ?? null} />}
-      {task.status !== "open" || acts.length === 0 ? null : (
+      {acts.length === 0 ? null : (
         <div className={css.acts}>
           <ProblemList problems={general} />
           <TaskActs
             task={task}
             acts={acts}
+            removable={removable}
             definition={caseAnswer.data?.definition ?? null}
             visited={caseAnswer.data?.visited ?? []}
             evidence={evidence}

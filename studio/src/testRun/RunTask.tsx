@@ -1,5 +1,5 @@
 import { Button, Menu } from "@mantine/core";
-import { actsAt, type PlayedMoment, type StoryEvent, type TaskAct } from "@sluice/process";
+import { actsAt, type PlayedMoment, removableAt, type StoryEvent, type TaskAct } from "@sluice/process";
 import { IconDots } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -33,7 +33,8 @@ export function RunTask({ open, task, acting, onActing }: RunTaskProps) {
   const { t } = useTranslation(["testRun", "inbox"]);
   const { now, run, words, definition, happen } = open;
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { main, more } = taskActs(definition, task, actsAt({ state: now.state, task }, acting));
+  const place = { definition, state: now.state };
+  const { main, more } = taskActs(task, actsAt(place, task, acting));
   const name = textIn(words.sayings, task.name);
   const [first] = task.people;
 
@@ -132,7 +133,10 @@ export function RunTask({ open, task, acting, onActing }: RunTaskProps) {
       {asked !== null && asked !== "back" && asked.for === "whom" && (
         <WhomDialog
           act={asked.act}
-          people={run.story.given.people.map(({ id }) => ({ value: id, label: nameOf(words, id) }))}
+          people={(asked.act === "removeSigner"
+            ? removableAt(place, task, acting)
+            : run.story.given.people.map(({ id }) => id)
+          ).map((id) => ({ value: id, label: nameOf(words, id) }))}
           onClose={() => setAsked(null)}
           onAct={(act) => take(act as Act)}
         />

@@ -23,18 +23,11 @@ const completing = ({ kind, outcomes }: Pick<Task, "kind" | "outcomes">): readon
   return outcomes.length === 0 ? [DONE] : outcomes.map(({ key }) => ({ do: "complete", outcome: key }));
 };
 
-/** Puts the acts that a piece of work offers where the workspace has them. Sending back stands only where the step allows it. */
-export const taskActs = (
-  definition: ProcessDefinition,
-  task: Pick<Task, "kind" | "outcomes" | "node">,
-  acts: readonly TaskAct["do"][],
-): OfferedActs => {
-  const step = findNode(definition, task.node);
-  const maySendBack = step?.kind !== "approval" || step.sendBack !== undefined;
+/** Puts the acts that a piece of work offers where the workspace has them. */
+export const taskActs = (task: Pick<Task, "kind" | "outcomes">, acts: readonly TaskAct["do"][]): OfferedActs => {
   const main = acts.flatMap((act): readonly Act[] => {
     if (act === "complete") return completing(task);
-    if (act === "sendBack") return maySendBack ? [{ do: act }] : [];
-    return act === "approve" || act === "reject" || act === "claim" ? [{ do: act }] : [];
+    return act === "approve" || act === "reject" || act === "sendBack" || act === "claim" ? [{ do: act }] : [];
   });
   const shown = new Set<TaskAct["do"]>(["complete", "approve", "reject", "claim", "sendBack"]);
   return { main, more: acts.filter((act) => !shown.has(act)) };

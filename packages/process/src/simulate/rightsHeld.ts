@@ -2,20 +2,17 @@ import { mayDo, rightsRules, roles as shippedRoles, type RightsAction } from "@s
 import { problem, type Problem } from "@sluice/problems";
 import type { CaseEvent } from "../kernel/event.ts";
 import type { Plan } from "../kernel/plan.ts";
+import { rightsNeeded } from "../rights/rightsNeeded.ts";
 import type { SimulatedPerson, SimulatedWorld } from "./world.ts";
-
-/** Acts on a whole approval, which whoever may read the record may try; what is one's own work needs no right to the record. */
-const ON_THE_WHOLE: ReadonlySet<string> = new Set(["withdraw", "urge", "reclaim", "copy", "consult", "comment"]);
 
 /** What somebody needs to be able to do with the record for this; any of it is enough, and none where nothing is needed. */
 const needed = ({ definition: { kind } }: Plan, event: CaseEvent): readonly RightsAction[] => {
   switch (event.type) {
     case "start":
-      return kind === "lifeCycle" ? ["create"] : ["move", "patch"];
     case "move":
-      return kind === "lifeCycle" ? ["move"] : ["read"];
+      return rightsNeeded(kind, event.type);
     case "task":
-      return ON_THE_WHOLE.has(event.act.do) ? ["read"] : [];
+      return rightsNeeded(kind, event.act.do);
     default:
       return [];
   }
@@ -52,6 +49,6 @@ export const problemsOfRights = (plan: Plan, world: SimulatedWorld, event: CaseE
   const question = { rules: rightsRules, roles: person.roles, recordType, relation: relationOf(world, person) };
   if (actions.some((action) => mayDo(question, action))) return [];
   return mayDo(question, "read")
-    ? [problem("NOT_ALLOWED", { action: actions[0] ?? "read", recordType })]
+    ? [problem("NOT_ALLOWED", { action: actions.at(-1) ?? "read", recordType })]
     : [problem("NOT_FOUND", { recordType })];
 };

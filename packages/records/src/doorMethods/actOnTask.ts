@@ -1,8 +1,8 @@
 import { problem, Refusal } from "@sluice/problems";
-import type { Json, TaskAct } from "@sluice/process";
+import { type Json, rightsNeeded, type TaskAct } from "@sluice/process";
 import type { Caller, Command, Committed } from "../door.ts";
 import type { House } from "../house.ts";
-import { authorise } from "../rights/authorise.ts";
+import { authoriseAny } from "../rights/authorise.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { endNotice } from "./endNotice.ts";
 import { onCase } from "./onCase.ts";
@@ -16,8 +16,16 @@ type Input = Command & {
   readonly form?: Readonly<Record<string, Json>>;
 };
 
-/** Acts on a whole approval, not on one's own part of it: they name any of its open tasks. */
-const ON_THE_WHOLE: ReadonlySet<TaskAct["do"]> = new Set(["withdraw", "urge", "reclaim", "copy", "consult", "comment"]);
+/** Acts on a whole approval, not on one's own part of it: they name any of its tasks, and go by one that is open. */
+const ON_THE_WHOLE: ReadonlySet<TaskAct["do"]> = new Set([
+  "withdraw",
+  "urge",
+  "reclaim",
+  "removeSigner",
+  "copy",
+  "consult",
+  "comment",
+]);
 
 const taskOf = async (tx: DoorTransaction, taskId: string) => {
   const task = await tx.db
@@ -62,12 +70,13 @@ export const actOnTask = (house: House, input: Input, caller: Caller): Promise<C
     command,
     caseIdOf: async (tx) => (await taskOf(tx, input.taskId)).case_id,
     allow: async (tx, it, { asker }) => {
-      if (!ON_THE_WHOLE.has(input.act.do)) return;
+      const actions = rightsNeeded(it.kind, input.act.do);
+      if (actions.length === 0) return;
       const record = await tx.records.find(
         { type: it.recordType, id: it.recordId },
         it.kind === "lifeCycle" ? "write" : "share",
       );
-      if (record !== null) authorise(house.rights, asker, { action: "read", record });
+      if (record !== null) authoriseAny(house.rights, asker, { actions, record });
     },
     instead: async (tx, it, by) => {
       const task = await taskOf(tx, input.taskId);

@@ -1,5 +1,12 @@
 import { problem, Refusal, type Problem } from "@sluice/problems";
-import { controlPointsIn, type Advanced, type Happening, type TaskAct, type Write } from "@sluice/process";
+import {
+  controlPointsIn,
+  type Advanced,
+  type Happening,
+  rightsNeeded,
+  type TaskAct,
+  type Write,
+} from "@sluice/process";
 import { sql } from "kysely";
 import { brokenControls } from "../case/brokenControls.ts";
 import { controlHistory } from "../case/controlHistory.ts";
@@ -75,8 +82,9 @@ export const foresee = async (
       effects: [],
     });
     const record = await source.records.find(source.record, "share");
-    const action = it.kind === "lifeCycle" ? "move" : "read";
-    if ("move" in intended && (record === null || !isAuthorised(house.rights, asker, { action, record })))
+    const needed = rightsNeeded(it.kind, "move");
+    const mayMove = record !== null && needed.some((action) => isAuthorised(house.rights, asker, { action, record }));
+    if ("move" in intended && !mayMove)
       return await refused([problem("NOT_ALLOWED", { action: "move", recordType: it.recordType })]);
     const task =
       "move" in intended

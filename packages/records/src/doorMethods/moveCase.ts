@@ -1,8 +1,8 @@
 import { problem, Refusal } from "@sluice/problems";
-import type { Json } from "@sluice/process";
+import { type Json, rightsNeeded } from "@sluice/process";
 import type { Caller, Command, Committed } from "../door.ts";
 import type { House } from "../house.ts";
-import { authorise } from "../rights/authorise.ts";
+import { authoriseAny } from "../rights/authorise.ts";
 import { onCase } from "./onCase.ts";
 
 type Input = Command & {
@@ -28,7 +28,7 @@ export const moveCase = (house: House, { commandId, ...input }: Input, caller: C
         it.kind === "lifeCycle" ? "write" : "share",
       );
       if (record === null) throw new Refusal([problem("NOT_FOUND", { recordType: it.recordType })]);
-      authorise(house.rights, asker, { action: it.kind === "lifeCycle" ? "move" : "read", record });
+      authoriseAny(house.rights, asker, { actions: rightsNeeded(it.kind, "move"), record });
     },
     happening: async () => ({ type: "move", move: input.move, reason: input.reason ?? null, form: input.form ?? {} }),
   });

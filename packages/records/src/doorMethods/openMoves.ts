@@ -1,5 +1,5 @@
 import { problem, Refusal, type Problem } from "@sluice/problems";
-import { controlPointsIn, type CaseEvent, type Plan } from "@sluice/process";
+import { controlPointsIn, type CaseEvent, type Plan, rightsNeeded } from "@sluice/process";
 import { brokenControls } from "../case/brokenControls.ts";
 import type { CaseInHand } from "../case/caseInHand.ts";
 import { controlHistory } from "../case/controlHistory.ts";
@@ -73,7 +73,8 @@ const look = async (
       const source = unlockedSource(house, db, it, at);
       const record = await source.records.find(source.record, "share");
       if (record === null || !isAuthorised(house.rights, asker, { action: "read", record })) continue;
-      const mayMove = it.kind === "side" || isAuthorised(house.rights, asker, { action: "move", record });
+      const needed = rightsNeeded(it.kind, "move");
+      const mayMove = needed.some((action) => isAuthorised(house.rights, asker, { action, record }));
       const moves = [...plan.moves.values()].filter(
         ({ stage, move }) => stage.id === it.state.stage && move.trigger.by === "person",
       );

@@ -1,5 +1,5 @@
 import { assertAllowed, machineReason, problem, Refusal } from "@sluice/problems";
-import { closedFields, missingFields, startFormOf, type Json, type NodeOf } from "@sluice/process";
+import { closedFields, missingFields, rightsNeeded, startFormOf, type Json, type NodeOf } from "@sluice/process";
 import { sql } from "kysely";
 import { birth } from "../case/birth.ts";
 import { caseToBe, type PublishedProcess } from "../case/caseToBe.ts";
@@ -13,7 +13,7 @@ import { planOf } from "../process/planOf.ts";
 import type { Authorship } from "../record/authorship.ts";
 import { patchByPerson } from "../record/patchByPerson.ts";
 import type { RecordRef, StoredRecord } from "../registry/storedRecord.ts";
-import { authorise, isAuthorised } from "../rights/authorise.ts";
+import { authoriseAny } from "../rights/authorise.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { committed } from "./committed.ts";
 
@@ -95,8 +95,7 @@ export const startCase = (house: House, { commandId, ...input }: Input, caller: 
       const plan = planOf(house, { processKey: process.key, version: process.version, hash: process.hash });
       const before = await tx.records.find(ref, "write");
       if (before === null) throw new Refusal([problem("NOT_FOUND", { recordType: ref.type })]);
-      if (!isAuthorised(house.rights, asker, { action: "move", record: before }))
-        authorise(house.rights, asker, { action: "patch", record: before });
+      authoriseAny(house.rights, asker, { actions: rightsNeeded(process.kind, "start"), record: before });
       const { concurrency } = plan.start;
       const running = concurrency === "parallel" ? null : await openCaseOf(tx, process.key, ref);
       const at = await house.clock.now(tx.db);

@@ -52,6 +52,22 @@ export const authorise = (
 };
 
 /**
+ * Lets a person through who may do any of this with a record; nothing is asked where it is empty. Else what is refused is the last.
+ *
+ * @problem NOT_FOUND - they may not read it
+ * @problem NOT_ALLOWED - they may read it, but do none of this
+ */
+export const authoriseAny = (
+  rules: readonly RightsRule[],
+  asker: Asker,
+  { actions, record }: { readonly actions: readonly RightsAction[]; readonly record: StoredRecord },
+): void => {
+  const last = actions.at(-1);
+  if (last === undefined || actions.some((action) => isAuthorised(rules, asker, { action, record }))) return;
+  authorise(rules, asker, { action: last, record });
+};
+
+/**
  * What stands against writing these fields of a record.
  *
  * @problem FIELD_NOT_ALLOWED - the person's rights do not open a field

@@ -65,6 +65,11 @@ export const cases = {
   intervened: "Done: {{act}}",
   moves: "Moves",
   reassign: "Give to somebody else",
+  takeBack: {
+    withdraw: "The request is taken back: nobody is asked any more, and the case goes the way that is drawn for it.",
+    reclaim: "Your decision no longer counts: whoever was asked after you is asked no more, and you are asked again.",
+    removeSigner: "{{name}} is asked no more.",
+  },
   overcome: "{{step}}: {{what}} ({{when}}). The process went on by itself.",
   incidentForAdmins: "An administrator decides how it goes on.",
   foreseen: {

@@ -68,6 +68,11 @@ export const cases: TranslationOf<typeof english> = {
   intervened: "已完成：{{act}}",
   moves: "操作",
   reassign: "转交他人",
+  takeBack: {
+    withdraw: "撤回申请：不再请任何人审批，流程按图中为撤回所画的路径继续。",
+    reclaim: "您的意见不再生效：您之后的审批人不再审批，并重新请您审批。",
+    removeSigner: "不再请{{name}}审批。",
+  },
   overcome: "{{step}}：{{what}}（{{when}}）流程已自行继续。",
   incidentForAdmins: "由管理员决定如何继续。",
   foreseen: {

@@ -9,6 +9,7 @@ import { askSigner, dismissSigner } from "./openRound.ts";
 import { ownSigner } from "./ownSigner.ts";
 import { isAsked, keepRound, roundOf, withSigner, type Signer } from "./round.ts";
 import type { ApprovalNode } from "./schema.ts";
+import { removableSigners } from "./takeBack.ts";
 
 type Place = Pick<ApprovalAct, "step" | "node" | "token">;
 
@@ -115,9 +116,7 @@ export const removeSigner = (
 ): void => {
   const { step, node, token, act, by } = context;
   const round = roundOf(token);
-  const signer = round.signers.find(
-    (it) => it.personId === act.personId && it.addedBy === by && (it.status === "open" || it.status === "waiting"),
-  );
+  const signer = removableSigners(round, by).find((it) => it.personId === act.personId);
   if (!signer) return step.stop("VERB_NOT_AVAILABLE", { verb: "removeSigner" });
   record(context, "removeSigner");
   dismissSigner(step, signer, "decided");
