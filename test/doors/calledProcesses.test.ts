@@ -59,6 +59,18 @@ describe("a process that calls another", () => {
     expect((await findingsFor(calling(settings))).map(({ code, path }) => `${code} ${path}`)).toEqual(places);
   });
 
+  it("tells by name what ended, and how", async () => {
+    const recordId = await server.firm.aCustomer();
+    const begun = await admin.mutate("cases.start", { process: "asksForALook", recordType: "customer", recordId });
+    const { caseId } = (begun.json as { result: { data: { caseId: string } } }).result.data;
+    await server.firm.settle();
+
+    const { json } = await admin.query("cases.get", { id: caseId });
+    const { events } = (json as { result: { data: { events: readonly { title: string }[] } } }).result.data;
+
+    expect(events.map(({ title }) => title)).toContain("“Look at it” ended: Done");
+  });
+
   it("is not published with variables that the other does not have", async () => {
     const refused = await publish(calling(wrong));
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining("DEFINITION_INVALID")]);

@@ -112,6 +112,7 @@ describe("what-ifs, as programs ask for them", () => {
       process: "visit",
       seed: "1",
       isCurrent: true,
+      version: null,
       done: 2,
       summary: {
         cases: 2,
@@ -162,5 +163,20 @@ describe("what-ifs, as programs ask for them", () => {
         ? await by.chen.ask(`/api/v1${path}`)
         : await by.chen.write("POST", path, path.endsWith("cancel") ? {} : PERIOD);
     expect([refused.status, (refused.json as { code: string }).code]).toEqual([403, "NOT_ALLOWED"]);
+  });
+
+  it("say which version was tried where there is no draft", async () => {
+    const { rev } = (await ask("/processes/visit")) as { rev: number };
+    const discarded = await by.mei.mutate("processes.discardDraft", { key: "visit", rev, base: 1 });
+    expect(discarded.status, discarded.text).toBe(200);
+
+    const begun = await by.mei.write("POST", "/processes/visit/what-ifs", PERIOD);
+    const at = String(begun.headers.get("location")).replace(/^.*\/api\/v1/u, "");
+
+    const done = await eventually(
+      () => ask(at),
+      (it) => it["status"] === "done",
+    );
+    expect(done).toMatchObject({ version: 1, isCurrent: true });
   });
 });

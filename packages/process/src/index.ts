@@ -105,6 +105,7 @@ export { proposalsFor, type Proposal } from "./story/propose.ts";
 export { openInterventions, refusedMoves } from "./story/replayed.ts";
 export type { OpenInterventions } from "./story/interventions.ts";
 export { rightsNeeded } from "./rights/rightsNeeded.ts";
+export { endingNamed } from "./definition/endingNamed.ts";
 export { actsOf, removableFrom, takenBackAt, type Work } from "./nodes/work/actsOf.ts";
 export { actsAt, removableAt } from "./story/actsAt.ts";
 export { playStory, wentWell, type PlayedStory } from "./story/playStory.ts";

@@ -11,7 +11,7 @@ export const eventTitles: Readonly<Record<string, LocalText>> = {
   effectDone: text("“{node}” was done", "“{node}”已完成"),
   effectFailed: text("“{node}” failed: {reason}", "“{node}”失败：{reason}"),
   message: text("Message “{message}” came in", "收到消息“{message}”"),
-  childEnded: text("A sub-process ended ({outcome})", "子流程结束（{outcome}）"),
+  childEnded: text("“{process}” ended: {outcome}", "子流程“{process}”结束：{outcome}"),
   factsChanged: text("What the case waits for changed", "等待的条件有变化"),
   forbidden: text("A rule of the firm forbade the next step", "公司规则禁止了下一步"),
   "task.complete": text("Did “{node}”: {outcome}", "完成“{node}”：{outcome}"),
@@ -38,6 +38,17 @@ export const eventTitles: Readonly<Record<string, LocalText>> = {
   "intervene.reassign": text("Gave “{node}” to somebody else", "将“{node}”转交他人"),
   migrate: text("Went over to version {version}", "迁移到版本{version}"),
   "intervene.compensate": text("Undid what was done", "执行补偿"),
+};
+
+/** What the outcomes are called that every process has; `none` stands for an end without one. */
+export const endingWords: Readonly<Record<string, LocalText>> = {
+  won: text("Won", "赢单"),
+  lost: text("Lost", "输单"),
+  done: text("Done", "完成"),
+  void: text("Void", "作废"),
+  cancelled: text("Cancelled", "取消"),
+  error: text("Failed", "失败"),
+  none: text("without an outcome", "无结果"),
 };
 
 /** Who acts when no person does. */

@@ -14,6 +14,7 @@ import { textIn } from "../shape/textIn.ts";
 import { workOf } from "../tasks/workOf.ts";
 import { casesWithNames, shownCase } from "./caseRows.ts";
 import type { CaseView } from "./caseShapes.ts";
+import { childEndings } from "./childEndings.ts";
 import { decisionsOf } from "./decisionsOf.ts";
 import { mayReadEvidence } from "./evidence.ts";
 import { knownCases, type VisibleRecords } from "./mayKnowCase.ts";
@@ -117,6 +118,7 @@ export const getCase = async (
     ...stays.flatMap((stay) => stay.owners),
     ...namedByActs(tasks, events),
   ]);
+  const childEnding = await childEndings(db, { caseId: id, events }, reader.language);
   const mask = fieldMask(world, { reader, recordType: row.record_type, rights: rights ?? {} });
   const moves = await shownMoves(
     { definition, stage: state.stage, openMoves: open[id] ?? [] },
@@ -154,6 +156,7 @@ export const getCase = async (
       nodeOfEffect: new Map(effects.map((effect) => [effect.key, effect.node])),
       mayReadWords: (node, author) =>
         mayReadEvidence(definition.nodes.find((it) => it.id === node)?.permissions?.evidence, [author], reader),
+      childEnding,
       labelOfField: labelOfField(world, row.record_type, reader),
       shownField: (path, value) => ({ value: mask(path, value) }),
     }),

@@ -52,6 +52,7 @@ const titleOf = (node: string, outcome: string, language: "en" | "zh"): string |
       nodeOfTask: new Map([["k1", node]]),
       nodeOfEffect: new Map(),
       mayReadWords: () => true,
+      childEnding: () => null,
       labelOfField: (path) => path,
       shownField: (_path, value) => ({ value }),
     },

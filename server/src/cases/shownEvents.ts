@@ -14,6 +14,7 @@ import { json } from "../shape/json.ts";
 import { textIn } from "../shape/textIn.ts";
 import type { ShownEvent } from "./caseShapes.ts";
 import { eventTitles, factLabels, machineNames } from "./caseWords.ts";
+import type { ChildEnding } from "./childEndings.ts";
 
 /** A row of a case's evidence as it stands in the database. */
 export interface EventRow {
@@ -34,6 +35,8 @@ interface Parts {
   readonly nodeOfEffect: ReadonlyMap<string, string>;
   /** Whether the reader may see what somebody said at a node. */
   readonly mayReadWords: (node: string | undefined, author: string | null) => boolean;
+  /** What a child that ended is called, and its outcome; null where nothing is known of it. */
+  readonly childEnding: (childKey: string, outcome: string | null) => ChildEnding | null;
   readonly labelOfField: (path: string) => string;
   /** What the reader may see of a field's value; null leaves the fact out. */
   readonly shownField: (path: string, value: Json) => { readonly value: Json } | null;
@@ -114,13 +117,16 @@ export const shownEvents = (rows: readonly EventRow[], parts: Parts): ShownEvent
         : typeof act === "object" && act !== null && "task" in act
           ? parts.nodeOfTask.get(String(act.task))
           : node;
+    const child =
+      event.type === "childEnded" ? parts.childEnding(String(event["childKey"]), text(event["outcome"])) : null;
     const values = {
+      process: child?.process ?? "–",
       move: moveName(String(event["move"])),
       node: nodeName(jumpsTo),
       reason: event.type === "effectFailed" ? reasonIn(text(event["reason"]) ?? "–", language) : text(event["reason"]),
       message: text(event["message"]) ?? "–",
       version: versionIn(event["to"]),
-      outcome: outcomeName(node, outcome),
+      outcome: child?.outcome ?? outcomeName(node, outcome),
     };
     const title = eventTitles[kindOf(event)] ?? eventTitles[event.type];
     const personId = personIn(row);

@@ -78,6 +78,17 @@ const namesOfNodes = async ({ db }: Reads, { id, process }: WhatIfProgress): Pro
   return Object.fromEntries(rows.map(({ id: node, name }) => [node, { en: name.en, zh: name.zh }]));
 };
 
+/** The version that was published with this content last: what was run has its number then. */
+const versionOf = async ({ db }: Reads, { process, hash }: WhatIfProgress): Promise<number | null> => {
+  const row = await db
+    .selectFrom("process_version")
+    .select((of) => of.fn.max("version").as("version"))
+    .where("process_key", "=", process)
+    .where("hash", "=", hash)
+    .executeTakeFirst();
+  return row?.version ?? null;
+};
+
 const isMachine = (id: string): boolean => id.startsWith("system:");
 
 interface Parts {
@@ -112,12 +123,17 @@ export const whatIfPorts = ({ house, reads, desk, judge, show }: Parts): ServerP
     };
   };
   const shown = async (it: WhatIfProgress): Promise<WhatIfView> => {
-    const [{ definition }, calendar] = await Promise.all([getProcess(db, it.process), calendarOf(db, null)]);
+    const [{ definition }, calendar, version] = await Promise.all([
+      getProcess(db, it.process),
+      calendarOf(db, null),
+      versionOf(reads, it),
+    ]);
     const { hash, summary, ...rest } = it;
     return {
       ...rest,
       assumptions: { ...it.assumptions },
       summary: summary === null ? null : await shownSummary(it.id, summary),
+      version,
       isCurrent: contentHash(definition) === hash,
       minutesPerDay: workOf(ordinaryDay(calendar)) / MINUTE_MS,
       nodes: await namesOfNodes(reads, it),

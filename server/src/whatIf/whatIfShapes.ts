@@ -93,6 +93,8 @@ export const whatIfView = z.object({
   closed: z.number().nullable(),
   done: z.number(),
   summary: summary.nullable(),
+  /** The published version that was run; null where a draft was that has not been published as it was. */
+  version: z.number().nullable(),
   /** Whether the draft still is what was run. */
   isCurrent: z.boolean(),
   startedAt: z.string(),

@@ -1,5 +1,5 @@
 import type { LocalText } from "@sluice/problems";
-import type { ProcessDefinition } from "@sluice/process";
+import { endingNamed, type ProcessDefinition } from "@sluice/process";
 
 const OWN_WORDS = ["won", "lost", "done", "void", "cancelled", "error"] as const;
 type Ending = (typeof OWN_WORDS)[number];
@@ -22,11 +22,8 @@ export const endingOf = (
   { outcome, stageKey }: { readonly outcome: string; readonly stageKey: string | null },
 ): ShownEnding => {
   const word = isEnding(outcome) ? outcome : null;
-  const stage = nodes.find((node) => node.kind === "stage" && node.key === stageKey && node.final === outcome);
-  const end = nodes.find((node) => node.kind === "end" && node.outcome === outcome);
-  const named = stage ?? end;
   return {
-    name: named !== undefined && "name" in named ? named.name : null,
+    name: endingNamed({ nodes }, { outcome, stageKey }),
     word,
     tone: word === null ? "plain" : tones[word],
   };

@@ -102,7 +102,7 @@ export const didWords = (words: RunWords, definition: Drawn, when: StoryEvent | 
     case "child":
       return say("did.child", {
         at: drawnName(words, definition, when.at),
-        outcome: when.outcome ?? say("see.nothing"),
+        outcome: when.outcome === null ? say("see.nothing") : endingName(words, when.outcome),
       });
     case "change":
       return say("did.change", { what: changeWords(words, when) });

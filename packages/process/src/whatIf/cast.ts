@@ -4,7 +4,7 @@ import type { TaskDraft } from "../kernel/write.ts";
 import { isoOf, msOf } from "../simulate/spans.ts";
 import type { Agenda, Due } from "./agenda.ts";
 import { drawMove, drawTask, drawFrom, type Drawn, type DrawnFrom } from "./draw.ts";
-import { NO_MOVE, type Learnt } from "./learnt.ts";
+import { NO_MOVE, type Learnt, type Sample } from "./learnt.ts";
 import { Matching } from "./matched.ts";
 import type { PastCase, Trial } from "./pastCase.ts";
 import { nodeOfChild, taskPlace, type Recorded, type RecordedEvent, type RecordedPlace } from "./recorded.ts";
@@ -260,10 +260,16 @@ export class Cast {
     const { trial, learnt } = this.it;
     const assumption = trial.assumptions[node];
     const sample = drawFrom(learnt.children.get(node) ?? [], ...this.wish(node).words);
-    const drawn = sample ?? { result: assumption?.result ?? "", tookMs: (assumption?.workingMinutes ?? 240) * 60_000 };
+    const drawn: Sample = sample ?? {
+      result: assumption?.result ?? "",
+      tookMs: (assumption?.workingMinutes ?? 240) * 60_000,
+    };
     this.drawn.set(node, sample === null ? "assumed" : "learnt");
     const outcome = drawn.result === "" ? null : drawn.result;
-    this.addDrawn(trial.clock.after(at, drawn.tookMs), () => [{ type: "childEnded", childKey: key, outcome }, carrier]);
+    this.addDrawn(trial.clock.after(at, drawn.tookMs), () => [
+      { type: "childEnded", childKey: key, outcome, ...(drawn.brings && { brings: drawn.brings }) },
+      carrier,
+    ]);
   }
 
   private raised(incident: string, node: string, at: string): void {

@@ -19,13 +19,16 @@ export interface Drawn extends Sample {
   readonly from: DrawnFrom;
 }
 
-/** Draws the result and the duration of one sample each, so that shares and quantiles are those of history. */
+/**
+ * Draws the result and the duration of one sample each, so that shares and quantiles are those of history. What was brought back
+ * comes of the same sample as the result: the two belong together.
+ */
 export const drawFrom = (samples: readonly Sample[], ...words: readonly (string | number)[]): Sample | null => {
   const result = samples[Math.floor(seeded(...words, "result") * samples.length)];
   if (result === undefined) return null;
   const alike = samples.filter((it) => it.result === result.result);
   const took = alike[Math.floor(seeded(...words, "took") * alike.length)] ?? result;
-  return { result: result.result, tookMs: took.tookMs };
+  return { ...result, tookMs: took.tookMs };
 };
 
 /** What is taken to come of a step or stage that nobody has ever been asked at, where no admin says otherwise. */

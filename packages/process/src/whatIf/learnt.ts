@@ -7,7 +7,11 @@ import type { Walk } from "./refold.ts";
 export interface Sample {
   readonly result: string;
   readonly tookMs: number;
+  /** The variables that a child brought back with this result. */
+  readonly brings?: Brings;
 }
+
+type Brings = { readonly [key: string]: Json };
 
 /** What came of an effect, and what it gave back. */
 export interface EffectSample {
@@ -36,13 +40,15 @@ interface Told {
   readonly at: string;
   /** Whoever gave a verdict; null where it is none. */
   readonly approver: string | null;
+  readonly brings?: Brings;
 }
 
 const resultOf = ({ events }: RecordedPlace): Told | null => {
   for (const { event } of events.toReversed()) {
     const { at, actor } = event;
     if (event.type === "move") return { result: event.move, at, approver: null };
-    if (event.type === "childEnded") return { result: event.outcome ?? "", at, approver: null };
+    if (event.type === "childEnded")
+      return { result: event.outcome ?? "", at, approver: null, ...(event.brings && { brings: event.brings }) };
     if (event.type !== "task") continue;
     const { act } = event;
     if (act.do === "complete") return { result: act.outcome, at, approver: null };
@@ -104,7 +110,11 @@ export class Learning {
         known.push(
           told === null
             ? { result: otherwise ?? NO_MOVE, tookMs: 0 }
-            : { result: told.result, tookMs: this.clock.worked(place.openedAt, told.at) },
+            : {
+                result: told.result,
+                tookMs: this.clock.worked(place.openedAt, told.at),
+                ...(told.brings && { brings: told.brings }),
+              },
         );
       }
     }

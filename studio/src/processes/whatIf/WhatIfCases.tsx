@@ -24,10 +24,13 @@ const lineOf = (words: Words, { ways, why }: WhatIfCase): string => {
 /** The cases that would go another way or cannot be compared; each opens side by side. */
 export function WhatIfCases({
   id,
+  version,
   isRunning,
   words,
 }: {
   readonly id: string;
+  /** The published version that was tried; null for a draft. */
+  readonly version: number | null;
   readonly isRunning: boolean;
   readonly words: Words;
 }) {
@@ -36,7 +39,7 @@ export function WhatIfCases({
   const [shown, show] = useState<WhatIfCase | null>(null);
   const pages = usePagesOf("whatIf.cases", { id, kind: kind === "all" ? null : kind, limit: 25 }, !isRunning);
   if (isRunning) return null;
-  if (shown !== null) return <WhatIfWays it={shown} words={words} onBack={() => show(null)} />;
+  if (shown !== null) return <WhatIfWays it={shown} version={version} words={words} onBack={() => show(null)} />;
   return (
     <section className={css.section}>
       <div className={css.head}>

@@ -56,6 +56,7 @@ export function WhatIfResult({
   readonly words: Words;
 }) {
   const { t, sayings } = words;
+  const { version } = whatIf;
   const { cases, comparable, flipped, more, fewer, cycle, flips, approvalsAt, drawn, unknown, forbidden } = summary;
   const time = (minutes: number): string => shortWorkingMinutes(sayings, minutes, whatIf.minutesPerDay);
   const cycleCard = (share: "median" | "p90") => {
@@ -102,8 +103,8 @@ export function WhatIfResult({
                 <li key={JSON.stringify([from, to, stage])}>
                   <span>
                     {t("flip", {
-                      from: outcomeName(t, from),
-                      to: stage === null ? outcomeName(t, to) : t("openAt", { stage: nodeName(words, stage) }),
+                      from: outcomeName(words, from),
+                      to: stage === null ? outcomeName(words, to) : t("openAt", { stage: nodeName(words, stage) }),
                     })}
                   </span>
                   <b>{count}</b>
@@ -119,7 +120,7 @@ export function WhatIfResult({
                 <tr>
                   <th scope="col">{t("step")}</th>
                   <th scope="col">{t("before")}</th>
-                  <th scope="col">{t("after")}</th>
+                  <th scope="col">{version === null ? t("after") : t("afterVersion", { version })}</th>
                 </tr>
               </thead>
               <tbody>
@@ -140,7 +141,10 @@ export function WhatIfResult({
           </Section>
         )}
         {forbidden.controls.length > 0 && (
-          <Section title={t("forbidden")} note={t("forbiddenText")}>
+          <Section
+            title={t("forbidden")}
+            note={version === null ? t("forbiddenText") : t("forbiddenVersion", { version })}
+          >
             <ul className={css.counts} data-forbidden>
               {forbidden.controls.map(({ control, sentence, cases: count }) => (
                 <li key={control}>

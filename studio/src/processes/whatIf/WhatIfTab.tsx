@@ -34,7 +34,7 @@ interface WhatIfTabProps {
 function Standing({ whatIf }: { readonly whatIf: WhatIf }) {
   const { t } = useTranslation("whatIf");
   const { day } = useFormats();
-  const { status, done, cases, closed, isCurrent } = whatIf;
+  const { status, done, cases, closed, isCurrent, version } = whatIf;
   const count = cases ?? 0;
   if (status === "running")
     return (
@@ -50,9 +50,13 @@ function Standing({ whatIf }: { readonly whatIf: WhatIf }) {
   const values = { done, count, from: day(whatIf.from), until: day(whatIf.until) };
   return (
     <div className={css.standing} role="status" data-status={status}>
-      <span>{t(`status.${status}`, values)}</span>
+      <span>
+        {status === "failed" && version !== null
+          ? t("status.failedVersion", { version })
+          : t(`status.${status}`, values)}
+      </span>
       {closed !== null && closed > count && <span>{t("newest", { count, closed })}</span>}
-      {!isCurrent && <span data-stale>{t("stale")}</span>}
+      {!isCurrent && <span data-stale>{version === null ? t("stale") : t("staleVersion", { version })}</span>}
     </div>
   );
 }
@@ -111,7 +115,7 @@ export function WhatIfTab({ store, publishedVersion, hasDraft, flush, onPublish 
             {last.summary !== null && last.summary.cases > 0 && (
               <>
                 <WhatIfResult whatIf={last} summary={last.summary} words={words} />
-                <WhatIfCases id={last.id} isRunning={whatIf.isRunning} words={words} />
+                <WhatIfCases id={last.id} version={last.version} isRunning={whatIf.isRunning} words={words} />
               </>
             )}
           </>

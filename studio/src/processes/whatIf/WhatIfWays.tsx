@@ -64,10 +64,13 @@ function Way({
 /** Both ways of a case beside each other, and where and why they part. */
 export function WhatIfWays({
   it,
+  version,
   words,
   onBack,
 }: {
   readonly it: WhatIfCase;
+  /** The published version that was tried; null for a draft. */
+  readonly version: number | null;
   readonly words: Words;
   readonly onBack: () => void;
 }) {
@@ -103,7 +106,7 @@ export function WhatIfWays({
         <div className={two.ways}>
           <Way title={t("wentSo")} way={ways.was} partsAt={ways.partsAt} saw="" words={words} />
           <Way
-            title={t("wouldGo")}
+            title={version === null ? t("wouldGo") : t("wouldGoVersion", { version })}
             way={ways.now}
             partsAt={ways.partsAt}
             saw={sawWords(words, ways.saw)}

@@ -1,4 +1,4 @@
-import { type ProcessDefinition, outcomeNamed } from "@sluice/process";
+import { endingNamed, outcomeNamed, type ProcessDefinition } from "@sluice/process";
 import type { TFunction } from "i18next";
 import { findNode } from "../../canvas/model/elements.ts";
 import { plainWords } from "../../canvas/sayings/plainWords.ts";
@@ -34,11 +34,13 @@ const VERDICTS = [
   "done",
 ] as const;
 
-/** What an outcome is called; the process's own keep their name. */
-export const outcomeName = (t: Say, outcome: string | null): string => {
+/** What an outcome is called: the process's own as the end that carries it. */
+export const outcomeName = ({ t, sayings, definition }: Omit<Words, "nodes">, outcome: string | null): string => {
   if (outcome === null) return t("outcome.none");
   const known = OUTCOMES.find((each) => each === outcome);
-  return known === undefined ? outcome : t(`outcome.${known}`);
+  return known === undefined
+    ? textIn(sayings, endingNamed(definition, { outcome }) ?? undefined) || outcome
+    : t(`outcome.${known}`);
 };
 
 /** What a verdict is called: the task's own outcomes as they were drawn. */
@@ -57,14 +59,14 @@ export const verdictName = (
 export const entryWords = (words: Words, { kind, node, result }: Entry): string => {
   const { t } = words;
   const name = nodeName(words, node);
-  if (kind === "end") return t("entry.end", { result: outcomeName(t, result) });
+  if (kind === "end") return t("entry.end", { result: outcomeName(words, result) });
   if (kind === "verdict") return t("entry.verdict", { node: name, result: verdictName(words, node, result ?? "") });
   return t(`entry.${kind}`, { node: name });
 };
 
 /** How a way ends, or where it stands for ever. */
 export const endWords = (words: Words, { isEnded, outcome, stage }: WhatIfWay["end"]): string => {
-  if (isEnded) return outcomeName(words.t, outcome);
+  if (isEnded) return outcomeName(words, outcome);
   return stage === null ? words.t("stillOpen") : words.t("openAt", { stage: nodeName(words, stage) });
 };
 
