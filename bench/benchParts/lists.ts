@@ -1,4 +1,4 @@
-import { createPool, createReads, listRecords } from "@sluice/records";
+import { businessRecordTypes, createPool, createReads, listRecords } from "@sluice/records";
 import { cursorOf } from "../../packages/records/src/list/cursor.ts";
 import type { BenchFigure, BenchPart } from "./benchPart.ts";
 import { aFirmOn } from "./ground/aFirmOn.ts";
@@ -7,7 +7,7 @@ import { theGround } from "./ground/theGround.ts";
 import { fillLists, ROWS } from "./lists/fillLists.ts";
 import { handWritten, type Knowledge, middleOf, type Place } from "./lists/handWritten.ts";
 import { isSorted } from "./lists/isSorted.ts";
-import { type ListView, listViews } from "./lists/listViews.ts";
+import { type ListView, listViews, READERS } from "./lists/listViews.ts";
 import { percentile } from "./percentile.ts";
 
 const LIMIT = 50;
@@ -98,6 +98,19 @@ export const lists: BenchPart = async ({ say, share }): Promise<readonly BenchFi
     for (const statement of page.ours) if (await isSorted(firm.pool, statement)) sorted.push(nameOf(page));
   for (const name of sorted) say(`is sorted instead of read in order: ${name}`);
 
+  const deleted = [];
+  for (const { schema } of businessRecordTypes)
+    for (const who of READERS) {
+      heard.splice(0);
+      const wish = { type: schema.type, personId: firm.idOf(who), limit: LIMIT, deleted: true };
+      const { items } = await listRecords(reads, { ...wish, sort: { field: "updatedAt", direction: "desc" } });
+      const statement = heard.find(({ text }) => text.includes("AS stretch"));
+      if (statement !== undefined && items.length > 0)
+        deleted.push({ name: `${schema.type} for ${who}`, isSorted: await isSorted(firm.pool, statement) });
+    }
+  for (const { name } of deleted.filter((it) => it.isSorted))
+    say(`deleted ones are sorted instead of read in order: ${name}`);
+
   const send = ({ text, values }: Statement) => firm.pool.query(text, [...(values ?? [])]);
   const all = { ours: [] as number[], theirs: [] as number[], whole: [] as number[] };
   let worst = { name: "", ratio: 0 };
@@ -115,6 +128,12 @@ export const lists: BenchPart = async ({ say, share }): Promise<readonly BenchFi
     {
       figure: `pages over ${ROWS} rows that Postgres has to sort, of ${pages.length}`,
       value: sorted.length,
+      unit: "",
+      limit: { atMost: 0 },
+    },
+    {
+      figure: `lists of deleted ones that Postgres has to sort, of ${deleted.length}`,
+      value: deleted.filter((it) => it.isSorted).length,
       unit: "",
       limit: { atMost: 0 },
     },

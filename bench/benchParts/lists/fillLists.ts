@@ -46,6 +46,11 @@ const FILLS: readonly string[] = [
    SELECT uuidv7(), 'quote', 1, 'none', 'lifeCycle', 'quote', id, 1, 'running', 'draft', '{"en": "Draft", "zh": "草稿"}', '{}', created_at, created_at FROM quote`,
 ];
 
+/** One of a hundred was deleted. */
+const DELETES = ["customer", "contact", "product", "price_book", "quote", "cost_sheet", "sales_order"].map(
+  (table) => `UPDATE ${table} SET deleted_at = updated_at WHERE right(number, 2) = '00'`,
+);
+
 /** Fills every list to its length. */
 export const fillLists = async (db: TestDatabase): Promise<void> => {
   const firm = await aFirm({ db });
@@ -54,7 +59,8 @@ export const fillLists = async (db: TestDatabase): Promise<void> => {
   await client.connect();
   try {
     await client.query(PEOPLE);
-    for (const fill of FILLS) await client.query(fill);
+    for (const fill of [...FILLS, ...DELETES]) await client.query(fill);
+    await client.query("ANALYZE");
   } finally {
     await client.end();
   }
