@@ -23,12 +23,13 @@ export const useCatalogueOf = (recordType: string): Catalogue => {
       blocks: (blocks ?? []).map(({ key, name, inputs, outputs }) => ({
         key,
         label: name,
-        inputs: Object.entries(inputs).map(([input, { label, required, type, exact }]) => ({
+        inputs: Object.entries(inputs).map(([input, { label, required, type, exact, long }]) => ({
           key: input,
           label,
           required,
           type,
           isExact: exact === true,
+          isLong: long === true || type === "longText",
         })),
         outputs: Object.keys(outputs),
       })),

@@ -28,4 +28,8 @@ export interface QuoteDocument {
   readonly total: string;
   readonly note: string;
   readonly terms: string;
+  /** Stands before the lines; left out where there is none. */
+  readonly opening?: string;
+  /** Stands at the end; left out where there is none. */
+  readonly closing?: string;
 }

@@ -1,13 +1,16 @@
 import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 /** @jsxRuntime automatic */
-import { moneyText } from "@sluice/domain";
 import type { ReactElement } from "react";
-import { printedQuantity, printedShare } from "./printed.ts";
+import { printedMoney, printedQuantity, printedShare } from "./printed.ts";
 import type { PrintedLine, QuoteDocument } from "./quoteDocument.ts";
 import { words } from "./words.ts";
 
 /** A row of this many characters fits any page; a longer one may go over the page's end, so that nothing is cut. */
 const KEEP_TOGETHER = 400;
+
+/** About how high the table's head and its first row are: where there is no room for both, the table begins on the next page. */
+const beginningHeight = ([first]: readonly PrintedLine[]): number =>
+  50 + 13 * Math.ceil(Math.min(first?.description.length ?? 0, KEEP_TOGETHER) / 16);
 
 /**
  * The font's own line height everywhere: one that is inherited makes a number that @react-pdf fills in late vanish, and one that
@@ -43,6 +46,8 @@ const styles = StyleSheet.create({
   sumLabel: { width: 150, textAlign: "right", paddingRight: 10, color: "#5c5d69" },
   sumAmount: { width: 130, textAlign: "right" },
   strong: { fontWeight: 700, fontSize: 11 },
+  opening: { marginBottom: 13 },
+  thin: { height: 1 },
   part: { marginTop: 16 },
   partTitle: { fontWeight: 700, marginBottom: 3 },
   foot: { position: "absolute", bottom: 24, fontSize: 8, color: "#6e6f7b" },
@@ -64,9 +69,22 @@ const Line = ({ line, place, currency }: { line: PrintedLine; place: number; cur
     <Text style={styles.item}>{line.description}</Text>
     <Text style={styles.quantity}>{printedQuantity(line.quantity)}</Text>
     <Text style={styles.unit}>{line.unit}</Text>
-    <Text style={styles.price}>{moneyText(line.unitPrice, currency)}</Text>
+    <Text style={styles.price}>{printedMoney(line.unitPrice, currency)}</Text>
     <Text style={styles.discount}>{printedShare(line.discount)}</Text>
-    <Text style={styles.amount}>{moneyText(line.total, currency)}</Text>
+    <Text style={styles.amount}>{printedMoney(line.total, currency)}</Text>
+  </View>
+);
+
+/** The table's head: it stands again on every page that the table goes on. */
+const Head = ({ word }: { word: (typeof words)["en" | "zh"] }): ReactElement => (
+  <View style={[styles.row, styles.head]} fixed>
+    <Text style={styles.place}>#</Text>
+    <Text style={styles.item}>{word.item}</Text>
+    <Text style={styles.quantity}>{word.quantity}</Text>
+    <Text style={styles.unit}>{word.unit}</Text>
+    <Text style={styles.price}>{word.unitPrice}</Text>
+    <Text style={styles.discount}>{word.discount}</Text>
+    <Text style={styles.amount}>{word.amount}</Text>
   </View>
 );
 
@@ -76,6 +94,18 @@ const Sum = ({ label, value, strong = false }: { label: string; value: string; s
     <Text style={styles.sumAmount}>{value}</Text>
   </View>
 );
+
+/** A text of the process, paragraph by paragraph: no line of one stands alone at a page's end or beginning. */
+const Paragraphs = ({ text, style }: { text: string | undefined; style: "opening" | "part" }): ReactElement | null =>
+  text === undefined ? null : (
+    <View style={styles[style]}>
+      {text.split("\n").map((paragraph, index) => (
+        <Text key={index} orphans={2} widows={2}>
+          {paragraph === "" ? " " : paragraph}
+        </Text>
+      ))}
+    </View>
+  );
 
 const Part = ({ title, text }: { title: string; text: string }): ReactElement | null =>
   text === "" ? null : (
@@ -92,6 +122,10 @@ export const quotePages = (quote: QuoteDocument) => {
   const word = words[quote.language];
   const { currency } = quote;
   const discount = printedShare(quote.discount);
+  const head = <Head word={word} />;
+  const lines = quote.lines.map((line, index) => (
+    <Line key={index} line={line} place={index + 1} currency={currency} />
+  ));
   const heading = `${word.quote} ${quote.number}`;
   return (
     <Document
@@ -116,25 +150,29 @@ export const quotePages = (quote: QuoteDocument) => {
             <Fact label={word.revision} value={quote.revision > 1 ? String(quote.revision) : ""} />
           </View>
         </View>
-        <View style={[styles.row, styles.head]} fixed>
-          <Text style={styles.place}>#</Text>
-          <Text style={styles.item}>{word.item}</Text>
-          <Text style={styles.quantity}>{word.quantity}</Text>
-          <Text style={styles.unit}>{word.unit}</Text>
-          <Text style={styles.price}>{word.unitPrice}</Text>
-          <Text style={styles.discount}>{word.discount}</Text>
-          <Text style={styles.amount}>{word.amount}</Text>
-        </View>
-        {quote.lines.map((line, index) => (
-          <Line key={index} line={line} place={index + 1} currency={currency} />
-        ))}
+        <Paragraphs text={quote.opening} style="opening" />
+        {quote.opening === undefined ? (
+          <>
+            {head}
+            {lines}
+          </>
+        ) : (
+          <>
+            <View style={styles.thin} minPresenceAhead={beginningHeight(quote.lines)} />
+            <View>
+              {head}
+              {lines}
+            </View>
+          </>
+        )}
         <View style={styles.part} wrap={false}>
-          <Sum label={word.listTotal} value={moneyText(quote.listTotal, currency)} />
+          <Sum label={word.listTotal} value={printedMoney(quote.listTotal, currency)} />
           {discount === "" ? null : <Sum label={word.wholeDiscount} value={discount} />}
-          <Sum label={word.total} value={moneyText(quote.total, currency)} strong />
+          <Sum label={word.total} value={printedMoney(quote.total, currency)} strong />
         </View>
         <Part title={word.note} text={quote.note} />
         <Part title={word.terms} text={quote.terms} />
+        <Paragraphs text={quote.closing} style="part" />
         <Text style={[styles.foot, styles.footLeft]} fixed>
           {heading}
         </Text>

@@ -9,7 +9,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   GBP: "£",
   HKD: "HK$",
   JPY: "JP¥",
-  KRW: "₩",
   SGD: "S$",
 };
 

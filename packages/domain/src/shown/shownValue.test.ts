@@ -42,6 +42,13 @@ describe("a value as people say it", () => {
       zh: "¥0.1234",
     },
     {
+      name: "money of a code that has no cents",
+      value: "1200",
+      as: { type: "money", currency: "KRW" },
+      en: "KRW 1,200",
+      zh: "KRW 1,200",
+    },
+    {
       name: "money past what a float holds",
       value: "9007199254740993.01",
       as: { type: "money", currency: "CNY" },

@@ -11,6 +11,8 @@ export interface BlockInput {
   readonly required: boolean;
   /** A program reads this text: values stand in it as they are kept, unless somebody wants them otherwise. */
   readonly exact?: true;
+  /** It has paragraphs. */
+  readonly long?: true;
 }
 
 export interface BlockOutput {

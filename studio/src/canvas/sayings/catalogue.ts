@@ -14,6 +14,8 @@ export interface BlockInputChoice extends Named {
   readonly required: boolean;
   /** A program reads it: values stand in it as they are kept. */
   readonly isExact?: boolean;
+  /** It has paragraphs. */
+  readonly isLong?: boolean;
 }
 
 /** A block as admins choose it: its inputs by name, with what each means. */

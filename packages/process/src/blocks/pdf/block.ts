@@ -1,6 +1,6 @@
 import type { BlockSchema } from "../blockSchema.ts";
 
-/** Prints a quote as PDF and keeps the file. Printing again gives the same file, so it is simply repeated. */
+/** Prints a quote as PDF, with a text before its lines and one after them, and keeps the file. Printing again gives the same file, so it is simply repeated. */
 export const pdf: BlockSchema = {
   key: "pdf",
   name: { en: "Print PDF", zh: "生成 PDF" },
@@ -14,6 +14,8 @@ export const pdf: BlockSchema = {
       required: false,
       exact: true,
     },
+    opening: { type: "localText", label: { en: "Opening text", zh: "开头语" }, required: false, long: true },
+    closing: { type: "localText", label: { en: "Closing terms", zh: "结尾条款" }, required: false, long: true },
   },
   outputs: {
     file: { type: "file", label: { en: "File", zh: "文件" } },

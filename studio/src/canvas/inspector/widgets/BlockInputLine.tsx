@@ -91,7 +91,7 @@ export function BlockInputLine({ path, choice, input, onRemove, onChange }: Bloc
         <TemplateField
           path={path}
           label={label}
-          written={choice.type === "longText" ? "text" : "line"}
+          written={choice.isLong ? "text" : "line"}
           template={template}
           onChange={(next) => {
             const meant = inputOfTemplate(next);
