@@ -10,7 +10,7 @@ const table = {
   "packages/process": {
     may: ["domain", "problems"],
     types: ["contracts"],
-    npm: ["@marcbachmann/cel-js", "bpmn-moddle", "decimal.js", "zod"],
+    npm: ["@marcbachmann/cel-js", "bpmn-moddle", "decimal.js", "leven", "zod"],
   },
   "packages/templates": { may: ["process"], tests: ["domain", "problems"] },
   "packages/records": { may: ["process", "domain", "problems", "contracts", "telemetry", "config"] },

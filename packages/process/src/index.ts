@@ -18,7 +18,7 @@ export type { Condition } from "./definition/expression.ts";
 export type { FormField } from "./definition/form.ts";
 export { isEmptyValue } from "./kernel/form.ts";
 export type { DirectPeopleRule, OnEmpty, PeopleRule, PeopleTable } from "./definition/people.ts";
-export type { Rung, Sla, Span } from "./definition/time.ts";
+export { spanSchema, type Rung, type Sla, type Span } from "./definition/time.ts";
 export { variableSchema, type Variable } from "./definition/variable.ts";
 export type { Json } from "./kernel/json.ts";
 export {
@@ -84,6 +84,8 @@ export type { Called, CalledProcess, Caller } from "./check/data/called.ts";
 export { calledProcess } from "./check/data/calledVariables.ts";
 export { fieldUses } from "./check/data/fieldUses.ts";
 export { countErrors, type Finding, isError } from "./check/finding.ts";
+export { type CheckCode, findingCodes } from "./check/findingCodes.ts";
+export type { FindingDetail } from "./check/findingDetail.ts";
 export type { Act, Control, Point } from "./definition/control.ts";
 export { controlSentence } from "./verify/controlSentence.ts";
 export type { PathStep } from "./verify/exploration.ts";

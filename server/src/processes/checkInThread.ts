@@ -1,7 +1,16 @@
 import { Worker } from "node:worker_threads";
 import type { RecordSchema, RightsRule } from "@sluice/domain";
 import { type Language, problem, Refusal } from "@sluice/problems";
-import type { Behaviour, Called, CalledProcess, Caller, Finding, PathStep, ProcessDefinition } from "@sluice/process";
+import type {
+  Behaviour,
+  Called,
+  CalledProcess,
+  Caller,
+  Finding,
+  FindingDetail,
+  PathStep,
+  ProcessDefinition,
+} from "@sluice/process";
 import type { ReadDmn, ReadFile } from "@sluice/process/interchange";
 import type { ShownBehaviour, ShownFinding } from "./processShapes.ts";
 
@@ -115,12 +124,19 @@ const shownStep = ({ at, happening, actor, saw, stage, standsAt }: PathStep) => 
   standsAt: [...standsAt],
 });
 
+const shownDetail = ({ meant, at, ...detail }: FindingDetail): NonNullable<ShownFinding["detail"]> => ({
+  ...detail,
+  ...(meant === undefined ? {} : { meant: [...meant] }),
+  ...(at === undefined ? {} : { at: [...at] }),
+});
+
 /** Turns a finding into the shape it is shown in: what it does not name is absent, never undefined. */
 export const shownFinding = ({
   severity,
   code,
   message,
   fix,
+  detail,
   node,
   edge,
   move,
@@ -135,6 +151,7 @@ export const shownFinding = ({
   ...(move === undefined ? {} : { move }),
   ...(path === undefined ? {} : { path }),
   ...(fix === undefined ? {} : { fix }),
+  ...(detail === undefined ? {} : { detail: shownDetail(detail) }),
   ...(example === undefined ? {} : { example: example.map(shownStep) }),
 });
 

@@ -1,4 +1,4 @@
-import { nodeSchemas, processDefinitionSchema, type ProcessDefinitionInput } from "@sluice/process";
+import { nodeSchemas, processDefinitionSchema, type ProcessDefinitionInput, spanSchema } from "@sluice/process";
 import { z } from "zod";
 import { fieldValues } from "../shape/json.ts";
 import { localText } from "../shape/localText.ts";
@@ -36,6 +36,17 @@ export const behaviour = z.object({
 });
 export type ShownBehaviour = z.infer<typeof behaviour>;
 
+/** What a program needs to put a finding right: what is written, what was meant, and the elements it is about. */
+const findingDetail = z.object({
+  written: z.string().exactOptional(),
+  meant: z.array(z.string()).max(2).exactOptional(),
+  says: z.string().exactOptional(),
+  at: z.array(z.string()).max(20).exactOptional(),
+  count: z.number().exactOptional(),
+  span: spanSchema.exactOptional(),
+  answer: z.boolean().exactOptional(),
+});
+
 /** What is wrong with a definition, where, and how to mend it. `edge`, `node` and `move` name the place on the canvas. */
 export const finding = z.object({
   severity: z.enum(["error", "warning"]),
@@ -46,6 +57,7 @@ export const finding = z.object({
   move: z.string().optional(),
   path: z.string().optional(),
   fix: localText.optional(),
+  detail: findingDetail.optional(),
   example: z.array(exampleStep).optional(),
 });
 export type ShownFinding = z.infer<typeof finding>;

@@ -1,5 +1,7 @@
 import type { LocalText } from "@sluice/problems";
 import type { PathStep } from "../verify/exploration.ts";
+import type { FindingCode } from "./findingCodes.ts";
+import type { FindingDetail } from "./findingDetail.ts";
 
 /** Where a finding is: the whole process when nothing is named. `path` is the setting inside the element, with dots. */
 export interface Place {
@@ -13,9 +15,11 @@ export interface Place {
 export interface Finding extends Place {
   /** Errors block publishing; warnings are acknowledged. */
   readonly severity: "error" | "warning";
-  readonly code: string;
+  readonly code: FindingCode;
   readonly message: LocalText;
   readonly fix?: LocalText;
+  /** What a program needs to put it right. */
+  readonly detail?: FindingDetail;
   /** For a control point that fails: the steps of the shortest way on which it does. */
   readonly example?: readonly PathStep[];
 }
@@ -31,18 +35,26 @@ interface Words {
   readonly zh: string;
   /** What to do about it. */
   readonly fix?: LocalText;
+  readonly detail?: FindingDetail;
 }
 
-const findingOf = (severity: Finding["severity"], code: string, place: Place, { en, zh, fix }: Words): Finding => ({
+const findingOf = (
+  severity: Finding["severity"],
+  code: FindingCode,
+  place: Place,
+  { en, zh, fix, detail }: Words,
+): Finding => ({
   severity,
   code,
   message: { en, zh },
   ...place,
   ...(fix ? { fix } : {}),
+  ...(detail && Object.keys(detail).length > 0 ? { detail } : {}),
 });
 
 /** A finding that blocks publishing. */
-export const error = (code: string, place: Place, words: Words): Finding => findingOf("error", code, place, words);
+export const error = (code: FindingCode, place: Place, words: Words): Finding => findingOf("error", code, place, words);
 
 /** A finding to think about. */
-export const warning = (code: string, place: Place, words: Words): Finding => findingOf("warning", code, place, words);
+export const warning = (code: FindingCode, place: Place, words: Words): Finding =>
+  findingOf("warning", code, place, words);

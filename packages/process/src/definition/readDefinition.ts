@@ -1,6 +1,7 @@
 import { inputReasonIn, issueReason } from "@sluice/problems";
 import type { z } from "zod";
 import { error, type Finding } from "../check/finding.ts";
+import type { FindingCode } from "../check/findingCodes.ts";
 import { problemsOfWholeness } from "../check/structure/wholeness.ts";
 import { isBounded } from "./isBounded.ts";
 import { DEFINITION_FORMAT, processDefinitionSchema, type ProcessDefinition } from "./processDefinition.ts";
@@ -15,7 +16,9 @@ const PROBLEM_LIMIT = 200;
 type Raw = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 
-const refuse = (code: string, en: string, zh: string): ReadDefinition => ({ problems: [error(code, {}, { en, zh })] });
+const refuse = (code: FindingCode, en: string, zh: string): ReadDefinition => ({
+  problems: [error(code, {}, { en, zh })],
+});
 
 const elementAt = (raw: Raw, path: readonly PropertyKey[]): Pick<Finding, "node" | "edge"> => {
   const [list, index] = path;

@@ -2,6 +2,7 @@ import { BPMN_LIMITS } from "../bpmn/read/measure.ts";
 import { readBpmn } from "../bpmn/read/readBpmn.ts";
 import type { Unmapped } from "../bpmn/read/unmapped.ts";
 import { error, type Finding } from "../check/finding.ts";
+import type { FindingCode } from "../check/findingCodes.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import { readDefinition } from "../definition/readDefinition.ts";
 
@@ -14,7 +15,7 @@ export type ReadFile =
     }
   | { readonly problems: readonly Finding[] };
 
-const refuse = (code: string, en: string, zh: string): ReadFile => ({ problems: [error(code, {}, { en, zh })] });
+const refuse = (code: FindingCode, en: string, zh: string): ReadFile => ({ problems: [error(code, {}, { en, zh })] });
 
 const readJson = (text: string): ReadFile => {
   let value: unknown;

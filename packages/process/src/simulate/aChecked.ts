@@ -2,12 +2,13 @@ import { recordSchemas, type RightsRule } from "@sluice/domain";
 import { checkDefinition } from "../check/checkDefinition.ts";
 import type { CheckWorld } from "../check/checkWorld.ts";
 import type { Finding } from "../check/finding.ts";
+import type { FindingCode } from "../check/findingCodes.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import { aProcess, taskOf, type ProcessDraft, type StageDraft, type WireDraft } from "./aProcess.ts";
 
 /** A finding's code, a process that has it, and a neighbour that has not. */
 export interface Check {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly has: ProcessDefinition;
   readonly hasNot: ProcessDefinition;
 }
@@ -23,7 +24,8 @@ const reads = (role: string, scope: RightsRule["scope"]): RightsRule => ({
   scope,
 });
 
-const world: CheckWorld = {
+/** A world of three roles, one rule and one other process. */
+export const checkedIn: CheckWorld = {
   schemas: recordSchemas,
   roles: ["ann", "bob", "cat"],
   posts: [],
@@ -58,7 +60,7 @@ export const moving = (
 ): ProcessDefinition => work({ a: ann }, [], { moves: { go: move }, ...stage });
 
 /** What is found in a world of two roles, one rule and one other process. */
-export const findingsIn = (definition: ProcessDefinition): readonly Finding[] => checkDefinition(definition, world);
+export const findingsIn = (definition: ProcessDefinition): readonly Finding[] => checkDefinition(definition, checkedIn);
 
 /** The codes of what is found. */
 export const codesIn = (definition: ProcessDefinition): readonly string[] =>

@@ -1,9 +1,10 @@
 import { error, warning, type Finding } from "../check/finding.ts";
+import type { FindingCode } from "../check/findingCodes.ts";
 import type { Grounds } from "./grounds.ts";
 import { soundnessOf, type Flaw, type FoundFlaw } from "./soundness.ts";
 
 interface Said {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly isError: boolean;
   readonly en: (step: string) => string;
   readonly zh: (step: string) => string;

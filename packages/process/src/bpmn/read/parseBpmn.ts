@@ -1,5 +1,6 @@
 import { BpmnModdle } from "bpmn-moddle";
 import { error, type Finding } from "../../check/finding.ts";
+import type { FindingCode } from "../../check/findingCodes.ts";
 import { isElement, type Element } from "./element.ts";
 import { unreadableXml } from "./unreadableXml.ts";
 
@@ -7,7 +8,7 @@ export type Parsed =
   | { readonly problem: Finding }
   | { readonly definitions: Element; readonly warnings: readonly string[] };
 
-const refuse = (code: string, en: string, zh: string): Parsed => ({ problem: error(code, {}, { en, zh }) });
+const refuse = (code: FindingCode, en: string, zh: string): Parsed => ({ problem: error(code, {}, { en, zh }) });
 
 /**
  * The tree of a BPMN file that nobody has vouched for, or why there is none.

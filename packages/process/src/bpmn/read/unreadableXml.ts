@@ -1,7 +1,8 @@
 import { error, type Finding } from "../../check/finding.ts";
+import type { FindingCode } from "../../check/findingCodes.ts";
 import { BPMN_LIMITS, measured } from "./measure.ts";
 
-const refuse = (code: string, en: string, zh: string): Finding => error(code, {}, { en, zh });
+const refuse = (code: FindingCode, en: string, zh: string): Finding => error(code, {}, { en, zh });
 
 /**
  * What stands against parsing an XML file that nobody has vouched for; null when it may be parsed.

@@ -105,6 +105,7 @@ export const constants: Check = (graph) =>
             en: `The condition is always ${String(answer)}.`,
             zh: `条件恒为${answer ? "真" : "假"}。`,
             fix: { en: "Compare with something that can differ.", zh: "请与可变的值比较。" },
+            detail: { answer },
           }),
         ];
   });

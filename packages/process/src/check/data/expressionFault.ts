@@ -1,6 +1,7 @@
 import type { LocalText } from "@sluice/problems";
 import type { Range } from "../../expression/pathUses.ts";
 import type { Finding } from "../finding.ts";
+import type { FindingCode } from "../findingCodes.ts";
 
 /** One thing that is wrong with an expression, and where in its text. */
 export interface ExpressionFault extends Pick<Finding, "severity" | "code" | "message" | "fix"> {
@@ -8,12 +9,14 @@ export interface ExpressionFault extends Pick<Finding, "severity" | "code" | "me
   readonly to: number;
   /** What puts it right in the place of what is wrong. */
   readonly replacement?: string;
+  /** The whole text with this put right wherever it stands in it. */
+  readonly mended?: string;
 }
 
 /** A fault at a place of the text. */
 export const fault = (
   severity: "error" | "warning",
-  code: string,
+  code: FindingCode,
   at: Range,
   words: LocalText,
   fix?: LocalText,

@@ -3,11 +3,17 @@ import { childrenOf } from "../../expression/chains.ts";
 import { parseExpression, type Expression } from "../../expression/expression.ts";
 import type { ExpressionScope } from "../../expression/expressionScope.ts";
 import { firstLine } from "../../expression/firstLine.ts";
-import { lookedBehind, once, usesOf, type Range } from "../../expression/pathUses.ts";
+import { lookedBehind, once, usesOf, type Range, type Use } from "../../expression/pathUses.ts";
 import { reasonWords } from "../../expression/reasons.ts";
 import { typeOfExpression } from "../../expression/typedEnvironment.ts";
+import { didYouMean } from "../meaning.ts";
+import { nearestName } from "../nearestName.ts";
+import { emptyVariable, orEmpty } from "./emptyValue.ts";
 import { fault, type ExpressionFault } from "./expressionFault.ts";
 import { ofField, ofLookedBehind } from "./fieldFaults.ts";
+import { meantExpression } from "./meantExpression.ts";
+import { meantLiteral } from "./meantLiteral.ts";
+import { mendedText, renamedMember } from "./mendedText.ts";
 import { saidFaults } from "./saidFaults.ts";
 
 const rangeOf = (cause: unknown): Range | null => {
@@ -16,22 +22,77 @@ const rangeOf = (cause: unknown): Range | null => {
 };
 
 const ofVariables = (expression: Expression, { variables }: ExpressionScope): readonly ExpressionFault[] => {
-  const uses = usesOf(expression.ast, "vars").map((use) => ({ ...use, path: use.path.split(".")[0] as string }));
+  const { ast, text } = expression;
+  const uses = usesOf(ast, "vars").map((use) => ({ ...use, path: use.path.split(".")[0] as string }));
+  const whole = new Map(usesOf(ast, "vars").map(({ start, path }) => [start, path]));
   return once(uses).flatMap((use): readonly ExpressionFault[] => {
     const { path: key } = use;
     const variable = variables.get(key);
-    if (!variable)
+    const mend = (meant: string | null, right: (part: string) => string, isMeant: (other: Use) => boolean) => {
+      if (meant === null) return {};
+      const same = uses.filter((other) => other.path === key && isMeant(other));
+      return { replacement: right(text.slice(use.start, use.end)), mended: mendedText(text, same, right) };
+    };
+    if (!variable) {
+      const meant = nearestName(key, variables.keys());
+      const words = { en: `There is no variable “${key}”.`, zh: `变量“${key}”不存在。` };
       return [
-        fault("error", "UNKNOWN_VARIABLE", use, { en: `There is no variable “${key}”.`, zh: `变量“${key}”不存在。` }),
+        {
+          ...fault("error", "UNKNOWN_VARIABLE", use, words, meant === null ? undefined : didYouMean(`vars.${meant}`)),
+          ...mend(
+            meant,
+            (part) => renamedMember(part, 0, meant ?? key),
+            () => true,
+          ),
+        },
       ];
+    }
     if (variable.isCertain || !use.isPlain) return [];
+    const plain = uses.filter((other) => other.path === key && other.isPlain);
+    const isWhole = plain.every(({ start }) => whole.get(start) === key);
+    const empty = isWhole ? emptyVariable(variable.type) : null;
+    const instead = empty === null ? null : orEmpty("vars", key, empty);
     return [
-      fault("warning", "VARIABLE_MAY_BE_UNSET", use, {
-        en: `“${variable.name.en}” may not have been set on every way here.`,
-        zh: `变量“${variable.name.zh}”可能尚未赋值。`,
-      }),
+      {
+        ...fault(
+          "warning",
+          "VARIABLE_MAY_BE_UNSET",
+          use,
+          {
+            en: `“${variable.name.en}” may not have been set on every way here.`,
+            zh: `变量“${variable.name.zh}”可能尚未赋值。`,
+          },
+          instead === null ? undefined : { en: `Write ${instead}.`, zh: `请写作 ${instead}。` },
+        ),
+        ...mend(
+          instead,
+          () => instead ?? "",
+          ({ isPlain }) => isPlain,
+        ),
+      },
     ];
   });
+};
+
+/** Whether an answer can stand where an expression of this type is asked. */
+const fitsIn = (typed: ReturnType<TypeOf>, { isCondition }: ExpressionScope): boolean =>
+  "type" in typed && (!isCondition || typed.type === "bool" || typed.type === "dyn");
+
+/** What does not fit together, with the literal that would. */
+const mismatch = (
+  expression: Expression,
+  { problem, range }: { readonly problem: string; readonly range: Range | null },
+  fits: (expression: Expression) => boolean,
+): ExpressionFault => {
+  const { text } = expression;
+  const meant = meantLiteral(expression, fits);
+  const found = fault("error", "TYPE_MISMATCH", range ?? { start: 0, end: text.length }, {
+    en: `The expression does not fit together: ${reasonWords(problem).en}.`,
+    zh: `表达式类型不匹配：${reasonWords(problem).zh}。`,
+  });
+  if (meant === null) return found;
+  const mended = mendedText(text, [meant], () => meant.literal);
+  return { ...found, fix: { en: `Write ${mended}.`, zh: `请写作 ${mended}。` }, mended };
 };
 
 /** The type of an expression that stands in a scope; handed in so that a check can keep what it has worked out. */
@@ -59,11 +120,19 @@ export const expressionFaults = (
     expression = parseExpression(text);
   } catch (cause) {
     const reason = reasonWords(firstLine(cause));
+    const mended = meantExpression(text);
+    const words = { en: `The expression cannot be read: ${reason.en}.`, zh: `表达式无法解析：${reason.zh}。` };
     return [
-      fault("error", "EXPRESSION_INVALID", rangeOf(cause) ?? whole, {
-        en: `The expression cannot be read: ${reason.en}.`,
-        zh: `表达式无法解析：${reason.zh}。`,
-      }),
+      {
+        ...fault(
+          "error",
+          "EXPRESSION_INVALID",
+          rangeOf(cause) ?? whole,
+          words,
+          mended === null ? undefined : didYouMean(mended),
+        ),
+        ...(mended === null ? {} : { mended }),
+      },
     ];
   }
   const ofNames = ofVariables(expression, scope);
@@ -72,20 +141,15 @@ export const expressionFaults = (
   const typed = typeOf(expression, scope);
   const isUnknown = ofNames.some(({ code }) => code === "UNKNOWN_VARIABLE");
   return [
-    ...once(uses).flatMap((use) => ofField(use, asked, scope)),
-    ...lookedBehind(expression.ast).flatMap((use) => ofLookedBehind(use, text, asked, scope)),
+    ...once(uses).flatMap((use) => ofField(use, { text, uses, asked }, scope)),
+    ...lookedBehind(expression.ast).flatMap((use) => ofLookedBehind(use, { text, asked }, scope)),
     ...saidFaults(expression.ast, scope),
     ...ofNames.filter(({ severity }) => severity === "error"),
     ...ofNames.filter(({ severity }) => severity === "warning"),
     ...("problem" in typed && !isUnknown
-      ? [
-          fault("error", "TYPE_MISMATCH", typed.range ?? whole, {
-            en: `The expression does not fit together: ${reasonWords(typed.problem).en}.`,
-            zh: `表达式类型不匹配：${reasonWords(typed.problem).zh}。`,
-          }),
-        ]
+      ? [mismatch(expression, typed, (other) => fitsIn(typeOf(other, scope), scope))]
       : []),
-    ...("type" in typed && scope.isCondition && typed.type !== "bool" && typed.type !== "dyn"
+    ...("type" in typed && !fitsIn(typed, scope)
       ? [
           fault("error", "NOT_A_CONDITION", whole, {
             en: `The condition answers ${typed.type}, not true or false.`,

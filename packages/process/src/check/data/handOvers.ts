@@ -1,6 +1,8 @@
 import type { NodeOf } from "../../definition/node.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error, warning, type Finding, type Place } from "../finding.ts";
+import { meaning } from "../meaning.ts";
+import { nearestName } from "../nearestName.ts";
 import type { CalledProcess } from "./called.ts";
 import { calledIn } from "./calledIn.ts";
 import { knownVariables } from "./variables.ts";
@@ -102,7 +104,11 @@ export const handOvers: Check = (graph, world) => {
         error(
           "UNKNOWN_VARIABLE",
           { node: step.id, path: `handOver.${there}` },
-          { en: `There is no variable “${here}”.`, zh: `变量“${here}”不存在。` },
+          {
+            en: `There is no variable “${here}”.`,
+            zh: `变量“${here}”不存在。`,
+            ...meaning(here, nearestName(here, known.keys())),
+          },
         ),
       ),
       ...(called ? handedOver(step, called, known) : []),

@@ -4,8 +4,12 @@ import { fieldAt } from "../../expression/typedEnvironment.ts";
 import type { Check } from "../checkDefinition.ts";
 import type { CheckWorld } from "../checkWorld.ts";
 import { error, type Finding, type Place } from "../finding.ts";
+import type { FindingCode } from "../findingCodes.ts";
 import type { Graph } from "../graph.ts";
+import { meaning } from "../meaning.ts";
+import { nearestName } from "../nearestName.ts";
 import { blockCalls, placeOfUse } from "./blockCalls.ts";
+import { meantPath } from "./meantPath.ts";
 import { changedByBlock } from "./writtenPaths.ts";
 
 interface Named {
@@ -104,7 +108,7 @@ const unknownVersions = (graph: Graph, { versions = {} }: CheckWorld): readonly 
 const missing = (
   named: readonly Named[],
   known: readonly string[] | undefined,
-  code: string,
+  code: FindingCode,
   en: string,
   zh: string,
 ): readonly Finding[] =>
@@ -113,7 +117,11 @@ const missing = (
     : named
         .filter(({ name }) => !known.includes(name))
         .map(({ name, place }) =>
-          error(code, place, { en: `There is no ${en} “${name}”.`, zh: `${zh}“${name}”不存在。` }),
+          error(code, place, {
+            en: `There is no ${en} “${name}”.`,
+            zh: `${zh}“${name}”不存在。`,
+            ...meaning(name, nearestName(name, known)),
+          }),
         );
 
 /** Roles, posts, rules and processes that are not there. */
@@ -195,19 +203,30 @@ export const unknownFields: Check = (graph, { schemas }) => {
       error(
         "UNKNOWN_RECORD_TYPE",
         { path: "recordType" },
-        { en: `There is no record type “${recordType}”.`, zh: `记录类型“${recordType}”不存在。` },
+        {
+          en: `There is no record type “${recordType}”.`,
+          zh: `记录类型“${recordType}”不存在。`,
+          ...meaning(recordType, nearestName(recordType, Object.keys(schemas))),
+        },
       ),
     ];
   return pathsNamed(graph).flatMap(({ name, place }) => {
     const field = fieldAt(schemas, recordType, name);
     if (field === null)
-      return [error("UNKNOWN_FIELD", place, { en: `There is no field “${name}”.`, zh: `字段“${name}”不存在。` })];
+      return [
+        error("UNKNOWN_FIELD", place, {
+          en: `There is no field “${name}”.`,
+          zh: `字段“${name}”不存在。`,
+          ...meaning(name, meantPath(schemas, recordType, name)?.path ?? null),
+        }),
+      ];
     if (field === "any" || field.archived !== true) return [];
     const { en, zh } = field.label;
     return [
       error("FIELD_ARCHIVED", place, {
         en: `“${en}” was put away: it can no longer be filled in or asked for.`,
         zh: `“${zh}”已停用，不能再填写或要求填写。`,
+        detail: { written: name },
       }),
     ];
   });

@@ -3,6 +3,7 @@ import { parseExpression } from "../../expression/expression.ts";
 import type { RecordSchemas } from "../../kernel/compile.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error } from "../finding.ts";
+import { placesOf } from "../findingDetail.ts";
 import { type Graph, reachedFrom } from "../graph.ts";
 import { type ExpressionPlace, expressionPlaces } from "./expressionPlaces.ts";
 import { listedAt, listsOf, stageWays, type StageWays } from "./stageWays.ts";
@@ -120,6 +121,13 @@ export const ownChanges: Check = (graph, { schemas }) => {
     const node = graph.nodes.get(at);
     return reached[index]?.has(at) === true && (!isWire || (node !== undefined && goesOn(node)));
   };
+  /** The only wire by which work comes to where it is asked: a step that rests may be put there. */
+  const wireBefore = ({ at, place }: ExpressionPlace, after: readonly Change[]): readonly string[] => {
+    const into = graph.into(at);
+    const isTarget = graph.stages.some(({ entry }) => entry === at) || graph.moves.some(({ move }) => move.to === at);
+    const changesItself = place.edge !== undefined && after.some(({ leaves }) => leaves === at);
+    return into.length === 1 && !isTarget && !changesItself ? into.map(({ id }) => id) : [];
+  };
   return places.flatMap((where) => {
     const after = changes.filter((_change, index) => isAskedAfter(where, index));
     const stale = pathsOf(where.text).filter((path) =>
@@ -133,6 +141,7 @@ export const ownChanges: Check = (graph, { schemas }) => {
           en: "Put a task or an approval between the change and the question.",
           zh: "请在修改与判断之间加入任务或审批。",
         },
+        detail: placesOf(wireBefore(where, after)),
       }),
     );
   });

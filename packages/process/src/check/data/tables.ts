@@ -5,6 +5,7 @@ import { fieldAt } from "../../expression/typedEnvironment.ts";
 import type { Check } from "../checkDefinition.ts";
 import type { CheckWorld } from "../checkWorld.ts";
 import { error, warning, type Finding, type Place } from "../finding.ts";
+import { placesOf } from "../findingDetail.ts";
 import { columnSamples, sampleText } from "./columnSamples.ts";
 import { contains, meet } from "./interval.ts";
 import { gapIn, overlappingRow, tableRows } from "./tableRows.ts";
@@ -70,6 +71,10 @@ const ofRows = (
           error("TABLE_OVERLAP", place, {
             en: `Row ${overlap + 1} of “${step.name.en}” can hold together with an earlier one.`,
             zh: `“${step.name.zh}”第${overlap + 1}行与前面的行重叠。`,
+            fix: {
+              en: "Let the first row that fits hold, or part the rows.",
+              zh: "请改为首个命中，或让各行互不重叠。",
+            },
           }),
         ]),
     ...(left.length > 0
@@ -107,6 +112,7 @@ export const tables: Check = (graph, world) =>
         error("TABLE_ROW_WRONG", place, {
           en: `Row ${crooked + 1} of “${step.name.en}” does not fit the columns.`,
           zh: `“${step.name.zh}”第${crooked + 1}行与列不符。`,
+          detail: { count: crooked },
         }),
       ];
     });
@@ -124,12 +130,19 @@ export const thresholds: Check = (graph) =>
     return wires.flatMap(({ edge, limit }, index) => {
       const earlier = wires
         .slice(0, index)
-        .flatMap((wire) => (wire.limit && limit && wire.limit.path === limit.path ? [wire.limit.interval] : []));
-      const isHidden = limit !== null && earlier.some((other) => contains(other, limit.interval));
-      const overlaps = limit !== null && !isHidden && earlier.some((other) => meet(other, limit.interval));
+        .flatMap(({ edge: { id }, limit: other }) =>
+          other && limit && other.path === limit.path ? [{ id, interval: other.interval }] : [],
+        );
+      const hiding = limit === null ? [] : earlier.filter(({ interval }) => contains(interval, limit.interval));
+      const isHidden = hiding.length > 0;
+      const meeting = limit === null ? [] : earlier.filter(({ interval }) => meet(interval, limit.interval));
+      const overlaps = !isHidden && meeting.length > 0;
+      const isNarrower = limit !== null && hiding.every(({ interval }) => !contains(limit.interval, interval));
       const words = {
         en: `An earlier way of “${step.name.en}” takes this one's cases.`,
         zh: `“${step.name.zh}”前面的分支已覆盖此分支。`,
+        ...(isNarrower ? { fix: { en: "Ask this way first.", zh: "请先判断此分支。" } } : {}),
+        detail: isNarrower ? placesOf(hiding.map(({ id }) => id)) : {},
       };
       if (isHidden) return [error("WAY_HIDDEN", { edge: edge.id, path: "on.when" }, words)];
       return overlaps
@@ -140,6 +153,7 @@ export const thresholds: Check = (graph) =>
               {
                 en: `This way of “${step.name.en}” overlaps an earlier one; the earlier is taken.`,
                 zh: `“${step.name.zh}”的此分支与前面的分支重叠，以前者为准。`,
+                detail: placesOf(meeting.map(({ id }) => id)),
               },
             ),
           ]

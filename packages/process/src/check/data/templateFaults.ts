@@ -28,6 +28,6 @@ export const templateFaults = (template: string, said: SaidIn, scope: Expression
     is === "words"
       ? wordsFaults(text, from)
       : expressionFaults(placeholderExpression(text, said), { ...scope, isCondition: false }).map(
-          ({ replacement: _replacement, ...found }) => ({ ...found, from, to }),
+          ({ replacement: _replacement, mended: _mended, ...found }) => ({ ...found, from, to }),
         ),
   );

@@ -2,7 +2,9 @@ import { localTextSchema } from "../../definition/localText.ts";
 import { localTemplateOf } from "../../expression/localTemplate.ts";
 import { templatePieces } from "../../expression/template.ts";
 import type { Check } from "../checkDefinition.ts";
+import type { Finding } from "../finding.ts";
 import { blockCalls, placeOfUse } from "./blockCalls.ts";
+import { meantPlaceholder } from "./meantPlaceholder.ts";
 import { wordsFaults } from "./templateFaults.ts";
 
 const textsOf = (value: unknown): readonly string[] => {
@@ -22,11 +24,24 @@ const wordsOf = (input: { readonly value: unknown } | { readonly expression: str
 };
 
 /** Texts with what looks like a field and would be sent as it is written. */
-export const texts: Check = (graph) =>
-  blockCalls(graph).flatMap((use) =>
+export const texts: Check = (graph, { schemas }) => {
+  const { recordType } = graph.definition;
+  const detailOf = (written: string): Pick<Finding, "detail"> => {
+    const meant = schemas?.[recordType] ? meantPlaceholder(schemas, recordType, written) : null;
+    return meant === null ? {} : { detail: { written, meant: [meant] } };
+  };
+  return blockCalls(graph).flatMap((use) =>
     Object.entries(use.call.inputs).flatMap(([name, input]) =>
-      wordsOf(input)
-        .flatMap((words) => wordsFaults(words))
-        .map(({ from: _from, to: _to, ...finding }) => ({ ...finding, ...placeOfUse(use, `inputs.${name}`) })),
+      wordsOf(input).flatMap((words) =>
+        wordsFaults(words).map(({ from, to, severity, code, message, fix }) => ({
+          severity,
+          code,
+          message,
+          ...(fix ? { fix } : {}),
+          ...detailOf(words.slice(from, to)),
+          ...placeOfUse(use, `inputs.${name}`),
+        })),
+      ),
     ),
   );
+};

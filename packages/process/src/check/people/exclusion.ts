@@ -45,6 +45,7 @@ const ofApproval = (step: NodeOf<"approval">): readonly Finding[] => {
               en: `“${step.name.en}” needs ${needed} to agree, and asks ${most} at most.`,
               zh: `“${step.name.zh}”需要${needed}人同意，但最多只找${most}人。`,
               fix: { en: "Ask more people, or fewer votes.", zh: "请增加审批人或降低票数。" },
+              detail: { count: most },
             },
           ),
         ]

@@ -21,6 +21,13 @@ export const dueAfterItsStage: Check = (graph) =>
     const ageLimit = graph.stages.find((stage) => stage.id === step.stage)?.ageLimit;
     const isLeft = sla !== undefined && limits.some((limit) => isLonger(sla.due, limit));
     const isLate = sla !== undefined && ageLimit !== undefined && isLonger(sla.due, ageLimit.after);
+    const passed = [...limits, ...(ageLimit ? [ageLimit.after] : [])].filter(
+      (limit) => sla !== undefined && isLonger(sla.due, limit),
+    );
+    const soonest = passed.reduce<Span | undefined>(
+      (least, limit) => (least === undefined || isLonger(least, limit) ? limit : least),
+      undefined,
+    );
     return isLeft || isLate
       ? [
           warning(
@@ -32,6 +39,7 @@ export const dueAfterItsStage: Check = (graph) =>
                 : `“${step.name.en}” is due after its stage has lasted too long.`,
               zh: `“${step.name.zh}”的时限超过所在阶段的时限。`,
               fix: { en: "Make it due earlier, or the stage longer.", zh: "请缩短时限，或延长阶段时间。" },
+              detail: soonest === undefined ? {} : { span: soonest },
             },
           ),
         ]

@@ -260,6 +260,7 @@ export const splitsAcrossStages: Check = (graph) =>
       const words = {
         en: `This wire leaves the stage from inside “${split.name.en}”: its other paths are cancelled.`,
         zh: `此连线从“${split.name.zh}”的并行路径中离开阶段，其余路径将被取消。`,
+        detail: { at: [split.id] },
       };
       return (usual ? error : warning)("SPLIT_CROSSES_STAGE", { edge: edge.id }, words);
     });

@@ -1,6 +1,8 @@
 import { type CronFault, cronFault } from "../../nodes/start/cron.ts";
+import { cronMeant } from "../../nodes/start/cronMeant.ts";
 import type { StartNode } from "../../nodes/start/schema.ts";
 import { zoneFault } from "../../nodes/start/zoneFault.ts";
+import { zoneMeant } from "../../nodes/start/zoneMeant.ts";
 import type { Check } from "../checkDefinition.ts";
 import type { CheckWorld } from "../checkWorld.ts";
 import { error, type Finding } from "../finding.ts";
@@ -26,11 +28,25 @@ const CRON_WORDS: Readonly<Record<CronFault, Parameters<typeof error>[2]>> = {
   },
 };
 
+/** What is wrong with a schedule, and the schedules that may have been meant. */
+const cronWords = (cron: string, fault: CronFault): Parameters<typeof error>[2] => {
+  const meant = cronMeant(cron);
+  const [one, other] = meant;
+  if (one === undefined) return CRON_WORDS[fault];
+  const or = other === undefined ? { en: "", zh: "" } : { en: ` or ${other}`, zh: ` 或 ${other}` };
+  return {
+    ...CRON_WORDS[fault],
+    fix: { en: `Write ${one}${or.en}.`, zh: `请写作 ${one}${or.zh}。` },
+    detail: { written: cron, meant },
+  };
+};
+
 const ofSchedule = (id: string, { cron, zone }: TriggerOn<"schedule">): readonly Finding[] => {
   const fault = cronFault(cron);
-  const better = zoneFault(zone);
+  const said = zoneFault(zone);
+  const better = said === "unknown" ? (zoneMeant(zone) ?? said) : said;
   return [
-    ...(fault === null ? [] : [error("SCHEDULE_INVALID", { node: id, path: "trigger.cron" }, CRON_WORDS[fault])]),
+    ...(fault === null ? [] : [error("SCHEDULE_INVALID", { node: id, path: "trigger.cron" }, cronWords(cron, fault))]),
     ...(better === null
       ? []
       : [
@@ -44,6 +60,7 @@ const ofSchedule = (id: string, { cron, zone }: TriggerOn<"schedule">): readonly
                 better === "unknown"
                   ? { en: "Write it as Asia/Shanghai or UTC.", zh: "请写作 Asia/Shanghai 或 UTC。" }
                   : { en: `Write ${better}.`, zh: `请写作 ${better}。` },
+              detail: { written: zone, ...(better === "unknown" ? {} : { meant: [better] }) },
             },
           ),
         ]),
@@ -56,6 +73,15 @@ const unnamed = (id: string, path: string): Finding =>
     { node: id, path },
     { en: "It is not said what the process begins with.", zh: "尚未指定流程由什么启动。" },
   );
+
+/** The first of `call2`, `call3`… that no process begins with. */
+const ownHook = (hook: string, taken: NonNullable<CheckWorld["hooks"]>): string => {
+  const names = new Set(taken.map((other) => other.hook));
+  const stem = hook.trim().slice(0, 70);
+  let count = 2;
+  while (names.has(`${stem}${count}`)) count += 1;
+  return `${stem}${count}`;
+};
 
 const ofWebhook = (
   { id, hook, key }: { readonly id: string; readonly hook: string; readonly key: string },
@@ -70,6 +96,7 @@ const ofWebhook = (
         {
           en: `“${other.key}” begins with the webhook “${hook}” already; one call starts one process.`,
           zh: `Webhook“${hook}”已用于启动“${other.key}”；一次调用只启动一个流程。`,
+          detail: { written: hook, meant: [ownHook(hook, hooks)] },
           fix: { en: "Give it a name of its own, or start by a message.", zh: "请另取名称，或改为消息启动。" },
         },
       ),

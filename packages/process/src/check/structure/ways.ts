@@ -1,5 +1,7 @@
+import type { Node } from "../../definition/node.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error, warning } from "../finding.ts";
+import { placesOf } from "../findingDetail.ts";
 import { reachedFrom, successorsOf, type Graph } from "../graph.ts";
 
 /** Steps and stages that no work can come to. */
@@ -19,13 +21,29 @@ export const unreachable: Check = (graph) => {
     withStage,
   );
   const stagesReached = new Set([...reached].map((id) => graph.stageOf(id)));
+  const isReached = (id: string): boolean => reached.has(id) || stagesReached.has(id);
+  /** The stage from which a move would lead there, or the stage that could begin with it. */
+  const leadingFrom = (node: Node): readonly string[] => {
+    if (node.kind === "start") return [];
+    if (node.kind !== "stage") {
+      const stage = graph.stages.find(({ id }) => id === node.stage);
+      return stage && stage.entry === undefined && isReached(stage.id) ? [stage.id] : [];
+    }
+    const open = graph.stages.filter(({ id, final }) => final === undefined && isReached(id));
+    const before = open.filter(({ order }) => order < node.order).toSorted((a, b) => b.order - a.order);
+    return [...before, ...open].slice(0, 1).map(({ id }) => id);
+  };
   return graph.definition.nodes
     .filter((node) => !reached.has(node.id) && !(node.kind === "stage" && stagesReached.has(node.id)))
     .map((node) =>
       error(
         "UNREACHABLE",
         { node: node.id },
-        { en: `Nothing leads to “${node.name.en}”.`, zh: `没有任何路径通往“${node.name.zh}”。` },
+        {
+          en: `Nothing leads to “${node.name.en}”.`,
+          zh: `没有任何路径通往“${node.name.zh}”。`,
+          detail: placesOf(leadingFrom(node)),
+        },
       ),
     );
 };

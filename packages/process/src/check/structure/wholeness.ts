@@ -18,14 +18,14 @@ const repeated = (definition: ProcessDefinition): readonly Finding[] => {
       error(
         "DUPLICATE_KEY",
         { path: "variables" },
-        { en: `Two variables are called “${key}”.`, zh: `变量“${key}”重复。` },
+        { en: `Two variables are called “${key}”.`, zh: `变量“${key}”重复。`, detail: { written: key } },
       ),
     ),
     ...duplicates(definition.nodes.flatMap((node) => (node.kind === "stage" ? [node.key] : []))).map((key) =>
       error(
         "DUPLICATE_KEY",
         { path: "stages" },
-        { en: `Two stages have the key “${key}”.`, zh: `阶段标识“${key}”重复。` },
+        { en: `Two stages have the key “${key}”.`, zh: `阶段标识“${key}”重复。`, detail: { written: key } },
       ),
     ),
   ];

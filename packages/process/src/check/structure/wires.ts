@@ -4,6 +4,8 @@ import { outcomeNamed } from "../../definition/outcomeNamed.ts";
 import type { Check } from "../checkDefinition.ts";
 import { error, warning, type Finding } from "../finding.ts";
 import type { Graph } from "../graph.ts";
+import { meaning } from "../meaning.ts";
+import { nearestName } from "../nearestName.ts";
 
 type Kind = Edge["on"]["kind"];
 
@@ -123,6 +125,7 @@ const ofOutcomes = (graph: Graph, node: Node): readonly Finding[] => {
   const plain = wires.some((edge) => edge.on.kind === "next" || edge.on.kind === "default");
   const allowed = node.kind === "approval" ? [...known, "sentBack"] : known;
   const unknown = known.length === 0 ? [] : drawn.filter(({ outcome }) => !allowed.includes(outcome));
+  const free = known.filter((outcome) => !drawn.some((it) => it.outcome === outcome));
   const open =
     wires.length === 0
       ? []
@@ -136,7 +139,11 @@ const ofOutcomes = (graph: Graph, node: Node): readonly Finding[] => {
       error(
         "OUTCOME_UNKNOWN",
         { edge: edge.id, path: "on.outcome" },
-        { en: `“${node.name.en}” has no outcome “${outcome}”.`, zh: `“${node.name.zh}”没有“${outcome}”这一结果。` },
+        {
+          en: `“${node.name.en}” has no outcome “${outcome}”.`,
+          zh: `“${node.name.zh}”没有“${outcome}”这一结果。`,
+          ...meaning(outcome, nearestName(outcome, free) ?? (free.length === 1 ? (free[0] ?? null) : null)),
+        },
       ),
     ),
     ...open.map((outcome) =>
@@ -146,6 +153,7 @@ const ofOutcomes = (graph: Graph, node: Node): readonly Finding[] => {
         {
           en: `After “${outcomeName(node, outcome).en}” the work of “${node.name.en}” stops.`,
           zh: `“${node.name.zh}”在“${outcomeName(node, outcome).zh}”之后没有去向。`,
+          detail: { written: outcome },
         },
       ),
     ),

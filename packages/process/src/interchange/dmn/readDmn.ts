@@ -4,6 +4,7 @@ import { UnmappedList, type Unmapped } from "../../bpmn/read/unmapped.ts";
 import { unreadableXml } from "../../bpmn/read/unreadableXml.ts";
 import { EXPRESSION_LANGUAGE } from "../../bpmn/vocabulary.ts";
 import { error, type Finding } from "../../check/finding.ts";
+import type { FindingCode } from "../../check/findingCodes.ts";
 import { branchSchema, type DecisionTable } from "../../nodes/branch/schema.ts";
 import { answerOfFeel, cellOfFeel, feelAnswer, feelCell } from "./cells.ts";
 import { DMN_NAMESPACE, DMN_NAMESPACES, dmnPackage } from "./descriptor.ts";
@@ -146,7 +147,7 @@ class TableReader {
   }
 }
 
-const refuse = (code: string, en: string, zh: string): ReadDmn => ({ problems: [error(code, {}, { en, zh })] });
+const refuse = (code: FindingCode, en: string, zh: string): ReadDmn => ({ problems: [error(code, {}, { en, zh })] });
 
 const withOneNamespace = (text: string): string =>
   DMN_NAMESPACES.reduce((so, namespace) => so.replaceAll(`"${namespace}"`, `"${DMN_NAMESPACE}"`), text);
