@@ -1,9 +1,11 @@
 import { IconAlertCircle, IconAlertTriangle } from "@tabler/icons-react";
 import { useStore } from "zustand";
 import { isOfProof } from "../canvas/controls/proof.ts";
+import { FindingActs } from "../canvas/problems/FindingActs.tsx";
 import { placeOf } from "../canvas/problems/placeOf.ts";
 import { textIn } from "../canvas/sayings/sayings.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
+import { CanvasProvider } from "../canvas/store/canvasContext.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
 import { isOfStories } from "../testRun/isOfStories.ts";
 import css from "./publish.module.css";
@@ -19,23 +21,28 @@ export function PublishFindings({ store }: { readonly store: CanvasStore }) {
     (one, other) => Number(one.severity === "warning") - Number(other.severity === "warning"),
   );
   return (
-    <div className={css.findings} role="region" aria-label={sayings.say("problems.title")} tabIndex={0}>
-      <ul>
-        {ordered.map((finding, index) => {
-          const Icon = finding.severity === "error" ? IconAlertCircle : IconAlertTriangle;
-          return (
-            <li key={index} data-severity={finding.severity}>
-              <Icon
-                size={16}
-                stroke={1.7}
-                aria-label={sayings.say(finding.severity === "error" ? "problems.error" : "problems.warning")}
-              />
-              <span>{textIn(sayings, finding.message)}</span>
-              <small>{placeOf(sayings, definition, finding)}</small>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <CanvasProvider value={store}>
+      <div className={css.findings} role="region" aria-label={sayings.say("problems.title")} tabIndex={0} data-findings>
+        <ul>
+          {ordered.map((finding, index) => {
+            const Icon = finding.severity === "error" ? IconAlertCircle : IconAlertTriangle;
+            return (
+              <li key={index} data-severity={finding.severity}>
+                <Icon
+                  size={16}
+                  stroke={1.7}
+                  aria-label={sayings.say(finding.severity === "error" ? "problems.error" : "problems.warning")}
+                />
+                <span>
+                  {textIn(sayings, finding.message)}
+                  <FindingActs finding={finding} hidesWatch />
+                </span>
+                <small>{placeOf(sayings, definition, finding)}</small>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </CanvasProvider>
   );
 }

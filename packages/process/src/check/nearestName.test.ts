@@ -4,7 +4,7 @@ import { nearestName } from "./nearestName.ts";
 describe("the name that was meant", () => {
   it.each<{ name: string; written: string; known: readonly string[]; meant: string | null }>([
     { name: "a key left out", written: "totl", known: ["total", "margin"], meant: "total" },
-    { name: "two keys changed about", written: "totla", known: ["total", "margin"], meant: null },
+    { name: "two keys changed about", written: "totla", known: ["total", "margin"], meant: "total" },
     {
       name: "the same in a longer name",
       written: "effectiveDiscuont",

@@ -3,8 +3,8 @@ import leven from "leven";
 /** Names longer than this are nobody's slip of the keys. */
 const LONGEST = 120;
 
-/** How many keys a slip may be off: one in three, three at most. */
-const mostOff = (name: string): number => Math.min(3, Math.max(1, Math.floor(name.length / 3)));
+/** How many keys a slip may be off: two in five, which two that changed places are; three at most. */
+const mostOff = (name: string): number => Math.min(3, Math.max(1, Math.floor(name.length * 0.4)));
 
 /**
  * Tells which of the known names was meant by one that is not among them; null when none is near, or two are as near as each

@@ -3,6 +3,7 @@ import type { Control } from "@sluice/process";
 import { IconChevronRight, IconTrash } from "@tabler/icons-react";
 import { useEffect, useId, useRef } from "react";
 import { pathOf } from "../problems/finding.ts";
+import { FindingActs } from "../problems/FindingActs.tsx";
 import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
@@ -10,7 +11,6 @@ import { removeControl } from "./controlEdits.ts";
 import { ControlSettings } from "./ControlSettings.tsx";
 import { ControlVerdict } from "./ControlVerdict.tsx";
 import { controlWords } from "./controlWords.ts";
-import { FindingActs } from "./FindingActs.tsx";
 import { controlIndexOf, isOfProof } from "./proof.ts";
 import css from "./controls.module.css";
 

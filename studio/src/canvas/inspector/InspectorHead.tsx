@@ -5,6 +5,7 @@ import { findingWords } from "../controls/findingWords.ts";
 import { copyElements } from "../model/clip.ts";
 import { deleteElements } from "../model/deleteElements.ts";
 import { pasteClip } from "../model/pasteClip.ts";
+import { FindingActs } from "../problems/FindingActs.tsx";
 import { elementOf } from "../problems/problems.ts";
 import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
@@ -62,7 +63,14 @@ export function InspectorHead({ id, icon, title, about, canCopy = true, acts }: 
         )}
       </header>
       {findings?.map((finding, index) => (
-        <div key={index} className={css.callout} data-severity={finding.severity} role="note">
+        <div
+          key={index}
+          className={css.callout}
+          data-severity={finding.severity}
+          role="note"
+          tabIndex={-1}
+          data-findings
+        >
           {finding.severity === "error" ? (
             <IconAlertCircle size={15} stroke={1.7} aria-hidden />
           ) : (
@@ -71,6 +79,7 @@ export function InspectorHead({ id, icon, title, about, canCopy = true, acts }: 
           <span>
             {findingWords(sayings, definition, finding)}
             {finding.fix && <span className={css.fix}>{textIn(sayings, finding.fix)}</span>}
+            <FindingActs finding={finding} />
           </span>
         </div>
       ))}

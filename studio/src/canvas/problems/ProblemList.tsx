@@ -1,10 +1,10 @@
 import { ActionIcon } from "@mantine/core";
 import { IconAlertCircle, IconAlertTriangle, IconX } from "@tabler/icons-react";
-import { FindingActs } from "../controls/FindingActs.tsx";
 import { findingWords } from "../controls/findingWords.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { type Finding, pathOf } from "./finding.ts";
+import { FindingActs } from "./FindingActs.tsx";
 import { placeOf } from "./placeOf.ts";
 import { elementOf } from "./problems.ts";
 import css from "./problems.module.css";
@@ -46,7 +46,7 @@ export function ProblemList({
           <IconX size={16} stroke={1.7} />
         </ActionIcon>
       </header>
-      <ul>
+      <ul tabIndex={-1} data-findings>
         {ordered.map((finding, index) => (
           <li key={index}>
             <button type="button" className={css.go} onClick={() => show(finding)}>

@@ -1,5 +1,5 @@
 import type { LocalText } from "@sluice/problems";
-import type { PathStep } from "@sluice/process";
+import type { FindingDetail, PathStep } from "@sluice/process";
 
 /** A step of the way on which a control point fails, as it comes over the wire. */
 type ExampleStep = Omit<PathStep, "happening" | "actor"> & {
@@ -18,6 +18,8 @@ export interface Finding {
   /** The setting inside the element, dotted or as keys. */
   readonly path?: string | readonly (string | number)[] | undefined;
   readonly fix?: LocalText | undefined;
+  /** What a fix needs to know besides. */
+  readonly detail?: FindingDetail | undefined;
   /** For a control point that fails: the steps of the shortest way on which it does. */
   readonly example?: readonly ExampleStep[] | undefined;
 }

@@ -1,5 +1,6 @@
 import { controls } from "./controls.ts";
 import { design } from "./design.ts";
+import { fixes } from "./fixes.ts";
 import { sentences } from "./sentences.ts";
 import { settings } from "./settings.ts";
 import { writing } from "./writing.ts";
@@ -256,6 +257,7 @@ export const canvas = {
     variables: "Variables",
   },
   controls,
+  fixes,
   ...design,
   sentences,
   ...settings,

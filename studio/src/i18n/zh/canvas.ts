@@ -2,6 +2,7 @@ import type { canvas as english } from "../en/canvas.ts";
 import type { TranslationOf } from "../translation.ts";
 import { controls } from "./controls.ts";
 import { design } from "./design.ts";
+import { fixes } from "./fixes.ts";
 import { sentences } from "./sentences.ts";
 import { settings, units } from "./settings.ts";
 import { writing } from "./writing.ts";
@@ -257,6 +258,7 @@ export const canvas: TranslationOf<typeof english> = {
     variables: "变量",
   },
   controls,
+  fixes,
   ...design,
   sentences,
   ...settings,

@@ -1,17 +1,13 @@
 import type { Control, NodeOf, PathStep, ProcessDefinition } from "@sluice/process";
 import { parseExpression } from "@sluice/process";
+import { removeControl } from "../controls/controlEdits.ts";
+import { controlIndexOf } from "../controls/proof.ts";
 import type { Edit } from "../model/edited.ts";
 import { findNode } from "../model/elements.ts";
+import { freshId } from "../model/freshId.ts";
+import { setField } from "../model/setField.ts";
 import { exampleOf, type Finding } from "../problems/finding.ts";
-import { removeControl } from "./controlEdits.ts";
-import { controlIndexOf } from "./proof.ts";
-
-/** A fix that is one edit and takes nothing away that somebody needs: what it does, at which steps, and the edit itself. */
-export interface PressableFix {
-  readonly does: "noSelfEver" | "lockRecord" | "remove";
-  readonly steps: readonly NodeOf<"approval">[];
-  readonly edit: Edit;
-}
+import { fix, type Fixes, type PressableFix } from "./fix.ts";
 
 type Settings = Pick<NodeOf<"approval">, "noSelfEver"> | Pick<NodeOf<"approval">, "lockRecord">;
 
@@ -40,7 +36,7 @@ const neverBySelf = (
   if (point.at !== "initiator" || other.at !== "step") return null;
   const step = approvalAt(definition, other.step);
   if (!step || step.noSelfEver) return null;
-  return { does: "noSelfEver", steps: [step], edit: setting([step], { noSelfEver: true }) };
+  return fix("noSelfEver", setting([step], { noSelfEver: true }), { steps: [step] });
 };
 
 const pathsOf = (when: string): readonly string[] => {
@@ -73,28 +69,41 @@ const lockedMeanwhile = (
   example: readonly PathStep[],
 ): PressableFix | null => {
   const steps = openAfterSeen(definition, when, example);
-  return steps.length === 0 ? null : { does: "lockRecord", steps, edit: setting(steps, { lockRecord: true }) };
+  return steps.length === 0 ? null : fix("lockRecord", setting(steps, { lockRecord: true }), { steps });
+};
+
+const controlAt = ({ controls = [] }: ProcessDefinition, finding: Finding) => {
+  const index = controlIndexOf(finding);
+  const control = index === null ? undefined : controls[index];
+  return index === null || control === undefined ? null : { index, control };
 };
 
 /**
- * The fix of a finding about a control point that may be pressed; null where only a person can tell what is right.
+ * A control point that fails on some path, where one setting mends it.
  *
  * - the initiator does what they must not: the approval is never theirs
  * - the record was changed while an approval stood after it had been looked at: the approval locks it
- * - it speaks of what is no longer drawn, or stands there twice: it is taken away
  */
-export const pressableFix = (definition: ProcessDefinition, finding: Finding): PressableFix | null => {
-  const index = controlIndexOf(finding);
-  const control = index === null ? undefined : definition.controls?.[index];
-  if (index === null || control === undefined) return null;
-  switch (finding.code) {
-    case "CONTROL_POINT_UNKNOWN":
-    case "CONTROL_POINT_TWICE":
-      return { does: "remove", steps: [], edit: removeControl(index) };
-    case "CONTROL_POINT_FAILS":
-      if (control.must === "notSamePerson") return neverBySelf(definition, control);
-      return control.must === "passes" ? lockedMeanwhile(definition, control, exampleOf(finding)) : null;
-    default:
-      return null;
-  }
+export const controlFails: Fixes = (definition, finding) => {
+  const control = controlAt(definition, finding)?.control;
+  if (control?.must === "notSamePerson") return [neverBySelf(definition, control)];
+  return control?.must === "passes" ? [lockedMeanwhile(definition, control, exampleOf(finding))] : [];
+};
+
+/** A control point that speaks of what is no longer drawn: it is taken away. */
+export const controlUnknown: Fixes = (definition, finding) => {
+  const found = controlAt(definition, finding);
+  return found === null ? [] : [fix("removeControl", removeControl(found.index))];
+};
+
+/** A control point under the id of another: it gets one of its own; the very same one is taken away. */
+export const controlTwice: Fixes = (definition, finding) => {
+  const found = controlAt(definition, finding);
+  if (found === null) return [];
+  const { index, control } = found;
+  const controls = definition.controls ?? [];
+  const isSame = controls.slice(0, index).some((other) => JSON.stringify(other) === JSON.stringify(control));
+  if (isSame) return [fix("removeControl", removeControl(index))];
+  const id = freshId(new Set(controls.map((other) => other.id)), control.id.slice(0, 50));
+  return [fix("nameIt", setField("", ["controls", index, "id"], id), { text: id })];
 };

@@ -8,10 +8,10 @@ import {
   proofFindings,
 } from "@sluice/process";
 import { describe, expect, it } from "vitest";
+import { stepWords } from "../controls/stepWords.ts";
 import { sayingsIn } from "../fixture/sayingsIn.ts";
 import { exampleOf } from "../problems/finding.ts";
-import { pressableFix } from "./pressableFix.ts";
-import { stepWords } from "./stepWords.ts";
+import { fixesOf } from "./fixesOf.ts";
 
 const text = (en: string) => ({ en, zh: en });
 const stage = (id: string, order: number, more = {}) => ({
@@ -94,8 +94,8 @@ describe("a fix that can be pressed", () => {
     },
   ])("$name, which is then proved", ({ definition, does, steps }) => {
     const [finding] = proofFindings(definition, { schemas: recordSchemas });
-    const fix = finding && pressableFix(definition, finding);
-    expect([fix?.does, fix?.steps.map(({ id }) => id)]).toEqual([does, steps]);
+    const [fix] = finding ? fixesOf(definition, finding) : [];
+    expect([fix?.does, fix?.steps?.map(({ id }) => id)]).toEqual([does, steps]);
     expect(proofFindings(fix?.edit(definition).definition ?? definition, { schemas: recordSchemas })).toEqual([]);
   });
 
@@ -111,13 +111,13 @@ describe("a fix that can be pressed", () => {
     },
   ])("is none for $name", ({ definition }) => {
     const findings = found(definition);
-    expect(findings.map((finding) => pressableFix(definition, finding))).toEqual(findings.map(() => null));
+    expect(findings.map((finding) => fixesOf(definition, finding))).toEqual(findings.map(() => []));
   });
 
   it("takes away what speaks of something that is not drawn", () => {
     const definition = asked({ id: "c", must: "atMostOnce", point: { at: "stage", stage: "gone" } });
     const [finding] = checkDefinition(definition, {}).filter(({ code }) => code === "CONTROL_POINT_UNKNOWN");
-    const fix = finding && pressableFix(definition, finding);
+    const [fix] = finding ? fixesOf(definition, finding) : [];
     expect(fix?.edit(definition).definition.controls).toBeUndefined();
   });
 });
