@@ -143,7 +143,7 @@ export const expressionFaults = (
   return [
     ...once(uses).flatMap((use) => ofField(use, { text, uses, asked }, scope)),
     ...lookedBehind(expression.ast).flatMap((use) => ofLookedBehind(use, { text, asked }, scope)),
-    ...saidFaults(expression.ast, scope),
+    ...saidFaults(expression, scope),
     ...ofNames.filter(({ severity }) => severity === "error"),
     ...ofNames.filter(({ severity }) => severity === "warning"),
     ...("problem" in typed && !isUnknown

@@ -24,7 +24,7 @@ const mismatch = (
   });
 };
 
-const unknownThere = (place: Place, there: string, { name }: CalledProcess): Finding =>
+const unknownThere = (place: Place, there: string, { name, variables }: CalledProcess): Finding =>
   error("UNKNOWN_VARIABLE", place, {
     en: `“${name.en}” has no variable “${there}”.`,
     zh: `流程“${name.zh}”没有变量“${there}”。`,
@@ -32,6 +32,7 @@ const unknownThere = (place: Place, there: string, { name }: CalledProcess): Fin
       en: "Name one that it has, or declare it there and publish.",
       zh: "请改用已有变量，或在该流程中声明并发布。",
     },
+    ...meaning(there, nearestName(there, variables.keys())),
   });
 
 const handedOver = (step: Subprocess, called: CalledProcess, known: Types): readonly Finding[] =>

@@ -1,5 +1,13 @@
 import type { Edge, Node, ProcessDefinition } from "@sluice/process";
-import { expressionOfLocalTemplate, expressionOfTemplate, localTemplateOf, templateOf } from "@sluice/process";
+import {
+  expressionOfLocalTemplate,
+  expressionOfTemplate,
+  languageOfWords,
+  localTemplateOf,
+  type LocalTemplate,
+  type SaidIn,
+  templateOf,
+} from "@sluice/process";
 import { addStep } from "../../model/addStep.ts";
 import type { Edit } from "../../model/edited.ts";
 import { findNode, takenIds } from "../../model/elements.ts";
@@ -18,8 +26,8 @@ export const inputUnknown: Fixes = allOf(misspeltKey, takenOut);
 const isNeeded = (definition: ProcessDefinition, node: string | undefined, variable: string): boolean =>
   node === undefined || isVariableNeeded(definition, [variable], node);
 
-/** An output that the block does not give: the one that was meant; a variable that nobody asks for is not set. */
-export const outputUnknown: Fixes = (definition, finding) => {
+/** A variable set from what a block or another process does not give: from what was meant; one that nobody asks for is not set. */
+export const notGiven: Fixes = (definition, finding) => {
   const variable = String(pathOf(finding).at(-1) ?? "");
   return allOf(misspelt, isNeeded(definition, finding.node, variable) ? () => [] : takenOut)(definition, finding);
 };
@@ -87,18 +95,21 @@ export const drawnAsStep: Fixes = (definition, finding) => {
 const withField = (input: object, written: string, meant: string): object | null => {
   const said = (text: string) => text.replaceAll(written, meant);
   const inputOf = (expression: string | null) => (expression === null ? null : { expression });
-  const ofBoth = ({ en, zh }: { en: string; zh: string }) =>
-    inputOf(expressionOfLocalTemplate({ en: said(en), zh: said(zh) }));
+  const ofOne = (template: string, language: SaidIn) => inputOf(expressionOfTemplate(said(template), language));
+  const ofBoth = ({ text: { en, zh }, isKept }: LocalTemplate) =>
+    inputOf(expressionOfLocalTemplate({ text: { en: said(en), zh: said(zh) }, isKept }));
   if ("expression" in input && typeof input.expression === "string") {
     const template = templateOf(input.expression);
     const local = template === null ? localTemplateOf(input.expression) : null;
-    return template !== null ? inputOf(expressionOfTemplate(said(template))) : local && ofBoth(local);
+    return template !== null ? ofOne(template.template, template.said) : local && ofBoth(local);
   }
   if (!("value" in input)) return null;
-  if (typeof input.value === "string") return inputOf(expressionOfTemplate(said(input.value)));
+  if (typeof input.value === "string") return ofOne(input.value, languageOfWords(input.value));
   const { value } = input;
   if (typeof value !== "object" || value === null || !("en" in value) || !("zh" in value)) return null;
-  return typeof value.en === "string" && typeof value.zh === "string" ? ofBoth({ en: value.en, zh: value.zh }) : null;
+  return typeof value.en === "string" && typeof value.zh === "string"
+    ? ofBoth({ text: { en: value.en, zh: value.zh }, isKept: false })
+    : null;
 };
 
 /** Braces around what is no field: the field that was meant is put in. */

@@ -4,6 +4,7 @@ import { pathOf } from "../../problems/finding.ts";
 import { fix, type Fixes } from "../fix.ts";
 import { setTo, settingOf, valueAt } from "../settings.ts";
 import { allOf, firstOf, misspelt, misspeltKey, takenOut } from "../written.ts";
+import { notGiven } from "./blocks.ts";
 
 const isNamed = (item: unknown, name: string): boolean =>
   item === name || (typeof item === "object" && item !== null && "path" in item && item.path === name);
@@ -46,9 +47,18 @@ export const archivedField: Fixes = firstOf(outOfList, noLongerSet);
 /** A role that is not there. */
 export const unknownRole: Fixes = allOf(misspelt, outOfList);
 
-/** A variable that is not there: the one that was meant; one that is handed over is not. */
-export const unknownVariable: Fixes = (definition, finding) =>
-  pathOf(finding)[0] === "handOver" ? allOf(misspelt, takenOut)(definition, finding) : misspelt(definition, finding);
+/** A variable that is not handed over: the one that was meant, here or there; or none is handed over. */
+const handedOver: Fixes = (definition, finding) => {
+  const isOfThere = valueAt(definition, settingOf(definition, finding)) !== finding.detail?.written;
+  return allOf(isOfThere ? misspeltKey : misspelt, takenOut)(definition, finding);
+};
+
+/** A variable that is not there: the one that was meant; one that is handed over or brought back is not. */
+export const unknownVariable: Fixes = (definition, finding) => {
+  const [setting] = pathOf(finding);
+  if (setting === "handOver") return handedOver(definition, finding);
+  return (setting === "bringBack" ? notGiven : misspelt)(definition, finding);
+};
 
 /** A process that is not there: the one that was meant; a button that would start it is taken away. */
 export const unknownProcess: Fixes = (definition, finding) =>
