@@ -22,7 +22,7 @@ export function PublishFindings({ store }: { readonly store: CanvasStore }) {
   );
   return (
     <CanvasProvider value={store}>
-      <div className={css.findings} role="region" aria-label={sayings.say("problems.title")} tabIndex={0} data-findings>
+      <div className={css.findings} role="group" aria-label={sayings.say("problems.title")} tabIndex={0} data-findings>
         <ul>
           {ordered.map((finding, index) => {
             const Icon = finding.severity === "error" ? IconAlertCircle : IconAlertTriangle;

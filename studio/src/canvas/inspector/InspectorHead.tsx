@@ -1,15 +1,13 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconAlertCircle, IconAlertTriangle, IconCopy, IconTrash } from "@tabler/icons-react";
+import { IconCopy, IconTrash } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { findingWords } from "../controls/findingWords.ts";
 import { copyElements } from "../model/clip.ts";
 import { deleteElements } from "../model/deleteElements.ts";
 import { pasteClip } from "../model/pasteClip.ts";
-import { FindingActs } from "../problems/FindingActs.tsx";
 import { elementOf } from "../problems/problems.ts";
-import { textIn } from "../sayings/sayings.ts";
 import { useSayings } from "../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
+import { Callout } from "./Callout.tsx";
 import css from "./inspector.module.css";
 
 interface InspectorHeadProps {
@@ -24,10 +22,8 @@ interface InspectorHeadProps {
 
 /** What is being looked at, what can be done with it as a whole, and what is wrong with it. */
 export function InspectorHead({ id, icon, title, about, canCopy = true, acts }: InspectorHeadProps) {
-  const sayings = useSayings();
-  const { say } = sayings;
+  const { say } = useSayings();
   const store = useCanvasStore();
-  const definition = useCanvas((state) => state.definition);
   const readOnly = useCanvas((state) => state.readOnly);
   const findings = useCanvas(({ problems }) => problems.byElement.get(id))?.filter(
     (finding) => elementOf(finding) === id,
@@ -62,27 +58,13 @@ export function InspectorHead({ id, icon, title, about, canCopy = true, acts }: 
           </Tooltip>
         )}
       </header>
-      {findings?.map((finding, index) => (
-        <div
-          key={index}
-          className={css.callout}
-          data-severity={finding.severity}
-          role="note"
-          tabIndex={-1}
-          data-findings
-        >
-          {finding.severity === "error" ? (
-            <IconAlertCircle size={15} stroke={1.7} aria-hidden />
-          ) : (
-            <IconAlertTriangle size={15} stroke={1.7} aria-hidden />
-          )}
-          <span>
-            {findingWords(sayings, definition, finding)}
-            {finding.fix && <span className={css.fix}>{textIn(sayings, finding.fix)}</span>}
-            <FindingActs finding={finding} />
-          </span>
+      {findings !== undefined && findings.length > 0 && (
+        <div className={css.callouts} role="group" aria-label={say("problems.title")} tabIndex={0} data-findings>
+          {findings.map((finding, index) => (
+            <Callout key={index} finding={finding} />
+          ))}
         </div>
-      ))}
+      )}
     </>
   );
 }

@@ -23,7 +23,7 @@ export const fixes = {
     expectLess: "去掉用例的这一项预期",
     fitRow: "让第 {{count}} 行与列一致",
     followErrors: "“{{steps}}”出错时走此连线",
-    giveTime: "设为{{span}}内完成",
+    giveTime: "设为 {{span}}内完成",
     giveUp: "{{span}}后不再等待",
     goByCount: "按 {{count}} 人计",
     goByShare: "按 {{count}}% 计",

@@ -242,6 +242,19 @@ export const wayCases: readonly FixCase[] = [
       ["c", "z"],
     ]),
   },
+  {
+    code: "LACK_OF_SYNCHRONISATION",
+    does: "joinBefore",
+    at: "z",
+    has: work({ p: split, a: ann, b: ann, z: ann, x: ann }, [
+      ["p", "a"],
+      ["p", "b"],
+      ["a", "z"],
+      ["b", "z"],
+      ["z", "a", "outcome again*3"],
+      ["z", "x"],
+    ]),
+  },
   { code: "DEADLOCK", does: "waitForFirst", has: stuckJoins },
   {
     code: "SPLIT_CROSSES_STAGE",

@@ -45,13 +45,29 @@ const ledThrough =
     return { definition: { ...added.definition, edges }, select: [id] };
   };
 
+/** Everything that work comes to from a step of a stage without leaving it or taking a way back that is bounded. */
+const beyond = (definition: ProcessDefinition, step: Step): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  const open = [step.id];
+  for (let id = open.pop(); id !== undefined; id = open.pop())
+    for (const { from, to, maxVisits } of definition.edges) {
+      const node = from === id && maxVisits === undefined && !seen.has(to) ? findNode(definition, to) : null;
+      if (node === null || stageIdOf(node) !== step.stage) continue;
+      seen.add(to);
+      open.push(to);
+    }
+  return seen;
+};
+
 /** Paths that meet without a join: they come together in one first. Ways back do not. */
 export const joinBefore: Fixes = (definition, { node: id = "" }) => {
   const node = findNode(definition, id);
   if (node === null || !isStep(node) || node.kind === "join") return [];
+  const later = beyond(definition, node);
   const meets = ({ from, to, maxVisits }: Edge): boolean => {
     const source = findNode(definition, from);
-    return to === id && maxVisits === undefined && source !== null && stageIdOf(source) === node.stage;
+    const isBack = maxVisits !== undefined || later.has(from);
+    return to === id && source !== null && stageIdOf(source) === node.stage && !isBack;
   };
   if (definition.edges.filter(meets).length < 2) return [];
   const edit = ledThrough("join", node.stage, (edges, join, taken) => [
