@@ -32,10 +32,17 @@ export const OF_TEXTS = [
 ];
 export const OF_LISTS = [call("size", "integer"), call("exists", "boolean"), call("all", "boolean")];
 export const OF_OPTIONAL = [call("orValue", "any"), call("hasValue", "boolean")];
+const person = (text: string, en: string, zh: string): Suggestion => ({
+  is: "word",
+  text,
+  label: { en, zh },
+  type: "person",
+});
+
 export const OF_CASE = [
-  word("initiatorId", "person"),
-  word("decidedBy", "list"),
+  person("initiatorId", "Who began the case", "流程发起人"),
+  person("decidedBy", "Who decided last", "最近的处理人"),
   word("openedAt", "instant"),
   word("stage", "text"),
 ];
-export const OF_ACTOR = [word("personId", "person"), word("system", "text")];
+export const OF_ACTOR = [person("personId", "Who acts", "当前操作人"), word("system", "text")];

@@ -32,7 +32,12 @@ const membersOf = (type: string): readonly Suggestion[] =>
   TEXTS.has(type) ? OF_TEXTS : LISTS.has(type) ? OF_LISTS : [];
 
 const fieldsOf = (schema: RecordSchema, before: string): Suggestion[] =>
-  Object.entries(schema.fields).map(([key, { label, type }]) => ({ is: "field", text: before + key, label, type }));
+  Object.entries(schema.fields).map(([key, { label, type, refersTo }]) => ({
+    is: "field",
+    text: before + key,
+    label,
+    type: refersTo === "person" ? "person" : type,
+  }));
 
 const keptBesides = ({ fields }: RecordSchema): readonly Suggestion[] =>
   [...KEPT_FIELDS].filter((key) => !Object.hasOwn(fields, key)).map((key) => word(key));

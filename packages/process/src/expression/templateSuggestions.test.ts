@@ -31,4 +31,12 @@ describe("what may be written into a text", () => {
     for (const text of hasNot) expect(texts).not.toContain(text);
     expect(template.slice(from, to)).toBe(replaced);
   });
+
+  it.each([
+    { typed: "{{own", text: "record.owner", label: { en: "Owner: name", zh: "负责人（姓名）" } },
+    { typed: "{{case.", text: "decidedBy", label: { en: "Who decided last: name", zh: "最近的处理人（姓名）" } },
+  ])("offers people by their names behind $typed", ({ typed, text, label }) => {
+    const { options } = templateSuggestions(typed, typed.length, scope);
+    expect(options.find((option) => option.text === text)).toMatchObject({ label, type: "text" });
+  });
 });

@@ -2,6 +2,7 @@ import type { ProcessDefinitionInput } from "@sluice/process";
 import { approvalStage } from "./approvalStage.ts";
 import { costSigned, maySend } from "./costSigned.ts";
 import { costWentStale } from "./costWentStale.ts";
+import { printedTexts } from "./printedTexts.ts";
 import { quoteStories } from "./stories.ts";
 import { workingDays } from "./workingDays.ts";
 
@@ -106,16 +107,7 @@ export const quote: ProcessDefinitionInput = {
       block: "pdf",
       inputs: {
         quote: { expression: "record.id" },
-        opening: {
-          value: {
-            en: "Thank you for your enquiry. We are pleased to make you the following offer.",
-            zh: "感谢您的询价，我们很高兴为您提供以下报价。",
-          },
-        },
-        closing: {
-          expression:
-            '{"en": shown(record.?owner, "en") + " will gladly answer your questions about this offer.", "zh": "如对本报价有任何疑问，请随时联系" + shown(record.?owner, "zh") + "。"}',
-        },
+        ...printedTexts,
       },
       outputs: { quoteFile: "file" },
     },

@@ -5,6 +5,7 @@ import { chainOf, childrenOf, type Chain } from "../../expression/chains.ts";
 import type { Expression } from "../../expression/expression.ts";
 import type { ExpressionScope } from "../../expression/expressionScope.ts";
 import { fieldName } from "../../expression/fieldName.ts";
+import { OF_ACTOR, OF_CASE } from "../../expression/suggestedWords.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
 import { fault, type ExpressionFault } from "./expressionFault.ts";
 import { kept, named, type PutAt, said } from "./saidMends.ts";
@@ -29,11 +30,13 @@ type Holds = "person" | "record" | "lines" | "plain";
 const heldBy = ({ type, refersTo }: FieldSchema): Holds =>
   type === "lines" ? "lines" : type !== "reference" ? "plain" : refersTo === "person" ? "person" : "record";
 
-const OF_CASE: Readonly<Record<string, LocalText>> = {
-  "case.initiatorId": { en: "Who began the case", zh: "流程发起人" },
-  "case.decidedBy": { en: "Who decided last", zh: "最近的处理人" },
-  "actor.personId": { en: "Who acts", zh: "当前操作人" },
-};
+/** Who a case and its step know of, by where they are looked up. */
+const PEOPLE: ReadonlyMap<string, LocalText> = new Map(
+  [
+    ...OF_CASE.map((it) => ({ ...it, text: `case.${it.text}` })),
+    ...OF_ACTOR.map((it) => ({ ...it, text: `actor.${it.text}` })),
+  ].flatMap(({ text, label, type }) => (type === "person" && label ? [[text, label] as const] : [])),
+);
 
 /** What a value holds, and what people call it. */
 const heldAt = (
@@ -41,7 +44,7 @@ const heldAt = (
   { schemas, recordType, variables }: ExpressionScope,
 ): { readonly holds: Holds; readonly name: LocalText; readonly titleField?: string } | null => {
   const path = members.join(".");
-  const ofCase = OF_CASE[`${root}.${path}`];
+  const ofCase = PEOPLE.get(`${root}.${path}`);
   if (ofCase) return { holds: "person", name: ofCase };
   const variable = root === "vars" ? variables.get(path) : undefined;
   if (variable?.type === "person" || variable?.type === "record") return { holds: variable.type, name: variable.name };
