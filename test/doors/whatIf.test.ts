@@ -182,6 +182,17 @@ describe("a draft over the closed cases of its process", () => {
     });
   });
 
+  it("compares cases although a text of the draft says names, clocks and amounts that nobody asked for then", async () => {
+    const text = `shown(record.?owner, "en") + shown(case.decidedBy, "en") + shown(record.?total, "en") + shown(now, "en")`;
+    const telling = { people: { value: [{ by: "owner" }] }, subject: { expression: text } };
+    const draft = release(LARGE);
+    const nodes = draft.nodes.map((node) =>
+      node.id === "free" ? { ...node, entryActions: [{ block: "notice", inputs: telling }] } : node,
+    ) as ProcessDefinitionInput["nodes"];
+    const { summary } = await run({ ...draft, nodes });
+    expect(summary).toMatchObject({ cases: 3, comparable: 3, flipped: 0, unknown: [] });
+  });
+
   it("says which question nobody can answer as of then", async () => {
     const { summary, cases } = await run(release("record.?costCleared.orValue(false)"));
     expect(summary).toMatchObject({ cases: 3, comparable: 0 });

@@ -1,8 +1,9 @@
 import { Button, Menu } from "@mantine/core";
-import type { PlayedEffect } from "@sluice/process";
+import type { Json, PlayedEffect } from "@sluice/process";
 import { useTranslation } from "react-i18next";
 import { findNode } from "../canvas/model/elements.ts";
-import { labelOf } from "../canvas/sayings/sayings.ts";
+import { labelOf, textIn } from "../canvas/sayings/sayings.ts";
+import { isLocalText } from "../text/isLocalText.ts";
 import { jsonText } from "../text/jsonText.ts";
 import { drawnName } from "./momentWords.ts";
 import type { OpenRun } from "./useRun.ts";
@@ -37,6 +38,10 @@ export function RunEffects({ open: { now, words, definition, happen } }: { reado
     const input = sayings.catalogue.blocks.find(({ key }) => key === block)?.inputs.find(({ key }) => key === name);
     return input ? labelOf(sayings, [input], name) : name;
   };
+  const shownInput = (value: Json): string => {
+    if (isLocalText(value)) return textIn(sayings, value);
+    return typeof value === "object" ? JSON.stringify(value) : jsonText(value);
+  };
   return (
     <section className={css.part} aria-labelledby="run-effects">
       <h3 id="run-effects">{t("now.effects")}</h3>
@@ -56,7 +61,7 @@ export function RunEffects({ open: { now, words, definition, happen } }: { reado
                   .map(([name, value]) => (
                     <div key={name}>
                       <dt>{inputName(effect.block, name)}</dt>
-                      <dd>{typeof value === "object" ? JSON.stringify(value) : jsonText(value)}</dd>
+                      <dd className="preWrap">{shownInput(value)}</dd>
                     </div>
                   ))}
               </dl>

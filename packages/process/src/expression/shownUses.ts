@@ -1,7 +1,7 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { languages, type Language } from "@sluice/problems";
 import { chainOf, childrenOf, type Chain } from "./chains.ts";
-import { tokensOf } from "./tokens.ts";
+import { tokensOf, type ExpressionToken } from "./tokens.ts";
 
 /** A value that an expression says as people do: where it is looked up, and in which language it is said. */
 export interface ShownUse extends Chain {
@@ -37,6 +37,16 @@ export const shownUsesOf = (ast: ASTNode): readonly ShownUse[] =>
     .toSorted(([one], [other]) => one - other)
     .map(([, use]) => use);
 
+/** The bracket that closes the one at an index. */
+const closingOf = (tokens: readonly ExpressionToken[], opens: number): ExpressionToken | undefined => {
+  let depth = 0;
+  return tokens.slice(opens).find(({ is, text }) => {
+    if (is === "sign" && text === "(") depth += 1;
+    if (is === "sign" && text === ")") depth -= 1;
+    return depth === 0;
+  });
+};
+
 /**
  * The text of an expression with what it says taken out of a list called `said`: the first of its uses is `said[0]`.
  *
@@ -49,9 +59,8 @@ export const withSaid = (text: string, uses: readonly ShownUse[]): string => {
   tokens.forEach(({ is, text: name, from }, index) => {
     const isCall = is === "name" && name === "shown" && tokens[index + 1]?.text === "(";
     if (!isCall || tokens[index - 1]?.text === "." || tokens[index - 1]?.text === ".?") return;
-    const closes = tokens.findIndex((token, place) => place > index && token.text === ")");
     pieces.push(text.slice(at, from), `said[${count}]`);
-    at = tokens[closes]?.to ?? text.length;
+    at = closingOf(tokens, index + 1)?.to ?? text.length;
     count += 1;
   });
   return count === uses.length ? pieces.join("") + text.slice(at) : refuse();

@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useCanvas } from "../../store/canvasContext.ts";
-import { isInBoth, inputOfTemplate, type Template } from "./templateInput.ts";
+import { isInBoth, inputOfTemplate, isShortEnough, type Template } from "./templateInput.ts";
 import css from "./template.module.css";
 
 type Way = "en" | "zh" | "said" | "kept";
@@ -38,7 +38,11 @@ export function HowSaid({
         size="xs"
         aria-label={say("template.valuesIn", { field: label })}
         readOnly={readOnly}
-        data={ways.map((way) => ({ value: way, label: say(`template.way.${way}`) }))}
+        data={ways.map((way) => ({
+          value: way,
+          label: say(`template.way.${way}`),
+          disabled: !isShortEnough(inWay(template, way)),
+        }))}
         value={wayOf(template)}
         onChange={(way) => onChange(inWay(template, way as Way))}
       />

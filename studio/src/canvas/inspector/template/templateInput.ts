@@ -1,4 +1,3 @@
-import type { LocalText } from "@sluice/problems";
 import {
   type BlockValueType,
   expressionOfLocalTemplate,
@@ -10,6 +9,7 @@ import {
   templateOf,
   type WrittenText,
 } from "@sluice/process";
+import { isLocalText } from "../../../text/isLocalText.ts";
 import type { BlockInputChoice } from "../../sayings/catalogue.ts";
 import type { BlockInput } from "../widgets/blockInput.ts";
 
@@ -20,14 +20,6 @@ export type Template = WrittenText | LocalTemplate;
 export const isInBoth = (template: Template): template is LocalTemplate => "text" in template;
 
 type Written = Pick<BlockInputChoice, "type" | "isExact">;
-
-const isLocalText = (value: unknown): value is LocalText =>
-  typeof value === "object" &&
-  value !== null &&
-  "en" in value &&
-  "zh" in value &&
-  typeof value.en === "string" &&
-  typeof value.zh === "string";
 
 /** Whether what goes into a block is a text that somebody writes. */
 export const isWritten = (type: BlockValueType): boolean =>
