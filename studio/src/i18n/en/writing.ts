@@ -26,9 +26,9 @@ export const writing = {
     variables: "Variables",
     case: "Case",
     nameOf: "{{person}}: name",
-    values: "Values stand",
+    values: "Values",
     valuesIn: "How the values in {{field}} stand there",
-    way: { en: "As in English", zh: "As in Chinese", said: "As people say them", kept: "As kept" },
+    way: { en: "English", zh: "Chinese", said: "As people say them", kept: "As kept" },
     of: {
       case: {
         initiatorId: "Who began the case: name",

@@ -28,9 +28,9 @@ export const writing: TranslationOf<typeof english> = {
     variables: "变量",
     case: "流程实例",
     nameOf: "{{person}}（姓名）",
-    values: "数值写法",
+    values: "数值",
     valuesIn: "“{{field}}”中数值的写法",
-    way: { en: "英文写法", zh: "中文写法", said: "按读者习惯", kept: "原始值" },
+    way: { en: "英文", zh: "中文", said: "按读者习惯", kept: "原始值" },
     of: {
       case: {
         initiatorId: "流程发起人（姓名）",
