@@ -35,6 +35,7 @@ const FILLS: readonly string[] = [
   `INSERT INTO contact (number, customer_id, name, phone, ${OWNED}) SELECT 'CT-' || lpad(n::text, 7, '0'), customer_of.id, ${NAME}, '138' || n, ${OF_ROW} ${FROM} ${nth("customer")}`,
   `INSERT INTO product (number, sku, name, unit, list_price, currency, ${OWNED}) SELECT 'P-' || lpad(n::text, 7, '0'), 'S-' || n, ${NAME}, 'pcs', n * 4831 % 9973, 'CNY', ${OF_ROW} ${FROM}`,
   `INSERT INTO price_book (number, name, currency, valid_until, ${OWNED}) SELECT 'PB-' || lpad(n::text, 7, '0'), ${NAME}, 'CNY', CASE WHEN n % 4 > 0 THEN date '2026-01-01' + n % 700 END, ${OF_ROW} ${FROM}`,
+  `INSERT INTO territory (number, name, ${OWNED}) SELECT 'T-' || lpad(n::text, 7, '0'), ${NAME}, ${OF_ROW} ${FROM}`,
   `INSERT INTO quote (name, customer_id, currency, valid_until, total, number, stage, ${OWNED})
    SELECT ${NAME}, customer_of.id, 'CNY', CASE WHEN n % 4 > 0 THEN date '2026-01-01' + n % 700 END, CASE WHEN n % 5 > 0 THEN n * 4831 % 99991 END, 'Q-' || lpad(n::text, 7, '0'), 'draft', ${OF_ROW} ${FROM} ${nth("customer")}`,
   `INSERT INTO cost_sheet (quote_id, currency, rate_date, valid_until, number, stage, ${OWNED})
@@ -47,7 +48,7 @@ const FILLS: readonly string[] = [
 ];
 
 /** One of a hundred was deleted. */
-const DELETES = ["customer", "contact", "product", "price_book", "quote", "cost_sheet", "sales_order"].map(
+const DELETES = ["customer", "contact", "product", "price_book", "quote", "cost_sheet", "sales_order", "territory"].map(
   (table) => `UPDATE ${table} SET deleted_at = updated_at WHERE right(number, 2) = '00'`,
 );
 

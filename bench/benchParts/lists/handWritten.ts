@@ -11,9 +11,10 @@ const TABLES: Readonly<Record<string, string>> = {
   costSheet: "cost_sheet",
   quote: "quote",
   order: "sales_order",
+  territory: "territory",
 };
 const MAY_BE_EMPTY = new Set(["valid_until", "total"]);
-const EVERYBODYS = new Set(["product", "priceBook"]);
+const EVERYBODYS = new Set(["product", "priceBook", "territory"]);
 const WITH_COLLEAGUES = new Set(["customer", "contact"]);
 
 const columnOf = (field: string): string => field.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
