@@ -109,6 +109,7 @@ describe("what may be taken back", () => {
 
   it("is the request: by whoever made it, and not by a signer", async () => {
     expect(await offered("chen", "wang")).toEqual({ page: ["withdraw"], line: ["withdraw"] });
+    expect(await offered("chen", "zhao")).toEqual({ page: ["withdraw"], line: [] });
     expect(await offered("wang", "wang")).toEqual({ page: [], line: [] });
 
     await refused("wang", "wang", { do: "withdraw" }, "TASK_NOT_YOURS");

@@ -164,7 +164,7 @@ export const caseView = z.object({
       late: z.boolean(),
       outcome: z.string().nullable(),
       round: z.number(),
-      /** What the reader may take back here: their request, their verdict, or the signer they added whose work this is. */
+      /** What the reader may take back here: their request (at one line of it), their verdict, or the signer they added whose work this is. */
       takeBack: z.array(z.enum(["withdraw", "reclaim", "removeSigner"])),
       /** The reader may give it to somebody else. */
       canReassign: z.boolean(),

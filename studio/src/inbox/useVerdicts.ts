@@ -7,6 +7,8 @@ interface ShownVerdict {
   readonly tone: "ok" | "error" | "warn" | "plain";
 }
 
+const WITH_OTHERS = ["transfer", "delegate", "addSigner", "removeSigner", "reclaim"] as const;
+
 /** What a person decided, in words; an outcome drawn by an admin keeps its own. */
 export const useVerdicts = (
   definition: ProcessDefinition | null = null,
@@ -19,6 +21,8 @@ export const useVerdicts = (
     if (verdict === "sendBack" || verdict === "sentBack") return { label: t("sentBack"), tone: "warn" };
     if (verdict === "withdraw" || verdict === "withdrawn") return { label: t("withdrawn"), tone: "plain" };
     if (verdict === "comment") return { label: t("commented"), tone: "plain" };
+    const withOthers = WITH_OTHERS.find((act) => act === verdict);
+    if (withOthers !== undefined) return { label: t(`said.${withOthers}`), tone: "plain" };
     const named = outcomeNamed(
       definition?.nodes.find((it) => it.id === node),
       verdict,

@@ -61,6 +61,13 @@ export const inbox = {
   rejected: "Rejected",
   sentBack: "Sent back",
   withdrawn: "Withdrawn",
+  said: {
+    transfer: "Handed over",
+    delegate: "Delegated",
+    addSigner: "Signer added",
+    removeSigner: "Signer removed",
+    reclaim: "Taken back",
+  },
   onBehalfOf: "for {{name}}",
   choose: "Choose {{task}}, {{about}}",
   chosen_one: "{{count}} chosen",

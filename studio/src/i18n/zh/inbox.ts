@@ -64,6 +64,13 @@ export const inbox: TranslationOf<typeof english> = {
   rejected: "已拒绝",
   sentBack: "已退回",
   withdrawn: "已撤回",
+  said: {
+    transfer: "已转交",
+    delegate: "已委托",
+    addSigner: "已加签",
+    removeSigner: "已减签",
+    reclaim: "已收回",
+  },
   onBehalfOf: "代 {{name}}",
   choose: "选择{{task}}，{{about}}",
   chosen_one: "已选 {{count}} 项",

@@ -102,15 +102,16 @@ export const removableFrom = (place: WorkPlace, work: Work, personId: string): r
 };
 
 /**
- * Answers what a person may take back at one line of a case's work: at open work their request, or the signer whose work it is
- * and whom they have added; at their own work that is done, the verdict they gave with it.
+ * Answers what a person may take back at one line of a case's work: at the first open work of an approval their request, at open
+ * work the signer whose it is and whom they have added, at their own work that is done the verdict they gave with it.
  */
 export const takenBackAt = (place: WorkPlace, work: Work, personId: string): readonly TakeBack[] => {
   const approval = place.state.status === "running" ? approvalOf(place, work) : null;
   if (approval === null) return [];
+  const first = place.state.waits.find(({ kind, node }) => kind === "task" && node === work.node)?.id === work.key;
   const own = ownApproval(approval.round, personId)?.task === work.key;
   const added = removableSigners(approval.round, personId).some(({ task }) => task === work.key);
   return takenBackBy({ ...approval, initiatorId: place.state.initiatorId }, personId).filter((act) =>
-    act === "withdraw" ? work.isOpen : act === "reclaim" ? own : added,
+    act === "withdraw" ? first : act === "reclaim" ? own : added,
   );
 };
