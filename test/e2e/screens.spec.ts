@@ -63,6 +63,8 @@ const screens = [
   "/orders",
   "/studio/processes",
   "/outbox",
+  "/customers/00000000-0000-4000-8000-000000000000",
+  "/nowhere/at/all",
 ];
 
 for (const look of looks) {
@@ -75,6 +77,12 @@ for (const look of looks) {
         await expectSound(page, look);
       });
     }
+    await test.step("an open menu", async () => {
+      await page.goto("/studio/processes");
+      await page.getByRole("main").locator("[aria-haspopup=menu]").first().click();
+      await expect(page.getByRole("menuitem").first()).toBeVisible();
+      await expectSound(page, look);
+    });
     await test.step("a quote", async () => {
       await page.goto("/quotes?q=Sorter");
       await page.getByRole("row").filter({ hasText: "Sorter controls, hall 2" }).click();

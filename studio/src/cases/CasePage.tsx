@@ -37,7 +37,7 @@ export function CasePage() {
   const answer = useQueryOf("cases.get", { id });
   if (answer.data !== undefined) return <OpenCase answer={answer.data} />;
   return answer.error ? (
-    <FailureState error={answer.error} onRetry={() => void answer.refetch()} />
+    <FailureState isPage error={answer.error} onRetry={() => void answer.refetch()} />
   ) : (
     <LoadingState rows={8} />
   );

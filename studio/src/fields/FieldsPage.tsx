@@ -35,7 +35,7 @@ export function FieldsPage() {
   const [opened, open] = useState<string | null>(null);
 
   if (session.data && !isAdmin) return <NotForYou />;
-  if (schema === null) return schemas.error === null ? <LoadingState /> : <FailureState error={schemas.error} />;
+  if (schema === null) return schemas.error === null ? <LoadingState /> : <FailureState isPage error={schemas.error} />;
   const all = fields.data ?? [];
   const chosen = all.find(({ id }) => id === opened);
   const add = (

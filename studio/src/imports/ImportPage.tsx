@@ -27,12 +27,7 @@ export function ImportPage() {
     setMapping(null);
     setStarted(null);
   };
-  if (!may("create", "product"))
-    return (
-      <Page title={t("title")}>
-        <NotForYou />
-      </Page>
-    );
+  if (!may("create", "product")) return <NotForYou />;
   return (
     <Page title={t("title")}>
       <div className={css.body}>

@@ -50,7 +50,7 @@ export function RecordListPage() {
   );
   const show = (next: ListSearch): void => void navigate({ search: next, replace: true });
 
-  if (schema === null) return schemas.error === null ? <LoadingState /> : <FailureState error={schemas.error} />;
+  if (schema === null) return schemas.error === null ? <LoadingState /> : <FailureState isPage error={schemas.error} />;
   if (!may("read", schema.type)) return <NotForYou />;
   // An order comes of an accepted quote, a cost sheet of a quote that asks for costing.
   const canCreate = collection !== "orders" && collection !== "costSheets" && may("create", schema.type);

@@ -82,7 +82,8 @@ export function ProcessPage() {
       }),
     [navigate, key],
   );
-  if (process.error && !process.data) return <FailureState error={process.error} onRetry={() => void refetch()} />;
+  if (process.error && !process.data)
+    return <FailureState isPage error={process.error} onRetry={() => void refetch()} />;
   if (!process.data || session.data === undefined) return <LoadingState />;
   const { versions, rollbacks } = process.data;
   return (

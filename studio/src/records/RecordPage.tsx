@@ -19,6 +19,6 @@ export function RecordPage() {
 
   if (record.data !== undefined && isFresh && schema !== null)
     return <OpenRecord key={id} collection={collection} schema={schema} record={record.data} />;
-  if (error) return <FailureState error={error} onRetry={() => void record.refetch()} />;
+  if (error) return <FailureState isPage error={error} onRetry={() => void record.refetch()} />;
   return <LoadingState rows={8} />;
 }

@@ -24,7 +24,12 @@ export function Entrance() {
 
   if (working !== null) return <Shell session={working} />;
   if (session.isPending) return <LoadingState />;
-  if (session.error) return <FailureState error={session.error} onRetry={() => void session.refetch()} />;
+  if (session.error)
+    return (
+      <main>
+        <FailureState isPage error={session.error} onRetry={() => void session.refetch()} />
+      </main>
+    );
   return <SignInPage onSignedIn={() => void queries.invalidateQueries()} />;
 }
 

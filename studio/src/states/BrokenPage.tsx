@@ -23,6 +23,7 @@ export function BrokenPage({ error }: { readonly error?: unknown }) {
   const isOffline = isAway && !online;
   return (
     <EmptyState
+      isPage
       tone={isOffline ? "plain" : "error"}
       icon={isOffline ? IconCloudOff : IconAlertTriangle}
       title={t(isOffline ? "offlineTitle" : isAway ? "awayTitle" : "brokenTitle")}

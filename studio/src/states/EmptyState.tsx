@@ -9,6 +9,8 @@ interface EmptyStateProps {
   readonly tone?: "plain" | "error";
   readonly action?: ReactNode;
   readonly compact?: boolean;
+  /** Whether it is all that the page shows: its title is the page's then. */
+  readonly isPage?: boolean;
 }
 
 /** Says what stands here when there is nothing to show, and what to do about it. */
@@ -19,13 +21,15 @@ export function EmptyState({
   tone = "plain",
   action,
   compact = false,
+  isPage = false,
 }: EmptyStateProps) {
+  const Title = isPage ? "h1" : "h2";
   return (
     <div className={compact ? `${css.state} ${css.compact}` : css.state}>
       <div className={css.tile} data-tone={tone} aria-hidden="true">
         <Icon size={20} stroke={1.7} />
       </div>
-      <h2 className={css.title}>{title}</h2>
+      <Title className={css.title}>{title}</Title>
       {text === undefined ? null : <div className={css.text}>{text}</div>}
       {action === undefined ? null : <div className={css.action}>{action}</div>}
     </div>

@@ -11,11 +11,15 @@ export function FailureState({
   error,
   onRetry,
   compact = false,
+  isPage = false,
 }: {
   readonly error: unknown;
   readonly onRetry?: () => void;
   readonly compact?: boolean;
+  /** Whether it stands for the whole page. */
+  readonly isPage?: boolean;
 }) {
+  const size = { compact, isPage };
   const { t } = useTranslation("states");
   const { language } = useLanguage();
   const retry =
@@ -38,32 +42,13 @@ export function FailureState({
         ),
       };
   if (isNotFound(error))
-    return (
-      <EmptyState
-        compact={compact}
-        icon={IconMoodEmpty}
-        title={t("notFoundTitle")}
-        text={t("notFoundText")}
-        {...home}
-      />
-    );
+    return <EmptyState {...size} icon={IconMoodEmpty} title={t("notFoundTitle")} text={t("notFoundText")} {...home} />;
   if (isForbidden(error))
-    return (
-      <EmptyState compact={compact} icon={IconLock} title={t("forbiddenTitle")} text={t("forbiddenText")} {...home} />
-    );
+    return <EmptyState {...size} icon={IconLock} title={t("forbiddenTitle")} text={t("forbiddenText")} {...home} />;
   if (!navigator.onLine)
-    return (
-      <EmptyState compact={compact} icon={IconCloudOff} title={t("offlineTitle")} text={t("offlineText")} {...retry} />
-    );
+    return <EmptyState {...size} icon={IconCloudOff} title={t("offlineTitle")} text={t("offlineText")} {...retry} />;
   const text = isRefused(error) ? (problemsOf(error, language)[0]?.message ?? t("failedText")) : t("failedText");
   return (
-    <EmptyState
-      compact={compact}
-      tone="error"
-      icon={IconPlugConnectedX}
-      title={t("failedTitle")}
-      text={text}
-      {...retry}
-    />
+    <EmptyState {...size} tone="error" icon={IconPlugConnectedX} title={t("failedTitle")} text={text} {...retry} />
   );
 }

@@ -8,6 +8,7 @@ export function NotForYou() {
   const { t } = useTranslation("states");
   return (
     <EmptyState
+      isPage
       icon={IconLock}
       title={t("notForYouTitle")}
       text={t("forbiddenText")}

@@ -8,6 +8,7 @@ export function NotFoundPage() {
   const { t } = useTranslation("states");
   return (
     <EmptyState
+      isPage
       icon={IconMap2}
       title={t("notFoundTitle")}
       text={t("notFoundText")}

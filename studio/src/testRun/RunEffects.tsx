@@ -70,7 +70,7 @@ export function RunEffects({ open: { now, words, definition, happen } }: { reado
                   <Button size="compact-sm" onClick={() => end(effect, "done")}>
                     {t("effect.done")}
                   </Button>
-                  <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+                  <Menu position="bottom-start">
                     <Menu.Target>
                       <Button size="compact-sm" variant="default">
                         {t("effect.fails")}

@@ -59,7 +59,7 @@ export function RunStepIn({ open, acting, onActing }: RunStepInProps) {
       {!isAllowed && <p className={css.muted}>{t("stepIn.forAdmins")}</p>}
       <div className={css.acts}>
         {!isOver && (may.whole || may.work.length > 0) && (
-          <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+          <Menu position="bottom-start">
             <Menu.Target>
               <Button size="compact-sm" variant="default" leftSection={<IconShieldCog size={13} stroke={1.8} />}>
                 {t("stepIn.open")}

@@ -95,7 +95,7 @@ export function RunTask({ open, task, acting, onActing }: RunTaskProps) {
           </Button>
         ))}
         {more.length > 0 && (
-          <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
+          <Menu position="bottom-end">
             <Menu.Target>
               <Button
                 size="compact-sm"

@@ -72,7 +72,9 @@ export const theme = createTheme({
     SegmentedControl: { defaultProps: { size: "xs" } },
     Select: Select.extend({ defaultProps: { size: "xs", comboboxProps: { shadow: "md" } } }),
     MultiSelect: { defaultProps: { size: "xs" } },
-    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end" } }),
+    // The placeholder that would take the first focus is no item, and a menu may hold nothing else.
+    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false } }),
+    Table: { defaultProps: { highlightOnHoverColor: "var(--bg-hover)" } },
     Modal: Modal.extend({
       defaultProps: { radius: "lg", centered: true, transitionProps: { duration: 120 } },
       styles: { title: { fontSize: 15, fontWeight: 600 } },

@@ -31,7 +31,7 @@ export function MigrationPage() {
   const go = (to: MigrationSearch) =>
     void navigate({ to: "/studio/processes/$key/migrate", params: { key }, search: to, replace: true });
   if (process.error && !process.data)
-    return <FailureState error={process.error} onRetry={() => void process.refetch()} />;
+    return <FailureState isPage error={process.error} onRetry={() => void process.refetch()} />;
   if (!process.data) return <LoadingState />;
   return (
     <CatalogueProvider value={catalogue}>
