@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Expectation, StoryStep } from "../definition/story.ts";
 import { compile } from "../kernel/compile.ts";
 import { aProcess } from "../simulate/aProcess.ts";
-import { approve, aStory, inADay, mailed, plan, submit, whole } from "./aStory.ts";
+import { approve, aStory, definition, inADay, mailed, plan, submit, whole } from "./aStory.ts";
 import { playStory, wentWell } from "./playStory.ts";
 
 describe("a story that is played", () => {
@@ -41,6 +41,21 @@ describe("a story that is played", () => {
     expect(moments.at(-1)?.unexpected.map((it) => it.code)).toEqual([code]);
     expect(passed).toBe(false);
     expect(moments).toHaveLength(steps.length + 1);
+  });
+
+  it("names its people in a mail: played ones in the text's language, real ones as the firm knows them", () => {
+    const text = `shown(record.?owner, "en") + ', ' + shown(record.?owner, "zh") + ', ' + shown(case.decidedBy, "en") + ', ' + shown(now, "en")`;
+    const nodes = definition.nodes.map((node) =>
+      node.kind === "action" && node.id === "mail" ? { ...node, inputs: { text: { expression: text } } } : node,
+    );
+    const people = [
+      { id: "ann", roles: ["ann"], name: { en: "Rep", zh: "销售" } },
+      { id: "bob", roles: ["bob"] },
+    ];
+    const told = aStory([submit, approve], { people, record: { total: "150.00", owner: "ann" } });
+    const names = new Map([["bob", "Bob Bei"]]);
+    const { moments } = playStory(compile({ ...definition, nodes }, recordSchemas), told, { names });
+    expect(moments.at(-1)?.effects[0]?.input).toEqual({ text: "Rep, 销售, Bob Bei, 27 November 2026, 09:00" });
   });
 
   it("counts working time by its own calendar: a weekend, a holiday and a day worked instead", () => {

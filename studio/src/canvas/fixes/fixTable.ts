@@ -109,7 +109,7 @@ export const fixTable = {
   SCHEDULE_INVALID: written,
   SEND_BACK_NOWHERE: sendBackNowhere,
   SEVERAL_STARTS: severalStarts,
-  SHOWN_IN_CONDITION: written,
+  SHOWN_WHERE_DECIDED: written,
   SPLIT_CROSSES_STAGE: leaveTogether,
   STEP_IN_NO_STAGE: stepInNoStage,
   STORY_TWICE: storyTwice,

@@ -13,6 +13,8 @@ export interface ExpressionPlace {
   readonly watched: boolean;
   /** The element whose variables it sees. */
   readonly at: string;
+  /** Whether it goes into a block: all others decide something, and what decides compares what is kept. */
+  readonly isInput?: true;
   /** Variables that are set besides by the time it is asked. */
   readonly set?: readonly string[];
 }
@@ -33,6 +35,7 @@ const ofUse = (use: BlockUse): readonly ExpressionPlace[] =>
             isCondition: false,
             watched: false,
             at: use.by.id,
+            isInput: true,
             set: use.set,
           },
         ]

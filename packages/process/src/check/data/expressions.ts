@@ -28,6 +28,8 @@ export const expressions: Check = (graph, world) => {
     return known;
   };
   return expressionPlaces(graph).flatMap((where) =>
-    expressionFaults(where.text, scopeOf(where), typeOf).map((fault) => findingOf(where, fault)),
+    expressionFaults(where.text, { ...scopeOf(where), isDeciding: where.isInput !== true }, typeOf).map((fault) =>
+      findingOf(where, fault),
+    ),
   );
 };

@@ -86,15 +86,15 @@ const ofPut = (put: Put, text: string, scope: ExpressionScope): readonly Express
   return [{ ...found, ...mend }];
 };
 
-/** What is wrong with how an expression puts values into a text. In a condition nothing is said: it compares what is kept. */
+/** What is wrong with how an expression puts values into a text. Where it decides, nothing is said: what is kept is compared. */
 export const saidFaults = ({ ast, text }: Expression, scope: ExpressionScope): readonly ExpressionFault[] =>
   putIn(ast).flatMap((put) => {
-    if (!scope.isCondition) return ofPut(put, text, scope);
+    if (!scope.isCondition && scope.isDeciding !== true) return ofPut(put, text, scope);
     if (!put.isShown) return [];
     const words = {
-      en: "A condition compares values as they are kept, not as people say them.",
-      zh: "条件比较的是原始值，不能使用面向读者的写法。",
+      en: "What decides compares values as they are kept, not as people say them.",
+      zh: "判断依据的是原始值，不能使用面向读者的写法。",
     };
     const fix = { en: "Compare the value as it is kept.", zh: "请比较原始值。" };
-    return [{ ...fault("error", "SHOWN_IN_CONDITION", put.call, words, fix), ...kept(text, put) }];
+    return [{ ...fault("error", "SHOWN_WHERE_DECIDED", put.call, words, fix), ...kept(text, put) }];
   });

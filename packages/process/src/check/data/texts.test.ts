@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ExpressionScope } from "../../expression/expressionScope.ts";
 import { expressionOfTemplate } from "../../expression/template.ts";
 import { findingsIn, work } from "../../simulate/aChecked.ts";
+import { guardOf } from "../../simulate/aProcess.ts";
 import { templateFaults } from "./templateFaults.ts";
 
 type Input = { readonly value: string | { en: string; zh: string } } | { readonly expression: string };
@@ -51,6 +52,23 @@ describe("texts with fields in them", () => {
     { name: "brackets that mean nothing", subject: { value: "{{ and {x} }" }, codes: [] },
   ])("$name", ({ subject, codes }) => {
     expect(found(subject)).toEqual(codes);
+  });
+
+  const table = (expression: string) => ({
+    hit: "F",
+    inputs: [{ expression }],
+    outputs: [{ variable: "x" }],
+    rules: [{ tests: ["-"], results: ["a"] }],
+  });
+  it.each([
+    { name: "a condition", drawn: { g: guardOf("deny", "shown(record.name, 'en') == 'x'") } },
+    { name: "a column of a table", drawn: { b: { kind: "branch", table: table("shown(record.name, 'en')") } } },
+    {
+      name: "whom to ask",
+      drawn: { t: { kind: "task", who: [{ by: "expression", expression: "shown(record.owner, 'en')" }] } },
+    },
+  ])("are not what decides: $name", ({ drawn }) => {
+    expect(findingsIn(work(drawn as never)).map(({ code }) => code)).toContain("SHOWN_WHERE_DECIDED");
   });
 
   const scope: ExpressionScope = {

@@ -228,6 +228,6 @@ export const dataCases: readonly FixCase[] = [
     has: writing('{"en": "By " + text(record.?owner), "zh": text(record.?owner) + "提交"}'),
   },
   { code: "ID_IN_TEXT", does: "write", has: writing('"For " + shown(record.?customer, "en")') },
-  { code: "SHOWN_IN_CONDITION", does: "write", has: condition('shown(record.?total, "en") == "5"') },
+  { code: "SHOWN_WHERE_DECIDED", does: "write", has: condition('shown(record.?total, "en") == "5"') },
   { code: "PLACEHOLDER_AS_WRITTEN", does: "didYouMean", has: mailing("The quote {{客户}} is due") },
 ];
