@@ -3,6 +3,7 @@ import { checkDefinition, findingCodes, isError, processDefinitionSchema, proofF
 import { checkedIn } from "@sluice/process/drafts";
 import { describe, expect, it } from "vitest";
 import { sayingsIn } from "../fixture/sayingsIn.ts";
+import { takenIds } from "../model/elements.ts";
 import type { Finding } from "../problems/finding.ts";
 import { createCanvasStore } from "../store/canvasStore.ts";
 import { dataCases } from "./cases/data.ts";
@@ -12,6 +13,7 @@ import { proofCases } from "./cases/proofs.ts";
 import { tableCases } from "./cases/tables.ts";
 import { wayCases } from "./cases/ways.ts";
 import { wholeCases } from "./cases/wholes.ts";
+import type { PressableFix } from "./fix.ts";
 import { fixesOf } from "./fixesOf.ts";
 import { fixTable, withoutFix } from "./fixTable.ts";
 import { fixWords } from "./fixWords.ts";
@@ -55,85 +57,63 @@ const added = (before: readonly string[], after: readonly string[]): readonly st
   });
 };
 
-const pressed = (it: FixCase, which: number) => {
-  const isProved = proved.has(it);
-  const before = found(it, it.has, isProved);
-  const finding = before.find(({ code, node }) => code === it.code && (it.at ?? node) === node);
-  const fix = finding && fixesOf(it.has, finding)[which];
-  if (!finding || !fix) throw new Error(`${it.code} offers nothing at ${which}`);
+/** What a case has wrong, looked at once. */
+const wrongs = new Map(cases.map((it) => [it, found(it, it.has, proved.has(it))]));
+const wrongIn = (it: FixCase): readonly Finding[] => wrongs.get(it) ?? [];
+
+/** A fix as it is pressed while its place is looked at, and taken back. */
+const pressed = (it: FixCase, { node, edge, move }: Finding, fix: PressableFix) => {
   const store = createCanvasStore(it.has);
-  const chosen = [it.has.nodes.find(({ kind }) => kind === "stage")?.id ?? ""];
+  const chosen = [move ?? edge ?? node ?? ""].filter((id) => takenIds(it.has).has(id));
   store.getState().select(chosen);
   pressFix(store, fix);
-  return { store, fix, finding, before, chosen, after: found(it, store.getState().definition, isProved) };
+  const { definition, log, selection } = store.getState();
+  store.getState().undo();
+  return { definition, gestures: log.past.length, chosen, selection, undone: store.getState().definition };
 };
 
-const both = cases.flatMap((it) => [
+const offerOf = (it: FixCase, which: number) => {
+  const finding = wrongIn(it).find(({ code, node }) => code === it.code && (it.at ?? node) === node);
+  const fix = finding && fixesOf(it.has, finding)[which];
+  if (!fix) throw new Error(`${it.code} offers nothing at ${which}`);
+  return fix;
+};
+
+const named = cases.flatMap((it) => [
   { code: it.code, does: it.does, which: 0, it },
   ...(it.or === undefined ? [] : [{ code: it.code, does: it.or, which: 1, it }]),
 ]);
 
+/** Everything that is offered for any finding of any case: what the case is about, and what it has wrong besides. */
+const offered = cases.flatMap((it) =>
+  wrongIn(it).flatMap((finding) =>
+    fixesOf(it.has, finding).map((fix) => ({ name: `${it.code}, ${finding.code}: ${fix.does}`, it, finding, fix })),
+  ),
+);
+
 /** What stands where words are missing. */
 const UNSAID = /\{\{(?:steps|text|count|span)|fixes\.|undefined/u;
 
-describe("a fix that is pressed", () => {
-  it.each(both)("$code: $does puts it right, and nothing else comes of it", ({ does, which, it: given }) => {
-    const { store, fix, finding, before, after } = pressed(given, which);
-
-    expect(fix.does).toBe(does);
-    expect(processDefinitionSchema.safeParse(store.getState().definition).error).toBeUndefined();
-    expect(after.map(placeOf)).not.toContain(placeOf(finding));
-    expect(added(errorsIn(before), errorsIn(after))).toEqual([]);
-  });
-
-  it.each(both)(
-    "$code: $does is one gesture that leaves the selection, and is taken back whole",
-    ({ which, it: given }) => {
-      const { store, chosen } = pressed(given, which);
-      const { log, selection } = store.getState();
-
-      expect([log.past.length, selection]).toEqual([1, chosen]);
-      store.getState().undo();
-      expect(store.getState().definition).toEqual(given.has);
-    },
-  );
-
-  it.each(both)("$code: $does is named in both languages by what it does", ({ which, it: given }) => {
-    const { fix } = pressed(given, which);
+describe("the fix of a finding", () => {
+  it.each(named)("$code: $does is what it does, said in both languages", ({ does, which, it: given }) => {
+    const fix = offerOf(given, which);
     const [english, chinese] = [fixWords(sayingsIn("en"), given.has, fix), fixWords(sayingsIn("zh"), given.has, fix)];
 
+    expect(fix.does).toBe(does);
     expect(`${english.label} ${english.about}`).not.toMatch(UNSAID);
     expect(`${chinese.label} ${chinese.about}`).not.toMatch(UNSAID);
     expect(chinese.label).toMatch(/\p{Script=Han}/u);
   });
-});
 
-/** Everything that is offered for any finding of any case. */
-const offered = cases.flatMap((it) =>
-  found(it, it.has, proved.has(it)).flatMap((finding) =>
-    fixesOf(it.has, finding).map((fix) => ({
-      name: `${it.code} beside ${finding.code}: ${fix.does}`,
-      it,
-      finding,
-      fix,
-    })),
-  ),
-);
-
-describe("whatever is offered puts its finding right, brings no error, and is taken back whole", () => {
-  it.each(offered)("$name", ({ it: given, finding, fix }) => {
-    const { has } = given;
-    const store = createCanvasStore(has);
-    pressFix(store, fix);
-    const { definition } = store.getState();
-    const isProved = proved.has(given);
-    const [before, after] = [found(given, has, isProved), found(given, definition, isProved)];
+  it.each(offered)("$name puts it right, and nothing else comes of it", ({ it: given, finding, fix }) => {
+    const { definition, gestures, chosen, selection, undone } = pressed(given, finding, fix);
+    const after = found(given, definition, proved.has(given));
 
     expect(processDefinitionSchema.safeParse(definition).error).toBeUndefined();
     expect(after.map(placeOf)).not.toContain(placeOf(finding));
-    expect(added(errorsIn(before), errorsIn(after))).toEqual([]);
-    store.getState().undo();
-    expect(store.getState().definition).toEqual(has);
+    expect(added(errorsIn(wrongIn(given)), errorsIn(after))).toEqual([]);
+    expect([gestures, selection]).toEqual([1, chosen.filter((id) => takenIds(definition).has(id))]);
+    expect(undone).toEqual(given.has);
   });
 });
 

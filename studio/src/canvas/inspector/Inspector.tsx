@@ -33,7 +33,13 @@ export function Inspector() {
   const selection = useCanvas((state) => state.selection);
   const [only] = selection;
   return (
-    <aside className={css.inspector} aria-label={say("inspector.label")} onKeyDown={backToCanvas}>
+    <aside
+      className={css.inspector}
+      aria-label={say("inspector.label")}
+      tabIndex={-1}
+      data-findings
+      onKeyDown={backToCanvas}
+    >
       {selection.length > 1 ? (
         <ManyInspector ids={selection} />
       ) : only === undefined ? (

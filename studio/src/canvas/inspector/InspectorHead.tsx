@@ -59,7 +59,7 @@ export function InspectorHead({ id, icon, title, about, canCopy = true, acts }: 
         )}
       </header>
       {findings !== undefined && findings.length > 0 && (
-        <div className={css.callouts} role="group" aria-label={say("problems.title")} tabIndex={0} data-findings>
+        <div className={css.callouts} role="group" aria-label={say("problems.title")} tabIndex={0}>
           {findings.map((finding, index) => (
             <Callout key={index} finding={finding} />
           ))}
