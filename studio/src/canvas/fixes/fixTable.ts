@@ -5,7 +5,7 @@ import {
   drawnAsStep,
   inputType,
   inputUnknown,
-  notGiven,
+  outputUnknown,
   placeholder,
   unknownBlock,
 } from "./data/blocks.ts";
@@ -13,6 +13,7 @@ import { askFirst, constantCondition, leaveOutEarlier } from "./data/conditions.
 import {
   archivedField,
   latestVersion,
+  neverSet,
   nothingBroughtBack,
   unknownField,
   unknownProcess,
@@ -99,7 +100,7 @@ export const fixTable = {
   OUTCOME_UNKNOWN: outcomeUnknown,
   OUTCOME_WITHOUT_WIRE: outcomeWithoutWire,
   OUTER_BLOCK_IN_STAGE: drawnAsStep,
-  OUTPUT_UNKNOWN: notGiven,
+  OUTPUT_UNKNOWN: outputUnknown,
   PLACEHOLDER_AS_WRITTEN: placeholder,
   PRIORITY_UNCLEAR: rankAnswers,
   QUORUM_OUT_OF_REACH: lowerVotes,
@@ -135,7 +136,7 @@ export const fixTable = {
   UNKNOWN_VARIABLE: unknownVariable,
   UNREACHABLE: unreachable,
   VARIABLE_MAY_BE_UNSET: written,
-  VARIABLE_NEVER_SET: notGiven,
+  VARIABLE_NEVER_SET: neverSet,
   VERDICT_ON_TASK: remindInstead,
   WAYS_OVERLAP: leaveOutEarlier,
   WAY_BACK_UNBOUNDED: wayBackUnbounded,
@@ -152,7 +153,7 @@ export const withoutFix: { readonly [Code in Exclude<CheckCode, keyof typeof fix
   APPROVER_CANNOT_READ: "Who decides instead, or whether the role may read more, is the firm's to say.",
   APPROVER_READS_OWN_ONLY: "Whether the records are their own is known to the firm alone.",
   CALLERS_LET_DOWN:
-    "Whether the variable stays, or the processes that call this one change too, is for those who keep them.",
+    "Whether what others rely on is kept, or they are changed too, is for whoever answers for both to say.",
   CONTROL_POINT_NOT_PROVED:
     "Nothing is wrong: there were more paths than can be looked at, and the door holds everybody to it.",
   CUTS_OFF_WORK: "Whether the work should be waited for or may be dropped is the point of the drawing.",
@@ -160,7 +161,7 @@ export const withoutFix: { readonly [Code in Exclude<CheckCode, keyof typeof fix
   INPUT_MISSING: "What goes into the block is not written anywhere.",
   NOT_A_CONDITION: "What the value is to be compared with is not written anywhere.",
   NOT_PROVED: "Nothing is wrong: how the process is parted into smaller ones is a question of the trade.",
-  NO_TEXT: "What stands for the lines in a text, their total or their number, is not written anywhere.",
+  NO_TEXT: "Which of the values of the lines is to be told is not written anywhere.",
   SET_IN_CONDITION: "Which of the record's totals stands for the lines depends on what was to be asked of them.",
   START_NOT_NAMED: "Only whoever sends the message or calls the webhook knows its name.",
   STORY_FAILS: "Whether the process or what the story expects of it is wrong is what the story is there to ask.",

@@ -6,6 +6,7 @@ import { sayingsIn } from "../fixture/sayingsIn.ts";
 import { takenIds } from "../model/elements.ts";
 import type { Finding } from "../problems/finding.ts";
 import { createCanvasStore } from "../store/canvasStore.ts";
+import { callCases } from "./cases/calls.ts";
 import { dataCases } from "./cases/data.ts";
 import type { FixCase } from "./cases/fixCase.ts";
 import { peopleCases } from "./cases/people.ts";
@@ -24,6 +25,7 @@ const cases: readonly FixCase[] = [
   ...wholeCases,
   ...peopleCases,
   ...dataCases,
+  ...callCases,
   ...tableCases,
   ...proofCases,
 ];

@@ -1,5 +1,5 @@
 import { type CustomField, recordSchemas, withCustomFields } from "@sluice/domain";
-import { type Called, calledProcess, type ProcessDefinition } from "@sluice/process";
+import type { ProcessDefinition } from "@sluice/process";
 import {
   ann,
   branch,
@@ -47,28 +47,6 @@ const entering = (...entryActions: NonNullable<StageDraft["entryActions"]>): Pro
   work({ a: ann }, [], { entryActions });
 const mailing = (subject: string) =>
   work({ a: { kind: "action", block: "notice", inputs: { people: { value: [] }, subject: { value: subject } } } });
-const writing = (expression: string) =>
-  work({ a: { kind: "action", block: "notice", inputs: { people: { value: [] }, subject: { expression } } } });
-/** What is called: it knows `asked`, which it never sets, and sets `always`. */
-const called: readonly Called[] = [
-  {
-    process: "other",
-    version: "latest",
-    as: calledProcess(
-      work(
-        {
-          s: setting("note", "'x'"),
-          w: { kind: "action", block: "webhook", inputs: { url: { value: "u" } }, outputs: { always: "status" } },
-        },
-        [["s", "w"]],
-        {},
-        {
-          variables: { asked: "text", always: "text" },
-        },
-      ),
-    ),
-  },
-];
 const ways = (...whens: readonly string[]): ProcessDefinition => {
   const steps = Object.fromEntries(whens.map((_when, index) => [`x${index}`, ann]));
   const definition = work({ b: branch, ...steps, z: ann }, [
@@ -133,21 +111,6 @@ export const dataCases: readonly FixCase[] = [
   { code: "UNKNOWN_VARIABLE", does: "didYouMean", has: condition("vars.?leve.orValue('') == 'x'", { level: "text" }) },
   { code: "UNKNOWN_VARIABLE", does: "didYouMean", or: "takeOut", has: child({ handOver: { there: "hre" } }) },
   { code: "UNKNOWN_VARIABLE", does: "takeOut", has: child({ handOver: { there: "nothing" } }) },
-  {
-    code: "UNKNOWN_VARIABLE",
-    does: "didYouMean",
-    or: "takeOut",
-    has: child({ handOver: { askd: "here" } }),
-    world: { called },
-  },
-  {
-    code: "UNKNOWN_VARIABLE",
-    does: "didYouMean",
-    or: "takeOut",
-    has: child({ bringBack: { here: "alway" } }),
-    world: { called },
-  },
-  { code: "VARIABLE_NEVER_SET", does: "takeOut", has: child({ bringBack: { here: "asked" } }), world: { called } },
   { code: "VARIABLE_MAY_BE_UNSET", does: "write", has: condition("vars.count > 1", { count: "integer" }) },
   { code: "TYPE_MISMATCH", does: "write", has: condition("record.total > '5'") },
   { code: "TYPE_MISMATCH", does: "write", has: condition("record.name == 5") },
@@ -221,13 +184,5 @@ export const dataCases: readonly FixCase[] = [
     does: "drawAsStep",
     has: entering({ block: "webhook", inputs: { url: { value: "u" } } }),
   },
-  { code: "ID_IN_TEXT", does: "write", has: writing('"By " + text(record.?owner)') },
-  {
-    code: "ID_IN_TEXT",
-    does: "write",
-    has: writing('{"en": "By " + text(record.?owner), "zh": text(record.?owner) + "提交"}'),
-  },
-  { code: "ID_IN_TEXT", does: "write", has: writing('"For " + shown(record.?customer, "en")') },
-  { code: "SHOWN_WHERE_DECIDED", does: "write", has: condition('shown(record.?total, "en") == "5"') },
   { code: "PLACEHOLDER_AS_WRITTEN", does: "didYouMean", has: mailing("The quote {{客户}} is due") },
 ];

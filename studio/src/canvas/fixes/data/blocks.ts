@@ -1,13 +1,6 @@
 import type { Edge, Node, ProcessDefinition } from "@sluice/process";
-import {
-  expressionOfLocalTemplate,
-  expressionOfTemplate,
-  languageOfWords,
-  localTemplateOf,
-  type LocalTemplate,
-  type SaidIn,
-  templateOf,
-} from "@sluice/process";
+import { languageOfWords, localTemplateOf, templateOf } from "@sluice/process";
+import { inputOfTemplate, isInBoth, type Template } from "../../inspector/template/templateInput.ts";
 import { addStep } from "../../model/addStep.ts";
 import type { Edit } from "../../model/edited.ts";
 import { findNode, takenIds } from "../../model/elements.ts";
@@ -26,8 +19,8 @@ export const inputUnknown: Fixes = allOf(misspeltKey, takenOut);
 const isNeeded = (definition: ProcessDefinition, node: string | undefined, variable: string): boolean =>
   node === undefined || isVariableNeeded(definition, [variable], node);
 
-/** A variable set from what a block or another process does not give: from what was meant; one that nobody asks for is not set. */
-export const notGiven: Fixes = (definition, finding) => {
+/** An output that the block does not give: the one that was meant; a variable that nobody asks for is not set. */
+export const outputUnknown: Fixes = (definition, finding) => {
   const variable = String(pathOf(finding).at(-1) ?? "");
   return allOf(misspelt, isNeeded(definition, finding.node, variable) ? () => [] : takenOut)(definition, finding);
 };
@@ -92,24 +85,23 @@ export const drawnAsStep: Fixes = (definition, finding) => {
   return [fix("drawAsStep", asStep(stage, Number(index)), { steps: [stage] })];
 };
 
-const withField = (input: object, written: string, meant: string): object | null => {
-  const said = (text: string) => text.replaceAll(written, meant);
-  const inputOf = (expression: string | null) => (expression === null ? null : { expression });
-  const ofOne = (template: string, language: SaidIn) => inputOf(expressionOfTemplate(said(template), language));
-  const ofBoth = ({ text: { en, zh }, isKept }: LocalTemplate) =>
-    inputOf(expressionOfLocalTemplate({ text: { en: said(en), zh: said(zh) }, isKept }));
-  if ("expression" in input && typeof input.expression === "string") {
-    const template = templateOf(input.expression);
-    const local = template === null ? localTemplateOf(input.expression) : null;
-    return template !== null ? ofOne(template.template, template.said) : local && ofBoth(local);
-  }
+/** The text that an input writes, as far as it is one: a fixed one is said in the language of its words. */
+const templateOfInput = (input: object): Template | null => {
+  if ("expression" in input && typeof input.expression === "string")
+    return templateOf(input.expression) ?? localTemplateOf(input.expression);
   if (!("value" in input)) return null;
-  if (typeof input.value === "string") return ofOne(input.value, languageOfWords(input.value));
   const { value } = input;
+  if (typeof value === "string") return { template: value, said: languageOfWords(value) };
   if (typeof value !== "object" || value === null || !("en" in value) || !("zh" in value)) return null;
-  return typeof value.en === "string" && typeof value.zh === "string"
-    ? ofBoth({ text: { en: value.en, zh: value.zh }, isKept: false })
-    : null;
+  const { en, zh } = value;
+  return typeof en === "string" && typeof zh === "string" ? { text: { en, zh }, isKept: false } : null;
+};
+
+const withField = (template: Template, written: string, meant: string): Template => {
+  const said = (text: string) => text.replaceAll(written, meant);
+  return isInBoth(template)
+    ? { ...template, text: { en: said(template.text.en), zh: said(template.text.zh) } }
+    : { ...template, template: said(template.template) };
 };
 
 /** Braces around what is no field: the field that was meant is put in. */
@@ -118,8 +110,9 @@ export const placeholder: Fixes = (definition, finding) => {
   const setting = settingOf(definition, finding);
   const input = valueAt(definition, setting);
   if (written === undefined || typeof input !== "object" || input === null) return [];
-  return meant.map((text) => {
-    const after = withField(input, written, text);
-    return after && fix("didYouMean", setTo(setting, after), { text });
-  });
+  const template = templateOfInput(input);
+  if (template === null) return [];
+  return meant.map((text) =>
+    fix("didYouMean", setTo(setting, inputOfTemplate(withField(template, written, text))), { text }),
+  );
 };

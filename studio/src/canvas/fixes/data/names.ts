@@ -2,9 +2,9 @@ import { findNode } from "../../model/elements.ts";
 import { setField } from "../../model/setField.ts";
 import { pathOf } from "../../problems/finding.ts";
 import { fix, type Fixes } from "../fix.ts";
+import { isVariableNeeded } from "../needed.ts";
 import { setTo, settingOf, valueAt } from "../settings.ts";
 import { allOf, firstOf, misspelt, misspeltKey, takenOut } from "../written.ts";
-import { notGiven } from "./blocks.ts";
 
 const isNamed = (item: unknown, name: string): boolean =>
   item === name || (typeof item === "object" && item !== null && "path" in item && item.path === name);
@@ -47,18 +47,25 @@ export const archivedField: Fixes = firstOf(outOfList, noLongerSet);
 /** A role that is not there. */
 export const unknownRole: Fixes = allOf(misspelt, outOfList);
 
-/** A variable that is not handed over: the one that was meant, here or there; or none is handed over. */
-const handedOver: Fixes = (definition, finding) => {
-  const isOfThere = valueAt(definition, settingOf(definition, finding)) !== finding.detail?.written;
-  return allOf(isOfThere ? misspeltKey : misspelt, takenOut)(definition, finding);
+const keyIsMeant: Fixes = (definition, finding) =>
+  pathOf(finding).at(-1) === finding.detail?.written ? misspeltKey(definition, finding) : [];
+
+/** What a sub-process brings back into a variable that nobody asks for any more is not brought back. */
+const notBroughtBack: Fixes = (definition, finding) => {
+  const [list, variable] = pathOf(finding);
+  const isNeeded = list === "bringBack" && isVariableNeeded(definition, [String(variable)], finding.node ?? "");
+  return isNeeded ? [] : takenOut(definition, finding);
 };
 
-/** A variable that is not there: the one that was meant; one that is handed over or brought back is not. */
+/** A variable that is not there: the one that was meant, here or in the other process; else it is not handed over or brought back. */
 export const unknownVariable: Fixes = (definition, finding) => {
-  const [setting] = pathOf(finding);
-  if (setting === "handOver") return handedOver(definition, finding);
-  return (setting === "bringBack" ? notGiven : misspelt)(definition, finding);
+  const [list] = pathOf(finding);
+  if (list !== "handOver" && list !== "bringBack") return misspelt(definition, finding);
+  return allOf(firstOf(misspelt, keyIsMeant), notBroughtBack)(definition, finding);
 };
+
+/** A variable that the other process never sets: it is not brought back. */
+export const neverSet: Fixes = notBroughtBack;
 
 /** A process that is not there: the one that was meant; a button that would start it is taken away. */
 export const unknownProcess: Fixes = (definition, finding) =>
