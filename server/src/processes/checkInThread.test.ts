@@ -1,6 +1,7 @@
 import { recordSchemas, rightsRules } from "@sluice/domain";
 import { afterAll, describe, expect, it } from "vitest";
 import { checkingThread, type FirmWorld } from "./checkInThread.ts";
+import { finding } from "./processShapes.ts";
 
 const world: FirmWorld = {
   schemas: recordSchemas,
@@ -68,5 +69,16 @@ describe("a definition that is judged beside the event loop", () => {
   ])("finds what is wrong with $name", async ({ stage, withProofs, codes }) => {
     const { findings } = await thread.judge(staged(stage), world, { withProofs });
     expect(findings.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual(codes);
+  });
+
+  it("says what a program needs to put it right, in the shape that is answered over REST", async () => {
+    const misspelt = staged("one");
+    const nodes = misspelt.nodes.map((node) =>
+      node.id === "one" ? { ...node, requiredToLeave: ["validUntl"] } : node,
+    );
+    const { findings } = await thread.judge({ ...misspelt, nodes }, world);
+    const [found] = findings.filter(({ code }) => code === "UNKNOWN_FIELD");
+    expect(found?.detail).toEqual({ written: "validUntl", meant: ["validUntil"] });
+    expect(finding.parse(JSON.parse(JSON.stringify(found)))).toEqual(found);
   });
 });
