@@ -76,6 +76,13 @@ describe("control points at the door", () => {
         through: asked,
         before: point("sent"),
       }),
+      loose("answered", {
+        id: "c",
+        must: "followedBy",
+        point: point("sent"),
+        by: [point("draft")],
+        within: { amount: 1, unit: "day", calendar: "elapsed" },
+      }),
     );
   });
   afterAll(() => firm.close());
@@ -179,5 +186,47 @@ describe("control points at the door", () => {
       sent.length > 0 ? [] : ["EVENT_NOT_APPLICABLE"],
       "sent",
     ]);
+  });
+
+  describe("followed by, within a day", () => {
+    const SENT = "2026-11-23T08:00:00.000Z";
+    const DUE = "2026-11-24T08:00:00.000Z";
+    const sent = async (): Promise<string> => {
+      firm.clock.set(SENT);
+      const caseId = await begun("answered");
+      expect(await move(caseId, "send")).toEqual([]);
+      return caseId;
+    };
+    const ringAt = async (caseId: string, at: string) => {
+      firm.clock.set(at);
+      await firm.carrier.alarmRang({ caseId, epoch: await firm.carrier.epoch() }, at);
+      await firm.settle();
+      firm.clock.set(null);
+    };
+    const openIncidents = (caseId: string) =>
+      firm.rows("SELECT code FROM incident WHERE case_id = $1 AND cleared_at IS NULL", [caseId]);
+    const alarmOf = async (caseId: string) =>
+      (await firm.rows<{ alarm_at: string | null }>('SELECT alarm_at FROM "case" WHERE id = $1', [caseId]))[0]
+        ?.alarm_at;
+
+    it("is a deadline; overdue it is an incident, and the case goes on all the same", async () => {
+      const caseId = await sent();
+      expect(new Date(String(await alarmOf(caseId))).toISOString()).toBe(DUE);
+
+      await ringAt(caseId, "2026-11-24T07:59:59.999Z");
+      expect(await openIncidents(caseId)).toEqual([]);
+
+      await ringAt(caseId, DUE);
+      expect(await openIncidents(caseId)).toEqual([{ code: "CONTROL_POINT_OVERDUE" }]);
+      expect([await move(caseId, "again"), await stageOf(caseId)]).toEqual([[], "draft"]);
+    });
+
+    it("is no longer waited for once it has followed", async () => {
+      const caseId = await sent();
+      expect(await move(caseId, "again")).toEqual([]);
+
+      await ringAt(caseId, DUE);
+      expect(await openIncidents(caseId)).toEqual([]);
+    });
   });
 });
