@@ -21,7 +21,7 @@ export const eventTitles: Readonly<Record<string, LocalText>> = {
   "task.reject": text("Rejected “{node}”", "驳回“{node}”"),
   "task.sendBack": text("Sent “{node}” back", "退回“{node}”"),
   "task.withdraw": text("Withdrew the request", "撤回申请"),
-  "task.reclaim": text("Took the decision on “{node}” back", "收回“{node}”的审批意见"),
+  "task.reclaim": text("Took the decision on “{node}” back", "拿回“{node}”的审批意见"),
   "task.addSigner": text("Added signers to “{node}”", "为“{node}”加签"),
   "task.removeSigner": text("Removed a signer of “{node}”", "为“{node}”减签"),
   "task.transfer": text("Handed “{node}” on", "转办“{node}”"),
