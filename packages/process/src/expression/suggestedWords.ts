@@ -42,7 +42,7 @@ const person = (text: string, en: string, zh: string): Suggestion => ({
 export const OF_CASE = [
   person("initiatorId", "Who began the case", "流程发起人"),
   person("decidedBy", "Who decided last", "最近的处理人"),
-  word("openedAt", "instant"),
-  word("stage", "text"),
-];
+  { is: "word", text: "openedAt", label: { en: "Begun at", zh: "开始时间" }, type: "instant" },
+  { is: "word", text: "stage", label: { en: "Stage", zh: "阶段" }, type: "text" },
+] satisfies Suggestion[];
 export const OF_ACTOR = [person("personId", "Who acts", "当前操作人"), word("system", "text")];

@@ -119,7 +119,7 @@ export const quote: ProcessDefinitionInput = {
       block: "mail",
       inputs: {
         to: { expression: "record.?contact.?email.orValue(record.?customer.?email.orValue(''))" },
-        subject: { expression: "'Quote ' + record.number + ' · ' + record.name" },
+        subject: { expression: '"Quote " + shown(record.?number, "en") + " · " + shown(record.?name, "en")' },
         text: {
           value:
             "Dear customer,\n\nplease find our quote attached. We are glad to answer your questions.\n\n尊敬的客户：\n\n报价单见附件，如有疑问请随时联系我们。",
