@@ -67,7 +67,7 @@ export const contextOf = (step: Step, expression: Expression, item: Json = null)
   return readable(step, expression.text, () => ({
     record: recordTree(step.plan, paths, values),
     vars: roots.has("vars") ? variablesOf(step) : {},
-    case: factsOfCase(step),
+    case: roots.has("case") ? factsOfCase(step) : {},
     form: roots.has("form") ? formOf(step) : {},
     actor: actor.kind === "person" ? { personId: actor.personId } : { system: actor.name },
     now: at,
