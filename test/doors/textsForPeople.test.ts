@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { ProcessDefinitionInput } from "@sluice/process";
+import { factKeyOf, type ProcessDefinitionInput } from "@sluice/process";
+import { lookUpFacts, patchPerson } from "@sluice/records";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aBrowser } from "../support/aBrowser.ts";
 import { aQuoteDesk } from "../support/aQuoteDesk.ts";
@@ -82,6 +83,7 @@ const telling: ProcessDefinitionInput = {
 describe("what a process writes to people", () => {
   let server: TestServer;
   let caseId: string;
+  let quoteId: string;
 
   beforeAll(async () => {
     server = await aServer();
@@ -90,6 +92,7 @@ describe("what a process writes to people", () => {
     const desk = await aQuoteDesk(firm);
     await desk.patch("customer", desk.customer, { grade: "key" });
     const sold = await desk.aSignedQuote();
+    quoteId = sold.id;
     await desk.patch("quote", sold.id, { discount: "0.15" });
     firm.clock.set("2026-11-26T06:05:00.000Z");
     const begun = await firm.door.startCase(
@@ -123,6 +126,26 @@ describe("what a process writes to people", () => {
     ]);
     const [notice] = await server.firm.rows("SELECT subject FROM notice WHERE case_id = $1", [caseId]);
     expect(notice?.["subject"]).toEqual({ en: "Agreed by Zhao Min", zh: "Zhao Min已同意" });
+  });
+
+  it("knows what everybody is called, those who have left too, and nobody else", async () => {
+    const { firm } = server;
+    const [sofia] = await firm.rows<{ version: number }>("SELECT version FROM person WHERE id = $1", [
+      firm.people.sofia,
+    ]);
+    await patchPerson(
+      firm.house,
+      { commandId: randomUUID(), id: firm.people.sofia, version: Number(sofia?.version), fields: { active: false } },
+      firm.as("mei"),
+    );
+    const asked = [firm.people.chen, firm.people.sofia, randomUUID(), "created:1", ""];
+    const keys = asked.map((personId) => factKeyOf({ fact: "nameOf", personId }));
+    const facts = await lookUpFacts(firm.house, keys, {
+      record: { type: "quote", id: quoteId },
+      initiatorId: null,
+      at: "2026-11-26T06:05:00.000Z",
+    });
+    expect(keys.map((key) => facts[key])).toEqual(["Chen Rui", "Sofia Brandt", null, null, null]);
   });
 
   it("tells by its evidence no field to a rep whom it is hidden from, and the names it used to all", async () => {

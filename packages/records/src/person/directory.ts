@@ -3,6 +3,8 @@ import type { DB } from "../generated/database.ts";
 
 /** How far chains of managers are followed. */
 const MOST_LEVELS = 10;
+/** What a text must look like to be somebody's id: anything else is nobody's. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 
 const ids = async (query: ReturnType<typeof sql<{ id: string }>>, db: Kysely<DB>): Promise<readonly string[]> =>
   (await query.execute(db)).rows.map((row) => row.id);
@@ -51,7 +53,8 @@ export const directory = (db: Kysely<DB>) => ({
     ),
   /** What somebody is called, whether they are still active or not; null for whoever is none of the firm. */
   nameOf: async (personId: string): Promise<string | null> => {
-    const { rows } = await sql<{ name: string }>`SELECT name FROM person WHERE id::text = ${personId}`.execute(db);
+    if (!ID.test(personId)) return null;
+    const { rows } = await sql<{ name: string }>`SELECT name FROM person WHERE id = ${personId}`.execute(db);
     return rows[0]?.name ?? null;
   },
   /** The managers over a person, the nearest first, with their roles. */
