@@ -85,6 +85,7 @@ export { calledProcess } from "./check/data/calledVariables.ts";
 export { fieldUses } from "./check/data/fieldUses.ts";
 export { countErrors, type Finding, isError } from "./check/finding.ts";
 export { type CheckCode, findingCodes } from "./check/findingCodes.ts";
+export { lostIn } from "./check/structure/lost.ts";
 export type { FindingDetail } from "./check/findingDetail.ts";
 export type { Act, Control, Point } from "./definition/control.ts";
 export { controlSentence } from "./verify/controlSentence.ts";

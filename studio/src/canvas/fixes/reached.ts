@@ -1,6 +1,7 @@
-import type { ProcessDefinition } from "@sluice/process";
+import { lostIn, type ProcessDefinition } from "@sluice/process";
 import type { Edit } from "../model/edited.ts";
 import { isStep } from "../model/elements.ts";
+import type { PressableFix } from "./fix.ts";
 
 const none: ReadonlySet<string> = new Set();
 
@@ -29,13 +30,27 @@ const reachedFrom = ({ nodes, edges }: ProcessDefinition, without: ReadonlySet<s
 export const isLedTo = (definition: ProcessDefinition, id: string, without: ReadonlySet<string>): boolean =>
   reachedFrom(definition, without).has(id) || !reachedFrom(definition, none).has(id);
 
-/** Whether an edit leaves a step or stage behind that work came to before and does no more. */
-export const cutsOff = (definition: ProcessDefinition, edit: Edit): boolean => {
-  const after = edit(definition).definition;
-  const reached = reachedFrom(after, none);
-  const before = reachedFrom(definition, none);
-  return after.nodes.some(({ id }) => before.has(id) && !reached.has(id));
+/** What is lost in the definition that fixes are asked for: the same for all of them. */
+const lost = new WeakMap<ProcessDefinition, ReadonlySet<string> | null>();
+
+const lostBefore = (definition: ProcessDefinition): ReadonlySet<string> | null => {
+  const known = lost.get(definition);
+  if (known !== undefined) return known;
+  const found = lostIn(definition);
+  lost.set(definition, found);
+  return found;
 };
+
+/** Whether an edit leaves something behind that work came to, or came out of, before. Of a definition that is not whole nobody knows. */
+export const cutsOff = (definition: ProcessDefinition, edit: Edit): boolean => {
+  const before = lostBefore(definition);
+  const after = before && lostIn(edit(definition).definition);
+  return before !== null && after !== null && [...after].some((what) => !before.has(what));
+};
+
+/** A fix, unless it cuts something off. */
+export const unlessCutsOff = (definition: ProcessDefinition, fix: PressableFix): PressableFix | null =>
+  cutsOff(definition, fix.edit) ? null : fix;
 
 /** Whether anything outside leads to one of these elements, be it led to itself or not. */
 export const hasWayIn = ({ nodes, edges }: ProcessDefinition, ids: ReadonlySet<string>): boolean =>

@@ -80,8 +80,8 @@ export const loopsWithoutWait: Check = (graph) => {
     closing.flatMap((way) => {
       const round = [...way, id];
       for (let at = way.length - 1; at >= 0; at -= 1) {
-        const wire = graph.out(round[at] ?? "").find((edge) => edge.to === round[at + 1]);
-        if (wire) return [wire.id];
+        const wires = graph.out(round[at] ?? "").filter((edge) => edge.to === round[at + 1]);
+        if (wires.length > 0) return wires.map(({ id }) => id);
       }
       return [];
     });

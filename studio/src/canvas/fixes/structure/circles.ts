@@ -4,6 +4,7 @@ import { insertOnEdge } from "../../model/insertOnEdge.ts";
 import { setField } from "../../model/setField.ts";
 import { nameOfKind } from "../../palette/kinds.ts";
 import { fix, type FixName, type Fixes } from "../fix.ts";
+import { unlessCutsOff } from "../reached.ts";
 import { together } from "../settings.ts";
 
 /** How often work may come back where nobody said. */
@@ -15,7 +16,7 @@ const onTheWay =
   (definition, { detail }) => {
     const wires = (detail?.at ?? []).filter((id) => findEdge(definition, id) !== null);
     const edits = wires.map((id) => insertOnEdge(id, { kind, name: nameOfKind(kind) }));
-    return edits.length === 0 ? [] : [fix(does, together(...edits))];
+    return edits.length === 0 ? [] : [unlessCutsOff(definition, fix(does, together(...edits)))];
   };
 
 /** A task on the way. */

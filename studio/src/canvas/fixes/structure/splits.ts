@@ -8,7 +8,7 @@ import { nextCondition } from "../../model/nextCondition.ts";
 import { setField } from "../../model/setField.ts";
 import { nameOfKind } from "../../palette/kinds.ts";
 import { fix, type Fixes, type PressableFix } from "../fix.ts";
-import { isLedTo } from "../reached.ts";
+import { isLedTo, unlessCutsOff } from "../reached.ts";
 
 /** All steps of one stage that work comes to from these, up to the joins where it waits for others. */
 const reachedBefore = (definition: ProcessDefinition, from: readonly string[], stage: string): ReadonlySet<string> => {
@@ -74,7 +74,7 @@ export const joinBefore: Fixes = (definition, { node: id = "" }) => {
     ...edges.map((edge) => (meets(edge) ? { ...edge, to: join } : edge)),
     wired(taken, { from: join, to: id, on: { kind: "next" } }),
   ]);
-  return [fix("joinBefore", edit, { steps: [node] })];
+  return [unlessCutsOff(definition, fix("joinBefore", edit, { steps: [node] }))];
 };
 
 /** A join that can wait for ever: it lets the first path through, which cancels the others. */
@@ -131,7 +131,10 @@ export const implicitSplit: Fixes = (definition, { node: id = "" }) => {
         )
       : null;
   const isSpare = others.every(({ to }) => to === first.to || isLedTo(definition, to, later));
-  return [split, isSpare ? fix("keepFirst", deleteElements([...later]), { steps: [node] }) : null];
+  return [
+    split && unlessCutsOff(definition, split),
+    isSpare ? fix("keepFirst", deleteElements([...later]), { steps: [node] }) : null,
+  ];
 };
 
 const LEAVES: ReadonlySet<Edge["on"]["kind"]> = new Set(["next", "default", "when"]);
@@ -168,7 +171,7 @@ export const leaveTogether: Fixes = (definition, { edge: id = "", detail }) => {
     ...ends.map((end) => wired(taken, { from: end.id, to: join, on: nextCondition(definition, end) })),
     wired(taken, { from: join, to: edge.to, on: { kind: "next" } }),
   ]);
-  return [fix("leaveTogether", edit, { steps: [split] })];
+  return [unlessCutsOff(definition, fix("leaveTogether", edit, { steps: [split] }))];
 };
 
 /** Paths that are to take turns and cannot: they go on together. */

@@ -9,7 +9,7 @@ import { setField } from "../../model/setField.ts";
 import { nameOfKind } from "../../palette/kinds.ts";
 import { fix, type Fixes, type PressableFix } from "../fix.ts";
 import { isMissed } from "../needed.ts";
-import { cutsOff, hasWayIn } from "../reached.ts";
+import { cutsOff, hasWayIn, unlessCutsOff } from "../reached.ts";
 
 type Stage = NodeOf<"stage">;
 
@@ -60,7 +60,7 @@ export const noWayOut: Fixes = (definition, { node: id = "" }) => {
   const [end] = finalStages(definition);
   if (end !== undefined)
     return end.id === stage.id ? [] : [fix("leadOut", addMove({ stage: stage.id, to: end.id }), { steps: [end] })];
-  if (stagesOf(definition).at(-1)?.id === stage.id)
+  if (stagesOf(definition).at(-1)?.id === stage.id && node.kind !== "end")
     return [fix("endHere", setField(stage.id, ["final"], "done"), { steps: [stage] })];
   const rests = isStep(node) && !definition.edges.some(({ from }) => from === id);
   return definition.kind === "side" && rests ? [fix("endBehind", endBehind(id, stage.id), { steps: [node] })] : [];
@@ -89,7 +89,7 @@ export const endInOpenStage: Fixes = (definition, { node: id = "" }) => {
   if (findNode(definition, id)?.kind !== "end" || isEntry || isMissed(definition, [id])) return [];
   return finalStages(definition)
     .slice(0, 2)
-    .map((stage) => leadInstead(id, stage));
+    .map((stage) => unlessCutsOff(definition, leadInstead(id, stage)));
 };
 
 /** A move that leads nowhere, or that is never open. */

@@ -5,14 +5,14 @@ import { findEdge, findNode } from "../../model/elements.ts";
 import { nextCondition } from "../../model/nextCondition.ts";
 import { setField } from "../../model/setField.ts";
 import { fix, type Fixes, type PressableFix } from "../fix.ts";
-import { isLedTo } from "../reached.ts";
+import { isLedTo, unlessCutsOff } from "../reached.ts";
 import { together } from "../settings.ts";
 
 /** A wire is taken away, unless nothing else leads to where it does. */
 export const removeWire = (definition: ProcessDefinition, { id, to }: Edge): PressableFix | null => {
   const target = findNode(definition, to);
   const isNeeded = target !== null && target.kind !== "start" && !isLedTo(definition, to, new Set([id]));
-  return isNeeded ? null : fix("removeWire", deleteElements([id]));
+  return isNeeded ? null : unlessCutsOff(definition, fix("removeWire", deleteElements([id])));
 };
 
 /** The wire that a finding names; null once it is gone. */
@@ -28,10 +28,11 @@ const takenOtherwise = (definition: ProcessDefinition, edge: Edge, from: Node): 
   const on = nextCondition({ ...definition, edges }, from);
   const isTwice = edges.some((other) => other.from === edge.from && isSame(other.on, on));
   if (on.kind === "when" || isTwice) return null;
-  return fix(on.kind === "next" ? "takeAlways" : "takeWire", setField(edge.id, ["on"], on), {
+  const taken = fix(on.kind === "next" ? "takeAlways" : "takeWire", setField(edge.id, ["on"], on), {
     steps: [from],
     way: { ...edge, on },
   });
+  return unlessCutsOff(definition, taken);
 };
 
 /** A wire by which its step is never left: it is followed on an error, taken another way, or taken away. */
