@@ -188,6 +188,12 @@ describe("who is let in", () => {
     },
   );
 
+  it.each(rows.filter(({ kind }) => kind === "subscription"))("to hear $path: never a stranger", async ({ path }) => {
+    const stranger = aBrowser(server);
+    const { status } = await stranger.ask(`/trpc/${path}?input=%7B%7D`, { headers: { accept: "text/event-stream" } });
+    expect(wordFor(status)).toBe("sign in");
+  });
+
   it.each(restRows)("to $operation over REST: $audience", async ({ operation, audience }) => {
     const [method = "", path = ""] = operation.split(" ");
     const isWrite = method !== "GET";

@@ -107,7 +107,7 @@ export type { ExpectationVerdict, PlayedEffect, PlayedMoment } from "./story/pla
 export { proposalsFor, type Proposal } from "./story/propose.ts";
 export { openInterventions, refusedMoves } from "./story/replayed.ts";
 export type { OpenInterventions } from "./story/interventions.ts";
-export { rightsNeeded } from "./rights/rightsNeeded.ts";
+export { isOnTheWhole, rightsNeeded } from "./rights/rightsNeeded.ts";
 export { endingNamed } from "./definition/endingNamed.ts";
 export { actsOf, removableFrom, takenBackAt, type Work } from "./nodes/work/actsOf.ts";
 export { actsAt, removableAt } from "./story/actsAt.ts";

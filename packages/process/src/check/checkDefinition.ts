@@ -80,6 +80,15 @@ const checks: readonly Check[] = [
   ownChanges,
 ];
 
+/** So many findings carry what their fix needs, which may be long; the others are told all the same. */
+const MOST_DETAILED = 500;
+
+const bounded = (finding: Finding, index: number): Finding => {
+  if (index < MOST_DETAILED) return finding;
+  const { detail: _detail, ...told } = finding;
+  return told;
+};
+
 const byGravity = (a: Finding, b: Finding): number => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1);
 
 /**
@@ -92,5 +101,8 @@ export const checkDefinition = (definition: ProcessDefinition, world: CheckWorld
   const broken = problemsOfWholeness(definition);
   if (broken.length > 0) return [...broken];
   const graph = graphOf(definition);
-  return checks.flatMap((check) => check(graph, { blocks, ...world })).toSorted(byGravity);
+  return checks
+    .flatMap((check) => check(graph, { blocks, ...world }))
+    .toSorted(byGravity)
+    .map(bounded);
 };

@@ -19,7 +19,7 @@ const ACTS: { readonly [Act in TaskAct["do"]]: readonly RightsAction[] } = {
   reject: OWN,
   sendBack: OWN,
   addSigner: OWN,
-  removeSigner: OWN,
+  removeSigner: WHOLE,
   transfer: OWN,
   delegate: OWN,
   withdraw: WHOLE,
@@ -29,6 +29,9 @@ const ACTS: { readonly [Act in TaskAct["do"]]: readonly RightsAction[] } = {
   comment: WHOLE,
   copy: WHOLE,
 };
+
+/** Acts on a whole approval, not on one's own part of it: they name any of its tasks, and go by one that is open. */
+export const isOnTheWhole = (act: TaskAct["do"]): boolean => ACTS[act] === WHOLE;
 
 const NEEDED: {
   readonly [Kind in ProcessDefinition["kind"]]: { readonly [D in Deed]: readonly RightsAction[] };

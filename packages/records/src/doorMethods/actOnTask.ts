@@ -1,5 +1,5 @@
 import { problem, Refusal } from "@sluice/problems";
-import { type Json, rightsNeeded, type TaskAct } from "@sluice/process";
+import { isOnTheWhole, type Json, rightsNeeded, type TaskAct } from "@sluice/process";
 import type { Caller, Command, Committed } from "../door.ts";
 import type { House } from "../house.ts";
 import { authoriseAny } from "../rights/authorise.ts";
@@ -15,17 +15,6 @@ type Input = Command & {
   readonly signature?: string;
   readonly form?: Readonly<Record<string, Json>>;
 };
-
-/** Acts on a whole approval, not on one's own part of it: they name any of its tasks, and go by one that is open. */
-const ON_THE_WHOLE: ReadonlySet<TaskAct["do"]> = new Set([
-  "withdraw",
-  "urge",
-  "reclaim",
-  "removeSigner",
-  "copy",
-  "consult",
-  "comment",
-]);
 
 const taskOf = async (tx: DoorTransaction, taskId: string) => {
   const task = await tx.db
@@ -43,7 +32,7 @@ export type TaskRow = Awaited<ReturnType<typeof taskOf>>;
 const openKeyOf = async (tx: DoorTransaction, { taskId, act }: Input): Promise<string> => {
   const task = await taskOf(tx, taskId);
   if (task.status === "open") return task.key;
-  const other = ON_THE_WHOLE.has(act.do)
+  const other = isOnTheWhole(act.do)
     ? await tx.db
         .selectFrom("task")
         .select("key")

@@ -54,7 +54,7 @@ import {
   neverTaken,
   notPossible,
 } from "./structure/wires.ts";
-import { misspelt, namedAnew, written } from "./written.ts";
+import { countEmpty, misspelt, namedAnew, written } from "./written.ts";
 
 /** The fixes that may be pressed, by what the checker found. */
 export const fixTable = {
@@ -78,7 +78,7 @@ export const fixTable = {
   EVERYBODY_EXCLUDED: askTheirManager,
   EXPRESSION_INVALID: written,
   FIELD_ARCHIVED: archivedField,
-  FIELD_MAY_BE_EMPTY: written,
+  FIELD_MAY_BE_EMPTY: countEmpty,
   HOOK_TAKEN: namedAnew,
   ID_IN_TEXT: written,
   IMPLICIT_SPLIT: implicitSplit,
@@ -135,7 +135,7 @@ export const fixTable = {
   UNKNOWN_RULE: misspelt,
   UNKNOWN_VARIABLE: unknownVariable,
   UNREACHABLE: unreachable,
-  VARIABLE_MAY_BE_UNSET: written,
+  VARIABLE_MAY_BE_UNSET: countEmpty,
   VARIABLE_NEVER_SET: neverSet,
   VERDICT_ON_TASK: remindInstead,
   WAYS_OVERLAP: leaveOutEarlier,

@@ -23,7 +23,7 @@ export const renamedKey = (part: object, written: string, meant: string): object
 
 /** What is written at the place of a finding is made what was meant. */
 const meantAt =
-  (does: "write" | "didYouMean" | "nameIt"): Fixes =>
+  (does: "write" | "countEmpty" | "didYouMean" | "nameIt"): Fixes =>
   (definition, finding) => {
     const { written, meant = [], says } = finding.detail ?? {};
     if (written === undefined) return [];
@@ -37,6 +37,9 @@ const meantAt =
 
 /** A text that should be written otherwise. */
 export const written: Fixes = meantAt("write");
+
+/** What may be empty counts as a value then: a condition that could not be answered before is answered from now on. */
+export const countEmpty: Fixes = meantAt("countEmpty");
 
 /** A name that stands for nothing, and is near one that does. */
 export const misspelt: Fixes = meantAt("didYouMean");

@@ -1,3 +1,4 @@
+import { LONGEST_EXPRESSION } from "../../definition/expression.ts";
 import type { Check } from "../checkDefinition.ts";
 import type { Finding } from "../finding.ts";
 import { calledIn } from "./calledIn.ts";
@@ -6,15 +7,21 @@ import { expressionFaults, typeIn, type TypeOf } from "./expressionFaults.ts";
 import { type ExpressionPlace, expressionPlaces } from "./expressionPlaces.ts";
 import { scopesOf } from "./scopeAt.ts";
 
-const findingOf = (
-  { text, place }: ExpressionPlace,
-  { severity, code, message, fix, replacement, mended }: ExpressionFault,
-): Finding => ({
-  severity,
-  code,
-  message,
-  ...(fix ? { fix } : {}),
-  ...(mended === undefined ? {} : { detail: { written: text, meant: [mended], says: replacement ?? mended } }),
+/** So many things are told of one expression: who puts these right is told the next. */
+const MOST_FAULTS = 20;
+
+/** The whole text put right, where it may be as long as that. */
+const detailOf = (text: string, { replacement, mended }: ExpressionFault): Pick<Finding, "detail"> =>
+  mended === undefined || mended.length > LONGEST_EXPRESSION
+    ? {}
+    : { detail: { written: text, meant: [mended], says: replacement ?? mended } };
+
+const findingOf = ({ text, place }: ExpressionPlace, fault: ExpressionFault): Finding => ({
+  severity: fault.severity,
+  code: fault.code,
+  message: fault.message,
+  ...(fault.fix ? { fix: fault.fix } : {}),
+  ...detailOf(text, fault),
   ...place,
 });
 
@@ -28,8 +35,8 @@ export const expressions: Check = (graph, world) => {
     return known;
   };
   return expressionPlaces(graph).flatMap((where) =>
-    expressionFaults(where.text, { ...scopeOf(where), isDeciding: where.isInput !== true }, typeOf).map((fault) =>
-      findingOf(where, fault),
-    ),
+    expressionFaults(where.text, { ...scopeOf(where), isDeciding: where.isInput !== true }, typeOf)
+      .slice(0, MOST_FAULTS)
+      .map((fault) => findingOf(where, fault)),
   );
 };

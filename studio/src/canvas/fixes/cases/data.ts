@@ -107,11 +107,11 @@ export const dataCases: readonly FixCase[] = [
     has: work({ a: { kind: "action", block: "setFields", inputs: { note: { value: "x" }, c_gone: { value: 1 } } } }),
     world: { schemas: withGone },
   },
-  { code: "FIELD_MAY_BE_EMPTY", does: "write", has: condition("record.discount > 0.1 || record.discount < 0.2") },
+  { code: "FIELD_MAY_BE_EMPTY", does: "countEmpty", has: condition("record.discount > 0.1 || record.discount < 0.2") },
   { code: "UNKNOWN_VARIABLE", does: "didYouMean", has: condition("vars.?leve.orValue('') == 'x'", { level: "text" }) },
   { code: "UNKNOWN_VARIABLE", does: "didYouMean", or: "takeOut", has: child({ handOver: { there: "hre" } }) },
   { code: "UNKNOWN_VARIABLE", does: "takeOut", has: child({ handOver: { there: "nothing" } }) },
-  { code: "VARIABLE_MAY_BE_UNSET", does: "write", has: condition("vars.count > 1", { count: "integer" }) },
+  { code: "VARIABLE_MAY_BE_UNSET", does: "countEmpty", has: condition("vars.count > 1", { count: "integer" }) },
   { code: "TYPE_MISMATCH", does: "write", has: condition("record.total > '5'") },
   { code: "TYPE_MISMATCH", does: "write", has: condition("record.name == 5") },
   {
@@ -145,7 +145,7 @@ export const dataCases: readonly FixCase[] = [
   {
     code: "UNKNOWN_ROLE",
     does: "takeOut",
-    has: work({ a: { ...ann, permissions: { evidence: ["nobody"] } } as StepDraft }),
+    has: work({ a: { ...ann, permissions: { evidence: ["nobody", "ann"] } } as StepDraft }),
   },
   {
     code: "UNKNOWN_POST",
@@ -183,6 +183,11 @@ export const dataCases: readonly FixCase[] = [
     code: "OUTER_BLOCK_IN_STAGE",
     does: "drawAsStep",
     has: entering({ block: "webhook", inputs: { url: { value: "u" } } }),
+  },
+  {
+    code: "PLACEHOLDER_AS_WRITTEN",
+    does: "didYouMean",
+    has: calling({ inputs: { url: { value: "https://shop.example/?of={{编号}}" } } }),
   },
   { code: "PLACEHOLDER_AS_WRITTEN", does: "didYouMean", has: mailing("The quote {{客户}} is due") },
 ];

@@ -1,6 +1,7 @@
 import type { Edge, Node, ProcessDefinition } from "@sluice/process";
-import { languageOfWords, localTemplateOf, templateOf } from "@sluice/process";
-import { inputOfTemplate, isInBoth, type Template } from "../../inspector/template/templateInput.ts";
+import { blocks } from "@sluice/process";
+import { inputOfTemplate, isInBoth, type Template, templateIn } from "../../inspector/template/templateInput.ts";
+import type { BlockInput } from "../../inspector/widgets/blockInput.ts";
 import { addStep } from "../../model/addStep.ts";
 import type { Edit } from "../../model/edited.ts";
 import { findNode, takenIds } from "../../model/elements.ts";
@@ -85,16 +86,16 @@ export const drawnAsStep: Fixes = (definition, finding) => {
   return [fix("drawAsStep", asStep(stage, Number(index)), { steps: [stage] })];
 };
 
-/** The text that an input writes, as far as it is one: a fixed one is said in the language of its words. */
-const templateOfInput = (input: object): Template | null => {
-  if ("expression" in input && typeof input.expression === "string")
-    return templateOf(input.expression) ?? localTemplateOf(input.expression);
-  if (!("value" in input)) return null;
-  const { value } = input;
-  if (typeof value === "string") return { template: value, said: languageOfWords(value) };
-  if (typeof value !== "object" || value === null || !("en" in value) || !("zh" in value)) return null;
-  const { en, zh } = value;
-  return typeof en === "string" && typeof zh === "string" ? { text: { en, zh }, isKept: false } : null;
+/** The text at a block's input, its values said there as the inspector would have them: exact for a program. */
+const templateAt = (definition: ProcessDefinition, finding: Parameters<Fixes>[1]): Template | null => {
+  const setting = settingOf(definition, finding);
+  const call = valueAt(definition, { ...setting, path: setting.path.slice(0, -2) });
+  const block = typeof call === "object" && call !== null && "block" in call ? String(call.block) : "";
+  const taken = (Object.hasOwn(blocks, block) ? blocks[block] : undefined)?.inputs[String(setting.path.at(-1))];
+  const input = valueAt(definition, setting) as BlockInput | undefined;
+  return taken === undefined || input === undefined
+    ? null
+    : templateIn(input, { type: taken.type, isExact: taken.exact === true });
 };
 
 const withField = (template: Template, written: string, meant: string): Template => {
@@ -108,10 +109,8 @@ const withField = (template: Template, written: string, meant: string): Template
 export const placeholder: Fixes = (definition, finding) => {
   const { written, meant = [] } = finding.detail ?? {};
   const setting = settingOf(definition, finding);
-  const input = valueAt(definition, setting);
-  if (written === undefined || typeof input !== "object" || input === null) return [];
-  const template = templateOfInput(input);
-  if (template === null) return [];
+  const template = templateAt(definition, finding);
+  if (written === undefined || template === null) return [];
   return meant.map((text) =>
     fix("didYouMean", setTo(setting, inputOfTemplate(withField(template, written, text))), { text }),
   );

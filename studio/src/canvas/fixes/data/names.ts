@@ -18,7 +18,9 @@ const outOfList: Fixes = (definition, finding) => {
   const isOfPeople = list.some((item) => typeof item === "object" && item !== null && "by" in item);
   if (isOfPeople) return [];
   const left = list.filter((item) => !isNamed(item, name));
-  const isOptional = setting.path.at(-1) === "form" || setting.path.at(-1) === "evidence";
+  // Evidence for no role in particular is for everybody: that is not taken for what was meant.
+  if (left.length === 0 && setting.path.at(-1) === "evidence") return [];
+  const isOptional = setting.path.at(-1) === "form";
   return [fix("takeOut", setTo(setting, left.length === 0 && isOptional ? undefined : left), { text: name })];
 };
 
