@@ -32,6 +32,7 @@ export {
   type Wait,
 } from "./kernel/state.ts";
 export type { Actor, CaseEvent, EffectOrigin, Happening, Intervention, TaskAct, VersionName } from "./kernel/event.ts";
+export { MOST_ROUNDS, roundsWith } from "./kernel/rounds.ts";
 export { factKeyOf, factOf, type Fact, type FactKey, type Facts, type FoundPerson } from "./kernel/fact.ts";
 export type { CloseReason, EffectDraft, TaskDraft, Write } from "./kernel/write.ts";
 export type { Advanced, KernelAnswer } from "./kernel/answer.ts";

@@ -1,6 +1,7 @@
 import type { Node } from "../definition/node.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import type { Sla, Span } from "../definition/time.ts";
+import type { Chain } from "../expression/chains.ts";
 import type { Expression } from "../expression/expression.ts";
 import { currencyPathOf, type FieldOf } from "../expression/meant.ts";
 
@@ -50,12 +51,18 @@ const pathsOf = (node: Node): readonly string[] => {
 const currenciesOf = ({ shown }: Expression, fieldOf: FieldOf): readonly string[] =>
   shown.flatMap(({ root, members }) => (root === "record" ? (currencyPathOf(members.join("."), fieldOf) ?? []) : []));
 
-/** The fields and spans that a plan speaks of anywhere: asked for together, a long automatic stretch needs few rounds. */
+/** What expressions say to people, each once. */
+const shownIn = (expressions: readonly Expression[]): readonly Chain[] => {
+  const uses = expressions.flatMap(({ shown }) => shown).filter(({ root }) => root !== "item");
+  return [...new Map(uses.map(({ root, members }) => [[root, ...members].join("."), { root, members }])).values()];
+};
+
+/** The fields, spans and shown values that a plan speaks of anywhere: asked for together, a long automatic stretch needs few rounds. */
 export const foreseenIn = (definition: ProcessDefinition, expressions: readonly Expression[], fieldOf: FieldOf) => {
   const spans = new Map(definition.nodes.flatMap(spansOf).map((span) => [JSON.stringify(span), span]));
   const paths = new Set([
     ...definition.nodes.flatMap(pathsOf),
     ...expressions.flatMap((expression) => [...expression.paths, ...currenciesOf(expression, fieldOf)]),
   ]);
-  return { paths: [...paths], spans: [...spans.values()] };
+  return { paths: [...paths], spans: [...spans.values()], shown: shownIn(expressions) };
 };

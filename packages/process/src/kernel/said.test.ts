@@ -1,6 +1,7 @@
 import { recordSchemas, withCustomFields } from "@sluice/domain";
 import { describe, expect, it } from "vitest";
 import { expressionOfLocalTemplate } from "../expression/localTemplate.ts";
+import { expressionOfTemplate } from "../expression/template.ts";
 import { aFirm } from "../simulate/aCase.ts";
 import { approvalOf, aProcess, taskOf, type StepDraft } from "../simulate/aProcess.ts";
 import { Simulation, type SimulatedWorld } from "../simulate/simulation.ts";
@@ -154,6 +155,62 @@ describe("what a text says", () => {
     expect(used).toEqual(
       expect.arrayContaining(['{"fact":"nameOf","personId":"ini"}', '{"fact":"nameOf","personId":"ann"}']),
     );
+  });
+
+  const TEN = Array.from({ length: 10 }, (_, index) => index + 1);
+  const tenTold = (
+    steps: { readonly [id: string]: StepDraft },
+    record: { readonly [path: string]: Json },
+  ): Simulation => {
+    const ids = Object.keys(steps);
+    const drawn = aProcess({
+      variables: Object.fromEntries(TEN.map((n) => [`p${n}`, "person"] as const)),
+      stages: { one: { entry: ids[0], steps: { ...steps, end: taskOf("ann") } } },
+      wires: [["start", "one"], ...ids.map((id, index) => [id, ids[index + 1] ?? "end"] as const)],
+    });
+    const ten = TEN.map((n) => ({ id: `p${n}`, name: `Person ${n}`, roles: [] }));
+    const world = { people: [...people, ...ten], record: { owner: "ini", ...record }, ownerId: "ini" };
+    const simulation = new Simulation(compile(drawn, schemas), world, "2027-01-01T00:00:00.000Z", "ini");
+    simulation.start(Object.fromEntries(TEN.map((n) => [`p${n}`, `p${n}`])));
+    return simulation;
+  };
+  const mailOf = (template: string): StepDraft => ({
+    kind: "action",
+    block: "mail",
+    await: false,
+    inputs: {
+      to: { value: "a@b.example" },
+      subject: { value: "x" },
+      text: { expression: expressionOfTemplate(template, "en") ?? "" },
+    },
+  });
+
+  it.each([
+    { kind: "mails", of: mailOf },
+    { kind: "notices", of: notice },
+  ])("names ten people in ten $kind, asked for together", ({ of }) => {
+    const steps = Object.fromEntries(TEN.map((n) => [`told${n}`, of(`{{vars.p${n}}}`)]));
+    const simulation = tenTold(steps, {});
+    expect(simulation.refusals).toEqual([]);
+    const texts = [
+      ...[...simulation.effects.values()].map(({ input }) => input["text"]),
+      ...simulation.writes.flatMap((it) => (it.write === "notify" ? [it.subject.en] : [])),
+    ];
+    expect(texts).toEqual(TEN.map((n) => `Person ${n}`));
+    expect(simulation.rounds).toBeLessThanOrEqual(4);
+  });
+
+  it("names ten people whom nobody can foresee, one after the other", () => {
+    const steps = Object.fromEntries(
+      TEN.flatMap((n): [string, StepDraft][] => [
+        [`set${n}`, { kind: "action", block: "setFields", inputs: { c_reference: { value: `p${n}` } } }],
+        [`told${n}`, notice("{{record.c_reference}}")],
+      ]),
+    );
+    const simulation = tenTold(steps, { c_reference: "gone" });
+    expect(simulation.refusals).toEqual([]);
+    const told = simulation.writes.flatMap((it) => (it.write === "notify" ? [it.subject.en] : []));
+    expect(told).toEqual(TEN.map((n) => `Person ${n}`));
   });
 
   it("asks in no more rounds than people and clocks need", () => {

@@ -1,3 +1,4 @@
+import type { Chain } from "../expression/chains.ts";
 import type { Expression } from "../expression/expression.ts";
 import {
   currencyPathOf,
@@ -52,7 +53,7 @@ const ofCase = ({ plan, state }: Step, member: string | undefined): Meant => {
   }
 };
 
-const meantBy = ({ root, members }: ShownUse, { step, values, item }: Seen): Meant => {
+const meantBy = ({ root, members }: Chain, { step, values, item }: Seen): Meant => {
   const { plan, state, event } = step;
   const [first, ...others] = members;
   const path = members.join(".");
@@ -95,6 +96,26 @@ const pathsOf = (uses: readonly ShownUse[], { fieldOfPath }: Plan): readonly str
   ),
 ];
 
+/** Whom and what to ask for, so that these can be said. */
+const questionsOf = (meant: readonly Meant[]): readonly Fact[] => [
+  ...[...new Set(meant.flatMap(personIdsOf))].map((personId): Fact => ({ fact: "nameOf", personId })),
+  ...[...new Set(meant.flatMap((it) => instantOf(it) ?? []))].map((at): Fact => ({ fact: "wallTime", at })),
+];
+
+/** Whom and what the texts of the whole plan would ask for, as far as their values are known by now. */
+const foreseenBy = (step: Step): readonly Fact[] => {
+  const { shown } = step.plan.foreseen;
+  const values = new Map(
+    shown
+      .filter(({ root }) => root === "record" || root === "form")
+      .map(({ members }) => {
+        const path = members.join(".");
+        return [path, step.knownField(path)];
+      }),
+  );
+  return questionsOf(shown.map((use) => meantBy(use, { step, values, item: null })));
+};
+
 /**
  * What an expression says as people do, in its order: amounts with their currency, choices and people by their names, times as
  * the clocks of the record's working calendar show them. Looks up what it needs now; the texts are made when they are asked for.
@@ -102,13 +123,8 @@ const pathsOf = (uses: readonly ShownUse[], { fieldOfPath }: Plan): readonly str
 export const sayingIn = (step: Step, { shown }: Expression, item: Json): (() => readonly string[]) => {
   const values = step.fields(pathsOf(shown, step.plan));
   const meant = shown.map((use) => ({ language: use.language, it: meantBy(use, { step, values, item }) }));
-  const questions: readonly Fact[] = [...new Set(meant.flatMap(({ it }) => personIdsOf(it)))].map((personId) => ({
-    fact: "nameOf",
-    personId,
-  }));
-  const instants = [...new Set(meant.flatMap(({ it }) => instantOf(it) ?? []))];
-  const asked: readonly Fact[] = [...questions, ...instants.map((at): Fact => ({ fact: "wallTime", at }))];
-  const answers = step.look(asked);
+  const asked = questionsOf(meant.map(({ it }) => it));
+  const answers = step.look(asked, () => foreseenBy(step));
   const answerTo = (key: string): Json =>
     answers[
       asked.findIndex((fact) => (fact.fact === "nameOf" ? fact.personId : fact.fact === "wallTime" && fact.at) === key)

@@ -72,11 +72,12 @@ export class Step {
     this.wasHeld = holderOf(this) !== undefined;
   }
 
-  /** Looks answers up; when some are not known yet, the step is given up and asks for all of them at once. */
-  look(questions: readonly Fact[]): readonly Json[] {
+  /** Looks answers up; when some are not known yet, the step is given up and asks for all of them at once, and for `besides`. */
+  look(questions: readonly Fact[], besides: () => readonly Fact[] = () => []): readonly Json[] {
     const keys = questions.map(factKeyOf);
     const missing = keys.filter((key) => this.facts[key] === undefined);
-    if (missing.length > 0) throw new MissingFacts([...missing, ...this.alsoWanted(questions)]);
+    if (missing.length > 0)
+      throw new MissingFacts([...missing, ...this.unknown([...this.alsoWanted(questions), ...besides()])]);
     return keys.map((key) => {
       const value = this.facts[key] as Json;
       this.looked.set(key, value);
@@ -85,7 +86,7 @@ export class Step {
   }
 
   /** What this plan will soon ask besides, of the same kind, so that a step needs few rounds. */
-  private alsoWanted(questions: readonly Fact[]): readonly FactKey[] {
+  private alsoWanted(questions: readonly Fact[]): readonly Fact[] {
     const { paths, spans } = this.plan.foreseen;
     const fields: readonly Fact[] = questions.some(({ fact }) => fact === "field")
       ? paths.map((path) => ({ fact: "field", path }))
@@ -93,7 +94,16 @@ export class Step {
     const dues: readonly Fact[] = questions.some(({ fact }) => fact === "dueAt")
       ? spans.map((span) => ({ fact: "dueAt", from: this.event.at, span }))
       : [];
-    return [...fields, ...dues].map(factKeyOf).filter((key) => this.facts[key] === undefined);
+    return [...fields, ...dues];
+  }
+
+  private unknown(questions: readonly Fact[]): readonly FactKey[] {
+    return questions.map(factKeyOf).filter((key) => this.facts[key] === undefined);
+  }
+
+  /** What is known of a field without asking; null when that is nothing yet. It does not count as looked at. */
+  knownField(path: string): Json {
+    return this.overlay.get(path) ?? this.facts[factKeyOf({ fact: "field", path })] ?? null;
   }
 
   /** Fields of the record, what this step wrote before what the database holds. */

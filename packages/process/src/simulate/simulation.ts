@@ -6,6 +6,7 @@ import { factOf, type FactKey, type Facts } from "../kernel/fact.ts";
 import type { Json } from "../kernel/json.ts";
 import { newborn } from "../kernel/newborn.ts";
 import type { Plan } from "../kernel/plan.ts";
+import { MOST_ROUNDS, roundsWith } from "../kernel/rounds.ts";
 import { noSightings } from "../kernel/sightings.ts";
 import type { CaseState } from "../kernel/state.ts";
 import type { EffectDraft, TaskDraft, Write } from "../kernel/write.ts";
@@ -34,9 +35,6 @@ export interface TakenStep {
 
 /** A case that wakes itself so often in a row is left alone: at the door this would be an incident. */
 const CHAIN_LIMIT = 16;
-
-/** A round of questions and answers may be this long before the facts count as unstable. */
-const ROUND_LIMIT = 8;
 
 /**
  * Plays one case on a plan with the same kernel as the door, in a small world and on a virtual clock.
@@ -241,10 +239,12 @@ export class Simulation {
 
   private answered(asked: (facts: Facts) => KernelAnswer): KernelAnswer {
     let facts: Facts = {};
-    for (let round = 0; round < ROUND_LIMIT; round += 1) {
+    this.rounds = 0;
+    for (let counted = 0; counted <= MOST_ROUNDS;) {
       const answer = asked(facts);
-      this.rounds = round;
       if (answer.answer !== "needs") return answer;
+      this.rounds += 1;
+      counted = roundsWith(counted, answer.needs);
       facts = {
         ...facts,
         ...Object.fromEntries(

@@ -211,7 +211,7 @@ const madeFinite = (plan: Plan, abstractor: Abstractor): Abstraction => {
       ...plan,
       nodes: unwatched(plan),
       expressions,
-      foreseen: { paths: [], spans: [] },
+      foreseen: { paths: [], spans: [], shown: [] },
       typeOfPath: (path) => (/^unknown\d+$/.test(path) ? "text" : plan.typeOfPath(path)),
     },
     valuesOf: (path) => abstractor.valuesOf(path),

@@ -1,6 +1,8 @@
 import { problem, Refusal } from "@sluice/problems";
 import {
   advance,
+  MOST_ROUNDS,
+  roundsWith,
   type Advanced,
   type CaseEvent,
   type Facts,
@@ -16,9 +18,6 @@ import type { FactSource } from "./facts/factSource.ts";
 import { loadFacts } from "./facts/loadFacts.ts";
 import { keepStep } from "./keepStep.ts";
 
-/** Facts may turn up new questions this often; then they are taken for unstable. */
-const MOST_ROUNDS = 8;
-
 /** An answer of the kernel for which it needs no more facts. */
 export type Decided = Exclude<KernelAnswer, { answer: "needs" }>;
 
@@ -32,9 +31,10 @@ export const decide = (
 /** Asks with ever more facts until there is an answer. */
 export const askUntilDecided = async (source: FactSource, ask: (facts: Facts) => KernelAnswer): Promise<Decided> => {
   let facts: Facts = {};
-  for (let round = 0; round <= MOST_ROUNDS; round += 1) {
+  for (let rounds = 0; rounds <= MOST_ROUNDS;) {
     const answer = ask(facts);
     if (answer.answer !== "needs") return answer;
+    rounds = roundsWith(rounds, answer.needs);
     facts = { ...facts, ...(await loadFacts(answer.needs, source)) };
   }
   throw new Refusal([problem("FACTS_UNSTABLE")]);
