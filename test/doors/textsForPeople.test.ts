@@ -22,7 +22,7 @@ const values = (language: "en" | "zh"): string =>
     .map((path) => `shown(${path.replaceAll(".", ".?")}, "${language}")`)
     .join(" + ' | ' + ");
 
-const mail = (id: string, language: "en" | "zh") => ({
+const mail = (id: string, text: string) => ({
   id,
   kind: "action" as const,
   stage: "open",
@@ -32,7 +32,7 @@ const mail = (id: string, language: "en" | "zh") => ({
   inputs: {
     to: { value: "someone@example.com" },
     subject: { value: "x" },
-    text: { expression: values(language) },
+    text: { expression: text },
   },
 });
 
@@ -54,8 +54,9 @@ const telling: ProcessDefinitionInput = {
       mode: { by: "any" },
       onEmpty: { do: "admin" },
     },
-    mail("english", "en"),
-    mail("chinese", "zh"),
+    mail("english", values("en")),
+    mail("chinese", values("zh")),
+    mail("inside", `shown(record.?costSheet.?createdAt, "en") + " " + shown(record.?costSheet.?createdBy, "en")`),
     {
       id: "notice",
       kind: "action",
@@ -75,8 +76,9 @@ const telling: ProcessDefinitionInput = {
     { id: "begin", from: "start", to: "open" },
     { id: "yes", from: "agree", to: "english", on: { kind: "outcome", outcome: "approved" } },
     { id: "w2", from: "english", to: "chinese" },
-    { id: "w3", from: "chinese", to: "notice" },
-    { id: "w4", from: "notice", to: "over" },
+    { id: "w3", from: "chinese", to: "inside" },
+    { id: "w4", from: "inside", to: "notice" },
+    { id: "w5", from: "notice", to: "over" },
   ],
 };
 
@@ -111,7 +113,7 @@ describe("what a process writes to people", () => {
 
   it("says amounts, shares, choices, dates and people as they read in each language", async () => {
     const effects = await server.firm.rows<{ node: string; input: { readonly text: string } }>(
-      "SELECT node, input FROM effect WHERE case_id = $1 ORDER BY node DESC",
+      "SELECT node, input FROM effect WHERE case_id = $1 AND node <> 'inside' ORDER BY node DESC",
       [caseId],
     );
     expect(effects.map(({ node, input }) => [node, input.text])).toEqual([
@@ -158,5 +160,28 @@ describe("what a process writes to people", () => {
     expect([reps, admins].map((text) => /"742(\.0+)?"/u.test(text))).toEqual([false, true]);
     expect([reps, admins].map((text) => text.includes("Zhao Min"))).toEqual([true, true]);
     expect(reps).not.toContain("¥742.00");
+  });
+
+  it("tells by its evidence neither the clock nor the name that a text took from a hidden field", async () => {
+    const [told] = await server.firm.rows<{ used: Record<string, string>; text: string }>(
+      `SELECT case_event.used, effect.input ->> 'text' AS text FROM effect
+      JOIN case_event ON case_event.case_id = effect.case_id AND case_event.used::text LIKE '%costSheet.createdAt%'
+      WHERE effect.case_id = $1 AND effect.node = 'inside'`,
+      [caseId],
+    );
+    const used = told?.used ?? {};
+    const createdAt = used[factKeyOf({ fact: "field", path: "costSheet.createdAt" })] ?? "";
+    const wall = used[factKeyOf({ fact: "wallTime", at: createdAt })] ?? "";
+    expect([createdAt, wall].map((it) => /^2\d{3}-/u.test(it))).toEqual([true, true]);
+    const browser = aBrowser(server);
+    await browser.signIn(server.emailOf("chen"));
+    const { text } = await browser.ask(`/api/v1/cases/${caseId}`);
+    const { events } = JSON.parse(text) as { events: { used: { label: string; value: unknown }[] }[] };
+    const lines = events.flatMap((event) => event.used);
+    expect(lines.filter(({ label }) => label.startsWith("Cost sheet ·")).map(({ value }) => value)).toEqual([
+      "•••",
+      "•••",
+    ]);
+    expect([createdAt, wall, String(told?.text)].filter((it) => text.includes(it))).toEqual([]);
   });
 });

@@ -85,7 +85,5 @@ export const factLabels: Readonly<Record<string, LocalText>> = {
   pick: text("Picked person", "选定的人"),
   process: text("Version of “{process}”", "“{process}”的版本"),
   managerOf: text("Manager", "上级"),
-  nameOf: text("Name", "姓名"),
-  wallTime: text("Local time", "当地时间"),
   effectsDone: text("What was done outside", "已执行的外部操作"),
 };

@@ -1,4 +1,4 @@
-import { processDefinitionSchema } from "@sluice/process";
+import { factKeyOf, processDefinitionSchema } from "@sluice/process";
 import { describe, expect, it } from "vitest";
 import { shownEvents } from "./shownEvents.ts";
 
@@ -34,6 +34,18 @@ const definition = processDefinitionSchema.parse({
   edges: [{ id: "e1", from: "begin", to: "open" }],
 });
 
+const parts = (node: string, language: "en" | "zh"): Parameters<typeof shownEvents>[1] => ({
+  definition,
+  language,
+  nameOf: () => null,
+  nodeOfTask: new Map([["k1", node]]),
+  nodeOfEffect: new Map(),
+  mayReadWords: () => true,
+  childEnding: () => null,
+  labelOfField: (path) => path,
+  shownField: (_path, value) => ({ value }),
+});
+
 const titleOf = (node: string, outcome: string, language: "en" | "zh"): string | undefined =>
   shownEvents(
     [
@@ -45,18 +57,24 @@ const titleOf = (node: string, outcome: string, language: "en" | "zh"): string |
         used: {},
       },
     ],
-    {
-      definition,
-      language,
-      nameOf: () => null,
-      nodeOfTask: new Map([["k1", node]]),
-      nodeOfEffect: new Map(),
-      mayReadWords: () => true,
-      childEnding: () => null,
-      labelOfField: (path) => path,
-      shownField: (_path, value) => ({ value }),
-    },
+    parts(node, language),
   )[0]?.title;
+
+it("keeps back the names and clocks that a step's texts used, and masks the field that they came from", () => {
+  const used = {
+    [factKeyOf({ fact: "field", path: "buyer" })]: "p-zhao",
+    [factKeyOf({ fact: "nameOf", personId: "p-zhao" })]: "Zhao Min",
+    [factKeyOf({ fact: "wallTime", at: "2026-01-05T01:00:00.000Z" })]: "2026-01-05T09:00:00",
+    [factKeyOf({ fact: "managerOf", personId: "p-chen", level: 1 })]: "p-wang",
+  };
+  const actor = { kind: "system", name: "inbox" };
+  const row = { seq: 1, at: "2026-01-05T01:00:00.000Z", actor, event: { type: "factsChanged" }, used };
+  const [shown] = shownEvents([row], { ...parts("call", "en"), shownField: () => ({ value: "•••" }) });
+  expect(shown?.used).toEqual([
+    { label: "buyer", value: "•••" },
+    { label: "Manager", value: "p-wang" },
+  ]);
+});
 
 describe("the evidence of work that was done", () => {
   it.each([

@@ -71,6 +71,8 @@ const factLine = (
     const shown = shownField(fact.path, value);
     return shown === null ? null : { label: labelOfField(fact.path), value: shown.value };
   }
+  // They decide nothing, and would tell whom and what a hidden field holds.
+  if (fact.fact === "nameOf" || fact.fact === "wallTime") return null;
   const label = factLabels[fact.fact]?.[language] ?? fact.fact;
   return {
     label: fillTemplate(label, {
