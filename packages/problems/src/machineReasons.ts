@@ -43,6 +43,7 @@ const machineReasons = {
   // document
   noQuoteNamed: text("no quote is named", "未指定报价单"),
   quoteGone: text("the quote is not there", "报价单不存在"),
+  textIsNone: text("what is to be printed is not a text", "要打印的内容不是文本"),
   cannotBePrinted: text("the quote cannot be printed ({code})", "报价单无法打印（{code}）"),
   // what a rule or an expression gave
   neitherTrueNorFalse: text("its answer is neither true nor false", "结果既非真也非假"),

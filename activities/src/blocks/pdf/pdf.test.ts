@@ -130,10 +130,19 @@ describe("pdf", () => {
   });
 
   it.each([
-    { length: 6_000, answer: expect.stringContaining("品名") },
-    { length: 6_001, answer: { ending: "notDone", reason: "the text is too long", again: false } },
-  ])("takes a text of $length characters as it can", { timeout: 30_000 }, async ({ length, answer }) => {
-    expect(await textOfFile({ closing: "长".repeat(length) })).toEqual(answer);
+    { name: "6,000 characters", closing: "长".repeat(6_000) },
+    { name: "200 lines", closing: Array.from({ length: 200 }, () => "长").join("\n") },
+  ])("prints a text of $name", { timeout: 30_000 }, async ({ closing }) => {
+    expect(await textOfFile({ closing })).toEqual(expect.stringContaining("品名"));
+  });
+
+  it.each([
+    { name: "6,001 characters", given: "长".repeat(6_001), reason: "the text is too long" },
+    { name: "201 lines", given: "长\n".repeat(200) + "长", reason: "the text is too long" },
+    { name: "no text", given: 5, reason: "what is to be printed is not a text" },
+  ])("prints no quote with $name before or after it", async ({ given, reason }) => {
+    const answer = { ending: "notDone", reason, again: false };
+    expect([await textOfFile({ opening: given }), await textOfFile({ closing: given })]).toEqual([answer, answer]);
   });
 
   it("prints nothing that must not be printed", async () => {

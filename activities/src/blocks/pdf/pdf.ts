@@ -1,8 +1,7 @@
 import { machineReason, Refusal } from "@sluice/problems";
-import type { Json } from "@sluice/process";
 import type { Files, KeptFile } from "../../files/files.ts";
 import type { Ending, OuterBlock } from "../outerBlock.ts";
-import { withHyphens } from "./printed.ts";
+import { givenText } from "./givenText.ts";
 import { printQuote } from "./printQuote.ts";
 import type { QuoteDocument } from "./quoteDocument.ts";
 
@@ -37,17 +36,6 @@ const printed = async (document: QuoteDocument): Promise<Uint8Array | Refusal> =
   }
 };
 
-/** Characters that one of its texts may have: three pages of Chinese. */
-const LONGEST_TEXT = 6_000;
-
-/** A text in the language of the document; nothing for none. */
-const textIn = (given: Json | undefined, language: "en" | "zh"): string => {
-  if (typeof given === "string") return withHyphens(given.trim());
-  if (given === null || given === undefined || typeof given !== "object" || Array.isArray(given)) return "";
-  const { [language]: own, en } = given as { readonly [key: string]: Json };
-  return withHyphens((typeof own === "string" && own !== "" ? own : typeof en === "string" ? en : "").trim());
-};
-
 const notDone = (reason: string): Ending => ({ ending: "notDone", reason, again: false });
 
 /** Prints a quote and keeps the file with it. Prints and notes again what was lost; under one key there is one file. */
@@ -59,15 +47,14 @@ export const pdf = ({ files, quote, against, note }: PdfSettings): OuterBlock =>
     if (document === null) return notDone(machineReason("quoteGone"));
     const codes = await against(id);
     if (codes.length > 0) return notDone(machineReason("cannotBePrinted", { code: codes }));
-    const [opening, closing] = [
-      textIn(input["opening"], document.language),
-      textIn(input["closing"], document.language),
-    ];
-    if (Math.max(opening.length, closing.length) > LONGEST_TEXT) return notDone(machineReason("textTooLong"));
+    const opening = givenText(input["opening"], document.language);
+    if ("reason" in opening) return notDone(opening.reason);
+    const closing = givenText(input["closing"], document.language);
+    if ("reason" in closing) return notDone(closing.reason);
     const content = await printed({
       ...document,
-      ...(opening === "" ? {} : { opening }),
-      ...(closing === "" ? {} : { closing }),
+      ...(opening.text === "" ? {} : { opening: opening.text }),
+      ...(closing.text === "" ? {} : { closing: closing.text }),
     });
     if (content instanceof Refusal)
       return notDone(machineReason("cannotBePrinted", { code: content.problems.map(({ code }) => code) }));
