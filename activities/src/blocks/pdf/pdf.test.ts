@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { folderFiles } from "../../files/folderFiles.ts";
-import { aLine, aQuote, bare, faultsOf, NO_FAULTS, pagesOf, TERMS, textOf } from "./aPrinted.ts";
+import { aLine, aQuote, TERMS } from "./fixture/aQuote.ts";
+import { bare, faultsOf, NO_FAULTS, pagesOf, textOf } from "./fixture/printedPages.ts";
 import { type MadeFile, pdf } from "./pdf.ts";
 import { printQuote } from "./printQuote.ts";
 

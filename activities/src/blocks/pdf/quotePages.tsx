@@ -1,5 +1,5 @@
-import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 /** @jsxRuntime automatic */
+import { Document, Page, StyleSheet, Text, View } from "@react-pdf/renderer";
 import type { ReactElement } from "react";
 import { printedMoney, printedQuantity, printedShare } from "./printed.ts";
 import type { PrintedLine, QuoteDocument } from "./quoteDocument.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { aLine, aQuote, bare, faultsOf, NO_FAULTS, pagesOf, textOf } from "./aPrinted.ts";
+import { aLine, aQuote } from "./fixture/aQuote.ts";
+import { bare, faultsOf, NO_FAULTS, pagesOf, textOf } from "./fixture/printedPages.ts";
 import { printQuote } from "./printQuote.ts";
 
 describe("the texts of a process on a printed quote", () => {
