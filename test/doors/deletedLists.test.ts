@@ -70,10 +70,11 @@ describe("deleted records", () => {
 
   it("have these indexes for every type of record", async () => {
     const indexes = await firm.rows<{ name: string }>(
-      "SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public' AND indexdef LIKE '%(updated_at, id) WHERE (deleted_at IS NOT NULL)'",
+      `SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public'
+       AND indexdef ~ '[(](owner_id, )?updated_at, id[)] WHERE [(]deleted_at IS NOT NULL[)]$'`,
     );
     expect(indexes.map(({ name }) => name).toSorted()).toEqual(
-      businessRecordTypes.map(({ table }) => `${table}_deleted_idx`).toSorted(),
+      businessRecordTypes.flatMap(({ table }) => [`${table}_deleted_idx`, `${table}_own_deleted_idx`]).toSorted(),
     );
   });
 });
