@@ -40,6 +40,32 @@ const publish = async (definition: ProcessDefinitionInput) => {
   return admin.mutate("processes.publish", { key, rev, base: 1 });
 };
 
+/** Never says in `found` what it found. */
+const silent: ProcessDefinitionInput = {
+  ...looksAtIt,
+  nodes: looksAtIt.nodes.map((node) =>
+    node.kind === "branch" && node.table
+      ? { ...node, table: { ...node.table, outputs: [{ variable: "other" }] } }
+      : node,
+  ),
+};
+/** Publishes so many that call `looksAtIt` in its first version, for good; by their keys they come before all others. */
+const publishPinned = async (count: number): Promise<void> => {
+  const rows = (from: string, changes: string) =>
+    server.firm.rows(
+      `INSERT INTO ${from} SELECT (jsonb_populate_record(of, ${changes})).*
+       FROM ${from} AS of, generate_series(1, ${count}) AS n WHERE to_jsonb(of) ->> $1 = 'asksForALook'`,
+      [from === "process" ? "key" : "process_key"],
+    );
+  await rows("process", "jsonb_build_object('key', 'aPinned' || n)");
+  await rows(
+    "process_version",
+    `jsonb_build_object('process_key', 'aPinned' || n, 'definition',
+       replace(replace(replace(of.definition::text, '"asksForALook"', '"aPinned' || n || '"'), '"Ask for a look"', '"Pinned"'),
+         '"version": "latest"', '"version": 1')::jsonb)`,
+  );
+};
+
 describe("a process that calls another", () => {
   it.each([
     { name: "as it is published", settings: {}, places: [] },
@@ -76,15 +102,15 @@ describe("a process that calls another", () => {
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining("DEFINITION_INVALID")]);
   });
 
+  it("is named behind any number of those that call a version by its number, which are not", async () => {
+    await publishPinned(51);
+    const [found, ...others] = await findingsFor(silent);
+    expect(others).toEqual([]);
+    expect(found?.message.en).toContain("“Ask for a look”");
+    expect(found?.message.en).not.toContain("Pinned");
+  });
+
   it("is named when the other no longer sets what it brings back, and may still be published", async () => {
-    const silent: ProcessDefinitionInput = {
-      ...looksAtIt,
-      nodes: looksAtIt.nodes.map((node) =>
-        node.kind === "branch" && node.table
-          ? { ...node, table: { ...node.table, outputs: [{ variable: "other" }] } }
-          : node,
-      ),
-    };
     expect(await findingsFor(looksAtIt)).toEqual([]);
     expect(await findingsFor(silent)).toMatchObject([
       { severity: "warning", path: "variables", message: { en: expect.stringContaining("“Ask for a look”") } },

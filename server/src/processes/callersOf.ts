@@ -3,11 +3,13 @@ import type { Caller } from "@sluice/process";
 import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
 
+/** The steps that call the version in force. They and variables are said alike in every format so far. */
+const CALLS =
+  '$.nodes[*] ? (@.kind == "subprocess" && @.process == $key && (!exists(@.version) || @.version == "latest"))';
 /** The most that are asked for: whoever publishes is told of so many, by name. */
 const LIMIT = 50;
 
 interface Step {
-  readonly version?: number | "latest";
   readonly handOver?: Readonly<Record<string, string>>;
   readonly bringBack?: Readonly<Record<string, string>>;
   readonly each?: string;
@@ -35,16 +37,16 @@ export const callersOf = async (db: Kysely<DB>, key: unknown): Promise<readonly 
   if (typeof key !== "string") return [];
   const { rows } = await sql<Row>`
     SELECT v.definition -> 'name' AS name, v.definition -> 'variables' AS variables,
-      jsonb_path_query_array(v.definition, '$.nodes[*] ? (@.kind == "subprocess" && @.process == $key)',
-        jsonb_build_object('key', ${key}::text)) AS steps
+      jsonb_path_query_array(v.definition, ${CALLS}::jsonpath, jsonb_build_object('key', ${key}::text)) AS steps
     FROM process p JOIN process_version v ON v.process_key = p.key AND v.version = p.published_version
     WHERE p.key <> ${key}
       AND v.definition @> jsonb_build_object('nodes', jsonb_build_array(
         jsonb_build_object('kind', 'subprocess', 'process', ${key}::text)))
+      AND jsonb_path_exists(v.definition, ${CALLS}::jsonpath, jsonb_build_object('key', ${key}::text))
     ORDER BY p.key LIMIT ${LIMIT}`.execute(db);
   return rows.map(({ name, variables, steps }) => ({
     name,
     variables: variables ?? [],
-    calls: steps.filter(({ version = "latest" }) => version === "latest").map(callOf),
+    calls: steps.map(callOf),
   }));
 };
