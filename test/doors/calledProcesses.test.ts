@@ -80,6 +80,12 @@ describe("a process that calls another", () => {
       places: ["UNKNOWN_VARIABLE handOver.askd", "UNKNOWN_VARIABLE bringBack.answer"],
     },
     { name: "in a version that was never published", settings: { ...wrong, version: 9 }, places: [] },
+    { name: "in a version before the first", settings: { ...wrong, version: 0 }, places: [] },
+    { name: "in a version below every number", settings: { ...wrong, version: -2_147_483_649 }, places: [] },
+    { name: "in the last version that can be", settings: { ...wrong, version: 2_147_483_647 }, places: [] },
+    { name: "in a version above every number", settings: { ...wrong, version: 2_147_483_648 }, places: [] },
+    { name: "in half a version", settings: { ...wrong, version: 1.5 }, places: [] },
+    { name: "in a version that is a text", settings: { ...wrong, version: "1" }, places: [] },
     { name: "that was never published", settings: { ...wrong, process: "nobody" }, places: [] },
   ])("is checked $name while it is drawn", async ({ settings, places }) => {
     expect((await findingsFor(calling(settings))).map(({ code, path }) => `${code} ${path}`)).toEqual(places);

@@ -3,8 +3,13 @@ import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
 import type { FirmWorld } from "./checkInThread.ts";
 
-/** Versions never change, so what they look like to their callers is worked out once; the longest unused give way. */
-const KEPT = 500;
+/**
+ * Versions never change, so what they look like to their callers is worked out once; the longest unused give way. As many are
+ * kept as one definition can call.
+ */
+const KEPT = DEFINITION_LIMITS.nodes;
+/** The last number that a version can have. */
+const LAST_VERSION = 2_147_483_647;
 
 interface Call {
   readonly process: string;
@@ -18,21 +23,26 @@ interface Version {
   readonly latest: boolean;
 }
 
-/** The processes that a definition calls, whatever else is wrong with it. */
+/** Whether a version can be there at all. */
+const canBe = (version: unknown): version is Call["version"] =>
+  version === "latest" ||
+  (typeof version === "number" && Number.isInteger(version) && version >= 1 && version <= LAST_VERSION);
+
+/** The processes that a definition calls in a version that can be there, whatever else is wrong with it. */
 const callsOf = (unverified: unknown): readonly Call[] => {
   const { nodes } = (unverified ?? {}) as { readonly nodes?: unknown };
   if (!Array.isArray(nodes)) return [];
   return nodes.slice(0, DEFINITION_LIMITS.nodes).flatMap((node: unknown): readonly Call[] => {
-    const { kind, process, version } = (node ?? {}) as Readonly<Record<string, unknown>>;
-    if (kind !== "subprocess" || typeof process !== "string") return [];
-    return [{ process, version: Number.isSafeInteger(version) ? (version as number) : "latest" }];
+    const { kind, process, version = "latest" } = (node ?? {}) as Readonly<Record<string, unknown>>;
+    if (kind !== "subprocess" || typeof process !== "string" || !canBe(version)) return [];
+    return [{ process, version }];
   });
 };
 
 /** The versions of these processes that are in force, or that are called by their number. */
 const versionsOf = async (db: Kysely<DB>, calls: readonly Call[]): Promise<readonly Version[]> => {
   const keys = [...new Set(calls.map(({ process }) => process))];
-  const numbers = calls.flatMap(({ version }) => (version === "latest" || version > 2_147_483_647 ? [] : [version]));
+  const numbers = calls.flatMap(({ version }) => (version === "latest" ? [] : [version]));
   const { rows } = await sql<Version>`
     SELECT v.process_key AS key, v.version, v.hash, v.version = p.published_version AS latest
     FROM process p JOIN process_version v ON v.process_key = p.key
