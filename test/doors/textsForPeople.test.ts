@@ -140,14 +140,22 @@ describe("what a process writes to people", () => {
       { commandId: randomUUID(), id: firm.people.sofia, version: Number(sofia?.version), fields: { active: false } },
       firm.as("mei"),
     );
-    const asked = [firm.people.chen, firm.people.sofia, randomUUID(), "created:1", ""];
+    const asked = [
+      firm.people.chen,
+      firm.people.chen.toUpperCase(),
+      firm.people.sofia,
+      `${firm.people.chen}0`,
+      randomUUID(),
+      "created:1",
+      "",
+    ];
     const keys = asked.map((personId) => factKeyOf({ fact: "nameOf", personId }));
     const facts = await lookUpFacts(firm.house, keys, {
       record: { type: "quote", id: quoteId },
       initiatorId: null,
       at: "2026-11-26T06:05:00.000Z",
     });
-    expect(keys.map((key) => facts[key])).toEqual(["Chen Rui", "Sofia Brandt", null, null, null]);
+    expect(keys.map((key) => facts[key])).toEqual(["Chen Rui", "Chen Rui", "Sofia Brandt", null, null, null, null]);
   });
 
   it("tells by its evidence no field to a rep whom it is hidden from, and the names it used to all", async () => {
