@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromCelValue, toCelValue } from "./celValue.ts";
-import { parseExpression, type Expression, type ExpressionRoot } from "./expression.ts";
+import { parseExpression, type Expression } from "./expression.ts";
+import type { ExpressionRoot } from "./expressionRoots.ts";
 import { whyFalse } from "./why.ts";
 
 /** No expression keeps a step this long, on a machine that does twenty other things; a test that takes longer fails. */

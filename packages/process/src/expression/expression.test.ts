@@ -2,7 +2,8 @@ import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromCelValue, toCelValue } from "./celValue.ts";
-import { parseExpression, type ExpressionRoot } from "./expression.ts";
+import { parseExpression } from "./expression.ts";
+import type { ExpressionRoot } from "./expressionRoots.ts";
 import { whyFalse } from "./why.ts";
 
 const context = (

@@ -4,12 +4,9 @@ import { assertExact } from "./assertExact.ts";
 import { assertOneMeaning } from "./assertOneMeaning.ts";
 import { baseEnvironment } from "./baseEnvironment.ts";
 import { chainsOf } from "./chains.ts";
+import { EXPRESSION_ROOTS, type ExpressionRoot } from "./expressionRoots.ts";
 import { shownUsesOf, withSaid, type ShownUse } from "./shownUses.ts";
 import { tokensOf } from "./tokens.ts";
-
-/** The names an expression may begin with. Everything it looks at hangs under one of them. */
-export const EXPRESSION_ROOTS = ["record", "vars", "case", "form", "actor", "now", "item"] as const;
-export type ExpressionRoot = (typeof EXPRESSION_ROOTS)[number];
 
 /** A parsed expression: pure, reusable, and it says beforehand which of the record's fields it will look at. */
 export interface Expression {

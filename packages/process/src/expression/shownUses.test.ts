@@ -40,6 +40,8 @@ describe("what an expression says as people do", () => {
     { text: "shown(record.total, record.name)", reason: /^shown takes a field/u },
     { text: "shown(text(record.total), 'en')", reason: /^shown takes a field/u },
     { text: "shown(record.total)", reason: /^shown takes a field/u },
+    { text: "shown(client, 'en')", reason: /^shown takes a field/u },
+    { text: "['a'].exists(l, shown(l, 'en') == 'x')", reason: /^shown takes a field/u },
     { text: "shown('x', 'en')", reason: /^shown takes a field/u },
     { text: "// shown(now, 'en')\nshown(now, 'en')", reason: /^shown takes a field/u },
     { text: "said[0]", reason: /said/u },

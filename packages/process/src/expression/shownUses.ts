@@ -1,6 +1,7 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { languages, type Language } from "@sluice/problems";
 import { chainOf, childrenOf, type Chain } from "./chains.ts";
+import { isExpressionRoot } from "./expressionRoots.ts";
 import { tokensOf, type ExpressionToken } from "./tokens.ts";
 
 /** A value that an expression says as people do: where it is looked up, and in which language it is said. */
@@ -17,7 +18,8 @@ const refuse = (): never => {
 const useOf = (args: readonly ASTNode[]): ShownUse => {
   const [value, language] = args;
   const chain = value ? chainOf(value) : null;
-  if (!chain || language?.op !== "value" || !isLanguage(language.args)) return refuse();
+  if (!chain || !isExpressionRoot(chain.root) || language?.op !== "value" || !isLanguage(language.args))
+    return refuse();
   return { ...chain, language: language.args };
 };
 

@@ -2,7 +2,8 @@ import type { ASTNode } from "@marcbachmann/cel-js";
 import type { Json } from "../kernel/json.ts";
 import { fromCelValue } from "./celValue.ts";
 import { chainsOf } from "./chains.ts";
-import { EXPRESSION_ROOTS, runEnvironment, textOf, type Expression, type ExpressionRoot } from "./expression.ts";
+import { runEnvironment, textOf, type Expression } from "./expression.ts";
+import { isExpressionRoot, type ExpressionRoot } from "./expressionRoots.ts";
 
 /** A part of a condition that did not hold, with the values it saw. */
 export interface FailedPart {
@@ -22,7 +23,7 @@ const lookUp = (context: Record<ExpressionRoot, unknown>, root: string, members:
 const sawOf = (node: ASTNode, context: Record<ExpressionRoot, unknown>): FailedPart["saw"] =>
   Object.fromEntries(
     chainsOf(node)
-      .filter((chain) => (EXPRESSION_ROOTS as readonly string[]).includes(chain.root))
+      .filter((chain) => isExpressionRoot(chain.root))
       .map((chain) => {
         const value = lookUp(context, chain.root, chain.members);
         return [[chain.root, ...chain.members].join("."), value === undefined ? null : fromCelValue(value)] as const;

@@ -1,5 +1,6 @@
 import { fromCelValue, toCelValue, toPlainCelValue } from "../expression/celValue.ts";
-import type { Expression, ExpressionRoot } from "../expression/expression.ts";
+import type { Expression } from "../expression/expression.ts";
+import type { ExpressionRoot } from "../expression/expressionRoots.ts";
 import { firstLine } from "../expression/firstLine.ts";
 import type { Json } from "./json.ts";
 import type { Plan } from "./plan.ts";

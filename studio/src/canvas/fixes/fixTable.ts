@@ -161,7 +161,7 @@ export const withoutFix: { readonly [Code in Exclude<CheckCode, keyof typeof fix
   INPUT_MISSING: "What goes into the block is not written anywhere.",
   NOT_A_CONDITION: "What the value is to be compared with is not written anywhere.",
   NOT_PROVED: "Nothing is wrong: how the process is parted into smaller ones is a question of the trade.",
-  NO_TEXT: "Which of the values of the lines is to be told is not written anywhere.",
+  NO_TEXT: "Which of the values of the lines, or of all that hangs there, is to be told is not written anywhere.",
   SET_IN_CONDITION: "Which of the record's totals stands for the lines depends on what was to be asked of them.",
   START_NOT_NAMED: "Only whoever sends the message or calls the webhook knows its name.",
   STORY_FAILS: "Whether the process or what the story expects of it is wrong is what the story is there to ask.",

@@ -9,6 +9,7 @@ import { OF_ACTOR, OF_CASE } from "../../expression/suggestedWords.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
 import { fault, type ExpressionFault } from "./expressionFault.ts";
 import { kept, named, type PutAt, said } from "./saidMends.ts";
+import { shownFaults } from "./shownFaults.ts";
 
 /** A value that is put into a text: as people say it, or as it is kept. */
 interface Put extends PutAt {
@@ -89,7 +90,8 @@ const ofPut = (put: Put, text: string, scope: ExpressionScope): readonly Express
 /** What is wrong with how an expression puts values into a text. Where it decides, nothing is said: what is kept is compared. */
 export const saidFaults = ({ ast, text }: Expression, scope: ExpressionScope): readonly ExpressionFault[] =>
   putIn(ast).flatMap((put) => {
-    if (!scope.isCondition && scope.isDeciding !== true) return ofPut(put, text, scope);
+    if (!scope.isCondition && scope.isDeciding !== true)
+      return [...(put.isShown ? shownFaults(put, text) : []), ...ofPut(put, text, scope)];
     if (!put.isShown) return [];
     const words = {
       en: "What decides compares values as they are kept, not as people say them.",

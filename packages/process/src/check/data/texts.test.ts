@@ -4,6 +4,7 @@ import type { ExpressionScope } from "../../expression/expressionScope.ts";
 import { expressionOfTemplate } from "../../expression/template.ts";
 import { findingsIn, work } from "../../simulate/aChecked.ts";
 import { guardOf } from "../../simulate/aProcess.ts";
+import { expressionFaults } from "./expressionFaults.ts";
 import { templateFaults } from "./templateFaults.ts";
 
 type Input = { readonly value: string | { en: string; zh: string } } | { readonly expression: string };
@@ -54,6 +55,38 @@ describe("texts with fields in them", () => {
     expect(found(subject)).toEqual(codes);
   });
 
+  const scope: ExpressionScope = {
+    schemas: recordSchemas,
+    recordType: "quote",
+    variables: new Map(),
+    isCondition: false,
+    watched: false,
+  };
+
+  it.each([
+    { value: "case.initiator", found: "UNKNOWN_FIELD", mended: 'shown(case.initiatorId, "en")' },
+    { value: "case.?openedat", found: "UNKNOWN_FIELD", mended: 'shown(case.?openedAt, "en")' },
+    { value: "actor.person", found: "UNKNOWN_FIELD", mended: 'shown(actor.personId, "en")' },
+    { value: "actor.colour", found: "UNKNOWN_FIELD" },
+    { value: "case.initiatorId.name", found: "UNKNOWN_FIELD" },
+    { value: "record", found: "NO_TEXT" },
+    { value: "vars", found: "NO_TEXT" },
+    { value: "case", found: "NO_TEXT" },
+    { value: "form", found: "NO_TEXT" },
+    { value: "actor", found: "NO_TEXT" },
+    { value: "client", found: "EXPRESSION_INVALID" },
+    { value: "case.initiatorId" },
+    { value: "case.?openedAt" },
+    { value: "case.decidedBy" },
+    { value: "case.stage" },
+    { value: "actor.personId" },
+    { value: "actor.?system" },
+    { value: "now" },
+  ])("say only what there is: $value", ({ value, found: code, mended }) => {
+    const faults = expressionFaults(`shown(${value}, "en")`, scope).map((it) => [it.severity, it.code, it.mended]);
+    expect(faults).toEqual(code === undefined ? [] : [["error", code, mended]]);
+  });
+
   const table = (expression: string) => ({
     hit: "F",
     inputs: [{ expression }],
@@ -71,13 +104,6 @@ describe("texts with fields in them", () => {
     expect(findingsIn(work(drawn as never)).map(({ code }) => code)).toContain("SHOWN_WHERE_DECIDED");
   });
 
-  const scope: ExpressionScope = {
-    schemas: recordSchemas,
-    recordType: "quote",
-    variables: new Map(),
-    isCondition: false,
-    watched: false,
-  };
   it("tells the places in the text", () => {
     const template = "{{record.name}} {{record.nam}} {{vars.x}} {{?}} {{record.lines}} {{record.in}}";
     const marked = templateFaults(template, "en", scope).map(

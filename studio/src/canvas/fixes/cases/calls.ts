@@ -39,6 +39,7 @@ export const callCases: readonly FixCase[] = [
     has: telling(`{"en": "By " + text(record.?owner), "zh": text(record.?owner) + "提交"}`),
   },
   { code: "ID_IN_TEXT", does: "write", has: telling(`{"en": "For " + shown(record.?customer, "en"), "zh": "给"}`) },
+  { code: "UNKNOWN_FIELD", does: "didYouMean", has: telling(`"Dear " + shown(case.initiator, "en")`) },
   {
     code: "SHOWN_WHERE_DECIDED",
     does: "write",
