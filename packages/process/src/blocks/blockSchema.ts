@@ -31,6 +31,8 @@ export interface BlockSchema {
   readonly outputs: Readonly<Record<string, BlockOutput>>;
   /** What happens when nobody knows whether it happened: done again under the same key, or a person is asked. */
   readonly onUnknown: "repeat" | "ask";
+  /** What goes into it becomes data, or is handed to another case: values go in as they are kept, never as people say them. */
+  readonly keeps?: true;
   /** Knows how to take back what it did before: it is given what that was given, what it answered, and its key. */
   readonly takesBack?: true;
   /** How long one attempt may take. Inner blocks take no time of their own. */

@@ -17,7 +17,7 @@ export interface ExpressionScope {
   readonly recordType: string | null;
   readonly variables: ReadonlyMap<string, ScopeVariable>;
   readonly isCondition: boolean;
-  /** Whether the way of a case, or who is asked, hangs on it: a condition, a column of a table, a rule of people. */
+  /** Whether the way of a case, or who is asked, hangs on it, or it becomes data: a condition, a column of a table, a rule of people, a field that is set. */
   readonly isDeciding?: boolean;
   /** Asked again whenever a fact changes, so it may not know the time. */
   readonly watched: boolean;

@@ -6,6 +6,7 @@ export const createRecord: BlockSchema = {
   name: { en: "Create a record", zh: "新建记录" },
   description: { en: "Creates a record of another type, filled in.", zh: "新建另一类型的记录并填写。" },
   place: "inner",
+  keeps: true,
   inputs: {
     recordType: { type: "text", label: { en: "Record type", zh: "记录类型" }, required: true },
     fields: { type: "fields", label: { en: "Fields and values", zh: "字段与值" }, required: false },

@@ -6,6 +6,7 @@ export const openChild: BlockSchema = {
   name: { en: "Start a process", zh: "启动流程" },
   description: { en: "Starts another process beside this one.", zh: "在本流程之外启动另一流程。" },
   place: "inner",
+  keeps: true,
   inputs: {
     process: { type: "text", label: { en: "Process", zh: "流程" }, required: true },
     record: { type: "record", label: { en: "Record", zh: "记录" }, required: false },

@@ -1,3 +1,4 @@
+import { blocks } from "../../blocks/blocks.ts";
 import type { Condition } from "../../definition/expression.ts";
 import type { Step } from "../../definition/node.ts";
 import { expressionsOfRules, type PeopleRule } from "../../definition/people.ts";
@@ -13,7 +14,7 @@ export interface ExpressionPlace {
   readonly watched: boolean;
   /** The element whose variables it sees. */
   readonly at: string;
-  /** Whether it goes into a block: all others decide something, and what decides compares what is kept. */
+  /** Whether it goes into a block that tells people or programs: all others decide something, or become data. */
   readonly isInput?: true;
   /** Variables that are set besides by the time it is asked. */
   readonly set?: readonly string[];
@@ -35,7 +36,7 @@ const ofUse = (use: BlockUse): readonly ExpressionPlace[] =>
             isCondition: false,
             watched: false,
             at: use.by.id,
-            isInput: true,
+            ...(blocks[use.call.block]?.keeps ? {} : { isInput: true as const }),
             set: use.set,
           },
         ]

@@ -87,16 +87,17 @@ const ofPut = (put: Put, text: string, scope: ExpressionScope): readonly Express
   return [{ ...found, ...mend }];
 };
 
-/** What is wrong with how an expression puts values into a text. Where it decides, nothing is said: what is kept is compared. */
+/** What is wrong with how an expression puts values into a text. Where it decides or becomes data, nothing is said: it takes what is kept. */
 export const saidFaults = ({ ast, text }: Expression, scope: ExpressionScope): readonly ExpressionFault[] =>
   putIn(ast).flatMap((put) => {
     if (!scope.isCondition && scope.isDeciding !== true)
       return [...(put.isShown ? shownFaults(put, text) : []), ...ofPut(put, text, scope)];
-    if (!put.isShown) return [];
+    if (!put.isShown)
+      return scope.isCondition ? [] : ofPut(put, text, scope).filter(({ severity }) => severity === "error");
     const words = {
-      en: "What decides compares values as they are kept, not as people say them.",
-      zh: "判断依据的是原始值，不能使用面向读者的写法。",
+      en: "What decides, and what becomes data, takes values as they are kept, not as people say them.",
+      zh: "判断和写入数据使用的是原始值，不能使用面向读者的写法。",
     };
-    const fix = { en: "Compare the value as it is kept.", zh: "请比较原始值。" };
+    const fix = { en: "Use the value as it is kept.", zh: "请使用原始值。" };
     return [{ ...fault("error", "SHOWN_WHERE_DECIDED", put.call, words, fix), ...kept(text, put) }];
   });

@@ -55,6 +55,16 @@ describe("texts with fields in them", () => {
     expect(found(subject)).toEqual(codes);
   });
 
+  it.each([
+    { value: "record.?owner", codes: [] },
+    { value: "record.name", codes: [] },
+    { value: "record.?lines", codes: ["NO_TEXT"] },
+  ])("become data as they are kept: $value", ({ value, codes }) => {
+    const inputs = { note: { expression: `"For " + text(${value})` } };
+    const told = findingsIn(work({ s: { kind: "action", block: "setFields", inputs } }));
+    expect(told.filter(({ path }) => path === "inputs.note").map(({ code }) => code)).toEqual(codes);
+  });
+
   const scope: ExpressionScope = {
     schemas: recordSchemas,
     recordType: "quote",
@@ -100,7 +110,33 @@ describe("texts with fields in them", () => {
       name: "whom to ask",
       drawn: { t: { kind: "task", who: [{ by: "expression", expression: "shown(record.owner, 'en')" }] } },
     },
-  ])("are not what decides: $name", ({ drawn }) => {
+    {
+      name: "a field that is set",
+      drawn: {
+        s: { kind: "action", block: "setFields", inputs: { note: { expression: "shown(record.name, 'en')" } } },
+      },
+    },
+    {
+      name: "a record that is made",
+      drawn: {
+        s: {
+          kind: "action",
+          block: "createRecord",
+          inputs: { recordType: { value: "contact" }, name: { expression: "shown(record.name, 'en')" } },
+        },
+      },
+    },
+    {
+      name: "what another case is given",
+      drawn: {
+        s: {
+          kind: "action",
+          block: "openChild",
+          inputs: { process: { value: "x" }, note: { expression: "shown(record.name, 'en')" } },
+        },
+      },
+    },
+  ])("are not what decides or becomes data: $name", ({ drawn }) => {
     expect(findingsIn(work(drawn as never)).map(({ code }) => code)).toContain("SHOWN_WHERE_DECIDED");
   });
 

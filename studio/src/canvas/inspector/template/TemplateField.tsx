@@ -10,13 +10,15 @@ interface TemplateFieldProps {
   readonly label: string;
   readonly written: "line" | "text";
   readonly template: Template;
+  /** Whether there is no choice of how values stand in it: as they are kept. */
+  readonly isData: boolean;
   readonly onChange: (template: Template) => void;
 }
 
 /** A text with fields in it; one for people in the app in both languages, the reader's first. */
-export function TemplateField({ path, label, written, template, onChange }: TemplateFieldProps) {
+export function TemplateField({ path, label, written, template, isData, onChange }: TemplateFieldProps) {
   const { say, language } = useSayings();
-  const how = <HowSaid label={label} template={template} onChange={onChange} />;
+  const how = isData ? null : <HowSaid label={label} template={template} onChange={onChange} />;
   if (!isInBoth(template))
     return (
       <>

@@ -16,6 +16,8 @@ interface BlockInputLineProps {
   /** Where the input stands among the settings. */
   readonly path: Path;
   readonly choice: BlockInputChoice;
+  /** Whether it becomes data: values go in as they are kept, with no choice of how they are said. */
+  readonly isKept: boolean;
   readonly input: BlockInput | undefined;
   /** Left out for an input that the block itself names. */
   readonly onRemove?: () => void;
@@ -32,7 +34,7 @@ const isSame = (one: BlockInput | undefined, other: BlockInput | undefined): boo
   JSON.stringify(one) === JSON.stringify(other);
 
 /** One input of a block: a fixed value, or an expression over the record, the variables and the case. */
-export function BlockInputLine({ path, choice, input, onRemove, onChange }: BlockInputLineProps) {
+export function BlockInputLine({ path, choice, isKept, input, onRemove, onChange }: BlockInputLineProps) {
   const sayings = useSayings();
   const { say } = sayings;
   const [wanted, setWanted] = useState<"value" | "expression" | null>(null);
@@ -93,6 +95,7 @@ export function BlockInputLine({ path, choice, input, onRemove, onChange }: Bloc
           label={label}
           written={choice.isLong ? "text" : "line"}
           template={template}
+          isData={isKept}
           onChange={(next) => {
             const meant = inputOfTemplate(next);
             setTyped({ template: next, input: meant });

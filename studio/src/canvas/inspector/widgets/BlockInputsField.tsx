@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import type { Node } from "@sluice/process";
+import { blocks, type Node } from "@sluice/process";
 import { findNode } from "../../model/elements.ts";
 import { getAt, type Path } from "../../model/setAt.ts";
 import type { BlockInputChoice } from "../../sayings/catalogue.ts";
@@ -32,6 +32,7 @@ export function BlockInputsField({ path, value }: SchemaFieldProps) {
   const inputs = (value ?? {}) as ActionNode["inputs"];
   const fields = useRecordFields([]);
   const writesFields = block === FIELD_WRITER;
+  const isKept = blocks[block]?.keeps === true;
   const known = (catalogue.blocks.find((each) => each.key === block)?.inputs ?? []).filter(
     (choice) => !(writesFields && choice.type === "fields" && inputs[choice.key] === undefined),
   );
@@ -55,7 +56,8 @@ export function BlockInputsField({ path, value }: SchemaFieldProps) {
         <BlockInputLine
           key={choice.key}
           path={[...path, choice.key]}
-          choice={choice}
+          choice={isKept ? { ...choice, isExact: true } : choice}
+          isKept={isKept}
           input={inputs[choice.key]}
           onChange={(next) =>
             write(choice.key, next ?? (isKnown(choice.key) ? undefined : ({ value: "" } as BlockInput)))
