@@ -3,6 +3,7 @@ import { factKeyOf, type ProcessDefinitionInput } from "@sluice/process";
 import { lookUpFacts, patchPerson } from "@sluice/records";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aBrowser } from "../support/aBrowser.ts";
+import { aField } from "../support/aField.ts";
 import { aQuoteDesk } from "../support/aQuoteDesk.ts";
 import { aServer, type TestServer } from "../support/aServer.ts";
 
@@ -130,6 +131,49 @@ describe("what a process writes to people", () => {
     expect(notice?.["subject"]).toEqual({ en: "Agreed by Zhao Min", zh: "Zhao Min已同意" });
   });
 
+  it("names everybody of the firm one after the other in one step, though none can be foreseen", async () => {
+    const { firm } = server;
+    await aField(firm, { key: "c_witness", type: "reference", refersTo: "person" });
+    const ids = Object.values(firm.people);
+    const step = (id: string, block: string, inputs: Record<string, { value: unknown } | { expression: string }>) =>
+      ({ id, kind: "action", stage: "open", name: named(id), block, inputs }) as const;
+    const steps = ids.flatMap((personId, index) => [
+      step(`set${index}`, "setFields", { c_witness: { value: personId } }),
+      step(`told${index}`, "notice", {
+        people: { value: [{ by: "owner" }] },
+        subject: { expression: `{"en": shown(record.?c_witness, "en"), "zh": "见证"}` },
+      }),
+    ]);
+    const way = [...steps.map(({ id }) => id), "over"];
+    await firm.publish({
+      format: 2,
+      key: "witnessed",
+      name: named("Witnessed"),
+      kind: "side",
+      recordType: "customer",
+      nodes: [
+        { id: "start", kind: "start", name: named("Start"), trigger: { on: "manual" } },
+        { id: "open", kind: "stage", key: "open", order: 1, name: named("Open"), entry: "set0" },
+        ...steps,
+        { id: "over", kind: "stage", key: "over", order: 2, name: named("Over"), final: "done" },
+      ],
+      edges: [
+        { id: "begin", from: "start", to: "open" },
+        ...way.slice(1).map((to, index) => ({ id: `w${index}`, from: String(way[index]), to })),
+      ],
+    } as ProcessDefinitionInput);
+    const begun = await firm.door.startCase(
+      { commandId: randomUUID(), process: "witnessed", recordType: "customer", recordId: await firm.aCustomer() },
+      firm.as("chen"),
+    );
+    const told = await firm.rows<{ subject: { en: string } }>("SELECT subject FROM notice WHERE case_id = $1", [
+      String(begun.caseId),
+    ]);
+    const names = await firm.rows<{ name: string }>("SELECT name FROM person WHERE id = ANY($1)", [ids]);
+    expect(names.length).toBeGreaterThanOrEqual(8);
+    expect(told.map(({ subject }) => subject.en).toSorted()).toEqual(names.map(({ name }) => name).toSorted());
+  });
+
   it("knows what everybody is called, those who have left too, and nobody else", async () => {
     const { firm } = server;
     const [sofia] = await firm.rows<{ version: number }>("SELECT version FROM person WHERE id = $1", [
@@ -158,7 +202,7 @@ describe("what a process writes to people", () => {
     expect(keys.map((key) => facts[key])).toEqual(["Chen Rui", "Chen Rui", "Sofia Brandt", null, null, null, null]);
   });
 
-  it("tells by its evidence no field to a rep whom it is hidden from, and the names it used to all", async () => {
+  it("tells by its evidence no field to a rep whom it is hidden from, and who acted to all", async () => {
     const seenBy = async (name: "chen" | "mei"): Promise<string> => {
       const browser = aBrowser(server);
       await browser.signIn(server.emailOf(name));
