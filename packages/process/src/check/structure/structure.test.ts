@@ -109,6 +109,11 @@ const cases: readonly Check[] = [
     }),
   },
   {
+    code: "NO_WAY_OUT",
+    has: work({ a: { kind: "end" } }, [], {}, { kind: "lifeCycle" }),
+    hasNot: work({ a: { kind: "end" } }, [], { final: "done" }, { kind: "lifeCycle" }),
+  },
+  {
     code: "END_IN_OPEN_STAGE",
     has: work({ a: { kind: "end" } }, [], {}, { kind: "lifeCycle" }),
     hasNot: work({ a: { kind: "end" } }, [], { final: "done" }, { kind: "lifeCycle" }),

@@ -52,8 +52,8 @@ const canEnd = (graph: Graph): ReadonlySet<string> => {
   const isSide = graph.definition.kind === "side";
   const ends = (id: string): boolean => {
     const node = graph.nodes.get(id);
-    if (node?.kind === "end") return isSide || node.mode !== "normal";
     const stage = graph.stages.find((it) => it.id === (node?.kind === "stage" ? node.id : graph.stageOf(id)));
+    if (node?.kind === "end") return isSide || node.mode !== "normal" || stage?.final !== undefined;
     if (!stage) return false;
     const rests =
       node?.kind === "stage"
