@@ -51,7 +51,7 @@ export const changesSince = async (
   const behind = Math.min(record.version - version, MOST_STEPS);
   if (behind <= 0) return [];
   const { rows } = await sql<Row>`
-    SELECT a.at, a.detail, (SELECT p.name FROM person p WHERE p.id::text = a.actor ->> 'personId') AS by
+    SELECT a.at, a.detail, (SELECT p.name FROM person p WHERE p.id = (a.actor ->> 'personId')::uuid) AS by
     FROM audit a WHERE a.record_type = ${record.type} AND a.record_id = ${record.id} AND a.action = 'patch'
     ORDER BY a.id DESC LIMIT ${behind}`.execute(tx.db);
   const changes = new Map<string, Told>();
