@@ -16,7 +16,12 @@ describe("migrations, as programs ask for them", () => {
       by[name] = aBrowser(server);
       await by[name].signIn(server.emailOf(name));
     }
-    await server.firm.publish(errand);
+    await server.firm.publish({
+      ...errand,
+      nodes: errand.nodes.map((node) =>
+        node.id === "call" && node.kind === "task" ? { ...node, name: { en: "Call them", zh: "致电客户" } } : node,
+      ),
+    });
     await publishAhead(server.firm, errandOfNow);
     ids = await manyErrands(server.firm, 6);
   });
@@ -33,6 +38,10 @@ describe("migrations, as programs ask for them", () => {
     expect([without.status, without.json["of"]]).toEqual([200, 6]);
     expect(without.json["counts"]).toMatchObject({ needsMapping: 6, moves: 0 });
     expect(JSON.stringify(without.json["cases"])).toContain("which the new version does not have");
+    const preview = "/processes/errand/migrations/preview";
+    const inChinese = { "x-sluice-language": "zh" };
+    const chinese = await by.mei.write("POST", preview, { from: 1, to: 2 }, undefined, inChinese);
+    expect(chinese.text).toContain("流程停留在“致电客户”");
     const mapped = await post("mei", "/processes/errand/migrations/preview", { from: 1, to: 2, mapping });
     expect(mapped.json["counts"]).toMatchObject({ needsMapping: 0, moves: 6 });
     expect((mapped.json["cases"] as { record: { type: string } }[]).map(({ record }) => record.type)).toEqual(

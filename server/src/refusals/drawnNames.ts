@@ -3,14 +3,14 @@ import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
 
 /** What a kernel's problem names of the drawing: kept in English, as the drawing has it. */
-const DRAWN = ["node", "move", "work", "guard"] as const;
+const DRAWN = ["node", "step", "stage", "move", "work", "guard"] as const;
 
 const isNamed = ({ values, sentence }: Problem): boolean =>
   sentence === undefined && DRAWN.some((key) => values[key] !== undefined);
 
 /**
  * The names of steps and moves of the processes of a record, from English into the reader's language: of those that run for
- * it, and of those that may be started. Empty where nothing has to be called otherwise.
+ * it, and of those that are in force for its kind. Empty where nothing has to be called otherwise.
  */
 export const drawnNames = async (
   db: Kysely<DB>,
@@ -30,7 +30,7 @@ export const drawnNames = async (
     where (version.process_key, version.version) in (
       select process_key, version from "case"
       where record_type = ${record.type} and record_id = ${record.id} and status <> 'ended'
-      union select key, published_version from process where record_type = ${record.type} and kind = 'side'
+      union select key, published_version from process where record_type = ${record.type}
     ) and coalesce(drawn.name ->> ${language}, '') <> ''`.execute(db);
   return new Map(rows.map(({ en, own }) => [en, own]));
 };
