@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import type { Intervention } from "@sluice/process";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommand } from "../api/useCommand.ts";
-import { ProblemList } from "../states/ProblemList.tsx";
+import { CommandDialog } from "./CommandDialog.tsx";
 
 interface InterveneDialogProps {
   readonly caseId: string;
@@ -17,7 +17,7 @@ interface InterveneDialogProps {
 
 /** An act on a case by an admin, or by whoever its step names, never without a reason. */
 export function InterveneDialog({ caseId, act, onClose, children, isReady = true }: InterveneDialogProps) {
-  const { t } = useTranslation(["cases", "form"]);
+  const { t } = useTranslation("cases");
   const command = useCommand("cases.intervene");
   const [reason, setReason] = useState("");
   const label = act.do === "jump" ? t("intervene") : t(act.do);
@@ -28,41 +28,27 @@ export function InterveneDialog({ caseId, act, onClose, children, isReady = true
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={label}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        {act.do === "jump" ? null : <p style={{ marginBottom: 12 }}>{t(`about.${act.do}`)}</p>}
-        {children}
-        <Textarea
-          label={t("reason")}
-          description={t("reasonHint")}
-          required
-          autosize
-          minRows={3}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          mb="sm"
-        />
-        <ProblemList problems={command.problems} />
-        <Group justify="flex-end" mt="md" gap={8}>
-          <Button variant="default" onClick={onClose}>
-            {t("form:cancel")}
-          </Button>
-          <Button
-            type="submit"
-            loading={command.isRunning}
-            disabled={reason.trim() === "" || !isReady}
-            color={act.do === "cancel" ? "red" : "sluice"}
-          >
-            {label}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <CommandDialog
+      label={label}
+      about={act.do === "jump" ? null : t(`about.${act.do}`)}
+      command={command}
+      run={run}
+      onClose={onClose}
+      isReady={reason.trim() !== "" && isReady}
+      isDangerous={act.do === "cancel"}
+    >
+      {children}
+      <Textarea
+        label={t("reason")}
+        description={t("reasonHint")}
+        required
+        autosize
+        minRows={3}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        mb="sm"
+      />
+    </CommandDialog>
   );
 }

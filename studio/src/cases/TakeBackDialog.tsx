@@ -1,10 +1,10 @@
-import { Button, Group, Modal, Textarea } from "@mantine/core";
+import { Textarea } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../api/shapes.ts";
 import { useCommand } from "../api/useCommand.ts";
-import { ProblemList } from "../states/ProblemList.tsx";
+import { CommandDialog } from "./CommandDialog.tsx";
 
 type Task = CaseAnswer["tasks"][number];
 
@@ -16,7 +16,7 @@ interface TakeBackDialogProps {
 
 /** Takes back a request, a verdict or a signer, once it was said what comes of it. */
 export function TakeBackDialog({ task, act, onClose }: TakeBackDialogProps) {
-  const { t } = useTranslation(["cases", "inbox", "form"]);
+  const { t } = useTranslation(["cases", "inbox"]);
   const command = useCommand("tasks.act");
   const [comment, setComment] = useState("");
   const label = t(`inbox:${act}`);
@@ -32,34 +32,23 @@ export function TakeBackDialog({ task, act, onClose }: TakeBackDialogProps) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={label}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run();
-        }}
-      >
-        <p style={{ marginBottom: 12 }}>{t(`takeBack.${act}`, { name: signer?.name ?? "" })}</p>
-        <Textarea
-          label={t("inbox:comment")}
-          autosize
-          minRows={2}
-          maxLength={4_000}
-          data-autofocus
-          value={comment}
-          onChange={(event) => setComment(event.currentTarget.value)}
-          mb="sm"
-        />
-        <ProblemList problems={command.problems} />
-        <Group justify="flex-end" mt="md" gap={8}>
-          <Button variant="default" onClick={onClose}>
-            {t("form:cancel")}
-          </Button>
-          <Button type="submit" loading={command.isRunning}>
-            {label}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <CommandDialog
+      label={label}
+      about={t(`takeBack.${act}`, { name: signer?.name ?? "" })}
+      command={command}
+      run={run}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t("inbox:comment")}
+        autosize
+        minRows={2}
+        maxLength={4_000}
+        data-autofocus
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+        mb="sm"
+      />
+    </CommandDialog>
   );
 }
