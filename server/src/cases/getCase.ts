@@ -132,7 +132,8 @@ export const getCase = async (
   );
 
   const { schema } = types.get(row.record_type);
-  const stageName = await stageNames(db, { definition, record: { type: row.record_type, id: row.record_id } });
+  const about = { definition, record: { type: row.record_type, id: row.record_id } };
+  const stageName = decisions.length === 0 ? () => null : await stageNames(db, about);
   const seen = await seenRecords(
     { db, types, language: reader.language },
     { schema, mask, stageName },
