@@ -151,7 +151,11 @@ export const catalogue = {
   ),
   CHILD_FAILED: entry(422, "A sub-process of “{node}” failed.", "“{node}”的子流程失败。"),
   CHILD_CANCELLED: entry(409, "A sub-process was cancelled.", "子流程已取消。"),
-  FACTS_UNSTABLE: entry(503, "The facts kept changing. Try again.", "数据持续变化，请重试。"),
+  STEP_TOO_LONG: entry(
+    422,
+    "Too much would follow from this at once: more than {limit} questions, each hanging on the answer before. An admin must put a task or a timer in between.",
+    "此操作会一次引发过多步骤：超过{limit}轮环环相扣的查询。请管理员在中间加入任务或定时器。",
+  ),
   NOBODY_FOUND: entry(422, "Nobody was found for “{node}”.", "“{node}”没有找到处理人。"),
   SELF_APPROVAL: entry(403, "You may not approve your own request.", "不能审批自己发起的申请。"),
   ALREADY_DECIDED: entry(409, "You have decided this already.", "您已处理过该审批。"),

@@ -1,7 +1,7 @@
 import type { DirectPeopleRule, OnEmpty, PeopleRule } from "../definition/people.ts";
 import { rowsThatHold } from "../nodes/branch/rowsThatHold.ts";
 import { runExpression } from "./evaluate.ts";
-import type { FoundPerson } from "./fact.ts";
+import type { Fact, FoundPerson } from "./fact.ts";
 import type { Json } from "./json.ts";
 import type { Step } from "./step.ts";
 
@@ -53,13 +53,19 @@ const workedOut = (step: Step, rules: readonly PeopleRule[], node: string): read
     );
   });
 
+const askedAs = (step: Step, rules: readonly DirectPeopleRule[]): Fact => ({
+  fact: "people",
+  rules,
+  previous: previousPeople(step),
+  picked: pickedPeople(step, rules),
+});
+
 /** The people that rules find now, each once, in the rules' order. */
 export const findPeople = (step: Step, rules: readonly PeopleRule[], node: string): readonly FoundPerson[] => {
   const settled = workedOut(step, rules, node);
   if (settled.length === 0) return [];
-  const [found] = step.look([
-    { fact: "people", rules: settled, previous: previousPeople(step), picked: pickedPeople(step, settled) },
-  ]);
+  const foreseen = (): readonly Fact[] => step.plan.foreseen.people.map((others) => askedAs(step, others));
+  const [found] = step.look([askedAs(step, settled)], () => step.onceSeveral("people", foreseen));
   const people = found as unknown as readonly FoundPerson[];
   return people.filter((person, index) => people.findIndex((other) => other.personId === person.personId) === index);
 };

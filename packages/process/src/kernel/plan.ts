@@ -3,10 +3,9 @@ import type { Edge } from "../definition/edge.ts";
 import type { Move } from "../definition/move.ts";
 import type { Node, NodeKind, NodeOf } from "../definition/node.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
-import type { Span } from "../definition/time.ts";
 import type { Variable } from "../definition/variable.ts";
-import type { Chain } from "../expression/chains.ts";
 import type { Expression } from "../expression/expression.ts";
+import type { Foreseen } from "./foreseen.ts";
 
 /** A definition made ready to run: looked up by id, wires in the order they are tried, expressions parsed. Immutable. */
 export interface Plan {
@@ -28,12 +27,7 @@ export interface Plan {
   /** The declared type of a variable; null for one that no declaration knows. */
   readonly typeOfVariable: (key: string) => Variable["type"] | null;
   /** Questions that a step of this plan may come to ask: told together, so that the world is asked in few rounds. */
-  readonly foreseen: {
-    readonly paths: readonly string[];
-    readonly spans: readonly Span[];
-    /** What its texts say to people, each once; what hangs on an item of a list is not among them. */
-    readonly shown: readonly Chain[];
-  };
+  readonly foreseen: Foreseen;
   /** Whether a token on one node can come to another by wires of its stage without passing `avoiding`. */
   readonly reachesAvoiding: (from: string, to: string, avoiding: string) => boolean;
 }

@@ -1,7 +1,7 @@
 import { factOf, type FactKey } from "./fact.ts";
 
-/** A step may turn up new questions this often; then the facts are taken for unstable. */
-export const MOST_ROUNDS = 8;
+/** A step may turn up new questions this often; then too much hangs on each other for one transaction. */
+export const MOST_ROUNDS = 24;
 
 /** What only says a value to people: it decides nothing, so it opens no way on which there would be more to ask. */
 const ONLY_SAYS: ReadonlySet<string> = new Set(["nameOf", "wallTime"]);

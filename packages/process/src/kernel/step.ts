@@ -1,6 +1,6 @@
 import { problem, type Problem } from "@sluice/problems";
 import type { CaseEvent } from "./event.ts";
-import { factKeyOf, type Fact, type FactKey, type Facts } from "./fact.ts";
+import { factKeyOf, factOf, type Fact, type FactKey, type Facts } from "./fact.ts";
 import { holderOf } from "./hold.ts";
 import type { Json } from "./json.ts";
 import { jsonText } from "./jsonText.ts";
@@ -11,6 +11,9 @@ import { TRAIL_LIMIT, type CaseState, type Scope, type Token, type TrailEntry, t
 import type { EffectDraft, Write } from "./write.ts";
 
 type Draft = { -readonly [Key in keyof CaseState]: CaseState[Key] };
+
+/** Most steps ask for one or two of a kind; whoever asks for more is likely to ask for all. */
+const SEVERAL = 2;
 
 /** A place that a token is about to enter. */
 export interface Arrival {
@@ -99,6 +102,12 @@ export class Step {
 
   private unknown(questions: readonly Fact[]): readonly FactKey[] {
     return questions.map(factKeyOf).filter((key) => this.facts[key] === undefined);
+  }
+
+  /** What to ask besides once a step has turned out to go on and on: several questions of this kind have been answered in it. */
+  onceSeveral(kind: Fact["fact"], besides: () => readonly Fact[]): readonly Fact[] {
+    const answered = Object.keys(this.facts).filter((key) => factOf(key).fact === kind);
+    return answered.length < SEVERAL ? [] : besides();
   }
 
   /** What is known of a field without asking; null when that is nothing yet. It does not count as looked at. */

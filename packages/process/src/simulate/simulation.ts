@@ -252,7 +252,7 @@ export class Simulation {
         ),
       };
     }
-    return { answer: "refused", problems: [problem("FACTS_UNSTABLE")] };
+    return { answer: "refused", problems: [problem("STEP_TOO_LONG", { limit: MOST_ROUNDS })] };
   }
 
   private take(event: CaseEvent, answer: Advanced): void {

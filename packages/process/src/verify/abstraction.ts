@@ -7,6 +7,7 @@ import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import { chainsOf } from "../expression/chains.ts";
 import { parseExpression, textOf, type Expression } from "../expression/expression.ts";
 import type { RecordSchemas } from "../kernel/compile.ts";
+import { NOTHING_FORESEEN } from "../kernel/foreseen.ts";
 import type { Json } from "../kernel/json.ts";
 import type { Plan } from "../kernel/plan.ts";
 import { abstractCondition } from "./abstractCondition.ts";
@@ -211,7 +212,7 @@ const madeFinite = (plan: Plan, abstractor: Abstractor): Abstraction => {
       ...plan,
       nodes: unwatched(plan),
       expressions,
-      foreseen: { paths: [], spans: [], shown: [] },
+      foreseen: NOTHING_FORESEEN,
       typeOfPath: (path) => (/^unknown\d+$/.test(path) ? "text" : plan.typeOfPath(path)),
     },
     valuesOf: (path) => abstractor.valuesOf(path),

@@ -37,7 +37,7 @@ export const askUntilDecided = async (source: FactSource, ask: (facts: Facts) =>
     rounds = roundsWith(rounds, answer.needs);
     facts = { ...facts, ...(await loadFacts(answer.needs, source)) };
   }
-  throw new Refusal([problem("FACTS_UNSTABLE")]);
+  throw new Refusal([problem("STEP_TOO_LONG", { limit: MOST_ROUNDS })]);
 };
 
 /** The door's stamp: the clock read after the lock, never before what the case has already been through. */
@@ -96,7 +96,7 @@ export const noteOwnWrites = async (
  * Answers null when the event came too late and nothing was written. What forbids the step is thrown as a Refusal, so the
  * whole transaction is undone. A condition that the step's own writes made false is noted as such by a second event. The case's own row is stored by `saveCase`, once for all its steps.
  *
- * @problem FACTS_UNSTABLE - the kernel kept asking for more
+ * @problem STEP_TOO_LONG - the kernel kept asking for more
  */
 export const takeStep = async (tx: DoorTransaction, it: CaseInHand, what: StepToTake): Promise<Advanced | null> => {
   const answer = await takeOneStep(tx, it, what);

@@ -1,7 +1,9 @@
 import { machineReason, problem } from "@sluice/problems";
 import type { NodeBehaviour } from "../../kernel/behaviour.ts";
 import { runExpression } from "../../kernel/evaluate.ts";
+import type { Fact } from "../../kernel/fact.ts";
 import { leave } from "../../kernel/flow.ts";
+import type { Foreseen } from "../../kernel/foreseen.ts";
 import type { Json } from "../../kernel/json.ts";
 import { overcome } from "../../kernel/reaction.ts";
 import type { Token } from "../../kernel/state.ts";
@@ -24,6 +26,8 @@ interface ListRun {
   /** What was wanted back of the children that have ended, by their place in the list. */
   readonly brought?: { readonly [index: string]: { readonly [key: string]: Json } };
 }
+
+const askedAs = ({ process, version }: Foreseen["processes"][number]): Fact => ({ fact: "process", process, version });
 
 const itemsOf = (step: Step, node: SubprocessNode): readonly Json[] => {
   if (!node.each) return [null];
@@ -106,7 +110,9 @@ const finish = (step: Step, node: SubprocessNode, token: Token, run: ListRun): v
  */
 export const subprocess: NodeBehaviour<"subprocess"> = {
   enter: (step, node, token) => {
-    const [found] = step.look([{ fact: "process", process: node.process, version: node.version }]);
+    const [found] = step.look([askedAs(node)], () =>
+      step.onceSeveral("process", () => step.plan.foreseen.processes.map(askedAs)),
+    );
     if (found === null) return step.stop("PROCESS_MISSING", { process: node.process });
     const { version } = found as { readonly version: number };
     const items = itemsOf(step, node);

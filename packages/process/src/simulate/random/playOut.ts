@@ -10,7 +10,6 @@ export interface Answered {
   readonly before: CaseState;
   readonly frozen: string;
   readonly answer: KernelAnswer;
-  readonly rounds: number;
 }
 
 /** A case that was played, with every answer and the state it was asked with. */
@@ -36,7 +35,7 @@ export const playOut = ({ draft, events: all }: RandomCase): Played => {
       });
     else {
       const answer = simulation.send(...happeningOf(simulation, drawnEvent));
-      answers.push({ before, frozen, answer, rounds: simulation.rounds });
+      answers.push({ before, frozen, answer });
     }
   }
   return { simulation, answers };
