@@ -141,11 +141,12 @@ test("an admin compares a draft, merges it with another's, publishes, puts the f
     await page.getByRole("radio", { name: words.say("processes.header.versions") }).click();
     await page.locator('[data-version="1"] button').first().click();
     await page.getByRole("button", { name: say("putBack.open") }).click();
-    await page.getByRole("dialog").getByLabel(say("putBack.reason")).fill("too strict");
-    await page
-      .getByRole("dialog")
-      .getByRole("button", { name: say("putBack.confirm") })
-      .click();
+    const back = page.getByRole("dialog");
+    await expect(back.locator('[data-people="approval"] [data-fewer]')).toContainText("Decide");
+    await expect(back.locator('[data-verdict="done"]')).toBeVisible();
+    await expectAccessible(page);
+    await back.getByLabel(say("putBack.reason")).fill("too strict");
+    await back.getByRole("button", { name: say("putBack.confirm") }).click();
     await expect(page.locator('[data-version="1"]')).toContainText("too strict");
     await expect(page.locator('[data-version="1"]')).toContainText(words.say("processes.versions.current"));
   });

@@ -236,6 +236,7 @@ export function ProcessStudio({
           draft={hasChanges || publishedVersion === null ? draft : null}
           shown={wanted}
           published={published}
+          counts={live.counts ?? []}
           ports={ports}
           canDesign={canDesign}
           onOpenSetting={openSetting}

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { ControlList } from "../canvas/controls/ControlList.tsx";
 import { CanvasProvider } from "../canvas/store/canvasContext.ts";
 import { createCanvasStore } from "../canvas/store/canvasStore.ts";
+import type { LiveCount } from "../canvas/store/live.ts";
 import { Canvas } from "../canvas/view/Canvas.tsx";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
@@ -26,6 +27,8 @@ interface VersionsViewProps {
   readonly draft: ProcessDefinition | null;
   readonly shown: number | null;
   readonly published: ReturnType<typeof usePublishedDefinition>;
+  /** Where running cases stand, of whatever version. */
+  readonly counts: readonly LiveCount[];
   readonly ports: StudioPorts;
   readonly canDesign: boolean;
   readonly onShow: (version: number) => void;
@@ -57,6 +60,7 @@ export function VersionsView({
   draft,
   shown,
   published: { definition, failure, retry },
+  counts,
   ports,
   canDesign,
   onShow,
@@ -111,7 +115,10 @@ export function VersionsView({
         <PutBackDialog
           processKey={processKey}
           version={puttingBack}
+          definition={definition}
           from={publishedVersion}
+          counts={counts}
+          ports={ports}
           onClose={() => setPuttingBack(null)}
         />
       )}

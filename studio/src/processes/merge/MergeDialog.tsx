@@ -5,10 +5,10 @@ import { useTranslation } from "react-i18next";
 import { useLabels } from "../../canvas/inspector/useLabels.ts";
 import { useSayings } from "../../canvas/sayings/useSayings.ts";
 import type { StudioPorts } from "../studioPorts.ts";
+import { useVerdictOf } from "../useVerdictOf.ts";
 import { elementWords } from "../versions/elementWords.ts";
 import { conflictWords } from "./conflictWords.ts";
 import { MergeState } from "./MergeState.tsx";
-import { useVerdictOf } from "./useVerdictOf.ts";
 import css from "./merge.module.css";
 
 /** What two people made of one process, and what it was before either touched it. */

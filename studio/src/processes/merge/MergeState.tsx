@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
-import type { MergeVerdict } from "./useVerdictOf.ts";
+import type { Verdict } from "../useVerdictOf.ts";
 import css from "./merge.module.css";
 
 /** Whether what came of a merge could be published. */
-export function MergeState({ verdict }: { readonly verdict: MergeVerdict }) {
+export function MergeState({ verdict }: { readonly verdict: Verdict }) {
   const { t } = useTranslation("versions");
   const said = (): string => {
     if (verdict.status !== "done") return t(verdict.status === "failed" ? "merge.failed" : "merge.checking");
