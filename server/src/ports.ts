@@ -1,9 +1,10 @@
 import type { Readable } from "node:stream";
 import type { RecordSchema } from "@sluice/domain";
-import type { Language, LocalText, Problem } from "@sluice/problems";
+import type { Language, Problem } from "@sluice/problems";
 import type { BlockSchema, Json, ProcessDefinition } from "@sluice/process";
 import type { Caller, Committed, Door, FirmMessage, HookCall, IncomingMessage, Posted } from "@sluice/records";
 import type { ApiKeyRow, ApiKeyWish, MadeApiKey } from "./apiKeys/apiKeyShapes.ts";
+import type { Asking } from "./asking.ts";
 import type { BulkCountInput, BulkView, StartBulkInput } from "./bulk/bulkShapes.ts";
 import type {
   CaseListInput,
@@ -15,12 +16,12 @@ import type {
   StartableProcess,
 } from "./cases/caseShapes.ts";
 import type { KeptLayoutView, WorkingCalendarView } from "./catalog/catalogShapes.ts";
+import type { CommittedAnswer } from "./committedAnswer.ts";
 import type { FieldUseView, KeptFieldView } from "./fields/fieldShapes.ts";
 import type { KeptFile } from "./files/findFile.ts";
 import type { CarrierHealth } from "./live/carrierHealth.ts";
 import type { Invalidation } from "./live/invalidation.ts";
 import type { OutboxMail } from "./mailOutbox/mailShapes.ts";
-import type { Asking } from "./migrations/migrationPorts.ts";
 import type {
   ListedMigration,
   PreviewInput,
@@ -55,6 +56,7 @@ import type {
   ShownPreview,
 } from "./processes/processShapes.ts";
 import type { ColumnMapping, ImportPreview, ImportStatus, ImportUndone } from "./products/importShapes.ts";
+import type { Reader } from "./reader.ts";
 import type { DeletedListInput, DeletedPage, RecordListInput, RecordPage, RecordView } from "./records/recordShapes.ts";
 import type { About } from "./refusals/aboutOf.ts";
 import type { ShownProblem } from "./refusals/shownProblem.ts";
@@ -63,18 +65,6 @@ import type { DemoPeople } from "./session/sessionShapes.ts";
 import type { Page } from "./shape/page.ts";
 import type { InboxInput, InboxPage, TaskCount, TaskView } from "./tasks/taskShapes.ts";
 import type { ShownWhatIfCase, StartWhatIfInput, WhatIfCasesInput, WhatIfView } from "./whatIf/whatIfShapes.ts";
-
-/** The signed-in person who asks, with what reading needs to know of them. */
-export interface Reader {
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string;
-  readonly roles: readonly string[];
-  readonly departmentId: string | null;
-  /** In both languages: which one is shown is the screen's to say. */
-  readonly departmentName: LocalText | null;
-  readonly language: Language;
-}
 
 /** What a write to a process definition carries beside its command id. */
 interface RollBackCommand {
@@ -294,6 +284,3 @@ export interface ServerPorts {
     ): Promise<ShownProblem[]>;
   };
 }
-
-/** What a committed command answers, from the records package. */
-export type CommittedAnswer = Awaited<ReturnType<Door["createRecord"]>>;

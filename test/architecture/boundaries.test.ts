@@ -51,6 +51,12 @@ describe("the rules of the boundaries", () => {
       rule: "studio-types-only",
     },
     { folder: "packages/telemetry", text: 'import "./other.ts";', other: 'import "./trial7.ts";', rule: "no-circles" },
+    {
+      folder: "packages/contracts",
+      text: 'import type { Other } from "./other.ts"; export type Trial = Other[];',
+      other: 'import type { Trial } from "./trial8.ts"; export type Other = { readonly of: Trial };',
+      rule: "no-circles",
+    },
   ];
 
   const clear = (): void => {

@@ -1,4 +1,4 @@
-import type { ProblemValue } from "./problem.ts";
+import type { ProblemValue } from "./problemValue.ts";
 
 const shown = (value: ProblemValue | undefined): string => {
   if (value === undefined || value === null) return "–";

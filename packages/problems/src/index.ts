@@ -10,6 +10,7 @@ export { inputReasonIn, type InputReason } from "./inputReasons.ts";
 export { issueProblem, issueReason, type ReasonFound, type SchemaIssue } from "./issueReason.ts";
 export { machineReason, type MachineReason, reasonIn } from "./machineReasons.ts";
 export { languages, type Language, type LocalText } from "./localText.ts";
-export { messageOf, problem, statusOf, type Clearer, type Problem, type ProblemValue } from "./problem.ts";
+export { messageOf, problem, statusOf, type Clearer, type Problem } from "./problem.ts";
+export type { ProblemValue } from "./problemValue.ts";
 export { assertAllowed, Refusal } from "./refusal.ts";
 export { isAllowed, verdict, type Verdict } from "./verdict.ts";

@@ -1,5 +1,6 @@
 import type { InputReason } from "./inputReasons.ts";
-import { problem, type Problem, type ProblemValue } from "./problem.ts";
+import { problem, type Problem } from "./problem.ts";
+import type { ProblemValue } from "./problemValue.ts";
 
 /** What a schema found wrong, as zod tells it. */
 export interface SchemaIssue {

@@ -1,6 +1,6 @@
 import { fillTemplate } from "./fillTemplate.ts";
 import type { Language, LocalText } from "./localText.ts";
-import type { ProblemValue } from "./problem.ts";
+import type { ProblemValue } from "./problemValue.ts";
 
 const text = (en: string, zh: string): LocalText => ({ en, zh });
 

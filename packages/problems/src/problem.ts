@@ -3,15 +3,7 @@ import { fillTemplate } from "./fillTemplate.ts";
 import { inputReasonIn } from "./inputReasons.ts";
 import type { Language, LocalText } from "./localText.ts";
 import { reasonIn } from "./machineReasons.ts";
-
-/** A JSON value that a problem may show to a person. Decimals and instants are strings. */
-export type ProblemValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly ProblemValue[]
-  | { readonly [key: string]: ProblemValue };
+import type { ProblemValue } from "./problemValue.ts";
 
 /** Who can clear a problem: a named person, or everybody in a role. */
 export type Clearer = { readonly personId: string; readonly name: string } | { readonly role: string };

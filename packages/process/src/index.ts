@@ -45,7 +45,8 @@ export { LONGEST_EXPRESSION } from "./definition/expression.ts";
 export { outcomeNamed } from "./definition/outcomeNamed.ts";
 export { resubmission } from "./nodes/approval/resubmission.ts";
 export { startVariables, type StartVariables } from "./nodes/start/startVariables.ts";
-export { compile, fieldOfPathIn, type RecordSchemas } from "./kernel/compile.ts";
+export { compile, fieldOfPathIn } from "./kernel/compile.ts";
+export type { RecordSchemas } from "./kernel/recordSchemas.ts";
 export { ageLimitAt } from "./kernel/stageAge.ts";
 export { newborn } from "./kernel/newborn.ts";
 export type { Plan } from "./kernel/plan.ts";
@@ -90,7 +91,7 @@ export { lostIn } from "./check/structure/lost.ts";
 export type { FindingDetail } from "./check/findingDetail.ts";
 export type { Act, Control, Point } from "./definition/control.ts";
 export { controlSentence } from "./verify/controlSentence.ts";
-export type { PathStep } from "./verify/exploration.ts";
+export type { PathStep } from "./verify/pathStep.ts";
 export { brokenBy, controlPointsIn, controlQuestions, type ControlAnswers } from "./verify/held.ts";
 export type {
   Expectation,

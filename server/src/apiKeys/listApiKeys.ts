@@ -2,7 +2,7 @@ import type { DB } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { keyAccess } from "../auth/keyAccess.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import type { ApiKeyRow } from "./apiKeyShapes.ts";
 
 const kept = z

@@ -2,7 +2,7 @@ import { languages } from "@sluice/problems";
 import type { DB } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { localText } from "../shape/localText.ts";
 
 const language = z.enum(languages).catch("en");

@@ -8,7 +8,8 @@ import {
   type Reads,
   startBulk,
 } from "@sluice/records";
-import type { Reader, ServerPorts } from "../ports.ts";
+import type { ServerPorts } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { recordTitles } from "../records/recordTitles.ts";
 import type { BulkView } from "./bulkShapes.ts";
 

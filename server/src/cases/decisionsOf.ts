@@ -3,7 +3,7 @@ import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import { type Named, namesOf } from "../people/namesOf.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { textIn } from "../shape/textIn.ts";
 import { evidenceRoles, mayReadEvidence } from "./evidence.ts";
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 
 const roles = z.array(z.string()).nullable().catch(null);
 

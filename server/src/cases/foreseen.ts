@@ -2,7 +2,7 @@ import { problem, Refusal } from "@sluice/problems";
 import { storedDefinition, type ProcessDefinition } from "@sluice/process";
 import { foresee, type House, type Foreseen } from "@sluice/records";
 import { namesOf } from "../people/namesOf.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { showProblems } from "../refusals/showProblems.ts";
 import { textIn } from "../shape/textIn.ts";
 import type { ForeseeInput, ShownForeseen } from "./caseShapes.ts";

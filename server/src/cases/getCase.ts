@@ -4,7 +4,7 @@ import { type ProcessDefinition, storedDefinition, takenBackAt, upgradeState } f
 import type { DB, Door, RecordTypes } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { namesOf } from "../people/namesOf.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import type { FieldRight } from "../records/recordShapes.ts";
 import { recordTitles } from "../records/recordTitles.ts";
 import type { RecordWorld } from "../records/recordWorld.ts";

@@ -1,6 +1,6 @@
 import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 
 /** Tells which of these records of one type a reader may read. */
 export type VisibleRecords = (type: string, ids: readonly string[], reader: Reader) => Promise<ReadonlySet<string>>;

@@ -1,5 +1,5 @@
 import { storedDefinition, upgradeState } from "@sluice/process";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { showProblems } from "../refusals/showProblems.ts";
 import { casesWithNames } from "./caseRows.ts";
 import type { ShownMove } from "./caseShapes.ts";

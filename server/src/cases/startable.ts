@@ -1,7 +1,7 @@
 import { problem, Refusal } from "@sluice/problems";
 import { storedDefinition } from "@sluice/process";
 import type { Reads } from "@sluice/records";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { readView } from "../records/readRecords.ts";
 import { textIn } from "../shape/textIn.ts";
 import type { StartableProcess } from "./caseShapes.ts";

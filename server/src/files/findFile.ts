@@ -3,7 +3,7 @@ import type { DB } from "@sluice/records";
 import { type Kysely, type Selectable, sql } from "kysely";
 import { evidenceRoles, mayReadEvidence } from "../cases/evidence.ts";
 import { knownCases, type VisibleRecords } from "../cases/mayKnowCase.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 
 /** A kept file, ready to be sent. */
 export interface KeptFile {

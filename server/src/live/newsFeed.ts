@@ -1,4 +1,4 @@
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import type { Invalidation } from "./invalidation.ts";
 import { EVERYTHING, type JournalEntry, type NewsJournal } from "./newsJournal.ts";
 import { newsQueue, type NewsQueue } from "./newsQueue.ts";

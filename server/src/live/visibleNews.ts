@@ -1,7 +1,7 @@
 import type { DB } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { knownCases, type VisibleRecords } from "../cases/mayKnowCase.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import type { Invalidation } from "./invalidation.ts";
 
 /** What everybody in the firm may know has changed. */

@@ -7,11 +7,11 @@ import {
   readMigration,
   startMigration,
   undoMigration,
-  type Caller,
   type House,
   type Reads,
 } from "@sluice/records";
-import type { Reader, ServerPorts } from "../ports.ts";
+import type { ServerPorts } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import type { ShownProblem } from "../refusals/shownProblem.ts";
 import { listMigrations } from "./listMigrations.ts";
 import { recordsOfCases } from "./recordsOfCases.ts";
@@ -24,12 +24,6 @@ type Show = (
     readonly about: { readonly caseId: string };
   },
 ) => Promise<readonly ShownProblem[]>;
-
-/** Who asks, and how they read. */
-export interface Asking {
-  readonly reader: Reader;
-  readonly caller: Caller;
-}
 
 interface Judged {
   readonly caseId: string;

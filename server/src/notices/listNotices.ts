@@ -1,6 +1,6 @@
 import type { DB, RecordTypes } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { recordTitles } from "../records/recordTitles.ts";
 import { fromCursor, pageFrom } from "../shape/cursor.ts";
 import { textIn } from "../shape/textIn.ts";

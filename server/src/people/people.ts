@@ -2,7 +2,7 @@ import { languages, problem, Refusal } from "@sluice/problems";
 import type { DB } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { fromCursor, pageFrom } from "../shape/cursor.ts";
 import { localText } from "../shape/localText.ts";
 import { textIn } from "../shape/textIn.ts";

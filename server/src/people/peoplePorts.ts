@@ -1,8 +1,8 @@
-import { problem, Refusal } from "@sluice/problems";
-import type { Language } from "@sluice/problems";
+import { problem, Refusal, type Language } from "@sluice/problems";
 import type { Json } from "@sluice/process";
 import { type Caller, createPerson, type House, patchPerson, type Reads, setLanguage } from "@sluice/records";
-import type { CommittedAnswer, Reader } from "../ports.ts";
+import type { CommittedAnswer } from "../committedAnswer.ts";
+import type { Reader } from "../reader.ts";
 import type { Page } from "../shape/page.ts";
 import { getPerson, listPeople, listRoles, pageOfPeople } from "./people.ts";
 import type { PeoplePageInput, PersonRow, PersonView, RoleRow } from "./personShapes.ts";

@@ -4,7 +4,7 @@ import { previewPeople, type Caller, type DB, type House } from "@sluice/records
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { namesOf } from "../people/namesOf.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import type { Receiver } from "../refusals/showProblems.ts";
 import type { PreviewPeopleInput, ShownPreview } from "./processShapes.ts";
 

@@ -1,7 +1,7 @@
 import { caseFilter, caseFilterThen, knownCasesTest, type Reads } from "@sluice/records";
 import { sql } from "kysely";
 import { namesOf } from "../people/namesOf.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { recordTitles } from "../records/recordTitles.ts";
 import type { LiveInput, WaitingCase } from "./processShapes.ts";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import type { Problem } from "@sluice/problems";
-import { messageOf, problem, Refusal } from "@sluice/problems";
+import { type Problem, messageOf, problem, Refusal } from "@sluice/problems";
 import { type ImportDesk, importStatus, previewImport, runImport, startImport, undoImport } from "@sluice/records";
 import type { KeptFile } from "../files/findFile.ts";
-import type { Reader, ServerPorts } from "../ports.ts";
+import type { ServerPorts } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 
 interface Parts {
   readonly desk: ImportDesk;

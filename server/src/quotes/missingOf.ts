@@ -2,7 +2,7 @@ import type { Reads } from "@sluice/records";
 import type { ShownMove } from "../cases/caseShapes.ts";
 import type { CaseParts } from "../cases/getCase.ts";
 import { openMoves } from "../cases/openMoves.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { readView } from "../records/readRecords.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { COST_SIGNED_RULE } from "@sluice/domain";
 import { assertAllowed } from "@sluice/problems";
 import { checkRule, noteRead, type Reads } from "@sluice/records";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { findView, readView } from "../records/readRecords.ts";
 import { type PrintQuote, quoteDocument } from "./quoteDocument.ts";
 

@@ -1,6 +1,6 @@
 import { listRecords, type Reads } from "@sluice/records";
 import { namesOf } from "../people/namesOf.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import type { DeletedListInput, DeletedPage } from "./recordShapes.ts";
 import { titleFor } from "./titleFor.ts";
 

@@ -1,7 +1,7 @@
 import { Refusal } from "@sluice/problems";
 import { getRecord, listRecords, openRecord, type Reads } from "@sluice/records";
 import { namesOf } from "../people/namesOf.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { textIn } from "../shape/textIn.ts";
 import { lockOf } from "./lockOf.ts";
 import type { RecordListInput, RecordPage, RecordRow, RecordView } from "./recordShapes.ts";

@@ -1,4 +1,4 @@
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 
 interface Titled {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { accessTo, type FieldAccess, knownField, maskText } from "@sluice/domain";
 import type { Json } from "@sluice/process";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import type { RecordWorld } from "../records/recordWorld.ts";
 
 /** What stands in the place of a value that its reader may not see. */

@@ -3,7 +3,7 @@ import type { Language, Problem } from "@sluice/problems";
 import type { DB } from "@sluice/records";
 import type { Kysely } from "kysely";
 import { namesOf } from "../people/namesOf.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import type { RecordWorld } from "../records/recordWorld.ts";
 import { textIn } from "../shape/textIn.ts";
 import type { About } from "./aboutOf.ts";

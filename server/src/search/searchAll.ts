@@ -1,5 +1,6 @@
 import { findRecordSchema } from "@sluice/domain";
-import type { Reader, ServerPorts } from "../ports.ts";
+import type { ServerPorts } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import type { RecordRow } from "../records/recordShapes.ts";
 import { textIn } from "../shape/textIn.ts";
 import type { SearchHit } from "./searchShapes.ts";

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { decisionsOf } from "../cases/decisionsOf.ts";
 import { knownCases, type VisibleRecords } from "../cases/mayKnowCase.ts";
 import { namesOf } from "../people/namesOf.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import type { RecordView } from "../records/recordShapes.ts";
 import { recordTitles } from "../records/recordTitles.ts";
 import type { RecordWorld } from "../records/recordWorld.ts";

@@ -1,7 +1,7 @@
 import type { DB, RecordTypes } from "@sluice/records";
 import { type Kysely, sql } from "kysely";
 import { namesOf } from "../people/namesOf.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { recordTitles } from "../records/recordTitles.ts";
 import { fromCursor, pageFrom } from "../shape/cursor.ts";
 import { shownTask, type TaskDbRow, tasksWithCases } from "./taskRows.ts";

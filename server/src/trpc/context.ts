@@ -3,7 +3,8 @@ import type { Caller } from "@sluice/records";
 import type { FastifyBaseLogger } from "fastify";
 import type { KeyAccess } from "../auth/keyAccess.ts";
 import type { CountCommand } from "../ops/countCommands.ts";
-import type { Reader, ServerPorts } from "../ports.ts";
+import type { ServerPorts } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 
 /** Who was recognised by cookie or key: the reader they are, and how they came. */
 export interface SignedIn {

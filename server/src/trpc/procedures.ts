@@ -3,7 +3,7 @@ import { inSpan } from "@sluice/telemetry";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { KeyAccess } from "../auth/keyAccess.ts";
-import type { Reader } from "../ports.ts";
+import type { Reader } from "../reader.ts";
 import { aboutOf } from "../refusals/aboutOf.ts";
 import { inputProblems } from "../refusals/inputProblems.ts";
 import { ShownRefusal } from "../refusals/shownRefusal.ts";

@@ -3,7 +3,7 @@ import { IconPencil } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
-import type { KeptField } from "./FieldsPage.tsx";
+import type { KeptField } from "./keptField.ts";
 import css from "./fields.module.css";
 
 interface FieldTableProps {

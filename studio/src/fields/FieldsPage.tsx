@@ -3,7 +3,6 @@ import { IconForms, IconPlus } from "@tabler/icons-react";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { OutputOf } from "../api/surface.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { useRecordSchemas } from "../form/useRecordSchemas.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
@@ -17,8 +16,6 @@ import { FieldEditor } from "./FieldEditor.tsx";
 import { FieldTable } from "./FieldTable.tsx";
 import { LayoutView } from "./layout/LayoutView.tsx";
 import css from "./fields.module.css";
-
-export type KeptField = OutputOf<"fields.list">[number];
 
 /** The fields that admins gave a record type: added, changed, put away. */
 export function FieldsPage() {

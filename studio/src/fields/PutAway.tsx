@@ -6,8 +6,8 @@ import type { CommandState } from "../api/useCommand.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FailureState } from "../states/FailureState.tsx";
-import type { KeptField } from "./FieldsPage.tsx";
 import { FieldUses, isHeld } from "./FieldUses.tsx";
+import type { KeptField } from "./keptField.ts";
 import css from "./fields.module.css";
 
 interface PutAwayProps {

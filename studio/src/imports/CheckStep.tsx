@@ -8,7 +8,7 @@ import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { ProblemList } from "../states/ProblemList.tsx";
 import { ImportErrors } from "./ImportErrors.tsx";
-import type { Mapping } from "./ImportPage.tsx";
+import type { Mapping } from "./mapping.ts";
 import type { UploadedFile } from "./uploadFile.ts";
 import css from "./ImportPage.module.css";
 

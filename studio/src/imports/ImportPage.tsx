@@ -6,12 +6,11 @@ import { useMay } from "../signIn/useMay.ts";
 import { NotForYou } from "../states/NotForYou.tsx";
 import { CheckStep } from "./CheckStep.tsx";
 import { FileStep } from "./FileStep.tsx";
+import type { Mapping } from "./mapping.ts";
 import { MapStep } from "./MapStep.tsx";
 import { ResultStep } from "./ResultStep.tsx";
 import type { UploadedFile } from "./uploadFile.ts";
 import css from "./ImportPage.module.css";
-
-export type Mapping = Readonly<Record<string, string | null>>;
 
 /** Products from a CSV file in four steps. Nothing is written before the third; the fourth can be undone. */
 export function ImportPage() {

@@ -6,7 +6,7 @@ import { useRecordSchemas } from "../form/useRecordSchemas.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
-import type { Mapping } from "./ImportPage.tsx";
+import type { Mapping } from "./mapping.ts";
 import type { UploadedFile } from "./uploadFile.ts";
 import css from "./ImportPage.module.css";
 

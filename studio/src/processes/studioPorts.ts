@@ -1,7 +1,7 @@
 import type { ProcessDefinition } from "@sluice/process";
 import type { ShownProblem } from "../api/shapes.ts";
 import type { Finding } from "../canvas/problems/finding.ts";
-import type { Ground } from "./useAutosave.ts";
+import type { Ground } from "./ground.ts";
 
 /** The draft that is meant: its revision, and the version that it was made from. */
 type OnDraft = Pick<Ground, "rev" | "base">;

@@ -2,6 +2,7 @@ import type { ProcessDefinition } from "@sluice/process";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { schemaFindings } from "../canvas/problems/schemaFindings.ts";
 import type { CanvasStore } from "../canvas/store/canvasStore.ts";
+import type { Ground } from "./ground.ts";
 import { keepDraft } from "./keptDraft.ts";
 import type { StudioPorts } from "./studioPorts.ts";
 
@@ -10,16 +11,6 @@ export type SaveStatus = "saved" | "unsaved" | "saving" | "failed" | "incomplete
 
 const PAUSE_MS = 700;
 const conflicts = new Set(["DRAFT_CHANGED", "VERSION_MOVED_ON", "VERSION_CONFLICT"]);
-
-/**
- * What the server holds: how often a version was put in force, the revision of the draft since, and the version that it was made
- * from. A draft's revisions begin anew with each version.
- */
-export interface Ground {
-  readonly turn: number;
-  readonly rev: number;
-  readonly base: number;
-}
 
 /** Whether one ground came after another. An answer that was on its way while something was published is older, whatever its rev. */
 export const isNewer = (one: Pick<Ground, "turn" | "rev">, other: Pick<Ground, "turn" | "rev">): boolean =>

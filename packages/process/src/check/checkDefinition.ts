@@ -1,5 +1,6 @@
 import { blocks } from "../blocks/index.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
+import type { Check } from "./check.ts";
 import type { CheckWorld } from "./checkWorld.ts";
 import { blockInputs } from "./data/blockInputs.ts";
 import { callers } from "./data/callers.ts";
@@ -13,7 +14,7 @@ import { tables, thresholds } from "./data/tables.ts";
 import { texts } from "./data/texts.ts";
 import { watchedSets } from "./data/watchedSets.ts";
 import type { Finding } from "./finding.ts";
-import { graphOf, type Graph } from "./graph.ts";
+import { graphOf } from "./graph.ts";
 import { approvedByTime } from "./people/approvedByTime.ts";
 import { everybodyExcluded } from "./people/exclusion.ts";
 import { ageLimits, dueAfterItsStage } from "./people/lateness.ts";
@@ -31,9 +32,6 @@ import { turns } from "./structure/turns.ts";
 import { endsInOpenStages, movesOfFinalStages, noWayOut, unreachable } from "./structure/ways.ts";
 import { problemsOfWholeness } from "./structure/wholeness.ts";
 import { implicitSplits, impossibleWires, missingDefaults, outcomes, timeouts } from "./structure/wires.ts";
-
-/** One check: what it finds in a whole graph. Pure, bounded, never throws. */
-export type Check = (graph: Graph, world: CheckWorld) => readonly Finding[];
 
 const checks: readonly Check[] = [
   startTriggers,

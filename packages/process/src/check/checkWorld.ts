@@ -1,6 +1,6 @@
 import type { RightsRule } from "@sluice/domain";
 import type { BlockSchema } from "../blocks/index.ts";
-import type { RecordSchemas } from "../kernel/compile.ts";
+import type { RecordSchemas } from "../kernel/recordSchemas.ts";
 import type { Called, Caller } from "./data/called.ts";
 
 /** What a definition is checked against. Whatever is left out is not checked; blocks are always those of this package. */

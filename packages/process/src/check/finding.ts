@@ -1,5 +1,5 @@
 import type { LocalText } from "@sluice/problems";
-import type { PathStep } from "../verify/exploration.ts";
+import type { PathStep } from "../verify/pathStep.ts";
 import type { FindingCode } from "./findingCodes.ts";
 import type { FindingDetail } from "./findingDetail.ts";
 

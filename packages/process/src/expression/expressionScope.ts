@@ -1,6 +1,6 @@
 import type { LocalText } from "@sluice/problems";
 import type { Variable } from "../definition/variable.ts";
-import type { RecordSchemas } from "../kernel/compile.ts";
+import type { RecordSchemas } from "../kernel/recordSchemas.ts";
 
 /** A variable as an expression that stands somewhere sees it. */
 export interface ScopeVariable {

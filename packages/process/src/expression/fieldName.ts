@@ -1,4 +1,4 @@
-import type { RecordSchemas } from "../kernel/compile.ts";
+import type { RecordSchemas } from "../kernel/recordSchemas.ts";
 import { fieldAt } from "./typedEnvironment.ts";
 
 /** What people call the field at a path, in both languages: the labels on the way to it, else the path itself. */

@@ -1,7 +1,8 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
-import { typeOfPathIn, type RecordSchemas } from "../kernel/compile.ts";
+import { typeOfPathIn } from "../kernel/compile.ts";
 import { recordTree } from "../kernel/evaluate.ts";
 import type { Json } from "../kernel/json.ts";
+import type { RecordSchemas } from "../kernel/recordSchemas.ts";
 import { parseExpression, runEnvironment, textOf } from "./expression.ts";
 import type { ExpressionRoot } from "./expressionRoots.ts";
 import { firstLine } from "./firstLine.ts";

@@ -1,7 +1,8 @@
 import type { Node } from "../definition/node.ts";
-import { fieldOfPathIn, typeOfPathIn, type RecordSchemas } from "../kernel/compile.ts";
+import { fieldOfPathIn, typeOfPathIn } from "../kernel/compile.ts";
 import { recordTree } from "../kernel/evaluate.ts";
 import type { Json } from "../kernel/json.ts";
+import type { RecordSchemas } from "../kernel/recordSchemas.ts";
 import { parseExpression, type Expression } from "./expression.ts";
 import { meantField, meantInstant, meantStage, sayMeant, type Telling } from "./meant.ts";
 import { placeholderExpression, templatePieces, type SaidIn } from "./template.ts";

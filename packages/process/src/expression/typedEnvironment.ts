@@ -1,6 +1,6 @@
 import { knownField, type FieldSchema, type FieldType } from "@sluice/domain";
 import type { Variable } from "../definition/variable.ts";
-import type { RecordSchemas } from "../kernel/compile.ts";
+import type { RecordSchemas } from "../kernel/recordSchemas.ts";
 import { baseEnvironment } from "./baseEnvironment.ts";
 import type { Expression } from "./expression.ts";
 import { firstLine } from "./firstLine.ts";

@@ -1,7 +1,8 @@
 import { behaviourOf } from "../nodes/behaviours.ts";
 import type { Arrived } from "./behaviour.ts";
+import { isOfAge } from "./ownSlots.ts";
 import { nodeIn } from "./plan.ts";
-import { isOfAge, ringAge } from "./stageAge.ts";
+import { ringAge } from "./stageAge.ts";
 import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 import { isUnderWay, travel } from "./takeMove.ts";

@@ -1,4 +1,4 @@
-import { knownField, type FieldSchema, type FieldType, type RecordSchema } from "@sluice/domain";
+import { knownField, type FieldSchema, type FieldType } from "@sluice/domain";
 import { problemsOfWholeness } from "../check/structure/wholeness.ts";
 import type { Edge } from "../definition/edge.ts";
 import type { Node } from "../definition/node.ts";
@@ -8,9 +8,7 @@ import { expressionsOfEdge, expressionsOfNode } from "./expressionsOf.ts";
 import { foreseenIn } from "./foreseen.ts";
 import type { Plan } from "./plan.ts";
 import { reachability } from "./reachability.ts";
-
-/** The record types a plan may speak of, by type. */
-export type RecordSchemas = Readonly<Record<string, RecordSchema>>;
+import type { RecordSchemas } from "./recordSchemas.ts";
 
 const groupedBy = (edges: readonly Edge[], end: "from" | "to"): ReadonlyMap<string, readonly Edge[]> => {
   const groups = new Map<string, Edge[]>();

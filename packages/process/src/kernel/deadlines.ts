@@ -1,17 +1,12 @@
 import { problem } from "@sluice/problems";
 import type { Control } from "../definition/control.ts";
 import { isPoint, seenIn } from "../verify/seen.ts";
+import { CONTROL_DEADLINE } from "./ownSlots.ts";
 import { raiseIncident } from "./raiseIncident.ts";
 import type { CaseState, Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 
 type Follows = Extract<Control, { must: "followedBy" }>;
-
-const SLOT = "$control:";
-
-/** Whether this wait is the deadline of a control point: it belongs to the case, whatever stage it is in and whatever holds it. */
-export const isDeadline = ({ token, slot }: Pick<Wait, "token" | "slot">): boolean =>
-  token === null && slot.startsWith(SLOT);
 
 const timed = (step: Step): readonly Follows[] =>
   (step.plan.definition.controls ?? []).filter(
@@ -19,14 +14,14 @@ const timed = (step: Step): readonly Follows[] =>
   );
 
 const set = (step: Step, { id, within }: Follows): void => {
-  if (!within || step.state.waits.some((wait) => wait.slot === SLOT + id)) return;
+  if (!within || step.state.waits.some((wait) => wait.slot === CONTROL_DEADLINE + id)) return;
   const [dueAt] = step.look([{ fact: "dueAt", from: step.event.at, span: within }]);
-  const at = { token: null, node: step.plan.start.id, slot: SLOT + id };
+  const at = { token: null, node: step.plan.start.id, slot: CONTROL_DEADLINE + id };
   step.addWait({ ...at, id: step.newKey(), kind: "timer", dueAt: dueAt as string });
 };
 
 const lift = (step: Step, { id }: Follows): void => {
-  for (const wait of step.state.waits.filter(({ slot }) => slot === SLOT + id)) step.removeWait(wait.id);
+  for (const wait of step.state.waits.filter(({ slot }) => slot === CONTROL_DEADLINE + id)) step.removeWait(wait.id);
 };
 
 /** Sets the deadline of each control point whose moment the step has come to, and lifts those of what has followed. */
@@ -46,6 +41,6 @@ export const keepDeadlines = (step: Step, before: CaseState): void => {
 /** What had to follow has not followed in time: an incident, told like every other; the case goes on meanwhile. */
 export const ringDeadline = (step: Step, wait: Wait): void => {
   step.removeWait(wait.id);
-  const cause = problem("CONTROL_POINT_OVERDUE", { control: wait.slot.slice(SLOT.length) });
+  const cause = problem("CONTROL_POINT_OVERDUE", { control: wait.slot.slice(CONTROL_DEADLINE.length) });
   raiseIncident(step, { node: step.plan.start.id, token: null, wait: null }, cause, { type: "factsChanged" });
 };

@@ -1,20 +1,7 @@
-import { isDeadline } from "./deadlines.ts";
-import { nodeIn } from "./plan.ts";
-import { isOfAge } from "./stageAge.ts";
-import type { CaseState, Token, Wait } from "./state.ts";
+import { type Held, holderOf } from "./holder.ts";
+import { RELEASED, isDeadline, isOfAge } from "./ownSlots.ts";
+import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
-
-type Held = Pick<Step, "plan"> & { readonly state: Pick<CaseState, "tokens" | "stage"> };
-
-/** The wait that asks conditions anew once a gate has let go of the record. */
-export const RELEASED = "$released";
-
-/** The work that holds the record in its stage: while it stands, no other move of the stage is open. */
-export const holderOf = (step: Held): Token | undefined =>
-  step.state.tokens.find((token) => {
-    const node = nodeIn(step.plan, token.node);
-    return "holdsRecord" in node && node.holdsRecord;
-  });
 
 /** Whether this wait belongs to a move that a gate keeps shut. How old a stay grows is not a move's. */
 export const isShut = (step: Held, wait: Wait): boolean =>

@@ -1,10 +1,9 @@
-import { isDeadline } from "./deadlines.ts";
 import type { Happening } from "./event.ts";
 import { isStuck } from "./isStuck.ts";
+import { isDeadline, isOfAge } from "./ownSlots.ts";
 import { raiseIncident } from "./raiseIncident.ts";
 import { overcome } from "./reaction.ts";
 import { Superseded } from "./signals.ts";
-import { isOfAge } from "./stageAge.ts";
 import type { Wait } from "./state.ts";
 import type { Step } from "./step.ts";
 

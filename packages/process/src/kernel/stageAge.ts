@@ -1,13 +1,10 @@
 import type { LocalText } from "@sluice/problems";
 import type { StageNode } from "../nodes/stage/schema.ts";
+import { AGE_LIMIT, AGE_WARNING } from "./ownSlots.ts";
 import { findPeople } from "./people.ts";
 import { stageScope } from "./scopes.ts";
 import type { CaseState, Wait } from "./state.ts";
 import type { Step } from "./step.ts";
-
-/** The alarms of a stage's age limit. No move can be called so. */
-export const AGE_LIMIT = "$age";
-export const AGE_WARNING = "$ageWarning";
 
 const idsOf = (step: Step, rules: Parameters<typeof findPeople>[1], stage: StageNode): readonly string[] =>
   findPeople(step, rules, stage.name.en).map((person) => person.personId);
@@ -28,10 +25,6 @@ export const watchAge = (step: Step, stage: StageNode): void => {
   set(AGE_LIMIT, limitAt as string);
   if (warnAt !== undefined && warnAt < (limitAt as string)) set(AGE_WARNING, warnAt);
 };
-
-/** Whether an alarm is one of a stage's age limit. */
-export const isOfAge = ({ token, slot }: Pick<Wait, "token" | "slot">): boolean =>
-  token === null && (slot === AGE_LIMIT || slot === AGE_WARNING);
 
 /** When the record will have been in its stage for too long; null where nothing says so, or it has been said. */
 export const ageLimitAt = ({ waits }: Pick<CaseState, "waits">): string | null => {

@@ -1,9 +1,9 @@
 import { problem, type Problem } from "@sluice/problems";
 import type { StageNode } from "../nodes/stage/schema.ts";
 import { armMoves } from "./armMoves.ts";
-import { isDeadline } from "./deadlines.ts";
 import { endScopes, endToken, forget } from "./endToken.ts";
 import { isEmptyValue } from "./form.ts";
+import { isDeadline } from "./ownSlots.ts";
 import { nodeIn, nodeOfKind } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";
 import { fieldsFilledBy, stageActions } from "./stageActions.ts";

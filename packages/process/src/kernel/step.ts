@@ -1,7 +1,7 @@
 import { problem, type Problem } from "@sluice/problems";
 import type { CaseEvent } from "./event.ts";
 import { factKeyOf, factOf, type Fact, type FactKey, type Facts } from "./fact.ts";
-import { holderOf } from "./hold.ts";
+import { holderOf } from "./holder.ts";
 import type { Json } from "./json.ts";
 import { jsonText } from "./jsonText.ts";
 import type { Plan } from "./plan.ts";

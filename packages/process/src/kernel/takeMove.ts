@@ -5,7 +5,7 @@ import { problemsOfGuard } from "./condition.ts";
 import type { Actor, Happening } from "./event.ts";
 import { goTo } from "./flow.ts";
 import { problemsOfForm, writeForm } from "./form.ts";
-import { holderOf } from "./hold.ts";
+import { holderOf } from "./holder.ts";
 import { findPeople } from "./people.ts";
 import { nodeIn } from "./plan.ts";
 import { stageScope, tokensUnder } from "./scopes.ts";

@@ -3,11 +3,12 @@ import type { Node, NodeOf } from "../definition/node.ts";
 import { DEFINITION_FORMAT } from "../definition/processDefinition.ts";
 import type { Variable } from "../definition/variable.ts";
 import { findSigners } from "../nodes/approval/findSigners.ts";
-import { compile, type RecordSchemas } from "./compile.ts";
+import { compile } from "./compile.ts";
 import type { FactKey, Facts, FoundPerson } from "./fact.ts";
 import { newborn } from "./newborn.ts";
 import { findPeople, whenNobody } from "./people.ts";
 import type { Plan } from "./plan.ts";
+import type { RecordSchemas } from "./recordSchemas.ts";
 import { MissingFacts, Refused } from "./signals.ts";
 import { Step } from "./step.ts";
 

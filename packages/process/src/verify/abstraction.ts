@@ -6,10 +6,10 @@ import type { Node } from "../definition/node.ts";
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import { chainsOf } from "../expression/chains.ts";
 import { parseExpression, textOf, type Expression } from "../expression/expression.ts";
-import type { RecordSchemas } from "../kernel/compile.ts";
 import { NOTHING_FORESEEN } from "../kernel/foreseen.ts";
 import type { Json } from "../kernel/json.ts";
 import type { Plan } from "../kernel/plan.ts";
+import type { RecordSchemas } from "../kernel/recordSchemas.ts";
 import { abstractCondition } from "./abstractCondition.ts";
 import { askedNothing, fieldSamples, type Asked } from "./fieldSamples.ts";
 

@@ -1,19 +1,7 @@
-import type { Actor, Happening } from "../kernel/event.ts";
 import type { Base, Ground, Way } from "./ground.ts";
 import type { Possible } from "./happenings.ts";
 import { onePath } from "./independence.ts";
-import type { Known } from "./taken.ts";
-
-/** One step of a path, as it is played on the canvas: what happened, what the step saw, and where the case stood after it. */
-export interface PathStep {
-  readonly happening: Happening;
-  readonly actor: Actor;
-  /** The step or stage that it happened at. */
-  readonly at: string;
-  readonly saw: Known;
-  readonly stage: string | null;
-  readonly standsAt: readonly string[];
-}
+import type { PathStep } from "./pathStep.ts";
 
 /** A base that was come to, with what is remembered of the path to it. */
 export interface Place {

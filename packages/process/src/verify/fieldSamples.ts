@@ -3,8 +3,8 @@ import { columnSamples } from "../check/data/columnSamples.ts";
 import { byRoundness, numbersAround } from "../check/data/naturalNumbers.ts";
 import { Exact, toDecimalText } from "../expression/decimal.ts";
 import { fieldAt } from "../expression/typedEnvironment.ts";
-import type { RecordSchemas } from "../kernel/compile.ts";
 import type { Json } from "../kernel/json.ts";
+import type { RecordSchemas } from "../kernel/recordSchemas.ts";
 import { operandsOf, unaryTest } from "../nodes/branch/unaryTest.ts";
 
 /** What conditions tell apart in one field. */

@@ -5,8 +5,9 @@ import type { Abstraction } from "./abstraction.ts";
 import { answersIn, initiatorOf, NOW } from "./answers.ts";
 import { canonicalIn, stateSaid } from "./canonical.ts";
 import { happeningsIn, type Possible } from "./happenings.ts";
+import type { Known } from "./known.ts";
 import { seenIn, type Seen, type Vouched } from "./seen.ts";
-import { type Known, stepTaker, type Taken } from "./taken.ts";
+import { stepTaker, type Taken } from "./taken.ts";
 
 /** Where a case can stand, whatever led there: its state, and what is known of the record while it rests. */
 export interface Base {

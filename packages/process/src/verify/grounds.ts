@@ -1,6 +1,7 @@
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
-import { compile, type RecordSchemas } from "../kernel/compile.ts";
+import { compile } from "../kernel/compile.ts";
 import type { Plan } from "../kernel/plan.ts";
+import type { RecordSchemas } from "../kernel/recordSchemas.ts";
 import { abstractionOf } from "./abstraction.ts";
 import { Ground } from "./ground.ts";
 import { PROOF_LIMITS } from "./limits.ts";

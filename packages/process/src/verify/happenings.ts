@@ -1,10 +1,9 @@
 import type { FormField } from "../definition/form.ts";
 import type { Move } from "../definition/move.ts";
-import { isDeadline } from "../kernel/deadlines.ts";
 import type { Actor, Happening, TaskAct } from "../kernel/event.ts";
 import { isStuck } from "../kernel/isStuck.ts";
+import { isDeadline, isOfAge } from "../kernel/ownSlots.ts";
 import { nodeIn, type Plan } from "../kernel/plan.ts";
-import { isOfAge } from "../kernel/stageAge.ts";
 import type { CaseState, Wait } from "../kernel/state.ts";
 import { resubmission } from "../nodes/approval/resubmission.ts";
 import { INITIATOR, NOW, SOMEBODY } from "./answers.ts";

@@ -4,13 +4,14 @@ import { recordTree } from "../kernel/evaluate.ts";
 import type { Plan } from "../kernel/plan.ts";
 import type { Abstraction } from "./abstraction.ts";
 import { initiatorOf, NOW } from "./answers.ts";
-import { explore, pathTo, type PathStep, type Place } from "./exploration.ts";
+import { explore, pathTo, type Place } from "./exploration.ts";
 import type { Ground, Way } from "./ground.ts";
 import type { Grounds } from "./grounds.ts";
+import type { Known } from "./known.ts";
 import { leadingTo } from "./leadingTo.ts";
 import { monitorOf } from "./monitor.ts";
+import type { PathStep } from "./pathStep.ts";
 import { pointsOf } from "./pointsOf.ts";
-import type { Known } from "./taken.ts";
 
 /**
  * What was found out about a control point, over all paths of a process.

@@ -1,9 +1,10 @@
 import type { ProcessDefinition } from "../definition/processDefinition.ts";
 import type { CaseState } from "../kernel/state.ts";
-import { explore, pathTo, type PathStep, type Place } from "./exploration.ts";
+import { explore, pathTo, type Place } from "./exploration.ts";
 import type { Way } from "./ground.ts";
 import type { Grounds } from "./grounds.ts";
 import { leadingTo } from "./leadingTo.ts";
+import type { PathStep } from "./pathStep.ts";
 
 /** What can go wrong with the flow of a process, whatever its data, in the words of workflow nets. */
 export type Flaw = "deadlock" | "livelock" | "lackOfSynchronisation" | "deadStep" | "improperCompletion";

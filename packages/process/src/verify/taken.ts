@@ -8,9 +8,7 @@ import type { CaseState } from "../kernel/state.ts";
 import { NOW } from "./answers.ts";
 import { FRESH_SEQ } from "./canonical.ts";
 import type { Possible } from "./happenings.ts";
-
-/** What is known of the record's fields at a moment; the rest may be anything. */
-export type Known = { readonly [path: string]: Json };
+import type { Known } from "./known.ts";
 
 /** One way in which something that may happen goes: the step taken, and what it saw of the record. */
 export interface Taken {

@@ -5,7 +5,7 @@ import { ControlPointRefusal } from "../case/controlPoints.ts";
 import type { House } from "../house.ts";
 import { RightsRefusal } from "../rights/authorise.ts";
 import { runTransaction } from "../transaction/runTransaction.ts";
-import type { CommandOf } from "./runCommand.ts";
+import type { CommandOf } from "./commandOf.ts";
 
 /** Refusals by rights and by rules of the firm. What only a drawing forbids is a matter of course and not noted. */
 const NOTED: ReadonlySet<ProblemCode> = new Set([

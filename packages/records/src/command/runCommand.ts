@@ -4,22 +4,11 @@ import type { House } from "../house.ts";
 import { readAsker, type Asker } from "../person/asker.ts";
 import { contentHash } from "../transaction/canonicalJson.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
-import { runTransaction, type FieldsHeld } from "../transaction/runTransaction.ts";
+import { runTransaction } from "../transaction/runTransaction.ts";
+import type { CommandOf } from "./commandOf.ts";
 import { duplicateOf } from "./duplicateOf.ts";
 import { noteRefusal } from "./noteRefusal.ts";
 import { withNames } from "./withNames.ts";
-
-/** A person's command: what is asked, in words that two different wishes never share. */
-export interface CommandOf<Input> {
-  readonly name: string;
-  readonly commandId: string;
-  readonly input: Input;
-  readonly caller: Caller;
-  /** `alone` for a command that changes custom fields: nothing else is written meanwhile. */
-  readonly fields?: FieldsHeld;
-  /** What a refusal is noted with. */
-  readonly about?: { readonly recordType?: string; readonly recordId?: string; readonly caseId?: string };
-}
 
 /** The command as its work sees it: who asks, and by what. */
 export interface CommandInHand {

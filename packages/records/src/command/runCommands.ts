@@ -6,8 +6,8 @@ import { readAsker, type Asker } from "../person/asker.ts";
 import { contentHash } from "../transaction/canonicalJson.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { runTransaction } from "../transaction/runTransaction.ts";
+import type { CommandOf } from "./commandOf.ts";
 import { duplicateOf } from "./duplicateOf.ts";
-import type { CommandOf } from "./runCommand.ts";
 
 type Wish = Omit<CommandOf<unknown>, "caller">;
 

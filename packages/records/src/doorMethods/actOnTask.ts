@@ -6,6 +6,7 @@ import { authoriseAny } from "../rights/authorise.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { endNotice } from "./endNotice.ts";
 import { onCase } from "./onCase.ts";
+import { taskOf } from "./taskOf.ts";
 
 type Input = Command & {
   readonly taskId: string;
@@ -15,18 +16,6 @@ type Input = Command & {
   readonly signature?: string;
   readonly form?: Readonly<Record<string, Json>>;
 };
-
-const taskOf = async (tx: DoorTransaction, taskId: string) => {
-  const task = await tx.db
-    .selectFrom("task")
-    .select(["id", "case_id", "key", "node", "kind", "status", "assignee_id", "round"])
-    .where("id", "=", taskId)
-    .executeTakeFirst();
-  if (task === undefined) throw new Refusal([problem("NOT_FOUND", { recordType: "task" })]);
-  return task;
-};
-
-export type TaskRow = Awaited<ReturnType<typeof taskOf>>;
 
 /** The key by which the kernel knows the task; read under the case's lock. */
 const openKeyOf = async (tx: DoorTransaction, { taskId, act }: Input): Promise<string> => {

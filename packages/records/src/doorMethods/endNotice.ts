@@ -3,7 +3,7 @@ import type { CaseInHand } from "../case/caseInHand.ts";
 import type { CommandInHand } from "../command/runCommand.ts";
 import type { DoorTransaction } from "../transaction/doorTransaction.ts";
 import { newId } from "../transaction/newId.ts";
-import type { TaskRow } from "./actOnTask.ts";
+import type { TaskRow } from "./taskOf.ts";
 
 /**
  * Closes a copy that was read or a question that was answered: nobody waits for it, so the case does not move. An answer is

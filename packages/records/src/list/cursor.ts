@@ -1,13 +1,8 @@
 import { isStorableText, parseDate, parseInstant, type FieldSchema } from "@sluice/domain";
 import { problem, Refusal } from "@sluice/problems";
 import type { RecordType } from "../registry/recordType.ts";
+import type { Place } from "./place.ts";
 import type { Sort } from "./sort.ts";
-
-/** The place in a list after which the next page begins: the sorted value and id of the last row shown. */
-export interface Place {
-  readonly value: string | null;
-  readonly id: string;
-}
 
 /** A place as the client holds it: it fits only the sort that it was made for. */
 export const cursorOf = (sort: Sort, place: Place): string =>

@@ -2,7 +2,7 @@ import { problem, Refusal } from "@sluice/problems";
 import { sql, type RawBuilder } from "kysely";
 import { comparable, fieldSql } from "../record/fieldSql.ts";
 import type { RecordType } from "../registry/recordType.ts";
-import type { Place } from "./cursor.ts";
+import type { Place } from "./place.ts";
 
 /** How a list is sorted; the id decides between equals, so every row has its one place. */
 export interface Sort {

@@ -3,7 +3,8 @@ import type { DB } from "../generated/database.ts";
 import type { RecordType } from "../registry/recordType.ts";
 import type { RecordTypes } from "../registry/recordTypes.ts";
 import type { RecordRef, StoredRecord } from "../registry/storedRecord.ts";
-import type { Locks, LockMode, LockWish } from "../transaction/locks.ts";
+import type { Locks } from "../transaction/locks.ts";
+import type { LockMode, LockWish } from "../transaction/lockWish.ts";
 import { readRow } from "./columns.ts";
 import { readLines } from "./lineRows.ts";
 

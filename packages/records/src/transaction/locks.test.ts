@@ -1,7 +1,8 @@
 import { recordSchemas } from "@sluice/domain";
 import { describe, expect, it } from "vitest";
 import { recordTypes } from "../registry/recordTypes.ts";
-import { Locks, type LockWish } from "./locks.ts";
+import { Locks } from "./locks.ts";
+import type { LockWish } from "./lockWish.ts";
 
 const types = recordTypes([
   { schema: recordSchemas.quote, table: "quote", rank: 30 },

@@ -1,14 +1,7 @@
 import type { RecordTypes } from "../registry/recordTypes.ts";
 import type { RecordRef } from "../registry/storedRecord.ts";
+import type { LockWish } from "./lockWish.ts";
 import { Restart } from "./restart.ts";
-
-/** `share` for what decides, `write` for what is written. */
-export type LockMode = "share" | "write";
-
-export interface LockWish {
-  readonly ref: RecordRef;
-  readonly mode: LockMode;
-}
 
 /** How a row is to be read so that the lock order holds. */
 export type LockStep = "held" | "wait" | "tryOnly";

@@ -1,5 +1,5 @@
 import type { House } from "../house.ts";
-import type { LockWish } from "./locks.ts";
+import type { LockWish } from "./lockWish.ts";
 
 /**
  * Ends the transaction and starts the same command again, better prepared: no outcome, and no refusal.

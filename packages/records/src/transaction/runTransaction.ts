@@ -6,7 +6,8 @@ import { RecordStore } from "../record/recordStore.ts";
 import { connect } from "./connect.ts";
 import type { DoorTransaction } from "./doorTransaction.ts";
 import { kyselyOn } from "./kyselyOn.ts";
-import { Locks, type LockWish } from "./locks.ts";
+import { Locks } from "./locks.ts";
+import type { LockWish } from "./lockWish.ts";
 import { Restart } from "./restart.ts";
 import { settleTransaction } from "./settleTransaction.ts";
 

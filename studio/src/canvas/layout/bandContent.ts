@@ -7,7 +7,7 @@ import { type Port, portsOf } from "./portsOf.ts";
 import { rowPlaces } from "./rowPlaces.ts";
 import { type BandRow, betweenRows, fallsBeside, roomBelow, rowsOf } from "./rowsOf.ts";
 import { sizeOf } from "./sizeOf.ts";
-import type { TidyBand } from "./tidyBand.ts";
+import type { TidyBand } from "./tidiedBand.ts";
 
 /** What stands in one band, from its corner, and how much room that takes. */
 export interface BandContent {

@@ -7,7 +7,8 @@ import { placeSteps } from "../model/placeSteps.ts";
 import { bandShapeOf } from "./bandShape.ts";
 import { layoutOf } from "./layoutOf.ts";
 import { routesOf } from "./routesOf.ts";
-import { type TidyBand, tidyBand } from "./tidyBand.ts";
+import type { TidyBand } from "./tidiedBand.ts";
+import { tidyBand } from "./tidyBand.ts";
 
 const Elk = createRequire(import.meta.url)("elkjs/lib/elk.bundled.js") as new () => ELK;
 const quote = aQuoteProcess();

@@ -7,7 +7,7 @@ import { measures } from "./measures.ts";
 import type { Port } from "./portsOf.ts";
 import type { BandRow } from "./rowsOf.ts";
 import { sizeOf } from "./sizeOf.ts";
-import type { TidyBand } from "./tidyBand.ts";
+import type { TidyBand } from "./tidiedBand.ts";
 
 /** A band as it is drawn, its steps and their rows included. */
 export interface DrawnBand {

@@ -10,7 +10,7 @@ import type { DrawnBand, Layout } from "./layoutOf.ts";
 import { measures } from "./measures.ts";
 import { routeSteps } from "./routeSteps.ts";
 import { betweenRows, exitLabelY, fallsBeside } from "./rowsOf.ts";
-import type { TidyBand } from "./tidyBand.ts";
+import type { TidyBand } from "./tidiedBand.ts";
 
 /** A wire as it is drawn, and where its label stands when it does not stand on the longest stretch. */
 export interface Route {

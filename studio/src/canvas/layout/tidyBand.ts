@@ -4,14 +4,8 @@ import type { BandShape } from "./bandShape.ts";
 import type { Point } from "./box.ts";
 import { measures } from "./measures.ts";
 import { sizeOf } from "./sizeOf.ts";
+import type { TidyBand } from "./tidiedBand.ts";
 import { wrapRows } from "./wrapRows.ts";
-
-/** A band laid out: places of steps and routes of inner wires, both from the band's corner. */
-export interface TidyBand {
-  readonly signature: string;
-  readonly places: Readonly<Record<string, Point>>;
-  readonly routes: Readonly<Record<string, readonly Point[]>>;
-}
 
 const routeOf = (edge: ElkExtendedEdge): Point[] => {
   const [section] = edge.sections ?? [];

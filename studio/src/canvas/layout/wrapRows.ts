@@ -5,7 +5,7 @@ import { exitLabelsOf, exitRoom } from "./exits.ts";
 import { measures } from "./measures.ts";
 import { roomBelow } from "./rowsOf.ts";
 import { sizeOf } from "./sizeOf.ts";
-import type { TidyBand } from "./tidyBand.ts";
+import type { TidyBand } from "./tidiedBand.ts";
 
 interface Column {
   left: number;

@@ -8,7 +8,7 @@ import { folded } from "../layout/folded.ts";
 import { type Layout, layoutOf } from "../layout/layoutOf.ts";
 import { type Route, routesOf } from "../layout/routesOf.ts";
 import type { Guides } from "../layout/snap.ts";
-import type { TidyBand } from "../layout/tidyBand.ts";
+import type { TidyBand } from "../layout/tidiedBand.ts";
 import { type CommandLog, emptyLog, record, redo, undo } from "../model/commandLog.ts";
 import type { Edit } from "../model/edited.ts";
 import { isStep, takenIds } from "../model/elements.ts";
@@ -17,7 +17,7 @@ import type { Finding } from "../problems/finding.ts";
 import { noProblems, type Problems, problemsOf } from "../problems/problems.ts";
 import { keepDrawing } from "./keepDrawing.ts";
 import type { Live } from "./live.ts";
-import { noWalk, type Walk } from "./walk.ts";
+import { noWalk, type Trail, type Walk } from "./walk.ts";
 
 /** Where the quick-add menu was asked for, and what it should do with the kind that is chosen. */
 export interface QuickAdd {
@@ -67,14 +67,7 @@ export interface CanvasState {
   /** What became of elements between two versions that are looked at together, by id. */
   readonly changes: ReadonlyMap<string, Change["kind"]> | null;
   /** The way of one case over the canvas: where it has been and where it stands. */
-  readonly trail: {
-    readonly visited: ReadonlySet<string>;
-    readonly open: ReadonlySet<string>;
-    /** The step or stage at which something happens, in a way that is played. */
-    readonly happening?: string | null;
-    /** Moves by id and wires by `legOf`, in a way that is played; left out where only the steps are known. */
-    readonly taken?: ReadonlySet<string>;
-  } | null;
+  readonly trail: Trail | null;
   /** The counter-example that is watched; what changes the definition ends it. */
   readonly walk: Walk | null;
   /** What was pasted last, and the moves that had to be left out: what is reported of it. */

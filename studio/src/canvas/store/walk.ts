@@ -1,5 +1,4 @@
 import type { PathStep } from "@sluice/process";
-import type { CanvasState } from "./canvasStore.ts";
 
 /** The way on which a control point fails, while it is watched on the canvas. */
 export interface Walk {
@@ -9,6 +8,21 @@ export interface Walk {
   readonly at: number;
   /** What was chosen before, and is again when it is closed. */
   readonly chosen: readonly string[];
+}
+
+/** Where a case has been and where it stands. */
+export interface Trail {
+  readonly visited: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+  /** The step or stage at which something happens, in a way that is played. */
+  readonly happening?: string | null;
+  /** Moves by id and wires by `legOf`, in a way that is played; left out where only the steps are known. */
+  readonly taken?: ReadonlySet<string>;
+}
+
+interface Watched {
+  readonly walk: Walk | null;
+  readonly trail: Trail | null;
 }
 
 /** What a wire from one step to another is called in `trail.taken`. */
@@ -23,7 +37,7 @@ const takenBy = (step: PathStep): readonly string[] =>
   step.happening.type === "move" ? [step.happening.move] : standsAfter(step).map((to) => legOf(step.at, to));
 
 /** A walk at one of its steps as the canvas shows it: where it has been, what happens, and where the case stands then. */
-export const walkAt = (walk: Walk, at: number): Pick<CanvasState, "walk" | "trail"> => {
+export const walkAt = (walk: Walk, at: number): Watched => {
   const steps = walk.steps.slice(0, at + 1);
   const step = walk.steps[at];
   return {
@@ -38,4 +52,4 @@ export const walkAt = (walk: Walk, at: number): Pick<CanvasState, "walk" | "trai
 };
 
 /** A canvas on which nothing is watched. */
-export const noWalk: Pick<CanvasState, "walk" | "trail"> = { walk: null, trail: null };
+export const noWalk: Watched = { walk: null, trail: null };

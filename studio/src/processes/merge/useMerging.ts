@@ -3,8 +3,9 @@ import type { ProcessDefinition } from "@sluice/process";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CanvasStore } from "../../canvas/store/canvasStore.ts";
+import type { Ground } from "../ground.ts";
 import type { Standing, StudioPorts } from "../studioPorts.ts";
-import type { Autosave, Ground } from "../useAutosave.ts";
+import type { Autosave } from "../useAutosave.ts";
 import type { ToMerge } from "./MergeDialog.tsx";
 
 interface Pending {

@@ -2,7 +2,7 @@ import type { LocalText } from "@sluice/problems";
 import type { BlockSchema, BlockValueType } from "../../blocks/index.ts";
 import { LONGEST_EXPRESSION } from "../../definition/expression.ts";
 import type { NodeOf } from "../../definition/node.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error, type Finding } from "../finding.ts";
 import type { FindingDetail } from "../findingDetail.ts";
 import { meaning } from "../meaning.ts";

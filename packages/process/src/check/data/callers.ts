@@ -1,5 +1,5 @@
 import type { LocalText } from "@sluice/problems";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { warning, type Finding } from "../finding.ts";
 import type { CalledVariable, Caller } from "./called.ts";
 import { calledProcess } from "./calledVariables.ts";

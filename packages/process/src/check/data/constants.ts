@@ -1,7 +1,7 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import { chainOf } from "../../expression/chains.ts";
 import { parseExpression, textOf } from "../../expression/expression.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { warning } from "../finding.ts";
 import { expressionPlaces } from "./expressionPlaces.ts";
 import { cover, type Interval, meet } from "./interval.ts";

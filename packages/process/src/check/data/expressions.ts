@@ -1,5 +1,5 @@
 import { LONGEST_EXPRESSION } from "../../definition/expression.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import type { Finding } from "../finding.ts";
 import { calledIn } from "./calledIn.ts";
 import type { ExpressionFault } from "./expressionFault.ts";

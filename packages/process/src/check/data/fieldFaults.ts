@@ -4,7 +4,7 @@ import type { ExpressionScope } from "../../expression/expressionScope.ts";
 import { fieldName } from "../../expression/fieldName.ts";
 import type { Range, Use } from "../../expression/pathUses.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
-import type { RecordSchemas } from "../../kernel/compile.ts";
+import type { RecordSchemas } from "../../kernel/recordSchemas.ts";
 import { didYouMean } from "../meaning.ts";
 import { emptyField, optionalPath, orEmpty } from "./emptyValue.ts";
 import { fault, type ExpressionFault } from "./expressionFault.ts";

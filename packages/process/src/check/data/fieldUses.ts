@@ -2,7 +2,7 @@ import { knownField } from "@sluice/domain";
 import type { ProcessDefinition } from "../../definition/processDefinition.ts";
 import { parseExpression } from "../../expression/expression.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
-import type { RecordSchemas } from "../../kernel/compile.ts";
+import type { RecordSchemas } from "../../kernel/recordSchemas.ts";
 import type { Place } from "../finding.ts";
 import { graphOf } from "../graph.ts";
 import { expressionPlaces } from "./expressionPlaces.ts";

@@ -1,5 +1,5 @@
 import type { NodeOf } from "../../definition/node.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error, warning, type Finding, type Place } from "../finding.ts";
 import { meaning } from "../meaning.ts";
 import { nearestName } from "../nearestName.ts";

@@ -1,5 +1,5 @@
 import type { NodeOf } from "../../definition/node.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error, type Finding } from "../finding.ts";
 
 type Table = NonNullable<NodeOf<"branch">["table"]>;

@@ -1,5 +1,5 @@
 import { fieldAt, schemaBehind } from "../../expression/typedEnvironment.ts";
-import type { RecordSchemas } from "../../kernel/compile.ts";
+import type { RecordSchemas } from "../../kernel/recordSchemas.ts";
 import { nearestName } from "../nearestName.ts";
 
 /** A path that leads to a field, in the place of one that does not: which of its members is another, and under which name. */

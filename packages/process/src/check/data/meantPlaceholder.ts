@@ -1,5 +1,5 @@
 import { fieldAt } from "../../expression/typedEnvironment.ts";
-import type { RecordSchemas } from "../../kernel/compile.ts";
+import type { RecordSchemas } from "../../kernel/recordSchemas.ts";
 import { nearestName } from "../nearestName.ts";
 import { meantPath } from "./meantPath.ts";
 

@@ -1,7 +1,7 @@
 import type { BlockCall } from "../../definition/blockCall.ts";
 import { rulesWithin, type PeopleRule } from "../../definition/people.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import type { CheckWorld } from "../checkWorld.ts";
 import { error, type Finding, type Place } from "../finding.ts";
 import type { FindingCode } from "../findingCodes.ts";

@@ -1,7 +1,7 @@
 import type { Node } from "../../definition/node.ts";
 import { parseExpression } from "../../expression/expression.ts";
-import type { RecordSchemas } from "../../kernel/compile.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { RecordSchemas } from "../../kernel/recordSchemas.ts";
+import type { Check } from "../check.ts";
 import { error } from "../finding.ts";
 import { placesOf } from "../findingDetail.ts";
 import { type Graph, reachedFrom } from "../graph.ts";

@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from "../../definition/processDefinition.ts";
 import type { ExpressionScope, ScopeVariable } from "../../expression/expressionScope.ts";
-import type { RecordSchemas } from "../../kernel/compile.ts";
+import type { RecordSchemas } from "../../kernel/recordSchemas.ts";
 import { graphOf, type Graph } from "../graph.ts";
 import { expressionPlaces, type ExpressionPlace } from "./expressionPlaces.ts";
 import { type CalledOf, certainlySet, knownVariables } from "./variables.ts";

@@ -2,7 +2,7 @@ import type { NodeOf, Step } from "../../definition/node.ts";
 import { chainOf } from "../../expression/chains.ts";
 import { parseExpression } from "../../expression/expression.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import type { CheckWorld } from "../checkWorld.ts";
 import { error, warning, type Finding, type Place } from "../finding.ts";
 import { placesOf } from "../findingDetail.ts";

@@ -1,7 +1,7 @@
 import { localTextSchema } from "../../definition/localText.ts";
 import { localTemplateOf } from "../../expression/localTemplate.ts";
 import { templatePieces } from "../../expression/template.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import type { Finding } from "../finding.ts";
 import { blockCalls, placeOfUse } from "./blockCalls.ts";
 import { meantPlaceholder } from "./meantPlaceholder.ts";

@@ -1,6 +1,6 @@
 import { parseExpression } from "../../expression/expression.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error } from "../finding.ts";
 import { expressionPlaces } from "./expressionPlaces.ts";
 

@@ -3,7 +3,7 @@ import type { Edge } from "../../definition/edge.ts";
 import { chainOf } from "../../expression/chains.ts";
 import { parseExpression, textOf } from "../../expression/expression.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
-import type { RecordSchemas } from "../../kernel/compile.ts";
+import type { RecordSchemas } from "../../kernel/recordSchemas.ts";
 import type { Graph } from "../graph.ts";
 
 const AMOUNTS: ReadonlySet<string> = new Set(["money", "decimal", "integer", "share"]);

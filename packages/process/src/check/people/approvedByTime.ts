@@ -1,4 +1,4 @@
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { warning } from "../finding.ts";
 import { AmountBounds } from "./amountBound.ts";
 

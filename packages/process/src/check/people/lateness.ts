@@ -1,5 +1,5 @@
 import type { Span } from "../../definition/time.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { warning } from "../finding.ts";
 
 const SECONDS = { second: 1, minute: 60, hour: 3_600, day: 86_400, week: 604_800 } as const;

@@ -1,5 +1,5 @@
 import type { PeopleRule } from "../../definition/people.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error, warning, type Finding } from "../finding.ts";
 
 const MAY_FIND_NOBODY: ReadonlySet<PeopleRule["by"]> = new Set([

@@ -1,7 +1,7 @@
 import type { RightsRule } from "@sluice/domain";
 import type { NodeOf, Step } from "../../definition/node.ts";
 import { rulesWithin, type PeopleRule } from "../../definition/people.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error, warning, type Finding } from "../finding.ts";
 import type { Graph } from "../graph.ts";
 

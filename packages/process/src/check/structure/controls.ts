@@ -1,6 +1,6 @@
 import type { Point } from "../../definition/control.ts";
 import { pointsOf } from "../../verify/pointsOf.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error, type Finding } from "../finding.ts";
 import type { Graph } from "../graph.ts";
 

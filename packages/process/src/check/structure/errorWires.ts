@@ -1,7 +1,7 @@
 import { blocks } from "../../blocks/index.ts";
 import type { Node } from "../../definition/node.ts";
 import type { OnError } from "../../definition/onError.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error, warning, type Finding } from "../finding.ts";
 import { neverTaken } from "./wires.ts";
 

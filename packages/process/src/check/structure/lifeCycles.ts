@@ -1,4 +1,4 @@
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error } from "../finding.ts";
 
 /** A second life-cycle for records of one type and department: two processes would write one stage. */

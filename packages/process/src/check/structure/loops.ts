@@ -1,6 +1,6 @@
 import type { Edge } from "../../definition/edge.ts";
 import type { Node } from "../../definition/node.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error } from "../finding.ts";
 import { placesOf } from "../findingDetail.ts";
 import type { Graph } from "../graph.ts";

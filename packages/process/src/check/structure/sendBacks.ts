@@ -1,4 +1,4 @@
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error } from "../finding.ts";
 import { reachedFrom, type Graph } from "../graph.ts";
 

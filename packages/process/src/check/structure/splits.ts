@@ -1,6 +1,6 @@
 import type { Edge } from "../../definition/edge.ts";
 import type { NodeOf } from "../../definition/node.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error, warning, type Finding } from "../finding.ts";
 import { pathsOf, type Graph } from "../graph.ts";
 import { type Budget, OutOfBudget, Walks } from "./walks.ts";

@@ -3,7 +3,7 @@ import { cronMeant } from "../../nodes/start/cronMeant.ts";
 import type { StartNode } from "../../nodes/start/schema.ts";
 import { zoneFault } from "../../nodes/start/zoneFault.ts";
 import { zoneMeant } from "../../nodes/start/zoneMeant.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import type { CheckWorld } from "../checkWorld.ts";
 import { error, type Finding } from "../finding.ts";
 

@@ -1,7 +1,7 @@
 import type { Expectation, Story, StoryEvent, StoryGiven } from "../../definition/story.ts";
 import { fieldAt } from "../../expression/typedEnvironment.ts";
 import { isProblemCode } from "../../story/storyWorld.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import type { CheckWorld } from "../checkWorld.ts";
 import { error, type Finding } from "../finding.ts";
 import type { Graph } from "../graph.ts";

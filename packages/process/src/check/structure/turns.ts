@@ -1,5 +1,5 @@
 import type { Node, NodeOf } from "../../definition/node.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error } from "../finding.ts";
 import { pathsOf, type Graph } from "../graph.ts";
 import { waits } from "./loops.ts";

@@ -1,5 +1,5 @@
 import type { Node } from "../../definition/node.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error, warning } from "../finding.ts";
 import { placesOf } from "../findingDetail.ts";
 import { reachedFrom, successorsOf, type Graph } from "../graph.ts";

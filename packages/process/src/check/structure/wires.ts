@@ -1,7 +1,7 @@
 import type { Edge } from "../../definition/edge.ts";
 import type { Node } from "../../definition/node.ts";
 import { outcomeNamed } from "../../definition/outcomeNamed.ts";
-import type { Check } from "../checkDefinition.ts";
+import type { Check } from "../check.ts";
 import { error, warning, type Finding } from "../finding.ts";
 import type { Graph } from "../graph.ts";
 import { meaning } from "../meaning.ts";

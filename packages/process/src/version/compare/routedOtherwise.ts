@@ -1,14 +1,15 @@
 import type { ProcessDefinition } from "../../definition/processDefinition.ts";
-import { compile, type RecordSchemas } from "../../kernel/compile.ts";
+import { compile } from "../../kernel/compile.ts";
 import { isSameJson } from "../../kernel/isSameJson.ts";
 import type { Json } from "../../kernel/json.ts";
 import { newborn } from "../../kernel/newborn.ts";
+import type { RecordSchemas } from "../../kernel/recordSchemas.ts";
 import type { CaseState } from "../../kernel/state.ts";
 import { commonAbstraction } from "../../verify/abstraction.ts";
 import { initiatorOf, NOW } from "../../verify/answers.ts";
 import { stateSaid } from "../../verify/canonical.ts";
 import type { Possible } from "../../verify/happenings.ts";
-import type { Known } from "../../verify/taken.ts";
+import type { Known } from "../../verify/known.ts";
 import { walkerOf, type Route, type Routed, type Walker } from "./routes.ts";
 
 /** What a record held: a field with its value, or a part of a condition that was true or false. */

@@ -4,7 +4,8 @@ import type { Abstraction } from "../../verify/abstraction.ts";
 import { answersIn } from "../../verify/answers.ts";
 import { canonicalIn } from "../../verify/canonical.ts";
 import { happeningsIn, type Possible } from "../../verify/happenings.ts";
-import { sawIn, stepTrier, type Known, type Tried } from "../../verify/taken.ts";
+import type { Known } from "../../verify/known.ts";
+import { sawIn, stepTrier, type Tried } from "../../verify/taken.ts";
 
 /** Where one step of a case led. `refused`: nobody could take it. */
 export interface Route {

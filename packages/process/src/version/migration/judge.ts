@@ -1,7 +1,7 @@
 import { problem, type Problem } from "@sluice/problems";
 import type { Advanced, KernelAnswer } from "../../kernel/answer.ts";
-import type { RecordSchemas } from "../../kernel/compile.ts";
 import type { Plan } from "../../kernel/plan.ts";
+import type { RecordSchemas } from "../../kernel/recordSchemas.ts";
 import type { CaseState } from "../../kernel/state.ts";
 import type { Versions } from "./migrateState.ts";
 import { outlookIn } from "./outlook.ts";

@@ -1,5 +1,5 @@
-import type { RecordSchemas } from "../../kernel/compile.ts";
 import type { Plan } from "../../kernel/plan.ts";
+import type { RecordSchemas } from "../../kernel/recordSchemas.ts";
 import type { CaseState } from "../../kernel/state.ts";
 import { abstractionOf } from "../../verify/abstraction.ts";
 import { explore, type Place } from "../../verify/exploration.ts";

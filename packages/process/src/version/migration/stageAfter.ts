@@ -1,12 +1,10 @@
 import type { Move } from "../../definition/move.ts";
 import { holds } from "../../kernel/condition.ts";
-import { isDeadline } from "../../kernel/deadlines.ts";
 import { forget } from "../../kernel/endToken.ts";
-import { RELEASED } from "../../kernel/hold.ts";
 import { instantInField } from "../../kernel/instantInField.ts";
 import { isSameJson } from "../../kernel/isSameJson.ts";
 import type { Json } from "../../kernel/json.ts";
-import { isOfAge } from "../../kernel/stageAge.ts";
+import { isDeadline, RELEASED, isOfAge } from "../../kernel/ownSlots.ts";
 import { ENTERED, type Wait } from "../../kernel/state.ts";
 import type { Step } from "../../kernel/step.ts";
 import { together } from "../../kernel/together.ts";

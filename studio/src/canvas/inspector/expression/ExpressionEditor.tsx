@@ -7,7 +7,8 @@ import { textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useCanvas, useCanvasStore } from "../../store/canvasContext.ts";
 import { changeTo } from "./changeTo.ts";
-import { expressionExtensions, isFromOutside, type Typing } from "./expressionExtensions.ts";
+import { expressionExtensions, isFromOutside } from "./expressionExtensions.ts";
+import type { Typing } from "./typing.ts";
 
 /** What a screen around the text box can do with it. */
 export interface TextBox {

@@ -8,7 +8,7 @@ import {
 import type { EditorView } from "@codemirror/view";
 import type { Suggestion } from "@sluice/process";
 import { type Sayings, textIn } from "../../sayings/sayings.ts";
-import type { Typing } from "./expressionExtensions.ts";
+import type { Typing } from "./typing.ts";
 
 /** Behind these something particular is wanted, so it is offered before a letter of it is typed. */
 const INVITES = /(?:[.([]|[=!]=\s*|,\s*)$/u;

@@ -2,26 +2,9 @@ import { autocompletion, closeCompletion, completionKeymap, completionStatus } f
 import { standardKeymap } from "@codemirror/commands";
 import { Annotation, EditorState, type Extension, Prec } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
-import type { Suggestions } from "@sluice/process";
-import type { Sayings } from "../../sayings/sayings.ts";
-import type { CanvasStore } from "../../store/canvasStore.ts";
 import { completionsOf } from "./completionsOf.ts";
 import { expressionTheme, wordsTheme } from "./expressionTheme.ts";
-
-/** What is written: an expression, a line with fields in it, or a text of many lines with fields in it. */
-export type Written = "expression" | "line" | "text";
-
-/** What the text box needs of the screen around it, as it is at the moment. */
-export interface Typing {
-  readonly written: Written;
-  /** What may be written at a place of the text. */
-  readonly suggest: (text: string, cursor: number) => Suggestions;
-  /** Whether it may become this text: every kind has its limit. */
-  readonly isAllowed: (text: string) => boolean;
-  readonly sayings: Sayings;
-  readonly onChange: (text: string) => void;
-  readonly store: CanvasStore;
-}
+import type { Typing } from "./typing.ts";
 
 /** A change that was not typed here: an undo, or another screen's. */
 export const isFromOutside = Annotation.define<boolean>();

@@ -1,0 +1,3 @@
+import type { OutputOf } from "../api/surface.ts";
+
+export type KeptField = OutputOf<"fields.list">[number];

@@ -1,0 +1,1 @@
+export type Mapping = Readonly<Record<string, string | null>>;
