@@ -8,6 +8,7 @@ import { DueChip } from "../inbox/DueChip.tsx";
 import { useVerdicts } from "../inbox/useVerdicts.ts";
 import { Chip } from "../records/Chip.tsx";
 import { useSession } from "../signIn/useSession.ts";
+import { listed } from "../text/listed.ts";
 import { ReassignDialog } from "./ReassignDialog.tsx";
 import { TakeBackDialog } from "./TakeBackDialog.tsx";
 import { TaskForeseen } from "./TaskForeseen.tsx";
@@ -24,7 +25,7 @@ export function CaseTasks({ caseId, definition, tasks }: CaseTasksProps) {
   const verdicts = useVerdicts(definition);
   const [given, give] = useState<string | null>(null);
   const [back, takeBack] = useState<ComponentProps<typeof TakeBackDialog> | null>(null);
-  const { local } = useLanguage();
+  const { local, language } = useLanguage();
   const me = useSession().data?.person.id;
   type Task = CaseAnswer["tasks"][number];
   const isMine = ({ people, assignee }: Task): boolean => [...people, assignee].some((one) => one?.id === me);
@@ -59,7 +60,10 @@ export function CaseTasks({ caseId, definition, tasks }: CaseTasksProps) {
               <Chip tone={verdicts(task.outcome, task.node).tone}>{verdicts(task.outcome, task.node).label}</Chip>
             )}
             <span className={css.quiet}>
-              {(task.assignee === null ? task.people : [task.assignee]).map((person) => person.name).join(", ")}
+              {listed(
+                (task.assignee === null ? task.people : [task.assignee]).map((person) => person.name),
+                language,
+              )}
             </span>
             {task.why === null ? null : <WhyAsked why={task.why} />}
             {task.status === "open" && isMine(task) ? (

@@ -10,8 +10,10 @@ import { useQueryOf } from "../api/useQueryOf.ts";
 import { TaskForeseen } from "../cases/TaskForeseen.tsx";
 import { problemsByField } from "../form/problemsByField.ts";
 import { useRecordDraft } from "../form/useRecordDraft.ts";
+import { useLanguage } from "../i18n/useLanguage.ts";
 import { LinkButton } from "../shell/LinkButton.tsx";
 import { ProblemList } from "../states/ProblemList.tsx";
+import { listed } from "../text/listed.ts";
 import { DueChip } from "./DueChip.tsx";
 import { TaskActs } from "./TaskActs.tsx";
 import { TaskForm } from "./TaskForm.tsx";
@@ -34,6 +36,7 @@ const noFields: Readonly<Record<string, Json>> = {};
 /** One task opened: what it is about, its form, what was said before, and what one may do. Typed input outlives the session. */
 export function TaskDetail({ answer, onBack, onActed }: TaskDetailProps) {
   const { t } = useTranslation("inbox");
+  const { language } = useLanguage();
   const { task, form, record, acts, removable, history } = answer;
   const { id } = task;
   const caseAnswer = useQueryOf("cases.get", { id: task.caseId });
@@ -92,7 +95,14 @@ export function TaskDetail({ answer, onBack, onActed }: TaskDetailProps) {
           {task.assignee !== null ? (
             <span>{t("assignee", { name: task.assignee.name })}</span>
           ) : task.candidates.length > 0 ? (
-            <span>{t("unassigned", { names: task.candidates.map((it) => it.name).join(", ") })}</span>
+            <span>
+              {t("unassigned", {
+                names: listed(
+                  task.candidates.map((it) => it.name),
+                  language,
+                ),
+              })}
+            </span>
           ) : null}
           {task.round > 1 ? <span>{t("round", { round: task.round })}</span> : null}
         </div>

@@ -75,6 +75,8 @@ export function VersionsView({
   const other = usePublishedDefinition(against === null || against === DRAFT ? null : Number(against), ports);
   const compared = against === DRAFT ? draft : other.definition;
   const isNewer = against === DRAFT || Number(against) > Number(shown);
+  const called = (which: string) =>
+    which === DRAFT ? t("versions:draft") : t("versions:version", { version: Number(which) });
   const numbers = versions.map(({ version }) => version).filter((version) => version !== shown);
   const pick = shown !== null && (numbers.length > 0 || draft !== null) && (
     <Select
@@ -131,6 +133,10 @@ export function VersionsView({
         key={`${shown} ${against}`}
         before={isNewer ? definition : compared}
         after={isNewer ? compared : definition}
+        between={t("versions:between", {
+          before: called(isNewer ? String(shown) : against),
+          after: called(isNewer ? against : String(shown)),
+        })}
         withBehaviour={canDesign}
         onOpen={against === DRAFT && canDesign ? onOpenSetting : undefined}
         panel={panel}

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import type { Step } from "@sluice/process";
 import { IconStack2, IconTransform } from "@tabler/icons-react";
+import { listed } from "../../text/listed.ts";
 import { replaceKind, settingsLost, type StepKind } from "../model/replaceKind.ts";
 import { looks } from "../nodes/looks.ts";
 import { Tile } from "../nodes/slots.tsx";
@@ -16,7 +17,7 @@ const stepKinds = kindGroups
 
 /** What a step can become: another kind, saying what it would lose, or a sub-process of its own. */
 export function StepActs({ step }: { readonly step: Step }) {
-  const { say } = useSayings();
+  const { say, language } = useSayings();
   const labels = useLabels();
   const store = useCanvasStore();
   return (
@@ -52,8 +53,8 @@ export function StepActs({ step }: { readonly step: Step }) {
               >
                 {say(`kind.${kind}.name`)}
                 {lost.length > 0 && (
-                  <small className={css.loses} title={lost.join(", ")}>
-                    {say("acts.loses", { settings: lost.join(", ") })}
+                  <small className={css.loses} title={listed(lost, language)}>
+                    {say("acts.loses", { settings: listed(lost, language) })}
                   </small>
                 )}
               </Menu.Item>

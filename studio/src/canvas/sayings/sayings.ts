@@ -2,6 +2,7 @@ import type { FieldSchema, RecordSchema } from "@sluice/domain";
 import type { Language, LocalText } from "@sluice/problems";
 import type { PeopleRule, Span } from "@sluice/process";
 import { localTextIn } from "../../i18n/language.ts";
+import { listed } from "../../text/listed.ts";
 import type { Catalogue, Named } from "./catalogue.ts";
 
 /** Looks up a text of the canvas by its dotted key. A missing key answers itself, as i18next does. */
@@ -33,9 +34,10 @@ export const peopleSentence = (sayings: Sayings, rule: PeopleRule): string => {
     case "role":
       return labelOf(sayings, catalogue.roles, rule.role);
     case "person":
-      return rule.personIds
-        .map((id) => catalogue.people.find((person) => person.id === id)?.name ?? say("people.someone"))
-        .join(", ");
+      return listed(
+        rule.personIds.map((id) => catalogue.people.find((person) => person.id === id)?.name ?? say("people.someone")),
+        sayings.language,
+      );
     case "manager":
       return rule.level > 1 ? say("people.managerLevel", { level: rule.level }) : say("people.manager");
     case "personInField":

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLabels } from "../../canvas/inspector/useLabels.ts";
 import { useSayings } from "../../canvas/sayings/useSayings.ts";
+import { listed } from "../../text/listed.ts";
 import type { StudioPorts } from "../studioPorts.ts";
 import { useVerdictOf } from "../useVerdictOf.ts";
 import { elementWords } from "../versions/elementWords.ts";
@@ -37,10 +38,12 @@ export function MergeDialog({ three, ports, onTake, onClose }: MergeDialogProps)
   const sides = { mine: naming(three.mine), theirs: naming(three.theirs) };
   const open = merged.conflicts.filter(({ key }) => choices[key] === undefined).length;
   const told = (what: Adjusted["what"]) =>
-    merged.adjusted
-      .filter((one) => one.what === what && (one.of === "node" || one.of === "control"))
-      .map((one) => elementWords(what === "renamed" ? naming(merged.definition) : sides.theirs, one))
-      .join(", ");
+    listed(
+      merged.adjusted
+        .filter((one) => one.what === what && (one.of === "node" || one.of === "control"))
+        .map((one) => elementWords(what === "renamed" ? naming(merged.definition) : sides.theirs, one)),
+      sayings.language,
+    );
   const [leftOut, renamed] = [told("leftOut"), told("renamed")];
   return (
     <Modal

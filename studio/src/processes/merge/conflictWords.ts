@@ -1,6 +1,6 @@
 import type { Choice, Conflict } from "@sluice/process";
 import type { useLabels } from "../../canvas/inspector/useLabels.ts";
-import { findNode } from "../../canvas/model/elements.ts";
+import { listed } from "../../text/listed.ts";
 import { elementWords, type Naming } from "../versions/elementWords.ts";
 import { settingLabel, valueWords } from "../versions/settingWords.ts";
 
@@ -23,7 +23,10 @@ const ofRemoved = ({ mine, theirs }: Sides, conflict: Conflict): ConflictWords =
   const isMine = conflict.kind === "removedByMine";
   const keeper = isMine ? theirs : mine;
   const element = elementWords(keeper, conflict);
-  const uses = conflict.uses.map((use) => elementWords(keeper, use)).join(", ");
+  const uses = listed(
+    conflict.uses.map((use) => elementWords(keeper, use)),
+    mine.sayings.language,
+  );
   const who = isMine ? "mineGone" : "theirsGone";
   return {
     about: uses === "" ? t(`merge.${who}`, { element }) : t(`merge.${who}Used`, { element, uses }),
@@ -43,12 +46,11 @@ export const conflictWords = (sides: Sides, labels: Labels, conflict: Conflict):
   const { path } = conflict;
   const value = (side: Naming, what: unknown): string | null =>
     path === null ? null : valueWords(side, labels, path, what);
-  const kind = findNode(mine.definition, conflict.id)?.kind ?? conflict.of;
   return {
     about:
       path === null
         ? t("merge.bothChangedAll", { element })
-        : t("merge.bothChanged", { element, setting: settingLabel(mine, labels, path, kind) }),
+        : t("merge.bothChanged", { element, setting: settingLabel(mine, labels, path, conflict) }),
     sides: {
       mine: t("merge.mine", { value: value(mine, conflict.mine) ?? t("merge.whole") }),
       theirs: t("merge.theirs", { value: value(theirs, conflict.theirs) ?? t("merge.wholeTheirs") }),

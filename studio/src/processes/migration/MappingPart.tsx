@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { OutputOf } from "../../api/surface.ts";
 import { findNode } from "../../canvas/model/elements.ts";
 import { useSayings } from "../../canvas/sayings/useSayings.ts";
+import { listed } from "../../text/listed.ts";
 import { stepName } from "../versions/elementWords.ts";
 import css from "./migration.module.css";
 
@@ -64,7 +65,12 @@ export function MappingPart({ before, after, proposal, mapping, onChange }: Mapp
       </div>
       {proposal.changed.length > 0 && (
         <p className={css.quiet}>
-          {t("mapping.changed", { steps: proposal.changed.map((id) => nameIn(after, id)).join(", ") })}
+          {t("mapping.changed", {
+            steps: listed(
+              proposal.changed.map((id) => nameIn(after, id)),
+              sayings.language,
+            ),
+          })}
         </p>
       )}
     </section>

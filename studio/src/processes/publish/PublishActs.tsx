@@ -2,6 +2,7 @@ import type { ProcessDefinition } from "@sluice/process";
 import { useTranslation } from "react-i18next";
 import { fieldLabel, labelOf, type Sayings } from "../../canvas/sayings/sayings.ts";
 import { useSayings } from "../../canvas/sayings/useSayings.ts";
+import { listed } from "../../text/listed.ts";
 import { isNewAct, type OwnAct, ownActs } from "./ownActs.ts";
 import css from "../publish.module.css";
 
@@ -10,13 +11,22 @@ const toWords = (sayings: Sayings, { block, to }: OwnAct): string => {
   switch (block) {
     case "setFields":
     case "linkRecord":
-      return to.map((path) => fieldLabel(sayings, path)).join(", ");
+      return listed(
+        to.map((path) => fieldLabel(sayings, path)),
+        sayings.language,
+      );
     case "createRecord":
-      return to.map((type) => labelOf(sayings, recordTypes, type)).join(", ");
+      return listed(
+        to.map((type) => labelOf(sayings, recordTypes, type)),
+        sayings.language,
+      );
     case "openChild":
-      return to.map((key) => labelOf(sayings, processes, key)).join(", ");
+      return listed(
+        to.map((key) => labelOf(sayings, processes, key)),
+        sayings.language,
+      );
     default:
-      return to.join(", ");
+      return listed(to, sayings.language);
   }
 };
 

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../../api/useQueryOf.ts";
 import { peopleSentence } from "../../canvas/sayings/sayings.ts";
 import { useSayings } from "../../canvas/sayings/useSayings.ts";
+import { listed } from "../../text/listed.ts";
 import { stepName } from "../versions/elementWords.ts";
 import { peopleChanges } from "./peopleChanges.ts";
 import css from "../publish.module.css";
@@ -25,7 +26,10 @@ export function PublishPeople({
     return people.filter(({ active, roles }) => active && roles.includes(rule.role)).length;
   };
   const named = (definition: ProcessDefinition, ids: readonly string[]): string =>
-    ids.map((id) => `“${stepName({ sayings, t, definition }, id)}”`).join(", ");
+    listed(
+      ids.map((id) => `“${stepName({ sayings, t, definition }, id)}”`),
+      sayings.language,
+    );
   return (
     <section className={css.told} aria-labelledby="publish-people">
       <h3 id="publish-people">{t("publish.people")}</h3>

@@ -19,7 +19,7 @@ interface BehaviourListProps {
 export function BehaviourList({ before, after, definition, chosen, onChoose }: BehaviourListProps) {
   const { t } = useTranslation("versions");
   const sayings = useSayings();
-  const { behaviour, isLooking, hasFailed, retry } = useBehaviour(before, after);
+  const { behaviour, isLooking, failure, retry } = useBehaviour(before, after);
   const naming = { sayings, t, definition };
   return (
     <section aria-labelledby="compare-behaviour" aria-busy={isLooking}>
@@ -30,7 +30,12 @@ export function BehaviourList({ before, after, definition, chosen, onChoose }: B
           <Loader size={12} /> {t("behaviour.looking")}
         </p>
       )}
-      {hasFailed && (
+      {failure === "errors" && (
+        <p className={css.none} role="status">
+          {t("behaviour.errors")}
+        </p>
+      )}
+      {failure === "lost" && (
         <p className={css.none} role="status">
           {t("behaviour.failed")}{" "}
           <Button variant="default" size="compact-xs" onClick={retry}>
@@ -50,7 +55,8 @@ export function BehaviourList({ before, after, definition, chosen, onChoose }: B
               aria-pressed={example === chosen}
               onClick={() => onChoose(example)}
             >
-              <b>{recordWords(naming, example)}</b>, {t("behaviour.after", { act: actWords(naming, example) })}
+              <b>{recordWords(naming, example)}</b>
+              {t("behaviour.after", { act: actWords(naming, example) })}
               <small>{t("behaviour.before", { route: routeWords(naming, example.before, example.partAt) })}</small>
               <small>{t("behaviour.now", { route: routeWords(naming, example.after, example.partAt) })}</small>
             </button>

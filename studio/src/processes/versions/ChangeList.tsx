@@ -1,7 +1,6 @@
 import type { Change, ProcessDefinition } from "@sluice/process";
 import { useTranslation } from "react-i18next";
 import { useLabels } from "../../canvas/inspector/useLabels.ts";
-import { findNode } from "../../canvas/model/elements.ts";
 import { useSayings } from "../../canvas/sayings/useSayings.ts";
 import { elementWords } from "./elementWords.ts";
 import { settingLabel, turnWords } from "./settingWords.ts";
@@ -51,10 +50,10 @@ export function ChangeList({ changes, definition, chosen, onChoose, onOpen }: Ch
                     <dt>
                       {onOpen && change.of === "node" ? (
                         <button type="button" title={t("open")} onClick={() => onOpen(change.id, setting.path)}>
-                          {settingLabel(naming, labels, setting.path, findNode(definition, change.id)?.kind)}
+                          {settingLabel(naming, labels, setting.path, change)}
                         </button>
                       ) : (
-                        settingLabel(naming, labels, setting.path, findNode(definition, change.id)?.kind ?? change.of)
+                        settingLabel(naming, labels, setting.path, change)
                       )}
                     </dt>
                     <dd>{turnWords(naming, labels, setting)}</dd>

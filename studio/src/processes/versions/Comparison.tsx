@@ -1,4 +1,4 @@
-import { diffDefinitions, drawnTogether, type ProcessDefinition } from "@sluice/process";
+import { type Change, diffDefinitions, drawnTogether, type ProcessDefinition } from "@sluice/process";
 import { ReactFlowProvider } from "@xyflow/react";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,6 +14,8 @@ import css from "../studio.module.css";
 interface ComparisonProps {
   readonly before: ProcessDefinition;
   readonly after: ProcessDefinition;
+  /** Which two they are, in words. */
+  readonly between: string;
   /** Whether what goes another way is looked for, too. */
   readonly withBehaviour: boolean;
   /** Opens a setting of the draft; left out where neither version is it. */
@@ -21,6 +23,9 @@ interface ComparisonProps {
   /** Puts what is told of the two into the panel beside the canvas. */
   readonly panel: (inside: ReactNode) => ReactNode;
 }
+
+/** Steps, stages, wires and moves are drawn, and share their ids; what is not drawn may be called like one of them. */
+const isDrawn = (of: Change["of"]): boolean => of === "node" || of === "edge" || of === "move";
 
 /** The wires and moves between the steps of a route, from where it began. */
 const legsOf = (from: string, nodes: readonly string[]): readonly string[] =>
@@ -41,7 +46,7 @@ const trailOf = (example: Example | null) => {
 };
 
 /** Two versions on one canvas, with what is new, gone and changed marked there and said beside it. */
-export function Comparison({ before, after, withBehaviour, onOpen, panel }: ComparisonProps) {
+export function Comparison({ before, after, between, withBehaviour, onOpen, panel }: ComparisonProps) {
   const { t } = useTranslation("versions");
   const changes = useMemo(() => diffDefinitions(before, after), [before, after]);
   const definition = useMemo(() => drawnTogether(before, after), [before, after]);
@@ -49,7 +54,9 @@ export function Comparison({ before, after, withBehaviour, onOpen, panel }: Comp
   const [chosen, setChosen] = useState<string | null>(null);
   const [example, setExample] = useState<Example | null>(null);
   useEffect(() => {
-    store.getState().set({ changes: new Map(changes.map(({ id, kind }) => [id, kind])) });
+    store
+      .getState()
+      .set({ changes: new Map(changes.flatMap(({ of, id, kind }) => (isDrawn(of) ? [[id, kind] as const] : []))) });
   }, [store, changes]);
   useEffect(() => store.getState().set({ trail: trailOf(example) }), [store, example]);
   return (
@@ -63,7 +70,9 @@ export function Comparison({ before, after, withBehaviour, onOpen, panel }: Comp
       </div>
       {panel(
         <>
-          <h3>{t("changes")}</h3>
+          <h3>
+            {t("changes")} <span className={css.muted}>{between}</span>
+          </h3>
           <ChangeList
             changes={changes}
             definition={definition}
@@ -71,7 +80,7 @@ export function Comparison({ before, after, withBehaviour, onOpen, panel }: Comp
             onChoose={({ of, id }) => {
               setExample(null);
               setChosen(id);
-              if (of === "node" || of === "edge" || of === "move") store.getState().select([id]);
+              if (isDrawn(of)) store.getState().select([id]);
             }}
             onOpen={onOpen}
           />
@@ -81,7 +90,10 @@ export function Comparison({ before, after, withBehaviour, onOpen, panel }: Comp
               after={after}
               definition={definition}
               chosen={example}
-              onChoose={(one) => setExample(one === example ? null : one)}
+              onChoose={(one) => {
+                setChosen(null);
+                setExample(one === example ? null : one);
+              }}
             />
           )}
         </>,

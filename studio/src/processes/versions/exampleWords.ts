@@ -1,8 +1,9 @@
-import type { Behaviour } from "@sluice/process";
-import { findMove } from "../../canvas/model/elements.ts";
+import { type Behaviour, outcomeNamed } from "@sluice/process";
+import { findMove, findNode } from "../../canvas/model/elements.ts";
 import { conditionSentence } from "../../canvas/sayings/conditionSentence.ts";
 import { plainWords } from "../../canvas/sayings/plainWords.ts";
 import { fieldLabel, textIn } from "../../canvas/sayings/sayings.ts";
+import { listed } from "../../text/listed.ts";
 import { type Naming, stepName } from "./elementWords.ts";
 
 export type Example = Behaviour["examples"][number];
@@ -28,7 +29,15 @@ const givenWords = ({ sayings, t }: Naming, { path, part, value }: Example["give
 export const recordWords = (naming: Naming, { given }: Example): string =>
   given.length === 0
     ? naming.t("behaviour.always")
-    : naming.t("behaviour.with", { given: given.map((one) => givenWords(naming, one)).join(", ") });
+    : naming.t("behaviour.with", {
+        given: listed(
+          given.map((one) => givenWords(naming, one)),
+          naming.sayings.language,
+        ),
+      });
+
+const outcomeWords = ({ sayings, definition }: Naming, at: string, outcome: string): string =>
+  textIn(sayings, outcomeNamed(findNode(definition, at), outcome)) || outcome;
 
 /** What was done last before the two versions part. */
 export const actWords = (naming: Naming, { acts }: Example): string => {
@@ -45,7 +54,7 @@ export const actWords = (naming: Naming, { acts }: Example): string => {
       if (act.do === "approve" || act.do === "reject" || act.do === "sendBack" || act.do === "withdraw")
         return t(`behaviour.act.${act.do}`, { step });
       return act.do === "complete" && act.outcome !== "done"
-        ? t("behaviour.act.outcome", { step, outcome: act.outcome })
+        ? t("behaviour.act.outcome", { step, outcome: outcomeWords(naming, at, act.outcome) })
         : t("behaviour.act.other", { step });
     }
     case "alarmRang":

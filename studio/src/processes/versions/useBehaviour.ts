@@ -1,11 +1,13 @@
 import type { Behaviour, ProcessDefinition } from "@sluice/process";
 import { useQuery } from "@tanstack/react-query";
 import { compareBehaviour } from "../../api/compareBehaviour.ts";
+import { isBusy, isRefused } from "../../api/problemsOf.ts";
 
 interface Compared {
   readonly behaviour: Behaviour | null;
   readonly isLooking: boolean;
-  readonly hasFailed: boolean;
+  /** `errors`: one of the two cannot be played as it is; asking again would not help. */
+  readonly failure: "errors" | "lost" | null;
   readonly retry: () => void;
 }
 
@@ -20,7 +22,8 @@ export const useBehaviour = (before: ProcessDefinition, after: ProcessDefinition
   return {
     behaviour: query.data ?? null,
     isLooking: query.isFetching,
-    hasFailed: query.isError && !query.isFetching,
+    failure:
+      !query.isError || query.isFetching ? null : isRefused(query.error) && !isBusy(query.error) ? "errors" : "lost",
     retry: () => void query.refetch(),
   };
 };

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { NodeOf, TableHealth } from "@sluice/process";
+import { listed } from "../../../text/listed.ts";
 import { textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import css from "../inspector.module.css";
@@ -26,7 +27,12 @@ export function TableHealthNote({ table, health: { crooked, overlap, gap }, onRe
       {gap === "tooLarge" && <p className={css.caution}>{say("table.tooLarge")}</p>}
       {gap !== null && gap !== "tooLarge" && (
         <div className={css.caution}>
-          {say("table.gap", { values: gap.map((value) => textIn(sayings, value)).join(", ") })}{" "}
+          {say("table.gap", {
+            values: listed(
+              gap.map((value) => textIn(sayings, value)),
+              sayings.language,
+            ),
+          })}{" "}
           <Button variant="subtle" size="compact-xs" onClick={() => onRest([...table.rules, rest])}>
             {say("table.addRest")}
           </Button>

@@ -1,4 +1,5 @@
 import { IconUserShare } from "@tabler/icons-react";
+import { listed } from "../../../text/listed.ts";
 import { peopleSentence, textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import type { FaceProps, KindLook } from "../face.ts";
@@ -6,7 +7,11 @@ import { Card, SecondLine } from "../slots.tsx";
 
 function CcFace({ node }: FaceProps<"cc">) {
   const sayings = useSayings();
-  const who = node.who.map((rule) => peopleSentence(sayings, rule)).join(", ") || sayings.say("people.nobody");
+  const who =
+    listed(
+      node.who.map((rule) => peopleSentence(sayings, rule)),
+      sayings.language,
+    ) || sayings.say("people.nobody");
   return (
     <Card icon={IconUserShare} hue="approval" title={textIn(sayings, node.name)}>
       <SecondLine>{sayings.say("face.copyTo", { who })}</SecondLine>

@@ -1,5 +1,6 @@
 import { milestoneNames } from "@sluice/domain";
 import { IconFlag, IconHourglass, IconTargetArrow, IconUserCheck } from "@tabler/icons-react";
+import { listed } from "../../../text/listed.ts";
 import { peopleSentence, spanSentence, textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useCanvas } from "../../store/canvasContext.ts";
@@ -38,7 +39,10 @@ function StageFace({ node }: FaceProps<"stage">) {
           {node.owner !== undefined && node.owner.length > 0 && (
             <span>
               <IconUserCheck size={13} stroke={1.6} aria-hidden />{" "}
-              {node.owner.map((rule) => peopleSentence(sayings, rule)).join(", ")}
+              {listed(
+                node.owner.map((rule) => peopleSentence(sayings, rule)),
+                sayings.language,
+              )}
             </span>
           )}
           {node.ageLimit !== undefined && (

@@ -1,4 +1,5 @@
 import { IconUser } from "@tabler/icons-react";
+import { listed } from "../../../text/listed.ts";
 import { peopleSentence, spanSentence, textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import type { FaceProps, KindLook } from "../face.ts";
@@ -6,7 +7,11 @@ import { Card, SecondLine } from "../slots.tsx";
 
 function TaskFace({ node }: FaceProps<"task">) {
   const sayings = useSayings();
-  const who = node.who.map((rule) => peopleSentence(sayings, rule)).join(", ") || sayings.say("people.nobody");
+  const who =
+    listed(
+      node.who.map((rule) => peopleSentence(sayings, rule)),
+      sayings.language,
+    ) || sayings.say("people.nobody");
   const due = node.sla ? ` · ${spanSentence(sayings, node.sla.due)}` : "";
   return (
     <Card icon={IconUser} hue="task" title={textIn(sayings, node.name)}>
