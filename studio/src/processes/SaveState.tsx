@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useNetwork } from "@mantine/hooks";
 import { useTranslation } from "react-i18next";
 import type { SaveStatus } from "./useAutosave.ts";
 import css from "./studio.module.css";
@@ -6,9 +7,10 @@ import css from "./studio.module.css";
 /** Whether the server has what is on the screen; never says so when it has not. */
 export function SaveState({ status }: { readonly status: SaveStatus }) {
   const { t } = useTranslation("processes");
+  const { online } = useNetwork();
   const text = {
     saved: t("save.saved"),
-    saving: t("save.saving"),
+    saving: t(online ? "save.saving" : "save.unsaved"),
     unsaved: t("save.unsaved"),
     failed: t("save.unsaved"),
     conflict: t("save.unsaved"),

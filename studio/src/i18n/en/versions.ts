@@ -78,6 +78,7 @@ export const versions = {
     title: "Merge with what was changed meanwhile",
     what: "Your changes and theirs are put together, setting by setting. Only where both changed the same is there something to decide.",
     clean: "Nothing to decide: both sets of changes stand.",
+    decided: "Every conflict is decided.",
     decide_one: "{{count}} conflict to decide",
     decide_other: "{{count}} conflicts to decide",
     bothChanged: "Both changed “{{setting}}” of {{element}}",

@@ -78,6 +78,7 @@ export const versions = {
     title: "与他人的修改合并",
     what: "您与他人的修改按设置逐项合并，只有双方改了同一处时才需要选择。",
     clean: "没有冲突：双方的修改都保留。",
+    decided: "所有冲突均已选择。",
     decide_one: "{{count}}处冲突待选择",
     decide_other: "{{count}}处冲突待选择",
     bothChanged: "双方都修改了{{element}}的“{{setting}}”",

@@ -57,7 +57,7 @@ export function MergeDialog({ three, ports, onTake, onClose }: MergeDialogProps)
       {merged.conflicts.length === 0 ? (
         <p className={css.state}>{t("merge.clean")}</p>
       ) : (
-        <p className={css.state}>{t("merge.decide", { count: open })}</p>
+        <p className={css.state}>{open === 0 ? t("merge.decided") : t("merge.decide", { count: open })}</p>
       )}
       <ul className={css.conflicts}>
         {merged.conflicts.map((conflict) => {

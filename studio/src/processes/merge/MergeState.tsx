@@ -11,7 +11,12 @@ export function MergeState({ verdict }: { readonly verdict: Verdict }) {
     return verdict.warnings > 0 ? t("merge.warnings", { count: verdict.warnings }) : t("merge.checked");
   };
   return (
-    <p className={css.state} role="status" data-verdict={verdict.status}>
+    <p
+      className={css.state}
+      role="status"
+      data-verdict={verdict.status}
+      data-errors={(verdict.status === "done" && verdict.errors > 0) || undefined}
+    >
       {said()}
     </p>
   );
