@@ -45,6 +45,14 @@ describe("a file that somebody chose", () => {
   });
 
   it.each([
+    { name: "in the first line", text: '{"a": 1', zh: "第1行" },
+    { name: "in the third", text: '{\n"a": 1,\nb', zh: "第3行" },
+  ])("JSON that breaks $name says so in the reader's language only", async ({ text, zh }) => {
+    const answer = await read(text);
+    expect("problems" in answer && answer.problems[0]?.message.zh).toBe(`不是有效的JSON，或文件不完整：请查看${zh}。`);
+  });
+
+  it.each([
     { name: "Camunda", text: camundaStyle },
     { name: "bpmn.io", text: bpmnIoStyle },
     { name: "Flowable", text: flowableStyle },

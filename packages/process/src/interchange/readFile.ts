@@ -17,17 +17,25 @@ export type ReadFile =
 
 const refuse = (code: FindingCode, en: string, zh: string): ReadFile => ({ problems: [error(code, {}, { en, zh })] });
 
+/** The line at which a parser gave up; null where it does not say. What else it says is in its own language. */
+const brokenLine = (text: string, caught: unknown): number | null => {
+  const at = caught instanceof Error ? /position (\d+)/.exec(caught.message)?.[1] : undefined;
+  return at === undefined ? null : text.slice(0, Number(at)).split("\n").length;
+};
+
 const readJson = (text: string): ReadFile => {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (caught) {
-    const said = caught instanceof Error ? caught.message.split("\n")[0]?.slice(0, 200) : "";
-    return refuse(
-      "NOT_JSON",
-      `The file is no JSON, or it is cut off: ${said}.`,
-      `不是有效的JSON，或文件不完整：${said}。`,
-    );
+    const line = brokenLine(text, caught);
+    return line === null
+      ? refuse("NOT_JSON", "The file is no JSON, or it is cut off.", "不是有效的JSON，或文件不完整。")
+      : refuse(
+          "NOT_JSON",
+          `The file is no JSON, or it is cut off: look at line ${line}.`,
+          `不是有效的JSON，或文件不完整：请查看第${line}行。`,
+        );
   }
   const read = readDefinition(value);
   return "problems" in read ? read : { format: "json", definition: read.definition, unmapped: [] };
