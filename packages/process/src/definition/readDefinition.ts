@@ -61,7 +61,11 @@ export const readDefinition = (unverified: unknown): ReadDefinition => {
     );
   const { format } = unverified;
   if (typeof format !== "number" || !Number.isInteger(format) || format < 1)
-    return refuse("FORMAT_UNKNOWN", "The definition names no format.", "流程定义缺少格式版本。");
+    return refuse(
+      "FORMAT_UNKNOWN",
+      "It names no format of process, so it was not exported here.",
+      "缺少流程格式版本，不是从本系统导出的流程。",
+    );
   if (format > DEFINITION_FORMAT)
     return refuse(
       "FORMAT_NEWER",

@@ -85,7 +85,7 @@ export const design = {
       "Control points that speak of these steps stay here and no longer find them. Change them, or have them in the new process:",
     comesOut: "What comes out",
     oneWay: "It goes on to “{{to}}”.",
-    outcome: "The outcome “{{outcome}}” goes on to “{{to}}”.",
+    outcome: "It may go on to “{{to}}”: the outcome {{outcome}}.",
     unpublished: "Until it is published, this process cannot be published either.",
     refused: "It cannot be done:",
     why: {

@@ -86,7 +86,7 @@ export const design: TranslationOf<typeof english> = {
     controls: "涉及这些步骤的控制点留在此处，且不再找到它们。请修改，或在新流程中另设：",
     comesOut: "输出",
     oneWay: "之后到“{{to}}”。",
-    outcome: "结果“{{outcome}}”之后到“{{to}}”。",
+    outcome: "可能转到“{{to}}”（结果标识{{outcome}}）。",
     unpublished: "它发布之前，本流程也无法发布。",
     refused: "无法提取：",
     why: {

@@ -29,8 +29,11 @@ export const parseBpmn = async (text: string): Promise<Parsed> => {
     const { rootElement, warnings } = await new BpmnModdle().fromXML(text, "bpmn:Definitions", { lax: true });
     if (!isElement(rootElement) || rootElement.$type !== "bpmn:Definitions") throw new Error("no definitions");
     return { definitions: rootElement, warnings: warnings.map(({ message }) => message.split("\n")[0] as string) };
-  } catch (caught) {
-    const said = caught instanceof Error ? (caught.message.split("\n")[0] as string).slice(0, 200) : "";
-    return refuse("NOT_BPMN", `This is no BPMN 2.0 file: ${said}.`, `不是有效的BPMN 2.0文件：${said}。`);
+  } catch {
+    return refuse(
+      "NOT_BPMN",
+      "This is XML, but no BPMN 2.0: the outermost element is not BPMN's “definitions”.",
+      "这是XML，但不是BPMN 2.0：最外层元素不是BPMN的“definitions”。",
+    );
   }
 };
