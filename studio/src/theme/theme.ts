@@ -5,6 +5,7 @@ import {
   Input,
   Menu,
   Modal,
+  MultiSelect,
   Select,
   type CSSVariablesResolver,
   type MantineColorsTuple,
@@ -36,9 +37,25 @@ const red: MantineColorsTuple = [
   "#931c26",
 ];
 
+/** Mantine's own greys in the dark theme, from text to ground, in the hue of our tokens: menus, notices, what is pressed. */
+const dark: MantineColorsTuple = [
+  "#ededf0",
+  "#c4c5cd",
+  "#a9aab4",
+  "#92939e",
+  "#43444c",
+  "#2f3036",
+  "#222226",
+  "#18181b",
+  "#131316",
+  "#0e0e10",
+];
+
+const listHeight = { maxHeight: 220, overflowY: "auto" as const };
+
 /** Mantine in the clothes of our tokens: small controls, 13 px, the accent of the pictures. */
 export const theme = createTheme({
-  colors: { sluice, red },
+  colors: { sluice, red, dark },
   primaryColor: "sluice",
   primaryShade: { light: 7, dark: 7 },
   fontFamily: "var(--font)",
@@ -70,8 +87,15 @@ export const theme = createTheme({
     Switch: { defaultProps: { size: "xs" } },
     Checkbox: { defaultProps: { size: "xs", radius: "xs" } },
     SegmentedControl: { defaultProps: { size: "xs" } },
-    Select: Select.extend({ defaultProps: { size: "xs", comboboxProps: { shadow: "md" } } }),
-    MultiSelect: { defaultProps: { size: "xs" } },
+    // The list itself scrolls: what scrolls is then the list that the field owns, not something within that no key reaches.
+    Select: Select.extend({
+      defaultProps: { size: "xs", comboboxProps: { shadow: "md" }, withScrollArea: false },
+      styles: { options: listHeight },
+    }),
+    MultiSelect: MultiSelect.extend({
+      defaultProps: { size: "xs", withScrollArea: false },
+      styles: { options: listHeight },
+    }),
     // The placeholder that would take the first focus is no item, and a menu may hold nothing else.
     Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false } }),
     Table: { defaultProps: { highlightOnHoverColor: "var(--bg-hover)" } },

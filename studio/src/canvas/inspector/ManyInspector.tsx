@@ -14,7 +14,9 @@ import { keepClip } from "../keyboard/clipboard.ts";
 import { type Alignment, alignments, alignSteps } from "../model/alignSteps.ts";
 import { copyElements } from "../model/clip.ts";
 import { deleteElements } from "../model/deleteElements.ts";
+import { findNode } from "../model/elements.ts";
 import { useSayings } from "../sayings/useSayings.ts";
+import { joined } from "../sentences/joined.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import { drawnPlaces } from "../store/drawnPlaces.ts";
 import css from "./inspector.module.css";
@@ -32,10 +34,16 @@ const icons: { readonly [How in Alignment]: Icon } = {
 
 /** Several elements at once: lined up, copied, made a sub-process, deleted. */
 export function ManyInspector({ ids }: { readonly ids: readonly string[] }) {
-  const { say } = useSayings();
+  const sayings = useSayings();
+  const { say } = sayings;
   const store = useCanvasStore();
   const readOnly = useCanvas((state) => state.readOnly);
   const isDrawn = useCanvas((state) => state.view === "canvas");
+  const steps = useCanvas(({ definition }) => ids.filter((id) => findNode(definition, id) !== null).length);
+  const what = joined(sayings, [
+    ...(steps > 0 ? [say("inspector.steps", { count: steps })] : []),
+    ...(steps < ids.length ? [say("inspector.wires", { count: ids.length - steps })] : []),
+  ]);
   const align = (how: Alignment) =>
     store.getState().apply(
       alignSteps(ids, how, (stage) => drawnPlaces(store.getState(), stage)),
@@ -43,7 +51,7 @@ export function ManyInspector({ ids }: { readonly ids: readonly string[] }) {
     );
   return (
     <div className={css.body} style={{ paddingTop: 16 }}>
-      <h2 style={{ fontSize: 14, marginBottom: 10 }}>{say("inspector.many", { count: ids.length })}</h2>
+      <h2 style={{ fontSize: 14, marginBottom: 10 }}>{say("inspector.many", { what })}</h2>
       {!readOnly && (
         <>
           {isDrawn && (

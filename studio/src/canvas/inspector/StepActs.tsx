@@ -1,6 +1,7 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import type { Step } from "@sluice/process";
 import { IconStack2, IconTransform } from "@tabler/icons-react";
+import { useState } from "react";
 import { listed } from "../../text/listed.ts";
 import { replaceKind, settingsLost, type StepKind } from "../model/replaceKind.ts";
 import { looks } from "../nodes/looks.ts";
@@ -20,10 +21,11 @@ export function StepActs({ step }: { readonly step: Step }) {
   const { say, language } = useSayings();
   const labels = useLabels();
   const store = useCanvasStore();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Menu position="bottom-end" width={250} withinPortal>
+    <Menu position="bottom-end" width={250} withinPortal opened={isOpen} onChange={setOpen}>
       <Menu.Target>
-        <Tooltip label={say("acts.change")}>
+        <Tooltip label={say("acts.change")} disabled={isOpen}>
           <ActionIcon aria-label={say("acts.change")}>
             <IconTransform size={16} stroke={1.6} />
           </ActionIcon>

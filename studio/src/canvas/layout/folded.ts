@@ -3,7 +3,7 @@ import { isStep } from "../model/elements.ts";
 
 /**
  * The definition as it is drawn while stages are collapsed: their steps are left out, wires to and from them end at the stage,
- * one for each pair. What is not collapsed keeps its very objects.
+ * one for each pair, and say nothing, for it stands for all of them. What is not collapsed keeps its very objects.
  */
 export const folded = (definition: ProcessDefinition, collapsed: ReadonlySet<string>): ProcessDefinition => {
   if (collapsed.size === 0) return definition;
@@ -19,7 +19,9 @@ export const folded = (definition: ProcessDefinition, collapsed: ReadonlySet<str
     const pair = `${from} ${to}`;
     if (from === to || seen.has(pair)) return [];
     seen.add(pair);
-    return [{ ...edge, from, to, ...(from !== edge.from && { on: { kind: "next" as const } }) }];
+    if (from === edge.from) return [{ ...edge, to }];
+    const { name: _name, maxVisits: _maxVisits, ...plain } = edge;
+    return [{ ...plain, from, to, on: { kind: "next" } }];
   });
   const nodes = definition.nodes.flatMap((node): Node[] => {
     if (stageOf.has(node.id)) return [];

@@ -225,7 +225,11 @@ export const canvas = {
     noWayOut: "Nothing comes after it.",
     stageItself: "{{stage}} (the stage)",
     nothingChosen: "Choose a step, wire, stage or move to change its settings.",
-    many: "{{count}} steps chosen",
+    many: "{{what}} chosen",
+    steps_one: "{{count}} step",
+    steps_other: "{{count}} steps",
+    wires_one: "{{count}} wire",
+    wires_other: "{{count}} wires",
     deleteAll: "Delete them",
   },
   problems: {

@@ -226,7 +226,11 @@ export const canvas: TranslationOf<typeof english> = {
     waysOut: "通向",
     stageItself: "{{stage}}（阶段）",
     nothingChosen: "选择步骤、连线、阶段或流转，即可修改其设置。",
-    many: "已选 {{count}} 个步骤",
+    many: "已选{{what}}",
+    steps_one: "{{count}}个步骤",
+    steps_other: "{{count}}个步骤",
+    wires_one: "{{count}}条连线",
+    wires_other: "{{count}}条连线",
     deleteAll: "全部删除",
   },
   problems: {

@@ -14,6 +14,7 @@ export function ChooseRecord({ isChosen }: { readonly isChosen: boolean }) {
   if (schema === null) return null;
   return isChoosing ? (
     <ReferenceInput
+      mt={6}
       aria-label={t("trial.record")}
       refersTo={schema.type}
       value={null}
