@@ -128,6 +128,20 @@ test("an admin reads a process, redraws it as a tree, takes steps out into a pro
     await page.getByRole("button", { name: "Cancel" }).last().click();
   });
 
+  await test.step("a further wire is drawn from a step that others leave already, and ends in a new step", async () => {
+    const step = page.locator('.react-flow__node[data-id="managerApproval"]');
+    await step.hover();
+    const handle = await step.locator(".react-flow__handle.source").boundingBox();
+    if (handle === null) throw new Error("the step has no handle");
+    const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x + 30, y + 40, { steps: 4 });
+    await page.mouse.up();
+    await expect(page.getByRole("dialog", { name: "Add a step" })).toBeVisible();
+    await page.keyboard.press("Escape");
+  });
+
   await test.step("pasted into a process of another record, it lists what is not known there until it is mended", async () => {
     await page.locator('[data-step="ladder"]').click();
     await page.locator('[data-step="managerApproval"]').click({ modifiers: ["Shift"] });

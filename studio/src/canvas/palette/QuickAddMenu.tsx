@@ -9,7 +9,9 @@ import { nameOfKind } from "./kinds.ts";
 import { useKindSearch } from "./useKindSearch.ts";
 import css from "./palette.module.css";
 
-const onWire: readonly string[] = ["stage", "start"];
+/** Between two steps nothing ends. */
+const onWire: readonly string[] = ["stage", "start", "end"];
+const afterStep: readonly string[] = ["stage", "start"];
 const afresh: readonly string[] = [];
 
 /** The palette where the hand is: asked for by A, by the + of a wire, or by dropping a wire on empty canvas. */
@@ -23,7 +25,7 @@ function OpenMenu({ asked, root }: { readonly asked: QuickAdd; readonly root: Re
   const store = useCanvasStore();
   const menu = useRef<HTMLDivElement>(null);
   const { words, setWords, groups } = useKindSearch(
-    asked.edge !== undefined || asked.from !== undefined ? onWire : afresh,
+    asked.edge !== undefined ? onWire : asked.from !== undefined ? afterStep : afresh,
   );
   const kinds = groups.flatMap((group) => group.kinds);
   const [at, setAt] = useState(0);

@@ -204,6 +204,7 @@ export function Canvas() {
         nodesDraggable={!readOnly}
         nodesConnectable={!readOnly}
         edgesReconnectable={false}
+        zIndexMode="manual"
         disableKeyboardA11y
         deleteKeyCode={null}
         selectionKeyCode="Shift"

@@ -5,6 +5,7 @@ import type { CanvasState } from "../store/canvasStore.ts";
 import { wireTitle } from "../wires/wireLabel.ts";
 import type { WireFlowEdge } from "./flowElements.ts";
 import type { PlacedLabel } from "./placedLabels.ts";
+import { Z } from "./stacking.ts";
 
 type Shown = Pick<CanvasState, "definition" | "layout" | "routes" | "selection"> & {
   readonly labels: ReadonlyMap<string, PlacedLabel>;
@@ -45,7 +46,7 @@ export const createEdgeProjection = (): ((shown: Shown, sayings: Sayings) => Wir
               target: element.to,
               ...(sourceHandle !== null && { sourceHandle }),
               selected,
-              zIndex: 1,
+              zIndex: selected ? Z.chosenWire : Z.wire,
               data: { element, route, ...(label && { label }), title, quiet },
             },
       );

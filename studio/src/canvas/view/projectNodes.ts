@@ -4,6 +4,7 @@ import type { Layout } from "../layout/layoutOf.ts";
 import { isStep } from "../model/elements.ts";
 import type { CanvasState } from "../store/canvasStore.ts";
 import type { BandFlowNode, CanvasFlowNode, StepFlowNode } from "./flowElements.ts";
+import { Z } from "./stacking.ts";
 
 type Shown = Pick<CanvasState, "definition" | "layout" | "selection" | "drag" | "readOnly">;
 
@@ -32,7 +33,7 @@ const bandNode = (
   selected,
   draggable: !readOnly,
   dragHandle: "[data-band-title]",
-  zIndex: 0,
+  zIndex: Z.band,
   data: { node },
 });
 
@@ -45,7 +46,7 @@ const stepNode = (node: Node, box: Box, at: Point, selected: boolean): StepFlowN
   height: box.height,
   handles: handlesOf(box),
   selected,
-  zIndex: 2,
+  zIndex: selected ? Z.chosenStep : Z.step,
   data: { node },
 });
 
