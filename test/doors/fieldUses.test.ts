@@ -12,14 +12,22 @@ const codesIn = ({ json }: { readonly json: unknown }): readonly string[] =>
   (Object(json) as { readonly problems?: readonly { readonly code: string }[] }).problems?.map(({ code }) => code) ??
   [];
 
-/** A process that asks for the field when a case leaves its first stage. */
+/** A process that asks for the field when a case leaves its first stage, and on a wire within it. */
 const speaking: ProcessDefinitionInput = {
   ...ladder,
   key: "holding",
   name: named("Holding"),
-  nodes: ladder.nodes.map((node) =>
-    node.kind === "stage" && node.id === "low" ? { ...node, requiredToLeave: ["c_held"] } : node,
-  ),
+  nodes: [
+    ...ladder.nodes.map((node) =>
+      node.kind === "stage" && node.id === "low" ? { ...node, requiredToLeave: ["c_held"], entry: "fork" } : node,
+    ),
+    { id: "fork", kind: "branch", stage: "low", name: named("Fork") },
+  ],
+  edges: [
+    ...ladder.edges,
+    { id: "asked", from: "fork", to: "high", on: { kind: "when", when: "has(record.c_held)", order: 1 } },
+    { id: "else", from: "fork", to: "high", on: { kind: "default" } },
+  ],
 };
 
 describe("a custom field that something speaks of", () => {
@@ -48,7 +56,7 @@ describe("a custom field that something speaks of", () => {
     ]);
 
     expect((await mei.ask(`/api/v1/fields/${id}/uses`)).json).toEqual([
-      { what: "process", key: "holding", name: named("Holding"), steps: expect.arrayContaining([named("Low")]) },
+      { what: "process", key: "holding", name: named("Holding"), steps: [named("Low"), named("Fork")] },
       { what: "layout", role: "rep" },
     ]);
     expect((await chen.ask(`/api/v1/fields/${id}/uses`)).status).toBe(403);

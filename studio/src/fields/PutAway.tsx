@@ -50,6 +50,7 @@ export function PutAway({ field, command, onDone }: PutAwayProps) {
           )}
           <Button
             color="red"
+            className={css.wraps ?? ""}
             loading={command.isRunning}
             disabled={uses.data === undefined || isHeld(uses.data)}
             onClick={() => void send()}

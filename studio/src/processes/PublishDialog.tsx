@@ -15,6 +15,7 @@ import { PublishPeople } from "./publish/PublishPeople.tsx";
 import { PublishControls } from "./PublishControls.tsx";
 import { PublishFindings } from "./PublishFindings.tsx";
 import { WhatIfSummary } from "./whatIf/WhatIfSummary.tsx";
+import css from "./publish.module.css";
 
 interface PublishDialogProps {
   readonly store: CanvasStore;
@@ -116,7 +117,7 @@ export function PublishDialog({
           }
         />
       </div>
-      <Group justify="flex-end" mt={20} gap={8}>
+      <Group className={css.foot ?? ""} justify="flex-end" gap={8}>
         <Button variant="default" onClick={onClose}>
           {t("publish.cancel")}
         </Button>

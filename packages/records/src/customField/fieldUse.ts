@@ -41,8 +41,18 @@ const drawnWith = async (db: Kysely<DB>, key: string): Promise<readonly Drawn[]>
   return rows;
 };
 
-const stepsOf = (definition: ProcessDefinition, ids: readonly (string | undefined)[]): readonly LocalText[] =>
-  definition.nodes.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+/** The steps and stages at these places; a wire or a move is told by what it leaves. */
+const stepsOf = (definition: ProcessDefinition, places: ReturnType<typeof fieldUses>): readonly LocalText[] => {
+  const ids = new Set(places.map(({ node }) => node));
+  const ways = new Set(places.flatMap(({ edge, move }) => [edge, move]));
+  const left = new Set(definition.edges.filter(({ id }) => ways.has(id)).map(({ from }) => from));
+  return definition.nodes
+    .filter(
+      (node) =>
+        ids.has(node.id) || left.has(node.id) || (node.kind === "stage" && node.moves.some(({ id }) => ways.has(id))),
+    )
+    .map(({ name }) => name);
+};
 
 const usesIn = ({ what, key, definition: unread }: Drawn, house: Pick<House, "types">, field: FieldAddress) => {
   const read = readDefinition(unread);
@@ -50,11 +60,7 @@ const usesIn = ({ what, key, definition: unread }: Drawn, house: Pick<House, "ty
   const { definition } = read;
   const uses = fieldUses(definition, schemasOf(house), field);
   if (uses.length === 0) return [];
-  const steps = stepsOf(
-    definition,
-    uses.map(({ node }) => node),
-  );
-  return [{ what, key, name: definition.name, steps }];
+  return [{ what, key, name: definition.name, steps: stepsOf(definition, uses) }];
 };
 
 /** Everything that speaks of a field: processes in force first, then drafts, then layouts. */
