@@ -209,6 +209,19 @@ describe("a control point", () => {
     });
   });
 
+  it("tells at the last step what the record has come to hold where it fails", () => {
+    const open = { must: "passes", through: step("none"), before: step("a", "approved") } as const;
+    const lastSaw = (draft: ProcessDraft, when: string) => {
+      const verdict = verdictOf(controlled(draft, { ...open, when }));
+      return verdict?.verdict === "refuted" ? verdict.path.at(-1)?.saw : verdict;
+    };
+
+    expect(lastSaw(asked({ lockRecord: false }), "record.total < 5")).toEqual({ total: "0" });
+    expect(lastSaw(asked(), "record.total > 5")).toEqual({ total: "200" });
+    expect(lastSaw(asked({ lockRecord: false }), "!has(record.total) || record.total < 5")).toEqual({ total: "0" });
+    expect(lastSaw(asked({ lockRecord: false }), "!has(record.total)")).toEqual({ total: null });
+  });
+
   it.each([
     { name: "watched", watchedFields: ["total"], verdict: ["start start", "draft move", "a approve", "b reject"] },
     { name: "not watched", watchedFields: [], verdict: "proved" },

@@ -39,19 +39,33 @@ const holdsOn = (plan: Plan, { paths, run }: Expression, known: Known): boolean 
   }
 };
 
-/** Whether a condition can hold, given what is known; what is not known may be anything. */
-const canHold = ({ plan, valuesOf, condition }: Abstraction, text: string): ((known: Known) => boolean) => {
+/**
+ * Values on which a condition holds, given what is known; what is not known may be anything, and is rather something than
+ * nothing. Null where there are none.
+ */
+const whatHolds = ({ plan, valuesOf, condition }: Abstraction, text: string): ((known: Known) => Known | null) => {
   const expression = condition(text);
-  const holdsWith = (known: Known, paths: readonly string[]): boolean => {
+  const somethingFirst = (path: string) =>
+    valuesOf(path).toSorted((one, other) => Number(one === null) - Number(other === null));
+  const holdingWith = (known: Known, paths: readonly string[], chosen: Known): Known | null => {
     const [path, ...others] = paths;
-    if (path !== undefined)
-      return (path in known ? [known[path] ?? null] : valuesOf(path)).some((value) =>
-        holdsWith({ ...known, [path]: value }, others),
-      );
-    return holdsOn(plan, expression, known);
+    if (path === undefined) return holdsOn(plan, expression, known) ? chosen : null;
+    for (const value of path in known ? [known[path] ?? null] : somethingFirst(path)) {
+      const found = holdingWith({ ...known, [path]: value }, others, { ...chosen, [path]: value });
+      if (found !== null) return found;
+    }
+    return null;
   };
-  return (known) => holdsWith(known, expression.paths);
+  return (known) => holdingWith(known, expression.paths, {});
 };
+
+/** The steps to where a control point fails. The last one sees what the record must hold for it, too: it may have changed since. */
+const pathFailing = (place: Place, holding: (known: Known) => Known | null): readonly PathStep[] =>
+  pathTo(place).map((step, index, { length }) =>
+    index < length - 1
+      ? step
+      : { ...step, saw: { ...step.saw, ...holding({ ...place.from?.base.known, ...step.saw }) } },
+  );
 
 /** A path on which something is owed for ever: the case has ended, or can no longer come to what is owed. */
 const neverPaid = (places: readonly Place[], into: ReadonlyMap<Place, readonly Place[]>): Place | null => {
@@ -70,13 +84,13 @@ const proveOn = (ground: Ground, control: Control, grounds: Grounds): Verdict =>
   const { isStopped } = grounds;
   const limits = grounds.limitsOn(ground);
   const monitor = monitorOf(control, initiatorOf(ground.abstraction.plan.start));
-  const holds = control.must === "passes" ? canHold(ground.abstraction, control.when) : () => true;
+  const holding = control.must === "passes" ? whatHolds(ground.abstraction, control.when) : () => ({});
   const named = stepsNamed(control);
   const into = new Map<Place, Place[]>();
   const marksAfter = ({ seen, taken }: Way, before: Place): string | null => {
     let { marks } = before;
     for (const one of seen) {
-      const watch = monitor.next(marks, one, () => holds({ ...before.base.known, ...taken.saw }));
+      const watch = monitor.next(marks, one, () => holding({ ...before.base.known, ...taken.saw }) !== null);
       if (watch.isBroken) return null;
       ({ marks } = watch);
     }
@@ -92,7 +106,7 @@ const proveOn = (ground: Ground, control: Control, grounds: Grounds): Verdict =>
   // Orders that do not matter were left out, and with them perhaps the shortest: it is looked for among all of them.
   const more = { states: SHORTER.states, ways: ground.work + SHORTER.ways };
   const nearest = broken && isReduced ? explore(ground, { ...course, limits: more, inEveryOrder: true }).broken : null;
-  return { ...found, verdict: "refuted", path: pathTo(nearest ?? failed) };
+  return { ...found, verdict: "refuted", path: pathFailing(nearest ?? failed, holding) };
 };
 
 /**

@@ -34,7 +34,7 @@ export function CounterExample({ walk }: { readonly walk: Walk }) {
   const { at, count, isPlaying, step, jump, play } = useWalk();
   const list = useRef<HTMLOListElement>(null);
   const control = definition.controls?.find(({ id }) => id === walk.control);
-  const words = walk.steps.map((each) => stepWords(sayings, definition, each));
+  const words = walk.steps.map((each, index) => stepWords(sayings, definition, each, walk.steps.slice(0, index)));
   const now = words[at];
   const { chosen, control: opened } = walk;
   const proof = useCanvas((state) => state.proof.findings.get(opened));
@@ -92,7 +92,9 @@ export function CounterExample({ walk }: { readonly walk: Walk }) {
                   <span className={css.saw}>
                     {say("controls.saw.title")}{" "}
                     {saw
-                      .map(({ field, value }) => say("controls.saw.one", { field, value }))
+                      .map(({ field, value, isChanged }) =>
+                        say(isChanged ? "controls.saw.changed" : "controls.saw.one", { field, value }),
+                      )
                       .join(say("controls.saw.and"))}
                   </span>
                 )}

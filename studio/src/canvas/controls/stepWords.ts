@@ -14,7 +14,8 @@ import { standsAfter } from "../store/walk.ts";
 /** One step of a counter-example in words: what happened and by whom, what was seen of the record, and where the case stands then. */
 export interface StepWords {
   readonly did: string;
-  readonly saw: readonly { readonly field: string; readonly value: string }[];
+  /** `isChanged` where the way saw something else of that field before. */
+  readonly saw: readonly { readonly field: string; readonly value: string; readonly isChanged: boolean }[];
   readonly stands: string;
 }
 
@@ -62,14 +63,24 @@ const valueWords = (sayings: Sayings, path: string, value: Json): string => {
   return plainWords(sayings, path, value) ?? say(isNothing ? "controls.saw.nothing" : "controls.saw.something");
 };
 
-/** A step of a counter-example as the reader reads it. What stands for no field of the record is left out. */
-export const stepWords = (sayings: Sayings, definition: ProcessDefinition, step: PathStep): StepWords => {
+/** A step of a counter-example as the reader reads it, after the steps before it. What stands for no field of the record is left out. */
+export const stepWords = (
+  sayings: Sayings,
+  definition: ProcessDefinition,
+  step: PathStep,
+  before: readonly PathStep[] = [],
+): StepWords => {
+  const seen: PathStep["saw"] = Object.assign({}, ...before.map(({ saw }) => saw));
   const names = standsAfter(step).map((id) => nameOf(sayings, definition, id));
   return {
     did: didWords(sayings, definition, step),
     saw: Object.entries(step.saw)
       .filter(([path]) => fieldAt(sayings, path) !== null)
-      .map(([path, value]) => ({ field: fieldLabel(sayings, path), value: valueWords(sayings, path, value) })),
+      .map(([path, value]) => ({
+        field: fieldLabel(sayings, path),
+        value: valueWords(sayings, path, value),
+        isChanged: path in seen && JSON.stringify(seen[path]) !== JSON.stringify(value),
+      })),
     stands:
       names.length === 0
         ? sayings.say("controls.stands.nowhere")

@@ -65,7 +65,14 @@ export const controls = {
     factsChanged: "What “{{at}}” waits for has changed",
     other: "Something happens at “{{at}}”",
   },
-  saw: { title: "Seen:", one: "{{field}} {{value}}", and: ", ", nothing: "not set", something: "set" },
+  saw: {
+    title: "Seen:",
+    one: "{{field}} {{value}}",
+    changed: "{{field}} by now {{value}}",
+    and: ", ",
+    nothing: "not set",
+    something: "set",
+  },
   stands: { at: "Then at: {{where}}", and: ", ", nowhere: "Then the case is over" },
   walk: {
     title: "How it fails",

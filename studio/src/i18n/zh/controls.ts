@@ -67,7 +67,14 @@ export const controls: TranslationOf<typeof english> = {
     factsChanged: "“{{at}}”等待的条件有变化",
     other: "“{{at}}”有事发生",
   },
-  saw: { title: "此时：", one: "{{field}} {{value}}", and: "，", nothing: "未填", something: "已填" },
+  saw: {
+    title: "此时：",
+    one: "{{field}} {{value}}",
+    changed: "{{field}} 已变为 {{value}}",
+    and: "，",
+    nothing: "未填",
+    something: "已填",
+  },
   stands: { at: "随后位于：{{where}}", and: "、", nowhere: "随后流程结束" },
   walk: {
     title: "反例",
