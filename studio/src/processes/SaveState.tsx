@@ -17,7 +17,7 @@ export function SaveState({ status }: { readonly status: SaveStatus }) {
     incomplete: t("save.incomplete"),
   }[status];
   return (
-    <span className={css.saved} role="status" data-status={status}>
+    <span className={css.saved} role="status" data-status={status} title={text}>
       {text}
     </span>
   );

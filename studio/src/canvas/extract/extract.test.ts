@@ -111,6 +111,19 @@ describe("a selection as a sub-process", () => {
   });
 
   it.each([
+    { name: "a step of it", at: "mail" },
+    { name: "what it leads to", at: "both" },
+  ])("is refused where a setting does not fit: of $name", ({ at }) => {
+    const quote = aQuoteProcess();
+    const name = { en: "x".repeat(401), zh: "" };
+    const long = { ...quote, nodes: quote.nodes.map((node) => (node.id === at ? { ...node, name } : node)) };
+
+    expect(extract(long, asked(at === "mail" ? ["mail"] : ["split", "print", "tell"]))).toEqual({
+      refused: [{ why: "unfit", steps: [at] }],
+    });
+  });
+
+  it.each([
     { name: "steps of two stages", ids: ["write", "discount"], why: ["notOneStage"] },
     { name: "a stage", ids: ["draft"], why: ["notOneStage"] },
     { name: "nothing", ids: [], why: ["notOneStage"] },

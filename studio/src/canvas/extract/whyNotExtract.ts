@@ -1,4 +1,4 @@
-import type { ProcessDefinition, Step } from "@sluice/process";
+import { edgeSchema, nodeSchema, type ProcessDefinition, type Step } from "@sluice/process";
 import { messagesHeard } from "../model/namesOf.ts";
 import type { Border } from "./borderOf.ts";
 import { passedOf } from "./passedOf.ts";
@@ -16,7 +16,8 @@ export interface NotExtractable {
     | "looksBack"
     | "asksMoment"
     | "holdsRecord"
-    | "undone";
+    | "undone"
+    | "unfit";
   readonly steps: readonly string[];
   readonly variables?: readonly string[];
 }
@@ -41,6 +42,20 @@ const messagesAcross = ({ nodes }: ProcessDefinition, { steps }: Border): string
   const inside = new Set(steps.map(({ id }) => id));
   const outside = new Set(nodes.filter(({ id }) => !inside.has(id)).flatMap(messagesHeard));
   return [...new Set(steps.flatMap(messagesHeard))].filter((message) => outside.has(message));
+};
+
+/** The steps with a setting that is not filled in or does not fit, at them or at a wire from them; and what they lead to, which lends an end its name. */
+const unfit = ({ nodes }: ProcessDefinition, { steps, inner, out }: Border): string[] => {
+  const wires = [...inner, ...out];
+  const led = new Set(out.map(({ to }) => to));
+  const asked = [...steps, ...nodes.filter(({ id }) => led.has(id))];
+  return asked
+    .filter(
+      (node) =>
+        !nodeSchema.safeParse(node).success ||
+        wires.some((wire) => wire.from === node.id && !edgeSchema.safeParse(wire).success),
+    )
+    .map(({ id }) => id);
 };
 
 /**
@@ -72,6 +87,7 @@ export const whyNotExtract = (definition: ProcessDefinition, border: Border | nu
       named((step) => asksMoment(step, border)),
     ),
     ...because("holdsRecord", named(holdsRecord)),
+    ...because("unfit", unfit(definition, border)),
     ...because(
       "undone",
       named((step) => step.kind === "action" && step.compensateWith !== undefined),

@@ -51,6 +51,7 @@ function PlainField(props: SchemaFieldProps) {
   const labels = useLabels();
   const label = labels.field(name, within);
   const shared = { label, error: problem, withAsterisk: required };
+  const bounded = shape.maxLength === undefined ? {} : { maxLength: shape.maxLength };
   if (shape.oneOf && discriminatorOf(shape.oneOf)) return <VariantField {...props} />;
   if (shape.type === "array") return <ListField {...props} />;
   if (shape.type === "object") return <GroupField {...props} />;
@@ -94,6 +95,7 @@ function PlainField(props: SchemaFieldProps) {
   return (shape.maxLength ?? 0) > 400 ? (
     <Textarea
       {...shared}
+      {...bounded}
       autosize
       minRows={2}
       maxRows={8}
@@ -101,6 +103,6 @@ function PlainField(props: SchemaFieldProps) {
       onChange={(event) => change(event.currentTarget.value)}
     />
   ) : (
-    <TextInput {...shared} value={text} onChange={(event) => change(event.currentTarget.value)} />
+    <TextInput {...shared} {...bounded} value={text} onChange={(event) => change(event.currentTarget.value)} />
   );
 }

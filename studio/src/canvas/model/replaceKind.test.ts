@@ -46,6 +46,15 @@ describe("another kind for a step", () => {
     expect(conditions("manager", back.edges)).toEqual(["default", "when"]);
   });
 
+  it("keeps a name that is longer than one may be, and throws nothing", () => {
+    const name = { en: "x".repeat(401), zh: "" };
+    const quote = aQuoteProcess();
+    const long = { ...quote, nodes: quote.nodes.map((node) => (node.id === "manager" ? { ...node, name } : node)) };
+
+    expect(settingsLost({ ...stepOf("manager"), name }, "task")).toEqual(["sendBack"]);
+    expect(findNode(replaceKind("manager", "task")(long).definition, "manager")).toMatchObject({ kind: "task", name });
+  });
+
   it("leaves stages and starts as they are", () => {
     const quote = aQuoteProcess();
 

@@ -14,9 +14,13 @@ const fits = (kind: NodeKind, key: string, value: unknown): boolean => {
 
 const own = new Set(["id", "kind", "name", "stage", "position"]);
 
+/** A new step of a kind in another's place. The name is another matter: one that does not fit is said beside it, and stays. */
+const plainAs = (kind: StepKind, { id, stage }: Step): Node =>
+  blankNode(kind, { id, name: { en: "", zh: "" }, stage, order: 0 });
+
 /** The settings that a step would lose by becoming another kind: those it has beyond a new one's, and the other kind does not know. */
 export const settingsLost = (step: Step, kind: StepKind): string[] => {
-  const plain = blankNode(step.kind, { id: step.id, name: step.name, stage: step.stage, order: 0 });
+  const plain = plainAs(step.kind, step);
   return Object.entries(step).flatMap(([key, value]) =>
     own.has(key) ||
     fits(kind, key, value) ||
@@ -62,9 +66,9 @@ export const replaceKind =
   (definition) => {
     const step = findNode(definition, id);
     if (step === null || !isStep(step) || step.kind === kind) return { definition };
-    const plain = blankNode(kind, { id, name: step.name, stage: step.stage, order: 0 });
     const kept = Object.entries(step).filter(([key, value]) => key !== "kind" && fits(kind, key, value));
-    const node = nodeSchemas[kind].parse({ ...plain, ...Object.fromEntries(kept) });
+    const plain = { ...plainAs(kind, step), ...Object.fromEntries(kept) };
+    const node: Node = { ...nodeSchemas[kind].parse(plain), name: step.name };
     const replaced = {
       ...definition,
       nodes: definition.nodes.map((each) => (each.id === id ? node : each)),

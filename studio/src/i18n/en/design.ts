@@ -106,6 +106,7 @@ export const design = {
         "{{steps}} asks for the stage, the beginning of the case, or the form or person of the moment. In a process of its own these are others.",
       holdsRecord: "{{steps}} holds the record in its stage. Only a step of the stage itself can.",
       undone: "{{steps}} knows how to be undone when this case fails. A process of its own would not hear of that.",
+      unfit: "Put right first what is not filled in or does not fit at {{steps}}.",
     },
   },
 } as const;

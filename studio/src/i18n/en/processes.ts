@@ -72,7 +72,7 @@ export const processes = {
   },
   save: {
     saved: "Saved",
-    incomplete: "Not saved: a setting is not filled in",
+    incomplete: "Not saved: a setting is empty or does not fit",
     saving: "Saving…",
     unsaved: "Not saved yet",
     failed: "Not saved. Your changes are kept in this browser.",

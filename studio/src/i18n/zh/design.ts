@@ -103,6 +103,7 @@ export const design: TranslationOf<typeof english> = {
       asksMoment: "{{steps}}用到所处阶段、实例的开始时间，或当下的表单与操作人。独立成流程后这些都会不同。",
       holdsRecord: "{{steps}}将记录停在所在阶段，只有该阶段自己的步骤才能如此。",
       undone: "{{steps}}在本实例失败时可被撤销，独立成流程后收不到通知。",
+      unfit: "请先改正{{steps}}中未填写或不符合要求的设置。",
     },
   },
 };

@@ -68,7 +68,7 @@ export const processes: TranslationOf<typeof english> = {
   },
   save: {
     saved: "已保存",
-    incomplete: "尚未保存：有设置未填写完整",
+    incomplete: "尚未保存：有设置未填或不符合要求",
     saving: "保存中…",
     unsaved: "尚未保存",
     failed: "未能保存，修改保留在本浏览器中。",

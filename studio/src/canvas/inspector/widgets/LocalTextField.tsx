@@ -11,7 +11,7 @@ const sentences = new Set(["description", "sentence"]);
 const lines = { autosize: true, minRows: 1, maxRows: 6 };
 
 /** A text in both languages, the reader's first. */
-export function LocalTextField({ path, value, required, name, within = "" }: SchemaFieldProps) {
+export function LocalTextField({ path, shape, value, required, name, within = "" }: SchemaFieldProps) {
   const { say, language } = useSayings();
   const set = useSetField(path);
   const problem = useFieldProblem(path);
@@ -20,6 +20,10 @@ export function LocalTextField({ path, value, required, name, within = "" }: Sch
   const Field = sentences.has(name) ? Textarea : TextInput;
   const other = language === "en" ? "zh" : "en";
   const label = labels.field(name, within);
+  const bounded = (which: "en" | "zh") => {
+    const maxLength = shape.properties?.[which]?.maxLength;
+    return maxLength === undefined ? {} : { maxLength };
+  };
   const change = (which: "en" | "zh", typed: string) => {
     const next = { ...text, [which]: typed };
     set(!required && next.en === "" && next.zh === "" ? undefined : next);
@@ -28,6 +32,7 @@ export function LocalTextField({ path, value, required, name, within = "" }: Sch
     <>
       <Field
         {...(Field === Textarea && lines)}
+        {...bounded(language)}
         label={label}
         withAsterisk={required}
         error={problem}
@@ -36,6 +41,7 @@ export function LocalTextField({ path, value, required, name, within = "" }: Sch
       />
       <Field
         {...(Field === Textarea && lines)}
+        {...bounded(other)}
         mt={6}
         aria-label={`${label} (${say(`language.${other}`)})`}
         lang={other === "zh" ? "zh-CN" : "en"}

@@ -4,7 +4,7 @@ import { useSetField } from "../fieldContext.ts";
 import type { SchemaFieldProps } from "../NestedField.tsx";
 
 /** A note for whoever draws next. */
-export function NoteField({ path, value }: SchemaFieldProps) {
+export function NoteField({ path, shape, value }: SchemaFieldProps) {
   const { say } = useSayings();
   const set = useSetField(path);
   return (
@@ -13,6 +13,7 @@ export function NoteField({ path, value }: SchemaFieldProps) {
       autosize
       minRows={1}
       maxRows={8}
+      {...(shape.maxLength === undefined ? {} : { maxLength: shape.maxLength })}
       value={typeof value === "string" ? value : ""}
       onChange={(event) => set(event.currentTarget.value === "" ? undefined : event.currentTarget.value)}
     />
