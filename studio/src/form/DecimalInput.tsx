@@ -2,6 +2,7 @@ import { TextInput, type TextInputProps } from "@mantine/core";
 import { groupDigits, shiftPoint } from "@sluice/domain";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { isTypedDecimal, understoodDecimal } from "./typedDecimal.ts";
 
 interface DecimalInputProps extends Omit<TextInputProps, "value" | "onChange"> {
   readonly value: string | null;
@@ -11,14 +12,6 @@ interface DecimalInputProps extends Omit<TextInputProps, "value" | "onChange"> {
   /** Groups the digits while nobody types in it: 12345.6 reads 12,345.6. */
   readonly isGrouped?: boolean;
 }
-
-const plainDecimal = /^-?\d{1,40}(\.\d{0,20})?$/u;
-/** What people type for a number: grouping commas, full-width digits and signs are understood. */
-const understood = (typed: string): string =>
-  typed
-    .normalize("NFKC")
-    .replace(/[,\s%¥$€£]/gu, "")
-    .replace(/\.$/u, "");
 
 /** A decimal as exact text; it is never a JS number on its way. What cannot be read stays as typed and says so. */
 export function DecimalInput({
@@ -33,16 +26,16 @@ export function DecimalInput({
 }: DecimalInputProps) {
   const { t } = useTranslation("form");
   const [typed, setTyped] = useState<string | null>(null);
-  const isPlain = value !== null && plainDecimal.test(value);
+  const isPlain = value !== null && isTypedDecimal(value);
   const stored = value === null ? "" : isPlain && pointShift !== 0 ? shiftPoint(value, pointShift) : value;
   const shown = typed ?? (isGrouped && isPlain ? groupDigits(stored, null).replace("−", "-") : stored);
-  const isUnreadable = shown !== "" && !plainDecimal.test(understood(shown));
+  const isUnreadable = shown !== "" && !isTypedDecimal(understoodDecimal(shown));
 
   const change = (text: string): void => {
     setTyped(text);
-    const clean = understood(text);
+    const clean = understoodDecimal(text);
     if (clean === "") onChange(null);
-    else onChange(plainDecimal.test(clean) && pointShift !== 0 ? shiftPoint(clean, -pointShift) : clean);
+    else onChange(isTypedDecimal(clean) && pointShift !== 0 ? shiftPoint(clean, -pointShift) : clean);
   };
 
   return (

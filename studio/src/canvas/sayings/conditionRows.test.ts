@@ -2,7 +2,6 @@ import { isPresence } from "@sluice/process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { comparisons, conditionOf, type ConditionRow, rowsOf } from "./conditionRows.ts";
-import { percentOf, shareOf } from "./percent.ts";
 
 describe("condition rows", () => {
   it.each([
@@ -109,23 +108,5 @@ describe("condition rows", () => {
       { path: "record.a", comparison: "==", value: "y", type: "text" },
     ];
     expect(rowsOf(conditionOf(written))).toEqual(written);
-  });
-});
-
-describe("percent", () => {
-  it.each([
-    ["0.15", "15"],
-    ["0.125", "12.5"],
-    ["1", "100"],
-    ["0", "0"],
-    ["0.005", "0.5"],
-    ["-0.07", "-7"],
-    ["12.3456", "1234.56"],
-  ])("%s is %s %%", (share, percent) => {
-    expect(percentOf(share)).toBe(percent);
-    expect(shareOf(percent)).toBe(share);
-  });
-  it("waits for a number", () => {
-    expect(shareOf("12.")).toBeNull();
   });
 });

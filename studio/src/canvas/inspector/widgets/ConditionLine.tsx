@@ -1,9 +1,11 @@
 import { ActionIcon, Select, TextInput } from "@mantine/core";
+import { isPlainDecimal } from "@sluice/domain";
 import { type Comparison, isPresence } from "@sluice/process";
 import { IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { DecimalInput } from "../../../form/DecimalInput.tsx";
 import { comparisons, type ConditionRow } from "../../sayings/conditionRows.ts";
-import { percentOf, shareOf } from "../../sayings/percent.ts";
 import { fieldAt, mayBeEmpty, textIn } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useRecordFields } from "./useRecordFields.ts";
@@ -20,15 +22,17 @@ const numeric = new Set(["integer", "decimal", "share", "money"]);
 
 const isEquality = (comparison: Comparison): boolean => comparison === "==" || comparison === "!=";
 
-/** One comparison. Shares are typed as per cent; choices and yes/no are picked. */
+/** One comparison. Shares are typed as per cent; choices and yes/no are picked. What is typed for a number and is none stays, and says so. */
 export function ConditionLine({ row, number, onChange, onRemove }: ConditionLineProps) {
   const sayings = useSayings();
   const { say } = sayings;
   const fields = useRecordFields([row.path], "record.");
   const field = fieldAt(sayings, row.path);
+  const { t } = useTranslation("form");
   const isShare = field?.type === "share";
-  const [draft, setDraft] = useState<string | null>(null);
-  const shown = draft ?? (isShare ? percentOf(row.value) : row.value);
+  const rowText = JSON.stringify(row);
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);
+  const unread = typed?.over === rowText ? typed.text : null;
   const typeOf = (path: string): ConditionRow["type"] => {
     const kind = fieldAt(sayings, path)?.type;
     return kind === "boolean" ? "boolean" : kind !== undefined && numeric.has(kind) ? "number" : "text";
@@ -40,7 +44,6 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
     return isOrdered ? comparisons : comparisons.filter((each) => isEquality(each) || isPresence(each));
   };
   const choose = ({ path, comparison: wanted }: Pick<ConditionRow, "path" | "comparison">) => {
-    setDraft(null);
     if (isPresence(wanted)) {
       onChange({ path, comparison: wanted, type: "text", value: "" });
       return;
@@ -51,12 +54,10 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
     const value = isKept ? row.value : type === "boolean" ? "true" : type === "number" ? "0" : "";
     onChange({ path, comparison, type, value, ...(mayBeEmpty(sayings, path) ? { ifSet: true as const } : {}) });
   };
-  const typeValue = (text: string) => {
-    setDraft(text);
-    if (isShare) {
-      const share = shareOf(text);
-      if (share !== null) onChange({ ...row, value: share });
-    } else if (row.type !== "number" || /^-?\d+(\.\d+)?$/.test(text.trim())) onChange({ ...row, value: text });
+  const typeNumber = (text: string | null) => {
+    const isNumber = text !== null && isPlainDecimal(text);
+    setTyped(isNumber ? null : { text: text ?? "", over: rowText });
+    if (isNumber) onChange({ ...row, value: text });
   };
   const choices =
     field?.type === "choice" || field?.type === "multiChoice"
@@ -95,14 +96,21 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
               allowDeselect={false}
               onChange={(next) => onChange({ ...row, value: next ?? "" })}
             />
+          ) : row.type === "number" ? (
+            <DecimalInput
+              aria-label={say("condition.value", { number })}
+              value={unread ?? row.value}
+              error={unread === "" ? t("notADecimal") : undefined}
+              pointShift={isShare ? 2 : 0}
+              isGrouped={!isShare}
+              rightSection={isShare ? "%" : null}
+              onChange={typeNumber}
+            />
           ) : (
             <TextInput
               aria-label={say("condition.value", { number })}
-              inputMode={row.type === "number" ? "decimal" : "text"}
-              value={shown}
-              rightSection={isShare ? "%" : null}
-              onChange={(event) => typeValue(event.currentTarget.value)}
-              onBlur={() => setDraft(null)}
+              value={row.value}
+              onChange={(event) => onChange({ ...row, value: event.currentTarget.value })}
             />
           )}
         </div>
