@@ -16,10 +16,10 @@ import { cssVariables } from "./theme/theme.ts";
 
 /** The whole app: theme, data, language, pages. */
 export function App() {
-  const { t } = useTranslation("states");
+  const { t } = useTranslation(["states", "form"]);
   const { language } = useLanguage();
-  const close = t("close");
-  const theme = useMemo(() => namedTheme(close), [close]);
+  const [close, nothingFound] = [t("close"), t("form:nothingFound")];
+  const theme = useMemo(() => namedTheme(close, nothingFound), [close, nothingFound]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: language === "zh" ? "zh-cn" : "en", firstDayOfWeek: 1 }}>
