@@ -22,6 +22,7 @@ export function LocalTextInput({ value, onChange, ...wrapper }: LocalTextInputPr
     <Input.Wrapper {...wrapper}>
       <TextInput
         aria-label={t("englishText")}
+        placeholder={t("englishText")}
         lang="en"
         value={en}
         onChange={(event) => onChange({ en: event.currentTarget.value, zh })}
@@ -29,6 +30,7 @@ export function LocalTextInput({ value, onChange, ...wrapper }: LocalTextInputPr
       />
       <TextInput
         aria-label={t("chineseText")}
+        placeholder={t("chineseText")}
         lang="zh-CN"
         value={zh}
         onChange={(event) => onChange({ en, zh: event.currentTarget.value })}

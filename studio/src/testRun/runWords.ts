@@ -2,7 +2,7 @@ import { milestoneNames } from "@sluice/domain";
 import { catalogue, type Language, messageOf, problem, type Problem, type ProblemCode } from "@sluice/problems";
 import type { Json, Story } from "@sluice/process";
 import { plainWords } from "../canvas/sayings/plainWords.ts";
-import { fieldLabel, type Say, type Sayings, textIn } from "../canvas/sayings/sayings.ts";
+import { fieldAt, fieldLabel, type Say, type Sayings, textIn } from "../canvas/sayings/sayings.ts";
 import { localTextIn } from "../i18n/language.ts";
 
 /** How a run speaks: the words of the test run, those of the canvas, and the story whose people it names. */
@@ -23,15 +23,17 @@ export const nameOf = ({ sayings, story }: Pick<RunWords, "sayings" | "story">, 
 export const namesOf = (words: RunWords, ids: readonly string[]): string =>
   ids.length === 0 ? words.say("log.nobody") : ids.map((id) => nameOf(words, id)).join(words.say("log.and"));
 
-/** A field's value as it is read. */
+/** A field's value as it is read; a moment by the clocks of the story's firm, where there is a story. */
 export const valueOf = (
-  { say, sayings }: Pick<RunWords, "say" | "sayings">,
+  { say, sayings, story }: Pick<RunWords, "say" | "sayings"> & Partial<Pick<RunWords, "story">>,
   path: string,
   value: Json | undefined,
 ): string => {
   if (value === null || value === undefined || value === "") return say("value.none");
   if (typeof value === "boolean") return say(value ? "value.yes" : "value.no");
   if (typeof value === "object") return say("value.some");
+  const isMoment = fieldAt(sayings, path)?.type === "instant" && !Number.isNaN(Date.parse(String(value)));
+  if (story && isMoment) return timeOf(story, sayings.language, String(value));
   return plainWords(sayings, path, value) ?? String(value);
 };
 
@@ -57,7 +59,7 @@ export const reasonOf = ({ sayings }: Pick<RunWords, "sayings">, it: Problem): s
 };
 
 /** What a rule or guard saw when it refused, field by field. */
-export const sawOf = (words: Pick<RunWords, "say" | "sayings">, { values }: Problem): readonly string[] => {
+export const sawOf = (words: Pick<RunWords, "say" | "sayings" | "story">, { values }: Problem): readonly string[] => {
   const { saw } = values;
   if (typeof saw !== "object" || saw === null || Array.isArray(saw)) return [];
   return Object.entries(saw as { readonly [path: string]: Json }).map(

@@ -11,7 +11,7 @@ import { freshGiven } from "./freshGiven.ts";
 import { cameWords, didWords } from "./momentWords.ts";
 import { aRun } from "./run.ts";
 import type { RunWords } from "./runWords.ts";
-import { timeOf } from "./runWords.ts";
+import { timeOf, valueOf } from "./runWords.ts";
 import { instantOfWallTime, wallTimeOf } from "./storyZone.ts";
 import { taskActs } from "./taskActs.ts";
 
@@ -134,6 +134,8 @@ describe("a run in sentences", () => {
 it("shows time by the clocks of the story's firm, and reads it back", () => {
   const { at } = story.given;
   expect(timeOf(story, "en", at)).toContain("09:00");
+  expect(valueOf(wordsFor("en"), "priceAgreedAt", at)).toBe(timeOf(story, "en", at));
+  expect(valueOf(wordsFor("en"), "priceAgreedAt", "soon")).toBe("soon");
   expect(wallTimeOf(story, at)).toBe("2026-11-23T09:00");
   expect(instantOfWallTime(story, "2026-11-23T09:00")).toBe(at);
   expect(instantOfWallTime(story, "soon")).toBeNull();
