@@ -38,6 +38,13 @@ describe("every source file", () => {
   });
 });
 
+describe("every effect of a screen", () => {
+  it("has a body in braces: what an expression answers would be taken for its cleanup, and browsers begin to answer promises", () => {
+    const inOneExpression = /use(Layout)?Effect\(\s*\(\) =>\s*[^\s{]/;
+    expect(files.filter(({ text }) => inOneExpression.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
 describe("every test", () => {
   const tests = files.filter(({ path }) => isTest(path));
 

@@ -23,7 +23,9 @@ export function LiveView({
 }) {
   const { say } = useSayings();
   const store = useMemo(() => createCanvasStore(definition, { readOnly: true }), [definition]);
-  useEffect(() => store.getState().set({ live: liveOf(definition, counts) }), [store, definition, counts]);
+  useEffect(() => {
+    store.getState().set({ live: liveOf(definition, counts) });
+  }, [store, definition, counts]);
   return (
     <ReactFlowProvider>
       <CanvasProvider value={store}>

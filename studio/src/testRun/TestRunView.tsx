@@ -97,7 +97,9 @@ function OpenTestRun({
         : trailOf(moments.slice(0, current.at + 1), plan.start.id),
     [showsCoverage, definition, played, moments, current.at, plan],
   );
-  useEffect(() => canvas.getState().set({ trail: shown }), [canvas, shown]);
+  useEffect(() => {
+    canvas.getState().set({ trail: shown });
+  }, [canvas, shown]);
   if (open === null) return <LoadingState />;
   return (
     <ReactFlowProvider>

@@ -58,7 +58,9 @@ export function Canvas() {
   const fit = useFit();
   useCanvasKeys(root);
   useShowChosen(root);
-  useEffect(() => store.getState().setLanguage(sayings.language), [store, sayings.language]);
+  useEffect(() => {
+    store.getState().setLanguage(sayings.language);
+  }, [store, sayings.language]);
 
   const definition = useCanvas((state) => state.shown);
   const layout = useCanvas((state) => state.layout);

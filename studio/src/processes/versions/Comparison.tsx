@@ -58,7 +58,9 @@ export function Comparison({ before, after, between, withBehaviour, onOpen, pane
       .getState()
       .set({ changes: new Map(changes.flatMap(({ of, id, kind }) => (isDrawn(of) ? [[id, kind] as const] : []))) });
   }, [store, changes]);
-  useEffect(() => store.getState().set({ trail: trailOf(example) }), [store, example]);
+  useEffect(() => {
+    store.getState().set({ trail: trailOf(example) });
+  }, [store, example]);
   return (
     <div className={css.viewing}>
       <div className={css.stage}>

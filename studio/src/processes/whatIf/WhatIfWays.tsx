@@ -77,7 +77,9 @@ export function WhatIfWays({
   const { t } = words;
   const { ways, why } = it;
   const top = useRef<HTMLElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: "start" }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
     <section className={css.section} ref={top}>
       <div className={css.head}>
