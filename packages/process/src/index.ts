@@ -129,6 +129,7 @@ export { begunAnew, mappingBack, stoodOf, type Stood } from "./version/migration
 export { planMigration, type ProposedMigration } from "./version/migration/planMigration.ts";
 export { migrateState, type MigrateEvent, type Versions } from "./version/migration/migrateState.ts";
 export { judged, migrationJudge, verdictOf, type MigrationVerdict } from "./version/migration/judge.ts";
+export { isSameJson } from "./kernel/isSameJson.ts";
 export { diffDefinitions, type Change, type SettingChange } from "./version/compare/diffDefinitions.ts";
 export { drawnTogether } from "./version/compare/drawnTogether.ts";
 export { mergeDefinitions, type Merge } from "./version/compare/mergeDefinitions.ts";

@@ -11,6 +11,7 @@ import { runningIn } from "../canvas/store/live.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import type { Run } from "../testRun/run.ts";
 import { TestRunView } from "../testRun/TestRunView.tsx";
+import { type Beginning, beginningOf } from "./beginning.ts";
 import { DesignView } from "./DesignView.tsx";
 import { ExtractDialog } from "./ExtractDialog.tsx";
 import { keptDraft } from "./keptDraft.ts";
@@ -46,14 +47,8 @@ interface ProcessStudioProps {
   readonly onAllCases: () => void;
 }
 
-const openStore = (definition: ProcessDefinition, rev: number, canDesign: boolean) => {
-  const kept = canDesign ? keptDraft(definition.key) : null;
-  const fits = kept !== null && kept.rev === rev;
-  return createCanvasStore(fits && kept.unsaved ? kept.unsaved : definition, {
-    readOnly: !canDesign,
-    ...(fits && { log: kept.log }),
-  });
-};
+const openStore = ({ definition, log }: Beginning, canDesign: boolean) =>
+  createCanvasStore(definition, { readOnly: !canDesign, ...(log !== null && { log }) });
 
 /** One process in the studio: its draft to draw, what runs, and its versions. */
 export function ProcessStudio({
@@ -71,8 +66,11 @@ export function ProcessStudio({
 }: ProcessStudioProps) {
   const { t } = useTranslation(["processes", "canvas"]);
   const { local } = useLanguage();
-  const [store] = useState(() => openStore(definition, held.rev, canDesign));
-  const autosave = useAutosave({ store, ports, ground: held, saved: definition });
+  const [begun] = useState(() =>
+    beginningOf({ definition, ground: held }, canDesign ? keptDraft(definition.key) : null),
+  );
+  const [store] = useState(() => openStore(begun, canDesign));
+  const autosave = useAutosave({ store, ports, ground: begun.ground, saved: begun.saved });
   const merging = useMerging({ store, ports, autosave });
   const findings = useFindings(store, ports);
   const draft = useStore(store, (state) => state.definition);

@@ -37,7 +37,11 @@ export const useAutosave = ({ store, ports, ground: first, saved: firstSaved }: 
   const keep = useCallback(() => {
     const { definition, log } = store.getState();
     const { saved, ground: at } = current.current;
-    keepDraft(definition.key, { rev: at.rev, log, unsaved: definition === saved ? null : definition });
+    keepDraft(definition.key, {
+      ground: at,
+      log,
+      unsaved: definition === saved ? null : { definition, origin: saved },
+    });
   }, [store]);
 
   const flush = useCallback(
