@@ -80,7 +80,7 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
           allowDeselect={false}
           onChange={(path) => path !== null && choose({ path, comparison: row.comparison })}
         />
-        <div className={css.line} style={{ marginTop: 6 }}>
+        <div className={css.line} style={{ marginTop: 6, alignItems: "flex-start" }}>
           <Select
             aria-label={say("condition.comparison", { number })}
             data={allowed.map((each) => ({ value: each, label: say(`condition.${each}`) }))}
@@ -102,7 +102,6 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
               value={unread ?? row.value}
               error={unread === "" ? t("notADecimal") : undefined}
               pointShift={isShare ? 2 : 0}
-              isGrouped={!isShare}
               rightSection={isShare ? "%" : null}
               onChange={typeNumber}
             />
