@@ -18,11 +18,11 @@ const renamedTo = (id: string, more: Parameters<typeof work>[0] = {}) => {
   return compile({ ...drawn, nodes }, recordSchemas);
 };
 
-/** The same version with every step drawn elsewhere. */
+/** The same version with every step drawn elsewhere, and stages that are counted from another number. */
 const drawnElsewhere = () => {
   const drawn = aProcess(one);
   const nodes = drawn.nodes.map((node) =>
-    node.kind === "stage" ? node : { ...node, position: { x: 10, y: 20 } },
+    node.kind === "stage" ? { ...node, order: node.order + 1 } : { ...node, position: { x: 10, y: 20 } },
   ) as typeof drawn.nodes;
   return compile({ ...drawn, nodes }, recordSchemas);
 };
@@ -30,7 +30,13 @@ const drawnElsewhere = () => {
 describe("what is proposed for a migration", () => {
   it.each([
     { name: "nothing where ids and kinds are the same", to: planFor(one), nodes: {}, unmapped: [], changed: [] },
-    { name: "nothing where steps are drawn elsewhere", to: drawnElsewhere(), nodes: {}, unmapped: [], changed: [] },
+    {
+      name: "nothing where steps and stages are drawn elsewhere",
+      to: drawnElsewhere(),
+      nodes: {},
+      unmapped: [],
+      changed: [],
+    },
     {
       name: "what stays and is set otherwise is told",
       to: planFor(work({ a: taskOf("bob") }, [])),

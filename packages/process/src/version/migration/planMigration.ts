@@ -2,6 +2,7 @@ import type { Node } from "../../definition/node.ts";
 import { isSameJson } from "../../kernel/isSameJson.ts";
 import type { Json } from "../../kernel/json.ts";
 import type { Plan } from "../../kernel/plan.ts";
+import { isOnlyDrawn } from "../compare/diffDefinitions.ts";
 import { NO_MAPPING, type MigrationMapping } from "./mapping.ts";
 
 /** How one version becomes another, before any case is looked at. */
@@ -14,11 +15,9 @@ export interface ProposedMigration {
   readonly changed: readonly string[];
 }
 
-/** All of a step but where it is drawn. */
-const settingsOf = (node: Node): Json => {
-  const { position: _drawn, ...settings } = node as Node & { readonly position?: unknown };
-  return settings as unknown as Json;
-};
+/** All of a step or stage but how it is drawn. */
+const settingsOf = (node: Node): Json =>
+  Object.fromEntries(Object.entries(node).filter(([path]) => !isOnlyDrawn(path))) as unknown as Json;
 
 const stageOf = (node: Node): string | null => ("stage" in node ? node.stage : null);
 
