@@ -102,9 +102,13 @@ describe("many cases that are taken over", () => {
       5,
       "tried",
     ]);
+    expect((await read(id)).tried.map(({ caseId, verdict }) => [caseId, verdict])).toEqual(
+      ids.slice(0, 5).map((caseId) => [caseId, "moves"]),
+    );
     await goOnWithMigration(firm.house, command(id), firm.as("mei"));
     await migrateAll(firm);
-    expect([await versions(), (await read(id)).status]).toEqual([allOn(2), "done"]);
+    const { status, tried } = await read(id);
+    expect([await versions(), status, tried]).toEqual([allOn(2), "done", []]);
   });
 
   it("stop at the first incident of one that moved", async () => {

@@ -65,11 +65,12 @@ export const migrationPorts = (
     },
     start: (wish, caller) => startMigration(house, wish, caller),
     get: async (id, { reader, caller }) => {
-      const { staying, notBack, filter, ...rest } = await readMigration(house, id, caller);
+      const { tried, staying, notBack, filter, ...rest } = await readMigration(house, id, caller);
       const { caseIds, ...others } = filter;
       return {
         ...rest,
         filter: { ...others, ...(caseIds === undefined ? {} : { caseIds: [...caseIds] }) },
+        tried: await shown(tried, reader),
         staying: await shown(staying, reader),
         notBack: await shown(notBack, reader),
       };

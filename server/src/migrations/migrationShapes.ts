@@ -100,6 +100,8 @@ export const progress = z.object({
   undone: z.partialRecord(undone, z.number()),
   undoReason: z.string().nullable(),
   notBack: z.array(judgedCase.omit({ verdict: true }).extend({ undone: undone.exclude(["undone"]) })),
+  /** Those that have gone over while the others wait for word. */
+  tried: z.array(judgedCase),
   staying: z.array(judgedCase),
 });
 export type Progress = z.infer<typeof progress>;

@@ -35,6 +35,12 @@ export interface MigrationProgress {
     readonly undone: Exclude<Undone, "undone">;
     readonly problems: readonly Problem[];
   }[];
+  /** Those that have gone over while the others wait for word, so that they can be looked at; else none. */
+  readonly tried: readonly {
+    readonly caseId: string;
+    readonly verdict: "moves";
+    readonly problems: readonly Problem[];
+  }[];
   /** The first of those that stay where they are, and why. */
   readonly staying: readonly {
     readonly caseId: string;
@@ -75,6 +81,11 @@ export const readMigration = async (house: House, id: string, caller: Caller): P
     const { rows: staying } = await sql<MigrationProgress["staying"][number]>`
       SELECT case_id AS "caseId", verdict, problems FROM case_migration_case
       WHERE migration_id = ${id} AND verdict <> 'moves' ORDER BY case_id LIMIT ${MOST_TOLD}`.execute(db);
+    const { rows: tried } = await sql<MigrationProgress["tried"][number]>`
+      SELECT case_id AS "caseId", verdict, problems FROM case_migration_case
+      WHERE migration_id = ${id} AND verdict = 'moves' AND ${row.status} = 'tried' ORDER BY case_id LIMIT ${MOST_TOLD}`.execute(
+      db,
+    );
     const { rows: notBack } = await sql<MigrationProgress["notBack"][number]>`
       SELECT case_id AS "caseId", undone, coalesce(undo_problems, '[]') AS problems FROM case_migration_case
       WHERE migration_id = ${id} AND undone <> 'undone' ORDER BY case_id LIMIT ${MOST_TOLD}`.execute(db);
@@ -95,6 +106,7 @@ export const readMigration = async (house: House, id: string, caller: Caller): P
       counts: await counted("verdict"),
       undone: await counted("undone"),
       undoReason: row.undo_reason,
+      tried,
       notBack,
       staying,
     };

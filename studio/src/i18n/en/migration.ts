@@ -101,6 +101,7 @@ export const migration = {
     reason: "Why: {{reason}}",
     began: "Begun {{when}}",
     ended: "Ended {{when}}",
+    tried: "Those that have gone over: look at them before the others go",
     staying: "Those that stay",
     notBack: "Those that are not where they stood",
     undoReason: "Taken back because: {{reason}}",

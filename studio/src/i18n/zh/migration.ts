@@ -96,6 +96,7 @@ export const migration = {
     reason: "原因：{{reason}}",
     began: "开始于{{when}}",
     ended: "结束于{{when}}",
+    tried: "已迁移的实例：继续之前可先查看",
     staying: "保持原版本的实例",
     notBack: "未能原样撤回的实例",
     undoReason: "撤回原因：{{reason}}",

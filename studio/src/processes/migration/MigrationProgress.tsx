@@ -35,7 +35,7 @@ export function MigrationProgress({ id, definition, onAnother }: MigrationProgre
   const progress = asked.data;
   if (!progress)
     return asked.error ? <FailureState error={asked.error} onRetry={() => void asked.refetch()} /> : <LoadingState />;
-  const { status, counts, undone, left, staying, notBack } = progress;
+  const { status, counts, undone, left, tried, staying, notBack } = progress;
   const moved = counts.moves ?? 0;
   const stayed = Object.entries(counts).reduce((sum, [verdict, count]) => (verdict === "moves" ? sum : sum + count), 0);
   const isWaiting = status === "tried" || status === "stopped";
@@ -105,6 +105,12 @@ export function MigrationProgress({ id, definition, onAnother }: MigrationProgre
         )}
       </Group>
       {isUndoing && <UndoDialog id={id} from={progress.from} to={progress.to} onClose={() => askToUndo(false)} />}
+      {tried.length > 0 && (
+        <>
+          <h3>{t("progress.tried")}</h3>
+          <JudgedCases cases={tried} label={t("progress.tried")} />
+        </>
+      )}
       {notBack.length > 0 && (
         <>
           <h3>{t("progress.notBack")}</h3>
