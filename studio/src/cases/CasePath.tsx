@@ -3,24 +3,19 @@ import type { CaseAnswer } from "../api/shapes.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useFormats } from "../text/useFormats.ts";
 import { standsAt } from "./standsAt.ts";
+import { wayOf } from "./wayOf.ts";
 import css from "./cases.module.css";
 
 /** The steps the case has been at, stage by stage, and where it stands now. */
 export function CasePath({ answer }: { readonly answer: CaseAnswer }) {
   const { t } = useTranslation("cases");
   const { local } = useLanguage();
-  const { distance } = useFormats();
+  const { instant } = useFormats();
   const { definition, visited } = answer;
   const open = standsAt(answer);
   const rests = definition.nodes.find((node) => node.kind === "stage" && node.key === answer.case.stage?.key)?.id;
   const been = (id: string): boolean => visited.includes(id) || open.has(id) || id === rests;
-  const stages = definition.nodes
-    .filter((node) => node.kind === "stage")
-    .toSorted((one, other) => one.order - other.order);
-  const rows = stages.flatMap((stage) => {
-    const steps = definition.nodes.filter((node) => "stage" in node && node.stage === stage.id && been(node.id));
-    return been(stage.id) || steps.length > 0 ? [stage, ...steps] : [];
-  });
+  const rows = wayOf(definition, been);
   return (
     <ol className={css.path}>
       {rows.map((node) => {
@@ -36,7 +31,7 @@ export function CasePath({ answer }: { readonly answer: CaseAnswer }) {
             {since === undefined ? (
               <span className="visuallyHidden">{t("visitedStep")}</span>
             ) : (
-              <span className={css.quiet}>{t("since", { when: distance(since) })}</span>
+              <span className={css.quiet}>{t("since", { when: instant(since) })}</span>
             )}
           </li>
         );

@@ -44,6 +44,13 @@ export function InboxPage() {
   /** After an act the next one in line comes up, so that a person can work through. */
   const next = (): void => show((items[openIndex + 1] ?? items[openIndex - 1])?.id);
 
+  const nothing = (
+    <EmptyState
+      icon={IconInbox}
+      title={t(filter === "candidates" ? "emptyClaim" : "emptyTitle")}
+      text={t("emptyText")}
+    />
+  );
   return (
     <Page
       title={t("title")}
@@ -65,25 +72,25 @@ export function InboxPage() {
       ) : pages.error && items.length === 0 ? (
         <FailureState error={pages.error} onRetry={() => void pages.refetch()} />
       ) : items.length === 0 && search.task === undefined ? (
-        <EmptyState
-          icon={IconInbox}
-          title={t(filter === "candidates" ? "emptyClaim" : "emptyTitle")}
-          text={t("emptyText")}
-        />
+        nothing
       ) : (
         <div className={css.panes} data-showing={search.task === undefined ? "list" : "detail"}>
           <section className={css.listPane} aria-label={t("title")} tabIndex={-1}>
             {picked.length === 0 ? null : (
               <BatchBar chosen={picked} batch={batch} onChoose={(ids) => setChosen(new Set(ids))} />
             )}
-            <InboxList
-              items={items}
-              openId={search.task}
-              chosen={chosen}
-              refusals={batch.refusals}
-              onOpen={show}
-              onChoose={choose}
-            />
+            {items.length === 0 ? (
+              nothing
+            ) : (
+              <InboxList
+                items={items}
+                openId={search.task}
+                chosen={chosen}
+                refusals={batch.refusals}
+                onOpen={show}
+                onChoose={choose}
+              />
+            )}
             {pages.hasNextPage ? (
               <div className={css.more}>
                 <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
