@@ -11,6 +11,7 @@ import { sectionsOf } from "./fieldSchema.ts";
 import { InspectorHead } from "./InspectorHead.tsx";
 import { LeadsTo } from "./LeadsTo.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
+import { StageActs } from "./StageActs.tsx";
 import { StepActs } from "./StepActs.tsx";
 import css from "./inspector.module.css";
 
@@ -31,7 +32,7 @@ export function NodeInspector({ node }: { readonly node: Node }) {
         id={node.id}
         icon={<Tile icon={look.icon} hue={look.hue} round={look.round ?? false} />}
         title={textIn(sayings, node.name) || kind}
-        acts={isStep(node) && <StepActs step={node} />}
+        acts={isStep(node) ? <StepActs step={node} /> : node.kind === "stage" && <StageActs stage={node} />}
         about={stage ? `${kind} · ${textIn(sayings, stage.name)}` : kind}
       />
       <div className={css.body}>

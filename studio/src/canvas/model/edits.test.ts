@@ -8,7 +8,7 @@ import { copyElements } from "./clip.ts";
 import { canConnect, connect } from "./connect.ts";
 import { deleteElements } from "./deleteElements.ts";
 import type { Edit } from "./edited.ts";
-import { findEdge, findMove, findNode, stagesOf } from "./elements.ts";
+import { findEdge, findMove, findNode, isStep, stagesOf } from "./elements.ts";
 import { insertOnEdge } from "./insertOnEdge.ts";
 import { reorderStage } from "./orderStages.ts";
 import { pasteClip } from "./pasteClip.ts";
@@ -146,6 +146,19 @@ describe("pasting", () => {
       "call2",
       "remind2",
     ]);
+  });
+  it.each([
+    { name: "each where it came from, when nothing is said", target: {}, stages: ["draft", "approval"] },
+    { name: "all where they are wanted", target: { stage: "sent" }, stages: ["sent", "sent"] },
+  ])("puts copied steps into a stage: $name", ({ target, stages }) => {
+    const { definition, select = [] } = pasteClip(copyElements(quote, ["write", "discount"]), target)(quote);
+    const steps = definition.nodes.filter(isStep);
+    expect(select.map((id) => steps.find((step) => step.id === id)?.stage)).toEqual(stages);
+  });
+  it("puts a step whose stage is not here into the last one", () => {
+    const other = { ...quote, nodes: quote.nodes.filter(({ id }) => id === "sent" || id === "won"), edges: [] };
+    const { definition, select = [] } = pasteClip(copyElements(quote, ["write"]))(other);
+    expect(findNode(definition, select[0] ?? "")).toMatchObject({ stage: stagesOf(other).at(-1)?.id });
   });
   it("leaves out moves to what is not in the other process", () => {
     const empty = processDefinitionSchema.parse({ ...quote, nodes: [quote.nodes[0]], edges: [] });

@@ -7,7 +7,7 @@ import { freshId } from "./freshId.ts";
 import { orderStages } from "./orderStages.ts";
 
 interface PasteTarget {
-  /** The band steps without a copied band of their own land in; the last one when left out. */
+  /** The band steps without a copied band of their own land in; when left out each its own, where this process has it, else the last one. */
   readonly stage?: string;
   readonly by?: { readonly x: number; readonly y: number };
 }
@@ -33,7 +33,8 @@ export const pasteClip =
   (definition) => {
     const renamed = newIds(definition, clip);
     const keys = new Set(stagesOf(definition).map((each) => each.key));
-    const home = stage ?? stagesOf(definition).at(-1)?.id;
+    const stages = new Set(stagesOf(definition).map(({ id }) => id));
+    const homeOf = (own: string) => stage ?? (stages.has(own) ? own : [...stages].at(-1));
     const after = stagesOf(definition).length;
     const pasted = clip.nodes.flatMap((node, index): Node[] => {
       const id = renamed.get(node.id) ?? node.id;
@@ -49,7 +50,7 @@ export const pasteClip =
         ];
       }
       if (node.kind === "start") return [{ ...node, id, ...shifted }];
-      const band = renamed.get(node.stage) ?? home;
+      const band = renamed.get(node.stage) ?? homeOf(node.stage);
       return band === undefined ? [] : [{ ...node, id, stage: band, ...(renamed.has(node.stage) ? {} : shifted) }];
     });
     const edges = clip.edges.map((edge) => ({

@@ -45,7 +45,7 @@ export const BandNode = memo(function BandNode({ id, data: { node } }: NodeProps
   return (
     <section
       className={clsx(css.band, isDrop && css.drop)}
-      aria-label={node.name.en}
+      aria-label={node.name[language]}
       data-stage={id}
       data-face
       data-happening={isHappening || undefined}

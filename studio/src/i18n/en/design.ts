@@ -37,6 +37,7 @@ export const design = {
     kind: "Change into",
     loses: "Loses: {{settings}}",
     extract: "Make a sub-process",
+    tidyStage: "Tidy this stage",
   },
   preview: {
     who: "Who would that be?",

@@ -39,6 +39,7 @@ export const design: TranslationOf<typeof english> = {
     kind: "更改为",
     loses: "将丢失：{{settings}}",
     extract: "提取为子流程",
+    tidyStage: "整理本阶段布局",
   },
   preview: {
     who: "会是谁？",
