@@ -26,6 +26,7 @@ describe("what would come of an act, before it is done", () => {
     );
   const stagesIn = ({ writes }: Awaited<ReturnType<typeof foresee>>) =>
     writes.flatMap((write) => (write.write === "enterStage" ? [write.key] : []));
+  const codesIn = ({ problems }: Awaited<ReturnType<typeof foresee>>) => problems.map(({ code }) => code);
   const peopleIn = ({ writes }: Awaited<ReturnType<typeof foresee>>) =>
     writes.flatMap((write) => (write.write === "openTask" ? write.task.people : []));
 
@@ -54,5 +55,19 @@ describe("what would come of an act, before it is done", () => {
     expect((await foresee(firm.house, { caseId, intended: { move: "submit" } }, firm.as("chen"))).problems).not.toEqual(
       [],
     );
+  });
+
+  it("tells an admin, and nobody else, what setting the case down elsewhere would do", async () => {
+    const before = await counts();
+    const jump = (to: string, who: "mei" | "wang") =>
+      foresee(firm.house, { caseId, intended: { jump: to } }, firm.as(who));
+
+    const back = await jump("draft", "mei");
+
+    expect({ stages: stagesIn(back), problems: back.problems }).toEqual({ stages: ["draft"], problems: [] });
+    expect(back.writes.filter(({ write }) => write === "closeTask")).toHaveLength(1);
+    expect(codesIn(await jump("draft", "wang"))).toEqual(["NOT_ALLOWED"]);
+    expect(codesIn(await jump("nowhere", "mei"))).toEqual(["EVENT_NOT_APPLICABLE"]);
+    expect(await counts()).toEqual(before);
   });
 });

@@ -101,6 +101,7 @@ export const foreseeInput = z.strictObject({
   caseId: z.uuid(),
   intended: z.union([
     z.strictObject({ move: z.string().min(1).max(60) }),
+    z.strictObject({ jump: z.string().min(1).max(60) }),
     z.strictObject({
       taskId: z.uuid(),
       act: z.discriminatedUnion("do", [

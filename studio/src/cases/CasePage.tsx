@@ -94,7 +94,7 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
             >
               {t("openOnCanvas")}
             </LinkButton>
-            {answer.canIntervene ? <InterveneMenu caseId={answer.case.id} status={status} /> : null}
+            {answer.canIntervene ? <InterveneMenu answer={answer} /> : null}
             <MoveButtons
               moves={answer.moves}
               recordType={record.type}

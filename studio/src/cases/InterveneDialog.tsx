@@ -20,7 +20,7 @@ export function InterveneDialog({ caseId, act, onClose, children, isReady = true
   const { t } = useTranslation("cases");
   const command = useCommand("cases.intervene");
   const [reason, setReason] = useState("");
-  const label = act.do === "jump" ? t("intervene") : t(act.do);
+  const label = t(act.do);
   const run = async (): Promise<void> => {
     const done = await command.run({ caseId, act, reason: reason.trim() });
     if (done === null) return;
@@ -30,7 +30,7 @@ export function InterveneDialog({ caseId, act, onClose, children, isReady = true
   return (
     <CommandDialog
       label={label}
-      about={act.do === "jump" ? null : t(`about.${act.do}`)}
+      about={t(`about.${act.do}`)}
       command={command}
       run={run}
       onClose={onClose}

@@ -40,6 +40,8 @@ export interface MigrationSearch {
   readonly department?: string;
   readonly amountFrom?: string;
   readonly amountUntil?: string;
+  /** One case alone. */
+  readonly case?: string;
   /** A migration that was begun. */
   readonly id?: string;
 }
@@ -47,7 +49,7 @@ const versionIn = (raw: Raw, key: string): number | undefined => {
   const version = Number(raw[key]);
   return Number.isInteger(version) && version >= 1 ? version : undefined;
 };
-const MEANT = ["node", "department", "amountFrom", "amountUntil"] as const;
+const MEANT = ["node", "department", "amountFrom", "amountUntil", "case"] as const;
 /** The routes read what looks like a number as one. */
 const meantIn = (raw: Raw, key: string): string | undefined =>
   typeof raw[key] === "number" ? String(raw[key]) : textIn(raw, key);

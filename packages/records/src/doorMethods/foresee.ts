@@ -22,8 +22,11 @@ import { isAuthorised } from "../rights/authorise.ts";
 import { connect } from "../transaction/connect.ts";
 import { kyselyOn } from "../transaction/kyselyOn.ts";
 
-/** What somebody thinks of doing: a move of the case, or an act on an open task of it. */
-export type Intended = { readonly move: string } | { readonly taskId: string; readonly act: TaskAct };
+/** What somebody thinks of doing: a move of the case, an act on an open task of it, or, as an admin, setting it down elsewhere. */
+export type Intended =
+  | { readonly move: string }
+  | { readonly taskId: string; readonly act: TaskAct }
+  | { readonly jump: string };
 
 /** What would come of it, in the order in which it would come; nothing of it is written. */
 export interface Foreseen {
@@ -37,18 +40,19 @@ export interface Foreseen {
 /** What stands for words, a file or a signature that are still to come: that they are missing is nothing to be told. */
 const TO_COME = "…";
 
-const happeningOf = (intended: Intended, key: string): Happening =>
-  "move" in intended
-    ? { type: "move", move: intended.move, reason: TO_COME, form: {} }
-    : {
-        type: "task",
-        task: key,
-        act: intended.act,
-        comment: TO_COME,
-        attachments: [TO_COME],
-        signature: TO_COME,
-        form: {},
-      };
+const happeningOf = (intended: Intended, key: string): Happening => {
+  if ("move" in intended) return { type: "move", move: intended.move, reason: TO_COME, form: {} };
+  if ("jump" in intended) return { type: "intervene", act: { do: "jump", to: intended.jump }, reason: TO_COME };
+  return {
+    type: "task",
+    task: key,
+    act: intended.act,
+    comment: TO_COME,
+    attachments: [TO_COME],
+    signature: TO_COME,
+    form: {},
+  };
+};
 
 const of = ({ writes, wanted }: Advanced): Foreseen => ({
   problems: [],
@@ -86,10 +90,12 @@ export const foresee = async (
     const mayMove = record !== null && needed.some((action) => isAuthorised(house.rights, asker, { action, record }));
     if ("move" in intended && !mayMove)
       return await refused([problem("NOT_ALLOWED", { action: "move", recordType: it.recordType })]);
+    if ("jump" in intended && !asker.roles.includes("admin"))
+      return await refused([problem("NOT_ALLOWED", { action: "jump", recordType: "case" })]);
     const task =
-      "move" in intended
-        ? undefined
-        : await db.selectFrom("task").select("key").where("id", "=", intended.taskId).executeTakeFirst();
+      "taskId" in intended
+        ? await db.selectFrom("task").select("key").where("id", "=", intended.taskId).executeTakeFirst()
+        : undefined;
     const actor = { kind: "person", personId: asker.id } as const;
     const event = { ...happeningOf(intended, task?.key ?? ""), at: source.at, actor };
     const answer = await decide(plan, source, { state: it.state, event });

@@ -60,6 +60,10 @@ export const cases = {
   resume: "Resume",
   cancel: "Cancel case",
   intervene: "Intervene",
+  jump: "Move to another step",
+  jumpTo: "Where to",
+  jumpStage: "{{stage}} (the stage itself)",
+  takeOver: "Take over to version {{version}}…",
   reason: "Reason",
   reasonHint: "It is kept as evidence.",
   intervened: "Done: {{act}}",
@@ -99,6 +103,7 @@ export const cases = {
     reassign: "{{by}} gave it to {{to}} {{when}}",
   },
   about: {
+    jump: "The case stands there from then on, past every gate and approval in between; open work where it leaves is withdrawn. Control points still hold. What was sent or made on the way is not taken back.",
     reassign: "The work is theirs from then on; whoever has it now is no longer asked.",
     retry: "The step is tried once more, as if for the first time.",
     skip: "The step is left as it is, and the case goes on behind it. What it should have done is not done.",

@@ -63,6 +63,10 @@ export const cases: TranslationOf<typeof english> = {
   resume: "恢复",
   cancel: "取消流程",
   intervene: "干预",
+  jump: "移至其他步骤",
+  jumpTo: "移到哪里",
+  jumpStage: "{{stage}}（阶段本身）",
+  takeOver: "迁移到版本 {{version}}…",
   reason: "原因",
   reasonHint: "将作为证据保留。",
   intervened: "已完成：{{act}}",
@@ -102,6 +106,7 @@ export const cases: TranslationOf<typeof english> = {
     reassign: "{{by}} {{when}}转给 {{to}}",
   },
   about: {
+    jump: "流程此后停在该处，中间的关卡和审批都不再经过；离开处未完成的任务会被撤回。控制点仍然有效。途中已发出或已创建的内容不会撤销。",
     reassign: "此后由对方处理，现处理人不再需要处理。",
     retry: "重新执行该步骤。",
     skip: "跳过该步骤，流程继续向后执行；该步骤应完成的操作不会执行。",

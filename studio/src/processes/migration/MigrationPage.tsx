@@ -74,7 +74,9 @@ function Plan({ process, search, onGo }: PlanProps): ReactNode {
   const to = search.to ?? publishedVersion;
   const others = versions.filter(({ version, running }) => version !== to && running > 0);
   const from = search.from ?? others[0]?.version;
-  const { from: _from, to: _to, id: _id, ...filter } = search;
+  const { from: _from, to: _to, id: _id, case: only, ...rest } = search;
+  const filter: MeantFilter = only === undefined ? rest : { ...rest, caseIds: [only] };
+  const still = only === undefined ? rest : { ...rest, case: only };
   if (to === null || from === undefined) return <EmptyState title={t("nobody")} text={t("nobodyText")} />;
   return (
     <>
@@ -89,7 +91,7 @@ function Plan({ process, search, onGo }: PlanProps): ReactNode {
             }))}
           allowDeselect={false}
           value={String(from)}
-          onChange={(value) => onGo({ ...filter, from: Number(value), to })}
+          onChange={(value) => onGo({ ...still, from: Number(value), to })}
         />
         <Select
           label={t("to")}
@@ -98,7 +100,7 @@ function Plan({ process, search, onGo }: PlanProps): ReactNode {
             .map(({ version }) => ({ value: String(version), label: t("version", { version }) }))}
           allowDeselect={false}
           value={String(to)}
-          onChange={(value) => onGo({ ...filter, from, to: Number(value) })}
+          onChange={(value) => onGo({ ...still, from, to: Number(value) })}
         />
       </Group>
       <Between
