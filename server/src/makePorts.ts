@@ -188,7 +188,7 @@ export const makePorts = (parts: PortParts): ServerPorts => {
         at === undefined ? liveNodes(reads, { key, filter }) : liveAt(reads, { key, at, filter }),
       livePast: async (wish) => livePast(reads, { ...wish, zone: (await calendarOf(db, null)).zone }),
       liveChoices: (key) => liveChoices(reads, key),
-      flow: (at) => flowOf(db, at),
+      flow: (wish) => flowOf(reads, wish),
       waiting: (at, reader) => waitingCases(reads, at, reader),
       check: async (definition) => (await judge(definition)).findings,
       prove: async (definition, signal) => (await judge(definition, { withProofs: true, signal })).findings,

@@ -44,6 +44,7 @@ import type {
   ProcessRow,
   ProcessVersion,
   FileInput,
+  FlowInput,
   ProcessFile,
   ReadProcessFile,
   ReadTableFile,
@@ -161,8 +162,8 @@ export interface ServerPorts {
     live(wish: LiveInput): Promise<LiveNode[]>;
     livePast(wish: LivePastInput): Promise<LivePast>;
     liveChoices(key: string): Promise<LiveChoices>;
-    flow(at: { readonly key: string; readonly node: string }): Promise<StepFlow>;
-    waiting(at: LiveInput & { readonly node: string }, reader: Reader): Promise<WaitingCase[]>;
+    flow(wish: FlowInput): Promise<StepFlow>;
+    waiting(at: LiveInput & { node: string; limit: number }, reader: Reader): Promise<WaitingCase[]>;
     check(definition: unknown): Promise<ShownFinding[]>;
     prove(definition: unknown, signal?: AbortSignal): Promise<ShownFinding[]>;
     readFile(file: { readonly text: string; readonly recordType: string }): Promise<ReadProcessFile>;

@@ -101,7 +101,7 @@ describe("what rested where at an instant", () => {
   });
 
   it("names the cases that stood there then, to those who may know of them", async () => {
-    const asked = { key: "quote", node: "desk", at: at(3), filter: {} };
+    const asked = { key: "quote", node: "desk", at: at(3), filter: {}, limit: 20 };
     const named = async (name: "chen" | "sofia") =>
       (
         await waitingCases(reads(), asked, {

@@ -25,7 +25,7 @@ describe("how a step went in the last 30 days", () => {
        VALUES ($1::uuid, $2, $1::text, $3, 'flow', 1, ${entered}, ${left ?? "NULL"})`,
       [randomUUID(), caseId, node],
     );
-  const flow = (node: string) => flowOf(createReads(firm.pool).db, { key: "flow", node });
+  const flow = (node: string, filter = {}) => flowOf(createReads(firm.pool), { key: "flow", node, filter });
   const midnight = `date_trunc('day', now() AT TIME ZONE 'Asia/Shanghai') AT TIME ZONE 'Asia/Shanghai'`;
 
   it("counts entries by the firm's day, and who left, with the boundary and its neighbour", async () => {
@@ -56,6 +56,21 @@ describe("how a step went in the last 30 days", () => {
     const { medianMinutes, p90Minutes, minutesPerDay } = await flow("call");
 
     expect([medianMinutes, p90Minutes, minutesPerDay]).toEqual([120, 180, 480]);
+  });
+
+  it("is told of the cases of a version alone", async () => {
+    await aStay("desk2", midnight, `${midnight} + interval '1 hour'`);
+
+    const [all, ofOne, ofNone] = [
+      await flow("desk2"),
+      await flow("desk2", { version: 1 }),
+      await flow("desk2", { version: 2 }),
+    ];
+
+    expect(ofOne).toEqual(all);
+    expect([all.entered, all.left]).toEqual([1, 1]);
+    expect(all.medianMinutes).not.toBeNull();
+    expect(ofNone).toMatchObject({ entered: 0, left: 0, medianMinutes: null, p90Minutes: null });
   });
 
   it("has no times where nobody has left", async () => {

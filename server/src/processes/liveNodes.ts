@@ -1,7 +1,8 @@
 import { ordinaryDay, workOf } from "@sluice/domain";
-import { calendarOf, caseFilter, type DB, type Reads } from "@sluice/records";
-import { type Kysely, sql } from "kysely";
+import { calendarOf, caseFilter, type Reads } from "@sluice/records";
+import { type RawBuilder, sql } from "kysely";
 import { withGoneSteps } from "./goneSteps.ts";
+import { ofFilter } from "./ofFilter.ts";
 import type { LiveFilter, LiveNode } from "./processShapes.ts";
 import { type EndedStay, quantile, workedMinutes } from "./workedMinutes.ts";
 
@@ -22,18 +23,19 @@ interface StayOfNode extends EndedStay {
 }
 
 /** The newest stays of the last 30 days that have ended, of each step that has any. */
-const endedStays = async (db: Kysely<DB>, key: string): Promise<readonly StayOfNode[]> => {
+const endedStays = async ({ db }: Reads, key: string, isMeant: RawBuilder<boolean>): Promise<readonly StayOfNode[]> => {
   const { rows } = await sql<StayOfNode>`
     select node, is_stage as "isStage", (extract(epoch from entered_at) * 1000)::float8 as entered, (extract(epoch from left_at) * 1000)::float8 as left
     from (
       select node, is_stage, entered_at, left_at, row_number() over (partition by node order by left_at desc) as place
-      from stay where process_key = ${key} and left_at is not null and left_at > now() - interval '30 days'
+      from stay where process_key = ${key} and left_at is not null and left_at > now() - interval '30 days' and ${isMeant}
     ) as newest where place <= ${MOST_STAYS}`.execute(db);
   return rows;
 };
 
-const mediansOf = async (db: Kysely<DB>, key: string) => {
-  const [calendar, stays] = await Promise.all([calendarOf(db, null), endedStays(db, key)]);
+const mediansOf = async (reads: Reads, key: string, filter: LiveFilter) => {
+  const isMeant = await ofFilter(reads, key, filter);
+  const [calendar, stays] = await Promise.all([calendarOf(reads.db, null), endedStays(reads, key, isMeant)]);
   const byNode = new Map<string, number[]>();
   for (const [index, minutes] of workedMinutes(stays, calendar).entries()) {
     const { node } = stays[index] ?? { node: "" };
@@ -74,7 +76,7 @@ export const liveNodes = async (
       where it.process_key = ${key} and it.status <> 'ended' and it.state ->> 'stage' is not null and ${ofIt}
       group by it.state ->> 'stage'
       order by node`.execute(db),
-    mediansOf(db, key),
+    mediansOf(reads, key, filter),
   ]);
   const standing = rows.map((row) => ({
     node: row.node,

@@ -180,6 +180,14 @@ export const liveInput = processKey.extend({
 });
 export type LiveInput = z.infer<typeof liveInput>;
 
+const node = z.string().min(1).max(60);
+/** Who waits at one place; `limit` is how many of them are told. */
+export const waitingInput = liveInput.extend({ node, limit: z.int().min(1).max(200).default(20) });
+export type WaitingInput = z.infer<typeof waitingInput>;
+
+export const flowInput = liveInput.omit({ at: true }).extend({ node });
+export type FlowInput = z.infer<typeof flowInput>;
+
 export const livePastInput = processKey.extend({
   span: z.enum(["yesterday", "month"]),
   filter: liveFilter.default({}),

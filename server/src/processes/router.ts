@@ -8,6 +8,7 @@ import {
   definitionInput,
   fileInput,
   finding,
+  flowInput,
   liveChoices,
   liveInput,
   liveNode,
@@ -26,6 +27,7 @@ import {
   stepFlow,
   templateRow,
   waitingCase,
+  waitingInput,
 } from "./processShapes.ts";
 
 /**
@@ -70,11 +72,11 @@ export const processesRouter = router({
     .output(liveChoices)
     .query(({ ctx, input }) => ctx.ports.processes.liveChoices(input.key)),
   waiting: personProcedure
-    .input(liveInput.extend({ node: z.string().min(1).max(60) }))
+    .input(waitingInput)
     .output(z.array(waitingCase))
     .query(({ ctx, input }) => ctx.ports.processes.waiting(input, ctx.reader)),
   flow: personProcedure
-    .input(processKey.extend({ node: z.string().min(1).max(60) }))
+    .input(flowInput)
     .output(stepFlow)
     .query(({ ctx, input }) => ctx.ports.processes.flow(input)),
   check: adminProcedure

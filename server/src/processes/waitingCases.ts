@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { namesOf } from "../people/namesOf.ts";
 import type { Reader } from "../reader.ts";
 import { recordTitles } from "../records/recordTitles.ts";
-import type { LiveInput, WaitingCase } from "./processShapes.ts";
+import type { WaitingCase, WaitingInput } from "./processShapes.ts";
 
 interface Row {
   readonly id: string;
@@ -15,9 +15,6 @@ interface Row {
   readonly late: boolean;
 }
 
-/** As many as a panel shows. */
-const MOST = 20;
-
 const recordsThen = (key: string, node: string, at: string) => sql`
   select distinct of_case.record_id from stay join "case" as of_case on of_case.id = stay.case_id
   where stay.process_key = ${key} and stay.node = ${node} and stay.entered_at <= ${at} and (stay.left_at is null or stay.left_at > ${at})`;
@@ -28,7 +25,7 @@ const recordsThen = (key: string, node: string, at: string) => sql`
  */
 export const waitingCases = async (
   reads: Reads,
-  { key, node, at, filter }: LiveInput & { readonly node: string },
+  { key, node, at, filter, limit }: WaitingInput,
   reader: Reader,
 ): Promise<WaitingCase[]> => {
   const { db, types } = reads;
@@ -55,7 +52,7 @@ export const waitingCases = async (
     }
     ) as waits join "case" on "case".id = waits.case_id
     where ${at === undefined ? sql`"case".status <> 'ended'` : sql`true`} and ${fits} and ${await knownCasesTest(reads, reader.personId)}
-    order by waits.since, "case".id limit ${MOST}`.execute(db);
+    order by waits.since, "case".id limit ${limit}`.execute(db);
   const [titleOf, nameOf] = await Promise.all([
     recordTitles(
       db,

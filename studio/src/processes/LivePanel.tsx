@@ -51,9 +51,9 @@ export function LivePanel({ view }: { readonly view: LiveView }) {
           </>
         )}
       </dl>
-      {node && view.at === null && <StepFlow processKey={definition.key} node={node.id} />}
+      {node && view.at === null && <StepFlow processKey={definition.key} node={node.id} filter={view.filter} />}
       {node ? (
-        open > 0 && <WaitingHere processKey={definition.key} node={node.id} open={open} view={view} />
+        open > 0 && <WaitingHere key={node.id} processKey={definition.key} node={node.id} open={open} view={view} />
       ) : (
         <BusySteps />
       )}

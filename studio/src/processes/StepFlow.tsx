@@ -2,15 +2,24 @@ import { useQueryOf } from "../api/useQueryOf.ts";
 import { shortWorkingMinutes } from "../canvas/sayings/shortMinutes.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
 import { useFormats } from "../text/useFormats.ts";
+import type { LiveFilter } from "./liveView.ts";
 import css from "./live.module.css";
 import studio from "./studio.module.css";
 
 /** How a step went in the last 30 days: entries by day as bars, how many entered and left, and how long it took them in working time. */
-export function StepFlow({ processKey, node }: { readonly processKey: string; readonly node: string }) {
+export function StepFlow({
+  processKey,
+  node,
+  filter,
+}: {
+  readonly processKey: string;
+  readonly node: string;
+  readonly filter: LiveFilter;
+}) {
   const sayings = useSayings();
   const { say } = sayings;
   const { date } = useFormats();
-  const { data: flow } = useQueryOf("processes.flow", { key: processKey, node });
+  const { data: flow } = useQueryOf("processes.flow", { key: processKey, node, filter });
   if (flow === undefined || (flow.entered === 0 && flow.left === 0)) return null;
   const most = Math.max(1, ...flow.days.map(({ entered }) => entered));
   const [first, last] = [flow.days[0], flow.days.at(-1)];

@@ -1,4 +1,6 @@
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { shortMinutes } from "../canvas/sayings/shortMinutes.ts";
 import { useSayings } from "../canvas/sayings/useSayings.ts";
@@ -6,6 +8,10 @@ import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { liveInput, type LiveView } from "./liveView.ts";
 import css from "./live.module.css";
+
+/** As many as are told at first, and at most: a filter narrows what is more. */
+const FIRST = 20;
+const MOST = 200;
 
 const minutesSince = (since: string, at: string | null): number =>
   Math.max(0, ((at === null ? Date.now() : new Date(at).getTime()) - new Date(since).getTime()) / 60_000);
@@ -23,7 +29,12 @@ export function WaitingHere({
   readonly view: Pick<LiveView, "filter" | "at">;
 }) {
   const sayings = useSayings();
-  const waiting = useQueryOf("processes.waiting", { ...liveInput(processKey, view), node });
+  const [limit, setLimit] = useState(FIRST);
+  const waiting = useQueryOf(
+    "processes.waiting",
+    { ...liveInput(processKey, view), node, limit },
+    { keepPrevious: true },
+  );
   const rows = waiting.data ?? [];
   return (
     <section>
@@ -49,6 +60,11 @@ export function WaitingHere({
       </ul>
       {rows.length < open && rows.length > 0 && (
         <p className={css.more}>{sayings.say("live.andMore", { count: open - rows.length })}</p>
+      )}
+      {rows.length >= limit && limit < MOST && open > limit && (
+        <Button variant="subtle" size="compact-sm" loading={waiting.isFetching} onClick={() => setLimit(MOST)}>
+          {sayings.say("live.showMore")}
+        </Button>
       )}
     </section>
   );

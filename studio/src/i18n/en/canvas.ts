@@ -94,6 +94,7 @@ export const canvas = {
     waitingHere: "Waiting here",
     where: "Where they stand",
     andMore: "and {{count}} more",
+    showMore: "Show more",
     running_one: "{{count}} running",
     running_other: "{{count}} running",
     late_one: "{{count}} late",

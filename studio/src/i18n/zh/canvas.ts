@@ -95,6 +95,7 @@ export const canvas: TranslationOf<typeof english> = {
     waitingHere: "停留于此",
     where: "所在步骤",
     andMore: "另有 {{count}} 个",
+    showMore: "显示更多",
     running_one: "{{count}} 个进行中",
     running_other: "{{count}} 个进行中",
     late_one: "{{count}} 逾期",
