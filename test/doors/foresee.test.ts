@@ -4,6 +4,7 @@ import { templates } from "@sluice/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { aFirm, type TestFirm } from "../support/aFirm.ts";
 import { aQuoteDesk } from "../support/aQuoteDesk.ts";
+import { codesOf } from "../support/codesOf.ts";
 
 describe("what would come of an act, before it is done", () => {
   let firm: TestFirm;
@@ -55,6 +56,21 @@ describe("what would come of an act, before it is done", () => {
     expect((await foresee(firm.house, { caseId, intended: { move: "submit" } }, firm.as("chen"))).problems).not.toEqual(
       [],
     );
+  });
+
+  it("tells what the door would refuse it for, whatever is drawn", async () => {
+    const desk = await aQuoteDesk(firm);
+    const { caseId: unsigned } = await desk.aQuote();
+    const jump = { do: "jump", to: "approval" } as const;
+
+    const told = await foresee(firm.house, { caseId: unsigned, intended: { jump: jump.to } }, firm.as("mei"));
+
+    const tried = firm.door.intervene(
+      { commandId: randomUUID(), caseId: unsigned, act: jump, reason: "In a hurry" },
+      firm.as("mei"),
+    );
+    expect(codesIn(told)).toEqual(await codesOf(tried));
+    expect(codesIn(told)).not.toEqual([]);
   });
 
   it("tells an admin, and nobody else, what setting the case down elsewhere would do", async () => {

@@ -23,16 +23,7 @@ import type { WriteStep } from "./writes/writeStep.ts";
 interface Collected {
   /** Fields of the case's record, written together. */
   readonly fields: Record<string, Json>;
-  /** Milestones that the record advanced to. */
-  readonly milestones: string[];
-  /** How far the record is: the order of the stage it stands in. */
-  order: number;
 }
-
-const orderOf = (plan: Plan, stageId: string | null): number => {
-  const stage = stageId === null ? undefined : plan.nodes.get(stageId);
-  return stage?.kind === "stage" ? stage.order : -1;
-};
 
 const apply = async (write: Write, step: WriteStep, collected: Collected): Promise<void> => {
   switch (write.write) {
@@ -41,12 +32,7 @@ const apply = async (write: Write, step: WriteStep, collected: Collected): Promi
       step.it.stageKey = write.key;
       step.it.stageName = stage?.name ?? null;
       if (step.it.kind === "lifeCycle") collected.fields["stage"] = write.key;
-      const order = orderOf(step.plan, write.stage);
-      const advances = order > collected.order;
-      collected.order = order;
-      if (write.milestone === null) return;
-      if (advances) collected.milestones.push(write.milestone);
-      return milestone(write.milestone, step);
+      return write.milestone === null ? undefined : milestone(write.milestone, step);
     }
     case "restage": {
       const before = step.it.stageKey;
@@ -105,26 +91,15 @@ const apply = async (write: Write, step: WriteStep, collected: Collected): Promi
   }
 };
 
-/**
- * Writes, in order, what a step asks for; fields of the record are written together.
- *
- * Answers the milestones that the record advanced to. Going back, or anew into the stage it is in, is no advance: a quote
- * whose cost went stale must be able to go back to waiting.
- */
+/** Writes, in order, what a step asks for; fields of the record are written together. */
 export const applyWrites = async (
   tx: DoorTransaction,
   it: CaseInHand,
-  {
-    answer,
-    plan,
-    by,
-    from,
-  }: { readonly answer: Advanced; readonly plan: Plan; readonly by: Authorship; readonly from: string | null },
-): Promise<readonly string[]> => {
+  { answer, plan, by }: { readonly answer: Advanced; readonly plan: Plan; readonly by: Authorship },
+): Promise<void> => {
   const step: WriteStep = { tx, it, plan, by, seq: answer.state.seq, personId: personOf(by) };
-  const collected: Collected = { fields: {}, milestones: [], order: orderOf(plan, from) };
+  const collected: Collected = { fields: {} };
   for (const write of answer.writes) await apply(write, step, collected);
   await setFields(collected.fields, step);
   await wantEffects(answer, step);
-  return collected.milestones;
 };

@@ -7,6 +7,7 @@ import type { CaseInHand } from "./caseInHand.ts";
 import { controlHistory, keepSeen } from "./controlHistory.ts";
 import { ControlPointRefusal, controlPointProblems } from "./controlPoints.ts";
 import type { FactSource } from "./facts/factSource.ts";
+import { milestonesAhead } from "./milestonesAhead.ts";
 import { noteStep } from "./noteStep.ts";
 import { syncAwaits } from "./syncAwaits.ts";
 import { syncWatches } from "./syncWatches.ts";
@@ -35,7 +36,8 @@ export const keepStep = async (
   it.lastEventAt = by.at;
   it.alarmAt = answer.state.status === "ended" ? null : answer.alarmAt;
   const authorship: Authorship = { ...by, step: { caseId: it.id, seq: answer.state.seq, chain: it.chain } };
-  const milestones = await applyWrites(tx, it, { answer, plan, by: authorship, from: before.stage });
+  await applyWrites(tx, it, { answer, plan, by: authorship });
+  const milestones = milestonesAhead(plan, before.stage, answer.writes);
   // The rules are asked of the record as this transaction is about to leave it.
   const { house, db, records } = tx;
   const against = await controlPointProblems({ house, db, records, record: source.record, at: by.at }, milestones);

@@ -1,17 +1,9 @@
 import { problem, Refusal, type Problem } from "@sluice/problems";
-import {
-  controlPointsIn,
-  type Advanced,
-  type Happening,
-  rightsNeeded,
-  type TaskAct,
-  type Write,
-} from "@sluice/process";
+import { type Advanced, type Happening, rightsNeeded, type TaskAct, type Write } from "@sluice/process";
 import { sql } from "kysely";
-import { brokenControls } from "../case/brokenControls.ts";
-import { controlHistory } from "../case/controlHistory.ts";
 import { unlockedSource } from "../case/facts/unlockedSource.ts";
 import { readCases } from "../case/lockCase.ts";
+import { standsAgainst } from "../case/standsAgainst.ts";
 import { decide } from "../case/takeStep.ts";
 import { nameClearers } from "../command/withNames.ts";
 import type { Caller } from "../door.ts";
@@ -62,7 +54,7 @@ const of = ({ writes, wanted }: Advanced): Foreseen => ({
 
 /**
  * Answers what would come of a move or of an act on a task, before anybody does it: by the same kernel, on a snapshot that nothing
- * is written to, and held to the same control points. It may be outdated by the time it is read.
+ * is written to, and held to the same rules of the firm and control points of the process. It may be outdated by the time it is read.
  *
  * @problem NOT_FOUND - there is no such case, or its record is not for the caller
  */
@@ -101,10 +93,8 @@ export const foresee = async (
     const answer = await decide(plan, source, { state: it.state, event });
     if (answer.answer === "superseded") return await refused([problem("EVENT_NOT_APPLICABLE")]);
     if (answer.answer === "refused") return await refused(answer.problems);
-    const now = controlPointsIn(plan, it.state, answer, event);
-    const history = now.length === 0 ? [] : await controlHistory(db, it);
-    const broken = await brokenControls(it, { plan, history, now, source });
-    return broken.length > 0 ? await refused(broken) : of(answer);
+    const against = await standsAgainst(it, { plan, answer, event, source });
+    return against.length > 0 ? await refused(against) : of(answer);
   } finally {
     await client.query("ROLLBACK");
     client.release();

@@ -1,12 +1,10 @@
 import { problem, Refusal, type Problem } from "@sluice/problems";
-import { controlPointsIn, type CaseEvent, type Plan, rightsNeeded } from "@sluice/process";
-import { brokenControls } from "../case/brokenControls.ts";
+import { type CaseEvent, type Plan, rightsNeeded } from "@sluice/process";
 import type { CaseInHand } from "../case/caseInHand.ts";
-import { controlHistory } from "../case/controlHistory.ts";
-import { controlPointProblems } from "../case/controlPoints.ts";
 import type { FactSource } from "../case/facts/factSource.ts";
 import { unlockedSource } from "../case/facts/unlockedSource.ts";
 import { readCases } from "../case/lockCase.ts";
+import { standsAgainst } from "../case/standsAgainst.ts";
 import { decide } from "../case/takeStep.ts";
 import { nameClearers } from "../command/withNames.ts";
 import type { Caller, OpenMove } from "../door.ts";
@@ -44,16 +42,7 @@ const problemsOf = async (
   const answer = await decide(plan, source, { state: it.state, event });
   if (answer.answer === "superseded") return [problem("EVENT_NOT_APPLICABLE")];
   if (answer.answer === "refused") return answer.problems.filter((one) => !isAskedFor(one, move));
-  const milestones = answer.writes.flatMap((write) =>
-    write.write === "enterStage" && write.milestone !== null ? [write.milestone] : [],
-  );
-  const now = controlPointsIn(plan, it.state, answer, event);
-  const history = now.length === 0 ? [] : await controlHistory(source.db, it);
-  const isThere = milestones.length > 0 && (await source.records.find(source.record, "share")) !== null;
-  return [
-    ...(isThere ? await controlPointProblems(source, milestones) : []),
-    ...(await brokenControls(it, { plan, history, now, source })),
-  ];
+  return standsAgainst(it, { plan, answer, event, source });
 };
 
 const look = async (
