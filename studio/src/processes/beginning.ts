@@ -1,7 +1,7 @@
 import { isSameJson, type Json, type ProcessDefinition } from "@sluice/process";
 import type { CommandLog } from "../canvas/model/commandLog.ts";
+import type { Ground } from "./ground.ts";
 import type { KeptDraft } from "./keptDraft.ts";
-import type { Ground } from "./useAutosave.ts";
 
 /** Where work on a draft begins: what is drawn, its undo log, and what the server held when that work was begun. */
 export interface Beginning {

@@ -1,6 +1,6 @@
 import type { ProcessDefinition } from "@sluice/process";
 import type { CommandLog } from "../canvas/model/commandLog.ts";
-import type { Ground } from "./useAutosave.ts";
+import type { Ground } from "./ground.ts";
 
 /** What a browser remembers of a draft. */
 export interface KeptDraft {
