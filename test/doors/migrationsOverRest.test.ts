@@ -41,7 +41,7 @@ describe("migrations, as programs ask for them", () => {
     const preview = "/processes/errand/migrations/preview";
     const inChinese = { "x-sluice-language": "zh" };
     const chinese = await by.mei.write("POST", preview, { from: 1, to: 2 }, undefined, inChinese);
-    expect(chinese.text).toContain("流程停留在“致电客户”");
+    expect(chinese.text).toContain("实例停留在“致电客户”");
     const mapped = await post("mei", "/processes/errand/migrations/preview", { from: 1, to: 2, mapping });
     expect(mapped.json["counts"]).toMatchObject({ needsMapping: 0, moves: 6 });
     expect((mapped.json["cases"] as { record: { type: string } }[]).map(({ record }) => record.type)).toEqual(

@@ -182,7 +182,7 @@ export const catalogue = {
   MIGRATION_NEEDS_MAPPING: entry(
     422,
     "The case stands at “{step}”, which the new version does not have: say where it goes on.",
-    "流程停留在“{step}”，新版本中没有该节点，请指定其去向。",
+    "实例停留在“{step}”，新版本中没有该步骤，请指定其去向。",
   ),
   MIGRATION_OTHER_STAGE: entry(
     422,
@@ -192,12 +192,12 @@ export const catalogue = {
   MIGRATION_WAITS_FOR_EVER: entry(
     422,
     "From “{step}” the case could not come to an end any more in the new version.",
-    "在新版本中，流程将无法从“{step}”走到结束。",
+    "在新版本中，实例将无法从“{step}”走到结束。",
   ),
   MIGRATION_REPEATS_EFFECT: entry(
     422,
     "“{step}” would do again what this case has done already.",
-    "“{step}”会重复执行该流程已经执行过的操作。",
+    "“{step}”会重复执行该实例已经执行过的操作。",
   ),
   MIGRATION_NOT_PROVED: entry(
     422,

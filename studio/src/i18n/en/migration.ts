@@ -121,7 +121,7 @@ export const migration = {
     confirm: "Take them back",
     keep: "Leave them",
   },
-  past: { title: "Before", row: "v{{from}} → v{{to}}, {{when}} by {{who}}" },
+  past: { title: "Migrations so far", row: "v{{from}} → v{{to}}, {{when}} by {{who}}" },
   offer: {
     title: "Version {{version}} is published",
     text_one: "{{count}} case still runs on an earlier version. It goes on as it began, or is taken over.",

@@ -116,7 +116,7 @@ export const migration = {
     confirm: "撤回",
     keep: "保持不变",
   },
-  past: { title: "以往迁移", row: "v{{from}} → v{{to}}，{{who}}于{{when}}" },
+  past: { title: "迁移记录", row: "v{{from}} → v{{to}}，{{who}}于{{when}}" },
   offer: {
     title: "版本 {{version}} 已发布",
     text_one: "还有 {{count}} 个实例运行在较早的版本上，可按原版本继续，也可迁移。",

@@ -167,7 +167,7 @@ export const expressionFaults = (
               en: "A condition that is waited for may not ask for the time.",
               zh: "等待的条件中不能使用当前时间。",
             },
-            { en: "Use a timer or a race.", zh: "请使用定时或竞争节点。" },
+            { en: "Use a timer or a race.", zh: "请使用定时器或竞速步骤。" },
           ),
         ]
       : []),

@@ -93,7 +93,10 @@ export const loopsWithoutWait: Check = (graph) => {
       {
         en: `The process runs in a circle through “${graph.nodes.get(id)?.name.en ?? id}” without ever resting.`,
         zh: `流程在“${graph.nodes.get(id)?.name.zh ?? id}”处无等待循环。`,
-        fix: { en: "Put a task, a timer or a hold on the way.", zh: "请在环路中加入任务、定时或等待节点。" },
+        fix: {
+          en: "Put a task, a timer or a hold on the way.",
+          zh: "请在环路中加入任务、定时器或等待条件满足的守卫。",
+        },
         detail: placesOf([...new Set(wiresOf(circle))]),
       },
     );

@@ -103,7 +103,7 @@ class Exploration {
         {
           en: `“${name?.en ?? node}” would run more than once: paths of “${this.split.name.en}” meet without a join.`,
           zh: `“${name?.zh ?? node}”会被重复执行：“${this.split.name.zh}”的路径未汇合。`,
-          fix: { en: "Bring the paths together in a join first.", zh: "请先用汇聚节点合并路径。" },
+          fix: { en: "Bring the paths together in a join first.", zh: "请先用汇合步骤合并路径。" },
         },
       ),
     );
@@ -222,7 +222,7 @@ class Exploration {
           { node: id },
           {
             en: `“${name?.en ?? id}” can wait for ever for another join.`,
-            zh: `“${name?.zh ?? id}”可能永远等待另一汇聚节点。`,
+            zh: `“${name?.zh ?? id}”可能永远等待另一汇合步骤。`,
           },
         ),
       );

@@ -31,7 +31,7 @@ export const turns: Check = (graph) =>
           {
             en: `“${node.name.en}” cannot take turns with the other paths of “${split.name.en}”: only tasks can.`,
             zh: `“${node.name.zh}”不能与“${split.name.zh}”的其他路径轮流进行：只有任务可以。`,
-            fix: { en: "Move it behind the join, or run the paths together.", zh: "请移到汇聚之后，或改为同时进行。" },
+            fix: { en: "Move it behind the join, or run the paths together.", zh: "请移到汇合之后，或改为同时进行。" },
             detail: { at: [split.id] },
           },
         ),

@@ -36,8 +36,8 @@ const starts = (definition: ProcessDefinition): readonly Finding[] => {
   if (count === 1) return [];
   const words =
     count === 0
-      ? { en: "The process has no start.", zh: "流程没有开始节点。" }
-      : { en: "The process has more than one start.", zh: "流程有多个开始节点。" };
+      ? { en: "The process has no start.", zh: "流程没有开始步骤。" }
+      : { en: "The process has more than one start.", zh: "流程有多个开始步骤。" };
   return [error(count === 0 ? "NO_START" : "SEVERAL_STARTS", {}, words)];
 };
 
@@ -64,11 +64,11 @@ const wires = (definition: ProcessDefinition): readonly Finding[] => {
       );
     if (source === "end")
       found.push(
-        error("WIRE_NOT_POSSIBLE", place, { en: "Nothing comes after an end.", zh: "结束节点之后不能再有步骤。" }),
+        error("WIRE_NOT_POSSIBLE", place, { en: "Nothing comes after an end.", zh: "结束之后不能再有步骤。" }),
       );
     if (kinds.get(to) === "start")
       found.push(
-        error("WIRE_NOT_POSSIBLE", place, { en: "Nothing leads back to the start.", zh: "不能连回开始节点。" }),
+        error("WIRE_NOT_POSSIBLE", place, { en: "Nothing leads back to the start.", zh: "不能连回开始步骤。" }),
       );
     return found;
   });

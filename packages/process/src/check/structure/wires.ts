@@ -64,7 +64,7 @@ export const implicitSplits: Check = (graph) =>
               {
                 en: `Two wires leave “${node.name.en}” the same way.`,
                 zh: `“${node.name.zh}”有两条相同条件的出线。`,
-                fix: { en: "Put a parallel split or a branch between.", zh: "请在中间加入并行或分支节点。" },
+                fix: { en: "Put a parallel split or a branch between.", zh: "请在中间加入并行或分支步骤。" },
               },
             ),
           ]
