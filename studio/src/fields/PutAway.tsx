@@ -16,6 +16,9 @@ interface PutAwayProps {
   readonly onDone: (text: string) => void;
 }
 
+/** A field may have a long name, and all of it is read before it goes. */
+const wraps = { root: { height: "auto", minHeight: 28, paddingBlock: 5 }, label: { whiteSpace: "normal" as const } };
+
 /** Puts a field away, saying first what that means and what speaks of it, or takes it up again. */
 export function PutAway({ field, command, onDone }: PutAwayProps) {
   const { t } = useTranslation("fields");
@@ -50,7 +53,7 @@ export function PutAway({ field, command, onDone }: PutAwayProps) {
           )}
           <Button
             color="red"
-            className={css.wraps ?? ""}
+            styles={wraps}
             loading={command.isRunning}
             disabled={uses.data === undefined || isHeld(uses.data)}
             onClick={() => void send()}

@@ -78,10 +78,10 @@ export function PublishDialog({
     <Modal {...modal} title={t("publish.title", { version: nextVersion })} size={560}>
       <p>{t("publish.what", { version: nextVersion })}</p>
       {running > 0 && <p style={{ marginTop: 6 }}>{t("publish.running", { count: running })}</p>}
+      <PublishFindings store={store} />
       {before && <PublishPeople before={before} after={after} />}
       {before && <PublishGone before={before} after={after} counts={counts} />}
       <PublishActs before={before} after={after} version={nextVersion} />
-      <PublishFindings store={store} />
       <PublishControls store={store} onLeave={onClose} />
       <StoriesVerdict store={store} onShow={onStory} />
       {nextVersion > 1 && <WhatIfSummary store={store} onOpen={onWhatIf} />}
