@@ -114,7 +114,7 @@ test("an admin reads a process, redraws it as a tree, takes steps out into a pro
     await settings(page).getByRole("button", { name: "Change the kind or make a sub-process" }).click();
     await page.getByRole("menuitem", { name: "Make a sub-process" }).click();
     const dialog = page.getByRole("dialog", { name: "Make a sub-process" });
-    await expect(dialog.getByText(/goes on to “Approved”/)).toBeVisible();
+    await expect(dialog.getByText(/go on to “Approved”/)).toBeVisible();
     await dialog.getByLabel("Name").fill("Finance check");
     await dialog.getByRole("button", { name: "Make it" }).click();
     await expect(card(page, "financeApproval")).toHaveCount(0);
