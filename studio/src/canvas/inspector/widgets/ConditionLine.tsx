@@ -67,7 +67,9 @@ export function ConditionLine({ row, number, onChange, onRemove }: ConditionLine
     { value: "true", label: say("condition.yes") },
     { value: "false", label: say("condition.no") },
   ];
-  const options = row.type === "boolean" ? flags : choices;
+  const isGone = choices?.some(({ value }) => value === row.value) === false && row.value !== "";
+  const options =
+    row.type === "boolean" ? flags : isGone ? [...choices, { value: row.value, label: row.value }] : choices;
   const allowed = comparisonsOf(row.path);
   return (
     <div className={css.row} data-condition={number}>
