@@ -3,6 +3,7 @@ import { IconFilter } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/useQueryOf.ts";
+import { understoodDecimal } from "../form/typedDecimal.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { useFormats } from "../text/useFormats.ts";
 import type { LiveFilter, LiveSpan, LiveView } from "./liveView.ts";
@@ -11,18 +12,22 @@ import css from "./live.module.css";
 const SPANS = ["now", "yesterday", "month"] as const;
 const AMOUNT = /^\d{1,15}(\.\d{1,4})?$/u;
 
-const withText = (filter: LiveFilter, path: "amountFrom" | "amountUntil", text: string): LiveFilter => {
+const withText = (filter: LiveFilter, path: "amountFrom" | "amountUntil", typed: string): LiveFilter => {
   const { [path]: _before, ...rest } = filter;
-  return AMOUNT.test(text) ? { ...rest, [path]: text } : rest;
+  const amount = understoodDecimal(typed);
+  return AMOUNT.test(amount) ? { ...rest, [path]: amount } : rest;
 };
 
 function FilterFields({ processKey, view }: { readonly processKey: string; readonly view: LiveView }) {
-  const { t } = useTranslation("processes");
+  const { t } = useTranslation(["processes", "form"]);
   const { local } = useLanguage();
   const choices = useQueryOf("processes.liveChoices", { key: processKey }).data;
   const [from, setFrom] = useState(view.filter.amountFrom ?? "");
   const [until, setUntil] = useState(view.filter.amountUntil ?? "");
-  const isWrong = (text: string): boolean => text !== "" && !AMOUNT.test(text);
+  const wrong = (typed: string): string | null => {
+    const amount = understoodDecimal(typed);
+    return amount === "" || AMOUNT.test(amount) ? null : t("form:notADecimal");
+  };
   const set = (name: "department" | "version", value: string | null): void => {
     const { [name]: _before, ...rest } = view.filter;
     if (value === null) view.setFilter(rest);
@@ -55,20 +60,20 @@ function FilterFields({ processKey, view }: { readonly processKey: string; reado
             label={t("live.amountFrom")}
             inputMode="decimal"
             value={from}
-            error={isWrong(from)}
+            error={wrong(from)}
             onChange={(event) => {
               setFrom(event.currentTarget.value);
-              view.setFilter(withText(view.filter, "amountFrom", event.currentTarget.value.trim()));
+              view.setFilter(withText(view.filter, "amountFrom", event.currentTarget.value));
             }}
           />
           <TextInput
             label={t("live.amountUntil")}
             inputMode="decimal"
             value={until}
-            error={isWrong(until)}
+            error={wrong(until)}
             onChange={(event) => {
               setUntil(event.currentTarget.value);
-              view.setFilter(withText(view.filter, "amountUntil", event.currentTarget.value.trim()));
+              view.setFilter(withText(view.filter, "amountUntil", event.currentTarget.value));
             }}
           />
         </div>
