@@ -8,6 +8,7 @@ import { newName } from "../i18n/newName.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { FilterField } from "./FilterField.tsx";
 import type { ListSearch } from "./listSearch.ts";
+import { StageFilter } from "./StageFilter.tsx";
 import css from "./ListFilters.module.css";
 
 interface ListFiltersProps {
@@ -36,7 +37,8 @@ export function ListFilters({ schema, search, canRestore, onChange, children }: 
   const fields = Object.entries(schema.fields).filter(([, field]) => isOffered(field));
   const waiting = Object.values(schema.fields).filter(({ indexing }) => indexing === true);
   const filters = search.filters ?? {};
-  const count = Object.keys(filters).length;
+  const hasStages = schema.fields["stage"] !== undefined;
+  const count = Object.keys(filters).length + (search.stage === undefined ? 0 : 1);
   const setFilter = (path: string, value: string | null): void => {
     const { [path]: _old, ...others } = filters;
     const { filters: _all, ...rest } = search;
@@ -68,7 +70,7 @@ export function ListFilters({ schema, search, canRestore, onChange, children }: 
           settle(event.currentTarget.value);
         }}
       />
-      {fields.length + waiting.length === 0 || search.deleted ? null : (
+      {(fields.length + waiting.length === 0 && !hasStages) || search.deleted ? null : (
         <Popover width={280} position="bottom-start" shadow="md" trapFocus>
           <Popover.Target>
             <Button className={css.button ?? ""} variant="default" leftSection={<IconFilter size={14} />}>
@@ -77,6 +79,13 @@ export function ListFilters({ schema, search, canRestore, onChange, children }: 
           </Popover.Target>
           <Popover.Dropdown>
             <div className={css.fields} data-autofocus tabIndex={-1}>
+              {hasStages && (
+                <StageFilter
+                  schema={schema}
+                  value={search.stage ?? null}
+                  onChange={(stage) => onChange(withStage(search, stage))}
+                />
+              )}
               {fields.map(([path, field]) => (
                 <FilterField
                   key={path}
@@ -131,4 +140,6 @@ const withDeleted = ({ deleted, q }: ListSearch): ListSearch => ({
   ...(q === undefined ? {} : { q }),
   ...(deleted === true ? {} : { deleted: true }),
 });
-const withoutFilters = ({ filters: _filters, ...rest }: ListSearch): ListSearch => rest;
+const withStage = ({ stage: _old, ...rest }: ListSearch, stage: string | null): ListSearch =>
+  stage === null ? rest : { ...rest, stage };
+const withoutFilters = ({ filters: _filters, stage: _stage, ...rest }: ListSearch): ListSearch => rest;

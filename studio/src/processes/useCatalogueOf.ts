@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import type { Catalogue } from "../canvas/sayings/catalogue.ts";
 import { withStages } from "../canvas/sayings/withStages.ts";
+import { useLifeCycle } from "../form/useLifeCycle.ts";
 import { useRecordSchemas } from "../form/useRecordSchemas.ts";
 import { i18n } from "../i18n/i18n.ts";
 
@@ -16,12 +17,7 @@ export const useCatalogueOf = (recordType: string): Catalogue => {
   const processes = useQueryOf("processes.list").data;
   const schemas = useRecordSchemas();
   const plain = schemas.byType(recordType);
-  const lives = processes?.find((process) => process.recordType === recordType && process.kind === "lifeCycle");
-  const inForce = { key: lives?.key ?? "", version: lives?.publishedVersion ?? 0 };
-  const lifeCycle = useQueryOf("processes.version", inForce, {
-    enabled: inForce.version > 0,
-    staleMs: Number.POSITIVE_INFINITY,
-  }).data?.definition;
+  const lifeCycle = useLifeCycle(recordType);
   const schema = useMemo(() => (plain === null ? null : withStages(plain, lifeCycle)), [plain, lifeCycle]);
   return useMemo(
     () => ({
