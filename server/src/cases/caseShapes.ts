@@ -66,7 +66,8 @@ export const shownEvent = z.object({
   actorId: z.string().nullable(),
   title: z.string(),
   detail: z.string().nullable(),
-  used: z.array(z.object({ label: z.string(), value: json })),
+  /** `path` is the record's field that was looked at; null for what is none. */
+  used: z.array(z.object({ label: z.string(), path: z.string().nullable(), value: json })),
 });
 export type ShownEvent = z.infer<typeof shownEvent>;
 

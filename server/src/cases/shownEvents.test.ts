@@ -71,8 +71,8 @@ it("keeps back the names and clocks that a step's texts used, and masks the fiel
   const row = { seq: 1, at: "2026-01-05T01:00:00.000Z", actor, event: { type: "factsChanged" }, used };
   const [shown] = shownEvents([row], { ...parts("call", "en"), shownField: () => ({ value: "•••" }) });
   expect(shown?.used).toEqual([
-    { label: "buyer", value: "•••" },
-    { label: "Manager", value: "p-wang" },
+    { label: "buyer", path: "buyer", value: "•••" },
+    { label: "Manager", path: null, value: "p-wang" },
   ]);
 });
 

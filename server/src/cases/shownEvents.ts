@@ -66,10 +66,10 @@ const factLine = (
   fact: Fact,
   value: Json,
   { language, labelOfField, shownField }: Parts,
-): { label: string; value: Json } | null => {
+): ShownEvent["used"][number] | null => {
   if (fact.fact === "field") {
     const shown = shownField(fact.path, value);
-    return shown === null ? null : { label: labelOfField(fact.path), value: shown.value };
+    return shown === null ? null : { label: labelOfField(fact.path), path: fact.path, value: shown.value };
   }
   // They decide nothing, and would tell whom and what a hidden field holds.
   if (fact.fact === "nameOf" || fact.fact === "wallTime") return null;
@@ -79,6 +79,7 @@ const factLine = (
       ...("rule" in fact ? { rule: fact.rule } : {}),
       ...("process" in fact ? { process: fact.process } : {}),
     }),
+    path: null,
     value,
   };
 };

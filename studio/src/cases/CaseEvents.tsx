@@ -1,17 +1,23 @@
-import type { Json } from "@sluice/process";
+import type { ProcessDefinition } from "@sluice/process";
 import { IconSettingsAutomation } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { ShownEvent } from "../api/shapes.ts";
+import { useSayings } from "../canvas/sayings/useSayings.ts";
 import { PersonMark } from "../shell/PersonMark.tsx";
 import { useFormats } from "../text/useFormats.ts";
+import { factWords } from "./factWords.ts";
 import css from "./cases.module.css";
 
-const textOf = (value: Json): string =>
-  value === null ? "–" : typeof value === "object" ? JSON.stringify(value) : String(value);
-
 /** What happened, newest first: who did it, what they said, and the facts the step was decided on. */
-export function CaseEvents({ events }: { readonly events: readonly ShownEvent[] }) {
+export function CaseEvents({
+  events,
+  definition,
+}: {
+  readonly events: readonly ShownEvent[];
+  readonly definition: ProcessDefinition;
+}) {
   const { t } = useTranslation("cases");
+  const sayings = useSayings();
   const { instant } = useFormats();
   if (events.length === 0) return <p className={css.quiet}>{t("noEvents")}</p>;
   return (
@@ -41,7 +47,11 @@ export function CaseEvents({ events }: { readonly events: readonly ShownEvent[] 
                   <summary>{t("used")}</summary>
                   <dl className={css.facts}>
                     {event.used.map((fact, index) => (
-                      <FactRow key={`${fact.label}${index}`} label={fact.label} value={textOf(fact.value)} />
+                      <FactRow
+                        key={`${fact.label}${index}`}
+                        label={fact.label}
+                        value={factWords({ sayings, definition }, fact)}
+                      />
                     ))}
                   </dl>
                 </details>

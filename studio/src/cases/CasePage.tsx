@@ -132,7 +132,9 @@ function OpenCase({ answer }: { readonly answer: CaseAnswer }) {
             </Card>
           )}
           <Card title={t("evidence")}>
-            <CaseEvents events={answer.events} />
+            <CatalogueProvider value={catalogue}>
+              <CaseEvents events={answer.events} definition={answer.definition} />
+            </CatalogueProvider>
           </Card>
         </div>
         <aside className={css.aside}>
