@@ -15,6 +15,9 @@ const fieldCodes: ReadonlySet<string> = new Set([
   "STAGE_ONLY_BY_PROCESS",
 ]);
 
+/** Lines as a whole: their grid says what is wrong with a cell, and has no place for more. */
+const GRID = "lines";
+
 /** Puts each problem where the person looks: at the field it names when that field is on the screen, else on top. */
 export const problemsByField = (
   problems: readonly ShownProblem[],
@@ -25,7 +28,8 @@ export const problemsByField = (
   for (const problem of problems) {
     const named = problem.values.field;
     const path = typeof named === "string" ? named.replace(/^fields\./u, "") : null;
-    if (path !== null && fieldCodes.has(problem.code) && isShown(path)) byField.set(path, problem.message);
+    if (path !== null && path !== GRID && fieldCodes.has(problem.code) && isShown(path))
+      byField.set(path, problem.message);
     else general.push(problem);
   }
   return { byField, general };

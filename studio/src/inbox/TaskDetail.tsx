@@ -46,7 +46,9 @@ export function TaskDetail({ answer, onBack, onActed }: TaskDetailProps) {
 
   const to = recordAddress(task.record.type, task.record.id);
   const fieldPaths = new Set(form.map((field) => field.path));
-  const { byField, general } = problemsByField(act.problems, (path) => fieldPaths.has(path.split(".")[0] ?? ""));
+  // The grid shows what is wrong with what was typed into it and saved; what the work itself is refused for stands at its acts.
+  const isShown = (path: string): boolean => !path.startsWith("lines.") && fieldPaths.has(path.split(".")[0] ?? "");
+  const { byField, general } = problemsByField(act.problems, isShown);
   const evidence = useEvidence(draft);
   const typed = Object.fromEntries(Object.entries(draft.edits).filter(([path]) => !evidencePlaces.has(path)));
 

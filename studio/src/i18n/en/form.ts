@@ -38,6 +38,8 @@ export const form = {
   line: "Line",
   addProduct: "Add a product…",
   linesEmpty: "No lines yet",
+  linesEmptyAdd: "Add a line below.",
+  linesEmptyPick: "Search a product below.",
   linesEmptyText: "Search a product below, or add an empty line.",
   linesKeys: "Enter: next line · ↑ ↓: same column · Alt+Delete: remove",
   draftKept: "Unsaved input from before was restored.",

@@ -41,6 +41,8 @@ export const form: TranslationOf<typeof english> = {
   line: "行",
   addProduct: "添加产品…",
   linesEmpty: "暂无明细",
+  linesEmptyAdd: "在下方添加行。",
+  linesEmptyPick: "在下方搜索产品。",
   linesEmptyText: "在下方搜索产品，或添加空行。",
   linesKeys: "Enter：下一行 · ↑ ↓：同列移动 · Alt+Delete：删除行",
   draftKept: "已恢复之前未保存的内容。",

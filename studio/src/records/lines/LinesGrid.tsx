@@ -102,7 +102,9 @@ export function LinesGrid({
             compact
             icon={IconList}
             title={t("linesEmpty")}
-            {...(canEdit ? { text: t("linesEmptyText") } : {})}
+            {...(canEdit
+              ? { text: t(picker === undefined ? "linesEmptyAdd" : canAdd ? "linesEmptyText" : "linesEmptyPick") }
+              : {})}
           />
         ) : (
           <table className={css.table} aria-label={label} style={{ minWidth: leastWidth }}>
