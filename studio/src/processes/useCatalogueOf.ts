@@ -24,9 +24,10 @@ export const useCatalogueOf = (recordType: string): Catalogue => {
       roles: (roles ?? []).map(({ key, name }) => ({ key, label: name })),
       people: (people ?? []).filter((person) => person.active).map(({ id, name }) => ({ id, name })),
       names: new Map((people ?? []).map(({ id, name }) => [id, name])),
-      blocks: (blocks ?? []).map(({ key, name, inputs, outputs }) => ({
+      blocks: (blocks ?? []).map(({ key, name, description, inputs, outputs }) => ({
         key,
         label: name,
+        about: description,
         inputs: Object.entries(inputs).map(([input, { label, required, type, exact, long }]) => ({
           key: input,
           label,

@@ -9,14 +9,20 @@ import { nextCondition } from "./nextCondition.ts";
  * one ended. The step lies in the band of the wire's source (of its target when that is a start).
  */
 export const insertOnEdge =
-  (edgeId: string, { kind, name, position }: Omit<NewStep, "stage">): Edit =>
+  (edgeId: string, { kind, name, position, block }: Omit<NewStep, "stage">): Edit =>
   (definition) => {
     const edge = findEdge(definition, edgeId);
     const from = edge && findNode(definition, edge.from);
     const to = edge && findNode(definition, edge.to);
     if (!edge || !from || !to || kind === "start") return { definition };
     const stage = stageIdOf(from) ?? stageIdOf(to) ?? undefined;
-    const added = addStep({ kind, name, ...(stage && { stage }), ...(position && { position }) })(definition);
+    const added = addStep({
+      kind,
+      name,
+      ...(stage && { stage }),
+      ...(position && { position }),
+      ...(block !== undefined && { block }),
+    })(definition);
     const [id] = added.select ?? [];
     const step = id === undefined ? null : findNode(added.definition, id);
     if (!step) return { definition };

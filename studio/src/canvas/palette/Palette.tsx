@@ -1,21 +1,21 @@
 import { IconSearch } from "@tabler/icons-react";
-import { looks } from "../nodes/looks.ts";
-import { Tile } from "../nodes/slots.tsx";
 import { useSayings } from "../sayings/useSayings.ts";
 import { addKind } from "../store/addKind.ts";
 import { useCanvasStore } from "../store/canvasContext.ts";
-import { dragKind, nameOfKind } from "./kinds.ts";
+import { dragOffer, type Offer } from "./kinds.ts";
+import { OfferTile } from "./OfferTile.tsx";
 import { useKindSearch } from "./useKindSearch.ts";
 import css from "./palette.module.css";
 
 const none: readonly string[] = [];
 
-/** Every kind of step, to drag, or to add next to what is chosen by double click or Enter. */
+/** Every kind of step, and every action with what it needs, to drag, or to add next to what is chosen by double click or Enter. */
 export function Palette() {
   const { say } = useSayings();
   const store = useCanvasStore();
   const { words, setWords, groups } = useKindSearch(none);
-  const first = groups[0]?.kinds[0]?.kind;
+  const first = groups[0]?.offers[0];
+  const add = ({ kind, called, block }: Offer) => addKind(store, kind, called, block === undefined ? {} : { block });
   return (
     <aside className={css.palette} aria-label={say("palette.label")}>
       <div className={css.search}>
@@ -27,7 +27,7 @@ export function Palette() {
           aria-label={say("palette.search")}
           onChange={(event) => setWords(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === "Enter" && first && words !== "") addKind(store, first, nameOfKind(first));
+            if (event.key === "Enter" && first && words !== "") add(first);
           }}
         />
         <kbd className={css.key} title={say("palette.quickAdd")}>
@@ -35,25 +35,25 @@ export function Palette() {
         </kbd>
       </div>
       <div className={css.groups} tabIndex={-1}>
-        {groups.map(({ key, kinds }) => (
+        {groups.map(({ key, offers }) => (
           <section key={key} aria-labelledby={`palette-${key}`}>
             <h2 id={`palette-${key}`}>{say(`palette.group.${key}`)}</h2>
-            {kinds.map(({ kind, name, about }) => (
+            {offers.map(({ id, name, about, ...offer }) => (
               <button
-                key={kind}
+                key={id}
                 type="button"
                 className={css.item}
                 draggable
-                data-kind={kind}
-                onDragStart={(event) => dragKind(event, kind)}
-                onDoubleClick={() => addKind(store, kind, nameOfKind(kind))}
+                data-kind={offer.kind}
+                onDragStart={(event) => dragOffer(event, offer)}
+                onDoubleClick={() => add(offer)}
                 onKeyDown={(event) => {
                   if (event.key !== "Enter") return;
                   event.preventDefault();
-                  addKind(store, kind, nameOfKind(kind));
+                  add(offer);
                 }}
               >
-                <Tile icon={looks[kind].icon} hue={looks[kind].hue} round={looks[kind].round ?? false} />
+                <OfferTile offer={offer} />
                 <span className={css.words}>
                   <b>{name}</b>
                   <small>{about}</small>

@@ -1,11 +1,10 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { looks } from "../nodes/looks.ts";
-import { Tile } from "../nodes/slots.tsx";
 import { useSayings } from "../sayings/useSayings.ts";
 import { addKind } from "../store/addKind.ts";
 import { useCanvas, useCanvasStore } from "../store/canvasContext.ts";
 import type { QuickAdd } from "../store/canvasStore.ts";
-import { nameOfKind } from "./kinds.ts";
+import type { Offer } from "./kinds.ts";
+import { OfferTile } from "./OfferTile.tsx";
 import { useKindSearch } from "./useKindSearch.ts";
 import css from "./palette.module.css";
 
@@ -27,17 +26,18 @@ function OpenMenu({ asked, root }: { readonly asked: QuickAdd; readonly root: Re
   const { words, setWords, groups } = useKindSearch(
     asked.edge !== undefined ? onWire : asked.from !== undefined ? afterStep : afresh,
   );
-  const kinds = groups.flatMap((group) => group.kinds);
+  const offers = groups.flatMap((group) => group.offers);
   const [at, setAt] = useState(0);
-  const active = kinds[Math.min(at, kinds.length - 1)]?.kind;
+  const active = offers[Math.min(at, offers.length - 1)];
   const close = () => {
     store.getState().set({ quickAdd: null });
     root.current?.focus();
   };
-  const choose = (kind = active) => {
-    if (!kind) return;
+  const choose = (offer: Offer | undefined = active) => {
+    if (!offer) return;
+    const { kind, called, block } = offer;
     const { screen: _screen, ...target } = asked;
-    addKind(store, kind, nameOfKind(kind), target);
+    addKind(store, kind, called, { ...target, ...(block !== undefined && { block }) });
     close();
     // What was just added is named next.
     const [made] = store.getState().selection;
@@ -61,7 +61,7 @@ function OpenMenu({ asked, root }: { readonly asked: QuickAdd; readonly root: Re
           role="combobox"
           aria-expanded
           aria-controls="quick-add-kinds"
-          aria-activedescendant={active ? `quick-${active}` : undefined}
+          aria-activedescendant={active ? `quick-${active.id}` : undefined}
           aria-label={say("palette.search")}
           placeholder={say("palette.search")}
           value={words}
@@ -73,7 +73,7 @@ function OpenMenu({ asked, root }: { readonly asked: QuickAdd; readonly root: Re
             event.stopPropagation();
             if (event.key === "Escape") close();
             else if (event.key === "Enter") choose();
-            else if (event.key === "ArrowDown") setAt((now) => Math.min(now + 1, kinds.length - 1));
+            else if (event.key === "ArrowDown") setAt((now) => Math.min(now + 1, offers.length - 1));
             else if (event.key === "ArrowUp") setAt((now) => Math.max(now - 1, 0));
             else return;
             event.preventDefault();
@@ -86,19 +86,19 @@ function OpenMenu({ asked, root }: { readonly asked: QuickAdd; readonly root: Re
             <div id={`quick-group-${group.key}`} className={css.menuGroup} aria-hidden>
               {say(`palette.group.${group.key}`)}
             </div>
-            {group.kinds.map(({ kind, name, about }) => (
+            {group.offers.map(({ id, name, about, ...offer }) => (
               <div
-                key={kind}
-                id={`quick-${kind}`}
+                key={id}
+                id={`quick-${id}`}
                 role="option"
-                aria-selected={kind === active}
+                aria-selected={id === active?.id}
                 className={css.item}
-                data-active={kind === active}
-                data-kind={kind}
-                ref={kind === active ? (element) => element?.scrollIntoView({ block: "nearest" }) : undefined}
-                onClick={() => choose(kind)}
+                data-active={id === active?.id}
+                data-kind={offer.kind}
+                ref={id === active?.id ? (element) => element?.scrollIntoView({ block: "nearest" }) : undefined}
+                onClick={() => choose(offer)}
               >
-                <Tile icon={looks[kind].icon} hue={looks[kind].hue} round={looks[kind].round ?? false} />
+                <OfferTile offer={offer} />
                 <span className={css.words}>
                   <b>{name}</b>
                   <small>{about}</small>
@@ -107,7 +107,7 @@ function OpenMenu({ asked, root }: { readonly asked: QuickAdd; readonly root: Re
             ))}
           </div>
         ))}
-        {kinds.length === 0 && <p className={css.empty}>{say("palette.nothing")}</p>}
+        {offers.length === 0 && <p className={css.empty}>{say("palette.nothing")}</p>}
       </div>
     </div>
   );

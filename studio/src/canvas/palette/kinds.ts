@@ -1,3 +1,4 @@
+import type { LocalText } from "@sluice/problems";
 import type { NodeKind } from "@sluice/process";
 import type { DragEvent } from "react";
 import { canvas as en } from "../../i18n/en/canvas.ts";
@@ -20,13 +21,25 @@ export const nameOfKind = (kind: NodeKind): { en: string; zh: string } => ({
 
 const dragType = "application/x-sluice-kind";
 
-export const dragKind = (event: DragEvent, kind: NodeKind): void => {
-  event.dataTransfer.setData(dragType, kind);
+/** What the palette offers: a kind of step, or one of the actions, called as it is in both languages. */
+export interface Offer {
+  readonly kind: NodeKind;
+  readonly block?: string;
+  readonly called: LocalText;
+}
+
+export const dragOffer = (event: DragEvent, { kind, block, called }: Offer): void => {
+  event.dataTransfer.setData(dragType, JSON.stringify({ kind, block, called }));
   event.dataTransfer.effectAllowed = "copy";
 };
 
-/** The kind that is being dropped, or null when something else is. */
-export const draggedKind = (event: DragEvent): NodeKind | null => {
-  const kind = event.dataTransfer.getData(dragType);
-  return kindGroups.some((group) => group.kinds.some((each) => each === kind)) ? (kind as NodeKind) : null;
+/** What is being dropped, or null when it is nothing of the palette. */
+export const draggedOffer = (event: DragEvent): Offer | null => {
+  const text = event.dataTransfer.getData(dragType);
+  try {
+    const offer = JSON.parse(text) as Offer;
+    return kindGroups.some(({ kinds }) => kinds.some((kind) => kind === offer.kind)) ? offer : null;
+  } catch {
+    return null;
+  }
 };

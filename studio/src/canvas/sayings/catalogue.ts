@@ -20,6 +20,8 @@ export interface BlockInputChoice extends Named {
 
 /** A block as admins choose it: its inputs by name, with what each means. */
 export interface BlockChoice extends Named {
+  /** What it does, in a sentence. */
+  readonly about?: LocalText;
   readonly inputs: readonly BlockInputChoice[];
   readonly outputs: readonly string[];
 }

@@ -12,7 +12,8 @@ import { standingIn } from "../model/makeRoom.ts";
 import type { CanvasStore, QuickAdd } from "./canvasStore.ts";
 import { drawnPlaces } from "./drawnPlaces.ts";
 
-type Target = Omit<QuickAdd, "screen">;
+/** `block` is what an action does. */
+type Target = Omit<QuickAdd, "screen"> & { readonly block?: string };
 
 const chain =
   (...edits: readonly ((before: readonly string[]) => Edit)[]): Edit =>
@@ -61,6 +62,7 @@ export const addKind = (
 ): void => {
   const { definition, selection, apply } = store.getState();
   const [chosen] = selection;
+  const block = target.block === undefined ? {} : { block: target.block };
   if (kind === "stage") {
     const node = chosen === undefined ? null : findNode(definition, target.stage ?? chosen);
     const after = target.stage ?? (node && stageIdOf(node));
@@ -75,7 +77,7 @@ export const addKind = (
   };
   const edge = target.edge === undefined ? null : findEdge(definition, target.edge);
   if (edge) {
-    settled(insertOnEdge(edge.id, { kind, name }));
+    settled(insertOnEdge(edge.id, { kind, name, ...block }));
     return;
   }
   const node = chosen === undefined ? null : findNode(definition, chosen);
@@ -90,7 +92,7 @@ export const addKind = (
     x: Math.max(measures.band.left - 20, place.position.x),
     y: Math.max(measures.band.top - 4, place.position.y),
   };
-  const step = { kind, name, ...(place.stage ? { stage: place.stage } : {}), ...(position && { position }) };
+  const step = { kind, name, ...(place.stage ? { stage: place.stage } : {}), ...(position && { position }), ...block };
   const { from, to } = target;
   const same: Edit = (before) => ({ definition: before });
   const wired = chain(

@@ -68,6 +68,17 @@ describe("adding a kind", () => {
     expect(store.getState().selection).toEqual(["timer"]);
     expect(store.getState().log.past).toHaveLength(1);
   });
+  it.each([
+    { name: "on a wire", target: { edge: "e18" } },
+    { name: "where a wire was pulled to", target: { from: "call", stage: "sent", position: { x: 600, y: 60 } } },
+    { name: "beside what is chosen", target: {} },
+  ])("adds an action that does what was chosen, $name; no other kind takes it", ({ target }) => {
+    const store = aStore();
+    addKind(store, "action", name, { ...target, block: "mail" });
+    addKind(store, "timer", name, { ...target, block: "mail" });
+    expect(findNode(store.getState().definition, "action")).toMatchObject({ block: "mail" });
+    expect(findNode(store.getState().definition, "timer")).not.toHaveProperty("block");
+  });
   it("adds a stage below the chosen one", () => {
     const store = aStore();
     store.getState().select(["write"]);

@@ -15,7 +15,7 @@ import { useCanvasKeys } from "../keyboard/useCanvasKeys.ts";
 import { bottomOf } from "../layout/box.ts";
 import { useTidyBands } from "../layout/useTidyBands.ts";
 import { canConnect, connect } from "../model/connect.ts";
-import { draggedKind, nameOfKind } from "../palette/kinds.ts";
+import { draggedOffer } from "../palette/kinds.ts";
 import { QuickAddMenu } from "../palette/QuickAddMenu.tsx";
 import { useSayings } from "../sayings/useSayings.ts";
 import { addKind } from "../store/addKind.ts";
@@ -154,15 +154,14 @@ export function Canvas() {
   );
   const onDrop = useCallback(
     (event: DragEvent) => {
-      const kind = draggedKind(event);
-      if (!kind) return;
+      const offer = draggedOffer(event);
+      if (!offer) return;
       event.preventDefault();
-      addKind(
-        store,
-        kind,
-        nameOfKind(kind),
-        placeAt(store.getState().layout, flow.screenToFlowPosition({ x: event.clientX - 60, y: event.clientY - 24 })),
-      );
+      const at = flow.screenToFlowPosition({ x: event.clientX - 60, y: event.clientY - 24 });
+      addKind(store, offer.kind, offer.called, {
+        ...placeAt(store.getState().layout, at),
+        ...(offer.block !== undefined && { block: offer.block }),
+      });
     },
     [store, flow],
   );

@@ -21,6 +21,7 @@ export const canvas = {
     search: "Search steps",
     quickAdd: "Add a step",
     nothing: "No step of that name",
+    needs: "Needs {{what}}",
     foot: "Drag, or select and press Enter",
     group: { structure: "Structure", people: "People", flow: "Flow control", time: "Waiting", system: "System" },
   },

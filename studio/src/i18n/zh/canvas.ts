@@ -22,6 +22,7 @@ export const canvas: TranslationOf<typeof english> = {
     search: "搜索步骤",
     quickAdd: "添加步骤",
     nothing: "没有这样的步骤",
+    needs: "需要：{{what}}",
     foot: "拖入画布，或选中后按回车",
     group: { structure: "结构", people: "人工", flow: "流程控制", time: "等待", system: "系统" },
   },
