@@ -152,6 +152,16 @@ describe("who may do what with a step", () => {
     expect(await caseFor("wang", caseId)).toMatchObject({ case: { status: "ended" } });
   });
 
+  it("is moved elsewhere by an admin, and its page says so", async () => {
+    const caseId = await started();
+
+    expect((await intervene("mei", caseId, { do: "jump", to: "over" })).status).toBe(200);
+
+    const page = await caseFor("mei", caseId);
+    expect(page).toMatchObject({ case: { status: "ended" } });
+    expect(page.events).toContainEqual(expect.objectContaining({ title: "Moved to “Over”", detail: "it is down" }));
+  });
+
   it("gives its work to somebody else: whoever it names, and nobody else", async () => {
     const caseId = await started();
     const task = await openTask(caseId);

@@ -31,7 +31,7 @@ export const eventTitles: Readonly<Record<string, LocalText>> = {
   "task.copy": text("Sent a copy of “{node}”", "抄送“{node}”"),
   "intervene.retry": text("Tried again", "重试"),
   "intervene.skip": text("Skipped the failed step", "跳过失败的步骤"),
-  "intervene.jump": text("Jumped to “{node}”", "跳转到“{node}”"),
+  "intervene.jump": text("Moved to “{node}”", "移至“{node}”"),
   "intervene.suspend": text("Suspended the case", "暂停流程"),
   "intervene.resume": text("Resumed the case", "恢复流程"),
   "intervene.cancel": text("Cancelled the case", "取消流程"),

@@ -1,6 +1,6 @@
 import { factKeyOf, storedEvent, type DirectPeopleRule, type Happening } from "@sluice/process";
 import { describe, expect, it } from "vitest";
-import { whyAsked } from "./whyAsked.ts";
+import { namedByActs, whyAsked } from "./whyAsked.ts";
 
 const manager: DirectPeopleRule = { by: "manager", level: 1, of: "initiator" };
 const finance: DirectPeopleRule = { by: "role", role: "finance" };
@@ -101,5 +101,19 @@ describe("whyAsked", () => {
       handed: [toGao, toLi],
     });
     expect(whyAsked(task, { tasks, events, nameOf })).toMatchObject({ rules: [manager], handed: [toGao] });
+  });
+});
+
+describe("namedByActs", () => {
+  it.each<{ name: string; happening: Happening; people: readonly string[] }>([
+    { name: "whom work was handed to", happening: acted("2.1", { do: "transfer", to: "li" }), people: ["li"] },
+    { name: "no step that it was sent back to", happening: acted("2.1", { do: "sendBack", to: "draft" }), people: [] },
+    {
+      name: "no step that an admin moved the case to",
+      happening: { type: "intervene", act: { do: "jump", to: "over" }, reason: "by phone" },
+      people: [],
+    },
+  ])("names $name", ({ happening, people }) => {
+    expect(namedByActs([], [anEvent(2, happening)])).toEqual(people);
   });
 });

@@ -27,12 +27,13 @@ const rulesIn = (used: unknown, people: readonly string[]): readonly DirectPeopl
     return found.some(({ personId }) => people.includes(personId)) ? fact.rules : [];
   });
 
-/** To whom an act hands work on; nobody where it only takes it. */
+/** To whom an act hands work on; nobody where it only takes it, or hands nothing on: what it leads to is a step then. */
 const handedTo = (act: {
   readonly do: string;
   readonly to?: unknown;
   readonly personIds?: unknown;
 }): readonly string[] => {
+  if (!HANDED.has(act.do)) return [];
   if (typeof act.to === "string") return [act.to];
   return Array.isArray(act.personIds) ? act.personIds.filter((id) => typeof id === "string") : [];
 };

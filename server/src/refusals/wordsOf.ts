@@ -18,7 +18,7 @@ const actions: Readonly<Record<string, LocalText>> = {
   retry: text("retry a step of", "重试"),
   skip: text("skip a step of", "跳过"),
   compensate: text("undo steps of", "补偿"),
-  jump: text("jump within", "跳转"),
+  jump: text("move within", "移动"),
   suspend: text("suspend", "暂停"),
   resume: text("resume", "恢复"),
   cancel: text("cancel", "取消"),

@@ -40,6 +40,7 @@ function FilterFields({ processKey, view }: { readonly processKey: string; reado
         placeholder={t("live.any")}
         clearable
         searchable
+        openOnFocus={false}
         comboboxProps={{ withinPortal: false }}
         data={(choices?.departments ?? []).map(({ id, name }) => ({ value: id, label: local(name) }))}
         value={view.filter.department ?? null}
