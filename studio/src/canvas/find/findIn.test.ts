@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aQuoteProcess } from "../fixture/aQuoteProcess.ts";
 import { sayingsIn } from "../fixture/sayingsIn.ts";
+import { setField } from "../model/setField.ts";
 import { findIn } from "./findIn.ts";
 
 const found = (words: string, language: "en" | "zh" = "en") =>
@@ -23,6 +24,14 @@ describe("looking for something in a process", () => {
     { name: "nothing where one word is missing", words: "discount elephant", is: [] },
   ])("$name", ({ words, is, first = false }) => {
     expect(first ? found(words).slice(0, 1) : found(words)).toEqual(is);
+  });
+
+  it("finds a person by the name that somebody reads", () => {
+    const sayings = sayingsIn("en");
+    const people = [{ id: "00000000-0000-4000-8000-000000000001", name: "Ann Lee" }];
+    const asked = setField("tell", ["who"], [{ by: "person", personIds: people.map(({ id }) => id) }])(aQuoteProcess());
+    const knowing = { ...sayings, catalogue: { ...sayings.catalogue, people } };
+    expect(findIn(knowing, asked.definition, "ann lee").map(({ element }) => element)).toEqual(["tell"]);
   });
 
   it("looks in the reader's language", () => {
