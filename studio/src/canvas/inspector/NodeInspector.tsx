@@ -12,6 +12,7 @@ import { InspectorHead } from "./InspectorHead.tsx";
 import { LeadsTo } from "./LeadsTo.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
 import { StageActs } from "./StageActs.tsx";
+import { StageOfStep } from "./StageOfStep.tsx";
 import { StepActs } from "./StepActs.tsx";
 import css from "./inspector.module.css";
 
@@ -41,6 +42,7 @@ export function NodeInspector({ node }: { readonly node: Node }) {
             <SettingsForm sections={sections} value={node} within={node.kind} />
           </fieldset>
         </ElementProvider>
+        {isStep(node) && <StageOfStep step={node} />}
         {node.kind !== "end" && node.kind !== "stage" && <LeadsTo node={node} />}
       </div>
     </>
