@@ -4,6 +4,7 @@ import type { Collection, RecordView } from "../api/shapes.ts";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { useFormats } from "../text/useFormats.ts";
 import { useNow } from "../text/useNow.ts";
+import { waitsForCost } from "./waitsForCost.ts";
 import css from "./RecordState.module.css";
 
 /** The state of a record in words where a number or a tick would not do: whether a cost sheet still vouches for its quote, whether a quote has expired. */
@@ -15,10 +16,7 @@ export function RecordState({ collection, record }: { readonly collection: Colle
     { limit: 20, filter: { quote: record.id } },
     { enabled: collection === "quotes" },
   );
-  const signed = sheets.data?.items.filter((sheet) => typeof sheet.fields.signedAt === "string") ?? [];
-  // In a draft the next steps say it; past it, a sheet that was signed and no longer vouches holds the quote up.
-  const isUnderWay = record.stage?.key === "approval" || record.stage?.key === "approved";
-  const isWaiting = isUnderWay && signed.length > 0 && !signed.some((sheet) => sheet.fields.valid === true);
+  const isWaiting = waitsForCost(record, sheets.data?.items ?? []);
   const { signedAt, valid, validUntil } = record.fields;
   const today = new Date(useNow()).toISOString().slice(0, 10);
   const isExpired = typeof validUntil === "string" && validUntil < today;
