@@ -19,6 +19,8 @@ describe("looking for something in a process", () => {
     { name: "a move", words: "withdraw", is: ["withdraw"], first: true },
     { name: "a role", words: "costEngineer", is: ["tell"] },
     { name: "a field", words: "effective discount", is: ["discount"] },
+    { name: "a field by its path, as a condition has it", words: "record.effectiveDiscount", is: ["discount"] },
+    { name: "a field by its key, with another word", words: "effectiveDiscount more", is: ["discount"] },
     { name: "capitals and width do not matter", words: "ＥＦＦＥＣＴＩＶＥ  discount", is: ["discount"] },
     { name: "nothing for nothing", words: "  ", is: [] },
     { name: "nothing where one word is missing", words: "discount elephant", is: [] },

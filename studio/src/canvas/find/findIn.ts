@@ -1,5 +1,5 @@
 import type { ProcessDefinition } from "@sluice/process";
-import type { Sayings } from "../sayings/sayings.ts";
+import { fieldAt, fieldLabel, type Sayings } from "../sayings/sayings.ts";
 import { processSentences } from "../sentences/processSentences.ts";
 
 /** A step, stage, start or move that fits what was looked for, and the sentence that shows why; none where its name does. */
@@ -14,14 +14,20 @@ const MOST = 50;
 
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
 
-/**
- * Where a process speaks of something: steps by name, people, roles, fields, conditions, as its sentences say them in the
- * reader's language. Every word must occur; those with them in their name come first. At most fifty.
- */
-export const findIn = (sayings: Sayings, definition: ProcessDefinition, words: string): Found[] => {
-  const wanted = plain(words)
+const wordsOf = (text: string): string[] =>
+  plain(text)
     .split(/\s+/)
     .filter((word) => word !== "");
+
+/** What somebody typed, with what people call a field in place of its path, for whoever thinks in conditions as text. */
+const withLabels = (sayings: Sayings, words: string): string =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word) => (fieldAt(sayings, word) === null ? word : fieldLabel(sayings, word).replaceAll("·", " ")))
+    .join(" ");
+
+const speaking = (sayings: Sayings, definition: ProcessDefinition, wanted: readonly string[]): Found[] => {
   if (wanted.length === 0) return [];
   const hasAll = (text: string): boolean => wanted.every((word) => plain(text).includes(word));
   const found = processSentences(sayings, definition).chapters.flatMap(({ stage, heading, says, steps, moves }) => {
@@ -34,8 +40,15 @@ export const findIn = (sayings: Sayings, definition: ProcessDefinition, words: s
       return whole && because ? [{ ...shared, because: because.text }] : [];
     });
   });
-  return [...found.filter(({ because }) => because === null), ...found.filter(({ because }) => because !== null)].slice(
-    0,
-    MOST,
-  );
+  return [...found.filter(({ because }) => because === null), ...found.filter(({ because }) => because !== null)];
+};
+
+/**
+ * Where a process speaks of something: steps by name, people, roles, fields (by what they are called, or by their path),
+ * conditions, as its sentences say them in the reader's language. Every word must occur; those with them in their name come
+ * first. At most fifty.
+ */
+export const findIn = (sayings: Sayings, definition: ProcessDefinition, words: string): Found[] => {
+  const found = speaking(sayings, definition, wordsOf(words));
+  return (found.length > 0 ? found : speaking(sayings, definition, wordsOf(withLabels(sayings, words)))).slice(0, MOST);
 };
