@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { sessionEnded } from "../signIn/sessionState.ts";
+import { onceAtATime } from "./onceAtATime.ts";
 import { isSignedOut, problemsOf } from "./problemsOf.ts";
 import { sendCommand } from "./sendCommand.ts";
 import type { ShownProblem } from "./shapes.ts";
 import type { CommandInput, CommandPath, OutputOf } from "./surface.ts";
 
 export interface CommandState<Path extends CommandPath> {
-  /** Sends it. Answers the outcome, or null when it was refused: the reasons are in `problems` then. */
+  /** Sends it. Answers the outcome, or null when it was refused (the reasons are in `problems` then) or is under way already. */
   readonly run: (input: CommandInput<Path>) => Promise<OutputOf<Path> | null>;
   readonly isRunning: boolean;
   readonly problems: readonly ShownProblem[];
@@ -34,9 +36,10 @@ export const useCommand = <Path extends CommandPath>(path: Path): CommandState<P
     onSuccess: () =>
       queries.invalidateQueries({ predicate: (query) => !String(query.queryKey[0]).startsWith("catalog.") }),
   });
+  const underWay = useRef(new Set<string>());
   const run = async (input: CommandInput<Path>): Promise<OutputOf<Path> | null> => {
     try {
-      return await mutation.mutateAsync(input);
+      return await onceAtATime(underWay.current, JSON.stringify(input), () => mutation.mutateAsync(input));
     } catch {
       return null;
     }

@@ -6,6 +6,7 @@ export const order: ProcessDefinitionInput = {
   format: 2,
   key: "order",
   name: { en: "Order", zh: "订单" },
+  description: { en: "Open until it is done, or annulled with a reason.", zh: "进行中，直至完成，或注明原因作废。" },
   kind: "lifeCycle",
   recordType: "order",
   nodes: [
