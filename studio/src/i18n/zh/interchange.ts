@@ -35,7 +35,7 @@ export const interchange = {
   table: {
     import: "导入DMN",
     title: "导入决策表",
-    one: "已读取“{{name}}”，共{{count}}行。",
+    one: "已读取“{{name}}”，共 {{count}} 行。",
     choose: "决策表",
     take: "使用此表",
   },

@@ -47,7 +47,12 @@ export function ImportTable({ onTake }: { readonly onTake: (table: ReadTable) =>
         closeButtonProps={{ "aria-label": t("cancel") }}
       >
         {reading?.isReading && <p role="status">{t("reading", { name: reading.name })}</p>}
-        {reading && <ProblemList problems={reading.problems} />}
+        {reading && reading.problems.length > 0 && (
+          <>
+            <p className={css.said}>{t("refused", { name: reading.name })}</p>
+            <ProblemList problems={reading.problems} />
+          </>
+        )}
         {read && read.tables.length > 1 && (
           <Select
             label={t("table.choose")}
