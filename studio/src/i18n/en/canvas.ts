@@ -215,7 +215,7 @@ export const canvas = {
     addRest: "Add a rule for the rest",
   },
   version: { latest: "Newest", pinned: "A certain version", number: "Version" },
-  list: { add: "Add", remove: "Remove line {{number}}" },
+  list: { add: "Add", remove: "Remove line {{number}}", earlier: "Take line {{number}} further up" },
   language: { en: "English", zh: "Chinese", short: { en: "EN", zh: "中" } },
   process: { lifeCycle: "Life cycle of {{record}}", side: "Side process on {{record}}" },
   inspector: {

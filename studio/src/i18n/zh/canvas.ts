@@ -216,7 +216,7 @@ export const canvas: TranslationOf<typeof english> = {
     addRest: "为其余情况添加一行",
   },
   version: { latest: "最新版本", pinned: "固定版本", number: "版本" },
-  list: { add: "添加", remove: "删除第 {{number}} 行" },
+  list: { add: "添加", remove: "删除第 {{number}} 行", earlier: "将第 {{number}} 行上移" },
   language: { en: "英文", zh: "中文", short: { en: "EN", zh: "中" } },
   process: { lifeCycle: "{{record}}的生命周期", side: "{{record}}的旁路流程" },
   inspector: {

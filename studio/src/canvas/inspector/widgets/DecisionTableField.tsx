@@ -1,12 +1,13 @@
-import { ActionIcon, Button, Select, Switch, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Select, Switch, TextInput } from "@mantine/core";
 import { type NodeOf, tableHealth } from "@sluice/process";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { ImportTable } from "../../../processes/interchange/ImportTable.tsx";
 import { fieldAt } from "../../sayings/sayings.ts";
 import { useSayings } from "../../sayings/useSayings.ts";
 import { useFieldProblem, useSetField } from "../fieldContext.ts";
 import type { SchemaFieldProps } from "../NestedField.tsx";
+import { earlier } from "./earlier.ts";
 import { TableHealthNote } from "./TableHealthNote.tsx";
 import css from "../inspector.module.css";
 
@@ -117,6 +118,7 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
               }
             />
           ))}
+          <span className={css.besideRows} aria-hidden />
         </div>
         {table.rules.map((rule, at) => (
           <div
@@ -138,6 +140,14 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
             )}
             <ActionIcon
               className={css.fixed ?? ""}
+              aria-label={say("list.earlier", { number: at + 1 })}
+              disabled={at === 0}
+              onClick={() => set({ ...table, rules: earlier(table.rules, at) })}
+            >
+              <IconArrowUp size={15} stroke={1.6} />
+            </ActionIcon>
+            <ActionIcon
+              className={css.fixed ?? ""}
               aria-label={say("list.remove", { number: at + 1 })}
               onClick={() => set({ ...table, rules: table.rules.filter((_rule, index) => index !== at) })}
             >
@@ -147,7 +157,7 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
         ))}
       </div>
       {health && <TableHealthNote table={table} health={health} onRest={(rules) => set({ ...table, rules })} />}
-      <Button.Group>
+      <Group gap={4}>
         <Button
           variant="default"
           size="compact-xs"
@@ -168,7 +178,7 @@ export function DecisionTableField({ path, value }: SchemaFieldProps) {
           {say("table.addOutput")}
         </Button>
         <ImportTable onTake={set} />
-      </Button.Group>
+      </Group>
     </div>
   );
 }
