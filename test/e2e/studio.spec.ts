@@ -67,9 +67,15 @@ test("an admin draws a process from blank by keyboard, mends it, publishes it, a
     await expect(saved(page)).toBeVisible();
   });
 
-  await test.step("a reload loses nothing; the problem leads to the step and is mended", async () => {
+  await test.step("a reload loses nothing, nor what can be taken back; the problem leads to the step and is mended", async () => {
     await page.reload();
     await expect(steps(page)).toHaveCount(3);
+    const branch = page.locator('[data-step="branch"]');
+    await expect(branch).toContainText("Reached?");
+    await page.keyboard.press("Control+z");
+    await expect(branch).not.toContainText("Reached?");
+    await page.keyboard.press("Control+Shift+z");
+    await expect(branch).toContainText("Reached?");
     await page.getByRole("button", { name: /Problems/ }).click();
     await expect(errors(page)).toHaveCount(1);
     await page
