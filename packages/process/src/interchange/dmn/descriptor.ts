@@ -29,12 +29,31 @@ export const dmnPackage = {
         attribute("name"),
         attribute("namespace"),
         { name: "decision", type: "Decision", isMany: true },
+        { name: "businessKnowledgeModel", type: "BusinessKnowledgeModel", isMany: true },
+        { name: "decisionService", type: "DecisionService", isMany: true },
+        { name: "knowledgeSource", type: "KnowledgeSource", isMany: true },
+        { name: "itemDefinition", type: "ItemDefinition", isMany: true },
+        { name: "import", type: "Import", isMany: true },
+      ],
+    },
+    ...["BusinessKnowledgeModel", "DecisionService", "KnowledgeSource", "ItemDefinition", "Import"].map((name) => ({
+      name,
+      properties: [attribute("id"), attribute("name")],
+    })),
+    {
+      name: "Decision",
+      properties: [
+        attribute("id"),
+        attribute("name"),
+        { name: "informationRequirement", type: "InformationRequirement", isMany: true },
+        { name: "decisionTable", type: "DecisionTable" },
       ],
     },
     {
-      name: "Decision",
-      properties: [attribute("id"), attribute("name"), { name: "decisionTable", type: "DecisionTable" }],
+      name: "InformationRequirement",
+      properties: [attribute("id"), { name: "requiredDecision", type: "ElementReference" }],
     },
+    { name: "ElementReference", properties: [attribute("href")] },
     {
       name: "DecisionTable",
       properties: [

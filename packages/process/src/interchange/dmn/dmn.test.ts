@@ -141,6 +141,63 @@ describe("decision tables as DMN", () => {
   });
 
   it.each([
+    {
+      name: "a function",
+      beside: '<businessKnowledgeModel id="f" name="Fee"/>',
+      element: "businessKnowledgeModel",
+      lost: ["f", "Fee"],
+    },
+    {
+      name: "a service",
+      beside: '<decisionService id="s" name="All"/>',
+      element: "decisionService",
+      lost: ["s", "All"],
+    },
+    {
+      name: "a source",
+      beside: '<knowledgeSource id="k" name="Law"/>',
+      element: "knowledgeSource",
+      lost: ["k", "Law"],
+    },
+    {
+      name: "a type",
+      beside: '<itemDefinition id="t" name="Grade"/>',
+      element: "itemDefinition",
+      lost: ["t", "Grade"],
+    },
+    { name: "another file", beside: '<import id="i" name="Shared"/>', element: "import", lost: ["i", "Shared"] },
+    {
+      name: "the answer of another decision",
+      within: '<informationRequirement><requiredDecision href="#other"/></informationRequirement>',
+      element: "decision",
+      lost: ["ladder", "Ladder"],
+    },
+    {
+      name: "a note on a row",
+      row: "<description>agreed in March</description>",
+      element: "decisionRule",
+      lost: ["r", null],
+    },
+  ])("say that $name is not kept", async ({ beside = "", within = "", row = "", element, lost }) => {
+    const answer = await readDmn(`<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/">
+      <inputData id="given" name="total"/>
+      ${beside}
+      <decision id="ladder" name="Ladder">${within}
+        <decisionTable hitPolicy="FIRST">
+          <input><inputExpression><text>total</text></inputExpression></input>
+          <output name="level"/>
+          <rule id="r">${row}<inputEntry><text>-</text></inputEntry><outputEntry><text>1</text></outputEntry></rule>
+        </decisionTable>
+      </decision>
+    </definitions>`);
+
+    expect(answer).toMatchObject({ tables: [{ id: "ladder" }] });
+    expect("unmapped" in answer && answer.unmapped.map((it) => [it.element, it.id, it.name])).toEqual([
+      [element, ...lost],
+    ]);
+  });
+
+  it.each([
     { name: "no XML", text: "rows", code: "NOT_DMN" },
     { name: "cut off", text: written.slice(0, -30), code: "NOT_DMN" },
     { name: "BPMN", text: '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>', code: "NOT_DMN" },

@@ -60,6 +60,15 @@ const valuesOf = (element: Element): readonly string[] | undefined => {
   return values.includes(null) ? undefined : values.map((it) => (it ?? "").replaceAll(/^"|"$/g, ""));
 };
 
+/** What stands beside the decisions of a file and has no place here. What is given to them is no loss: the columns say it. */
+const BESIDE: Readonly<Record<string, { readonly en: string; readonly zh: string }>> = {
+  businessKnowledgeModel: { en: "Functions of another tool are not kept.", zh: "其他工具的函数不保留。" },
+  decisionService: { en: "Services of several decisions are not kept.", zh: "由多个决策组成的服务不保留。" },
+  knowledgeSource: { en: "Sources of knowledge are not kept.", zh: "知识来源不保留。" },
+  itemDefinition: { en: "Types of another tool are not kept.", zh: "其他工具的类型不保留。" },
+  import: { en: "What another file holds is not read.", zh: "不读取其他文件的内容。" },
+};
+
 class TableReader {
   readonly list: UnmappedList;
   constructor(list: UnmappedList) {
@@ -97,6 +106,12 @@ class TableReader {
       );
       return null;
     }
+    if (childrenIn(decision, "informationRequirement").some((it) => childIn(it, "requiredDecision")))
+      this.list.add(
+        decision,
+        "It builds on the answer of another decision: draw the two tables one after the other.",
+        "它依赖另一决策的结果：请将两个决策表依次绘制。",
+      );
     const id = textIn(decision, "id") || "table";
     return { id, name: textIn(decision, "name") || id, table: parsed.data };
   }
@@ -140,7 +155,11 @@ class TableReader {
             zh: "该FEEL表达式超出单元格语法，此行未导入。",
           },
         });
-    if (childrenIn(element, "annotationEntry").some((it) => textOf(it) !== ""))
+    const notes = [
+      ...childrenIn(element, "annotationEntry").map(textOf),
+      textIn(childIn(element, "description"), "body"),
+    ];
+    if (notes.some((note) => note.trim() !== ""))
       this.list.add(element, "The note on this row is not kept.", "此行的备注不保留。");
     const isWhole = tests.length === width && said.length === answers && ![...tests, ...said].includes(null);
     return isWhole ? [{ tests: tests as string[], results: said as string[] }] : [];
@@ -175,6 +194,8 @@ export const readDmn = async (text: string): Promise<ReadDmn> => {
   const list = new UnmappedList();
   const reader = new TableReader(list);
   const tables = childrenIn(root, "decision").flatMap((decision) => reader.read(decision) ?? []);
+  for (const [kind, why] of Object.entries(BESIDE))
+    for (const element of childrenIn(root, kind)) list.add(element, why.en, why.zh);
   if (tables.length === 0 && list.all.length === 0)
     return refuse("NO_TABLE", "The file holds no decision table.", "文件中没有决策表。");
   return { tables, unmapped: list.all };
