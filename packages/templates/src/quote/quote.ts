@@ -293,6 +293,16 @@ export const quote: ProcessDefinitionInput = {
       point: { at: "initiator" },
       other: { at: "step", step: "financeApproval", outcome: "approved" },
     },
+    {
+      id: "sentIsAnswered",
+      must: "followedBy",
+      point: { at: "milestone", milestone: "quote.sent" },
+      by: [
+        { at: "stage", stage: "accepted" },
+        { at: "stage", stage: "declined" },
+        { at: "stage", stage: "expired" },
+      ],
+    },
   ],
   stories: [...quoteStories],
 };
