@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { slugOf } from "../api/recordTypes.ts";
 import type { Collection, RecordRow } from "../api/shapes.ts";
 import { FieldValue } from "../form/FieldValue.tsx";
-import { Chip } from "../records/Chip.tsx";
+import { StageChip } from "../records/StageChip.tsx";
 import { useFormats } from "../text/useFormats.ts";
 import { fieldPathOf } from "./columnsOf.ts";
 import css from "./RecordTable.module.css";
@@ -31,11 +31,7 @@ export function ListCell({ collection, schema, path, row }: ListCellProps) {
   if (path === "title") return link(row.title);
   if (path === "number") return link(row.number ?? row.title, `${css.title} ${css.number}`);
   if (path === "stage")
-    return row.stage === null ? (
-      <span>–</span>
-    ) : (
-      <Chip tone={row.stage.key === "draft" ? "plain" : "accent"}>{row.stage.name}</Chip>
-    );
+    return row.stage === null ? <span>–</span> : <StageChip recordType={schema.type} stage={row.stage} />;
   if (path === "updatedAt") return <span className="num">{instant(row.updatedAt)}</span>;
   const field = schema.fields[fieldPathOf(path)];
   if (field === undefined) return null;

@@ -11,6 +11,7 @@ import { MoveButtons } from "./moves/MoveButtons.tsx";
 import { StageSteps } from "./moves/StageSteps.tsx";
 import { QuoteActions } from "./quote/QuoteActions.tsx";
 import { RemoveMenu } from "./remove/RemoveMenu.tsx";
+import { StageChip } from "./StageChip.tsx";
 import { StartMenu } from "./start/StartMenu.tsx";
 import css from "./RecordPage.module.css";
 
@@ -67,7 +68,7 @@ export function RecordHead({
       </div>
       <div className={css.titleRow}>
         <h1>{record.title}</h1>
-        {record.stage === null ? null : <Chip tone="accent">{record.stage.name}</Chip>}
+        <StageChip recordType={record.type} stage={record.stage} />
         <div className={css.acts}>
           {record.caseId === null ? null : (
             <LinkButton

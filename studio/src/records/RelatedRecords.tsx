@@ -10,7 +10,7 @@ import { FailureState } from "../states/FailureState.tsx";
 import { LoadingState } from "../states/LoadingState.tsx";
 import { useFormats } from "../text/useFormats.ts";
 import { Card } from "./Card.tsx";
-import { Chip } from "./Chip.tsx";
+import { StageChip } from "./StageChip.tsx";
 import css from "./RelatedRecords.module.css";
 
 interface RelatedRecordsProps {
@@ -77,7 +77,7 @@ export function RelatedRecords({
                     <span className={css.more}>{row.fields.title}</span>
                   ) : null}
                 </span>
-                {row.stage === null ? null : <Chip>{row.stage.name}</Chip>}
+                <StageChip recordType={row.type} stage={row.stage} />
                 {row.type === "contact" && typeof row.fields.phone === "string" ? (
                   <span className={`${css.end} num`}>{row.fields.phone}</span>
                 ) : null}

@@ -5,7 +5,7 @@ import { useQueryOf } from "../../api/useQueryOf.ts";
 import { jsonText } from "../../text/jsonText.ts";
 import { useFormats } from "../../text/useFormats.ts";
 import { Card } from "../Card.tsx";
-import { Chip } from "../Chip.tsx";
+import { StageChip } from "../StageChip.tsx";
 import css from "../RelatedRecords.module.css";
 
 /** The revision before this one, this one, and those made from it. Nothing for a quote that was never revised. */
@@ -32,7 +32,7 @@ export function Revisions({ quote }: { readonly quote: RecordView }) {
                 {row.number}
                 <span className={css.more}>{t("revision", { revision: jsonText(row.fields.revision ?? 1) })}</span>
               </span>
-              {row.stage === null ? null : <Chip>{row.stage.name}</Chip>}
+              <StageChip recordType="quote" stage={row.stage} />
               <span className={css.end}>{day(row.updatedAt)}</span>
             </Link>
           </li>
