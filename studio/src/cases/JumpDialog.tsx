@@ -1,4 +1,4 @@
-import { Select } from "@mantine/core";
+import { Box, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../api/shapes.ts";
@@ -36,7 +36,11 @@ export function JumpDialog({ caseId, definition, onClose }: JumpDialogProps) {
         nothingFoundMessage={t("form:nothingFound")}
         mb="sm"
       />
-      {to === null ? null : <Foreseen caseId={caseId} intended={{ jump: to }} />}
+      {to === null ? null : (
+        <Box mb="sm">
+          <Foreseen caseId={caseId} intended={{ jump: to }} />
+        </Box>
+      )}
     </InterveneDialog>
   );
 }
