@@ -3,6 +3,7 @@ import { approvalStage } from "./approvalStage.ts";
 import { costSigned, maySend } from "./costSigned.ts";
 import { costWentStale } from "./costWentStale.ts";
 import { printedTexts } from "./printedTexts.ts";
+import { quoteControls } from "./quoteControls.ts";
 import { quoteStories } from "./stories.ts";
 import { workingDays } from "./workingDays.ts";
 
@@ -274,35 +275,6 @@ export const quote: ProcessDefinitionInput = {
     { id: "toSent", from: "mailQuote", to: "sent" },
     { id: "toMarkAccepted", from: "makeOrder", to: "markAccepted" },
   ],
-  controls: [
-    {
-      id: "costBeforeSent",
-      must: "neverBefore",
-      point: { at: "milestone", milestone: "quote.sent" },
-      before: [{ at: "milestone", milestone: "cost.cleared" }],
-    },
-    {
-      id: "managerNotInitiator",
-      must: "notSamePerson",
-      point: { at: "initiator" },
-      other: { at: "step", step: "managerApproval", outcome: "approved" },
-    },
-    {
-      id: "financeNotInitiator",
-      must: "notSamePerson",
-      point: { at: "initiator" },
-      other: { at: "step", step: "financeApproval", outcome: "approved" },
-    },
-    {
-      id: "sentIsAnswered",
-      must: "followedBy",
-      point: { at: "milestone", milestone: "quote.sent" },
-      by: [
-        { at: "stage", stage: "accepted" },
-        { at: "stage", stage: "declined" },
-        { at: "stage", stage: "expired" },
-      ],
-    },
-  ],
+  controls: [...quoteControls],
   stories: [...quoteStories],
 };
