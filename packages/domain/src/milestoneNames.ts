@@ -9,4 +9,7 @@ export const milestoneNames: Readonly<Record<string, LocalText>> = {
   "quote.submitted": { en: "Quote submitted", zh: "报价已提交" },
   "quote.sent": { en: "Quote sent", zh: "报价已发出" },
   "order.created": { en: "Order created", zh: "订单已创建" },
+  "invoice.issued": { en: "Invoice issued", zh: "发票已开具" },
+  "invoice.paid": { en: "Invoice paid", zh: "发票已收款" },
+  "invoice.dunned": { en: "Invoice dunned", zh: "发票已催款" },
 };

@@ -1,4 +1,4 @@
-import { recordSchemas, ruleKeys, vouchedMilestones } from "@sluice/domain";
+import { milestoneNames, recordSchemas, ruleKeys, vouchedMilestones } from "@sluice/domain";
 import {
   checkDefinition,
   compile,
@@ -25,6 +25,11 @@ const world = {
 describe.each(templates.map((template) => ({ key: template.key, template })))("the template $key", ({ template }) => {
   it("can be published: nothing is wrong with it, nor worth a warning", () => {
     expect(checkDefinition(template, world)).toEqual([]);
+  });
+
+  it("has milestones that are called something in both languages", () => {
+    const milestones = template.nodes.flatMap((node) => (node.kind === "stage" ? (node.milestone ?? []) : []));
+    expect(milestones.filter((milestone) => milestoneNames[milestone] === undefined)).toEqual([]);
   });
 
   it("keeps its control points on every path", () => {
