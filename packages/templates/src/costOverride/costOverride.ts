@@ -1,7 +1,6 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
+import { workingDays } from "../workingDays.ts";
 import { costOverrideStories } from "./stories.ts";
-
-const oneDay = { amount: 1, unit: "day" as const, calendar: "working" as const };
 
 /**
  * Lets a quote go without a signed cost sheet: whoever may move the quote asks, a general manager decides, never the one who
@@ -47,7 +46,7 @@ export const costOverride: ProcessDefinitionInput = {
       lockRecord: true,
       lockExcept: ["note"],
       sla: {
-        due: oneDay,
+        due: workingDays(1),
         ladder: [{ after: { amount: 4, unit: "hour", calendar: "working" }, action: { do: "remind" } }],
       },
     },

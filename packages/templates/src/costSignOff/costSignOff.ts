@@ -1,7 +1,6 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
+import { workingDays } from "../workingDays.ts";
 import { costSignOffStories } from "./stories.ts";
-
-const days = (amount: number) => ({ amount, unit: "day" as const, calendar: "working" as const });
 
 /** The life of a cost sheet: a cost engineer costs, finance signs. What it costed changes: it is stale, and is costed anew. */
 export const costSignOff: ProcessDefinitionInput = {
@@ -50,10 +49,10 @@ export const costSignOff: ProcessDefinitionInput = {
       ],
       outcomes: [{ key: "costed", name: { en: "Costed", zh: "核算完成" } }],
       sla: {
-        due: days(1),
+        due: workingDays(1),
         ladder: [
-          { after: days(1), action: { do: "remind" } },
-          { after: days(2), action: { do: "manager", level: 1 } },
+          { after: workingDays(1), action: { do: "remind" } },
+          { after: workingDays(2), action: { do: "manager", level: 1 } },
         ],
       },
     },
@@ -85,7 +84,7 @@ export const costSignOff: ProcessDefinitionInput = {
       noSelfEver: true,
       lockRecord: true,
       sla: {
-        due: days(1),
+        due: workingDays(1),
         ladder: [{ after: { amount: 4, unit: "hour", calendar: "working" }, action: { do: "remind" } }],
       },
     },

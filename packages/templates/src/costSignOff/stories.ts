@@ -1,5 +1,6 @@
 import type { StoryInput } from "@sluice/process";
 import { heads, mondayAtNine, people } from "../stories/aFirm.ts";
+import { workingDays } from "../workingDays.ts";
 
 const given: StoryInput["given"] = {
   by: "rep",
@@ -98,7 +99,7 @@ export const costSignOffStories: readonly StoryInput[] = [
     given,
     steps: [
       {
-        when: { do: "pass", span: { amount: 2, unit: "day", calendar: "working" } },
+        when: { do: "pass", span: workingDays(2) },
         expect: [{ see: "asked", at: "cost", who: ["engineer", "head"] }],
       },
       { when: { do: "move", by: "rep", move: "drop" }, expect: [{ see: "refused", problem: "REASON_REQUIRED" }] },

@@ -1,5 +1,5 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
-import { workingDays } from "../quote/workingDays.ts";
+import { workingDays } from "../workingDays.ts";
 import { invoicingControls } from "./invoicingControls.ts";
 import { invoicingStories } from "./stories.ts";
 

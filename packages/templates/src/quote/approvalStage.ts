@@ -1,7 +1,7 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
+import { workingDays } from "../workingDays.ts";
 import { costSigned } from "./costSigned.ts";
 import { costWentStale } from "./costWentStale.ts";
-import { workingDays } from "./workingDays.ts";
 
 /** The approval of a quote: the cost once more, then the manager and finance by discount. */
 export const approvalStage: ProcessDefinitionInput["nodes"] = [

@@ -1,11 +1,11 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
+import { workingDays } from "../workingDays.ts";
 import { approvalStage } from "./approvalStage.ts";
 import { costSigned, maySend } from "./costSigned.ts";
 import { costWentStale } from "./costWentStale.ts";
 import { printedTexts } from "./printedTexts.ts";
 import { quoteControls } from "./quoteControls.ts";
 import { quoteStories } from "./stories.ts";
-import { workingDays } from "./workingDays.ts";
 
 /**
  * The life of a quote: drafted, approved by discount, sent, answered.

@@ -1,6 +1,6 @@
 import type { StoryInput } from "@sluice/process";
 import { heads, mondayAtNine, people } from "../stories/aFirm.ts";
-import { workingDays } from "./workingDays.ts";
+import { workingDays } from "../workingDays.ts";
 
 type Steps = NonNullable<StoryInput["steps"]>;
 type Given = StoryInput["given"];

@@ -1,5 +1,5 @@
 import type { ProcessDefinitionInput } from "@sluice/process";
-import { workingDays } from "../quote/workingDays.ts";
+import { workingDays } from "../workingDays.ts";
 
 type Node = ProcessDefinitionInput["nodes"][number];
 type Approval = Extract<Node, { kind: "approval" }>;
