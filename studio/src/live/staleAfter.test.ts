@@ -35,6 +35,8 @@ describe("staleAfter", () => {
       key: ["processes.waiting", { key: "quote", node: "draft" }],
       stale: true,
     },
+    { name: "not the life cycles after a case", given: news("case"), key: ["processes.page", {}], stale: false },
+    { name: "the life cycles after a process", given: news("process"), key: ["processes.page", {}], stale: true },
     { name: "the bell after a notice", given: news("notice"), key: ["notices.count"], stale: true },
     { name: "not the bell after a task", given: news("task"), key: ["notices.count"], stale: false },
     { name: "not the schemas with everything else", given: news("*"), key: ["catalog.recordSchemas"], stale: false },
