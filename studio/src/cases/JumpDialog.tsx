@@ -1,4 +1,4 @@
-import { Box, Select } from "@mantine/core";
+import { Box } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CaseAnswer } from "../api/shapes.ts";
@@ -6,6 +6,7 @@ import { stagesOf, stepsOf } from "../canvas/model/elements.ts";
 import { useLanguage } from "../i18n/useLanguage.ts";
 import { Foreseen } from "./Foreseen.tsx";
 import { InterveneDialog } from "./InterveneDialog.tsx";
+import { TargetSelect } from "./TargetSelect.tsx";
 
 interface JumpDialogProps extends Pick<CaseAnswer, "definition"> {
   readonly caseId: string;
@@ -14,7 +15,7 @@ interface JumpDialogProps extends Pick<CaseAnswer, "definition"> {
 
 /** Sets a case down in another stage or at another step, and says before what would come of it. */
 export function JumpDialog({ caseId, definition, onClose }: JumpDialogProps) {
-  const { t } = useTranslation(["cases", "form"]);
+  const { t } = useTranslation("cases");
   const { local } = useLanguage();
   const [to, setTo] = useState<string | null>(null);
   const data = stagesOf(definition).map(({ id, name }) => ({
@@ -26,16 +27,7 @@ export function JumpDialog({ caseId, definition, onClose }: JumpDialogProps) {
   }));
   return (
     <InterveneDialog caseId={caseId} act={{ do: "jump", to: to ?? "" }} isReady={to !== null} onClose={onClose}>
-      <Select
-        label={t("jumpTo")}
-        required
-        searchable
-        data={data}
-        value={to}
-        onChange={setTo}
-        nothingFoundMessage={t("form:nothingFound")}
-        mb="sm"
-      />
+      <TargetSelect label={t("jumpTo")} data={data} value={to} onChange={setTo} />
       {to === null ? null : (
         <Box mb="sm">
           <Foreseen caseId={caseId} intended={{ jump: to }} />

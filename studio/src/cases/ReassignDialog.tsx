@@ -1,8 +1,8 @@
-import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQueryOf } from "../api/useQueryOf.ts";
 import { InterveneDialog } from "./InterveneDialog.tsx";
+import { TargetSelect } from "./TargetSelect.tsx";
 
 interface ReassignDialogProps {
   readonly caseId: string;
@@ -12,7 +12,7 @@ interface ReassignDialogProps {
 
 /** Gives open work to somebody else, with a reason. */
 export function ReassignDialog({ caseId, task, onClose }: ReassignDialogProps) {
-  const { t } = useTranslation(["inbox", "form"]);
+  const { t } = useTranslation("inbox");
   const people = useQueryOf("people.list");
   const [to, setTo] = useState<string | null>(null);
   const data = (people.data ?? [])
@@ -25,16 +25,7 @@ export function ReassignDialog({ caseId, task, onClose }: ReassignDialogProps) {
       isReady={to !== null}
       onClose={onClose}
     >
-      <Select
-        label={t("whom")}
-        required
-        searchable
-        data={data}
-        value={to}
-        onChange={setTo}
-        nothingFoundMessage={t("form:nothingFound")}
-        mb="sm"
-      />
+      <TargetSelect label={t("whom")} data={data} value={to} onChange={setTo} />
     </InterveneDialog>
   );
 }
